@@ -1,0 +1,103 @@
+import type { NumberRange } from '@rangewatch/numbering';
+import type {
+  Campaign,
+  CampaignCounts,
+  Category,
+  Page,
+  RangeFacts,
+  RangeTotals,
+  Release,
+  Source,
+  Week,
+} from '@rangewatch/schema';
+
+/**
+ * What the record says, in domain words. Nothing here can write: the connection is read-only.
+ * Counts are exact and therefore internal; `@rangewatch/statistics` decides what is shown.
+ */
+export interface Readers {
+  /** Everything counted for one range or number; one indexed read, whatever the number of reports. */
+  rangeFacts(range: NumberRange): Promise<RangeFacts>;
+  /** Totals of several ranges at once; ranges without reports are absent. */
+  rangeTotals(ranges: readonly NumberRange[]): Promise<readonly RangeTotals[]>;
+
+  /** Null when there is none, or when its text has not been accepted. */
+  findCampaign(campaignId: string): Promise<Campaign | null>;
+  /** Accepted campaigns, newest period first; `search` matches title or organiser. */
+  listCampaigns(query: ListQuery & { readonly search?: string }): Promise<Page<Campaign>>;
+  /** What the weekly runs counted, oldest week first; empty before the first run. */
+  campaignCounts(campaignId: string): Promise<readonly CampaignCounts[]>;
+
+  /** The newest revision of each published week, newest week first. */
+  listReleases(query: ListQuery): Promise<Page<Release>>;
+  /** The named revision, or the newest; null when the week was never published. */
+  findRelease(week: Week, revision?: number): Promise<Release | null>;
+  listRevisions(week: Week): Promise<readonly Release[]>;
+
+  /** The rows a weekly summary is built from, streamed in the order of the released files. */
+  weekCounts(week: Week): WeekCounts;
+  /** Weeks that hold at least one counted report, oldest first. */
+  listWeeksWithReports(): Promise<readonly Week[]>;
+
+  /** True until the sample is removed: every page says so. */
+  hasSample(): Promise<boolean>;
+  /** Throws when the database cannot be read. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface ListQuery {
+  /** 1 to 50. */
+  readonly limit: number;
+  /** From a previous page's `nextCursor`. */
+  readonly cursor?: string | null;
+}
+
+export interface WeekRangeCount {
+  readonly range: NumberRange;
+  readonly source: Source;
+  readonly reportCount: number;
+  readonly numberCount: number;
+  readonly reporterCount: number | null;
+  readonly reporterCountIsAtLeast: boolean;
+}
+
+export interface WeekCategoryCount {
+  readonly category: Category | null;
+  readonly source: Source;
+  readonly reportCount: number;
+  readonly numberCount: number;
+}
+
+export interface WeekSourceCount {
+  readonly source: Source;
+  readonly reportCount: number;
+  readonly numberCount: number;
+  readonly withheldCount: number;
+  readonly rejectedCount: number;
+}
+
+export interface WeekCampaignCount {
+  readonly campaignId: string;
+  readonly title: string;
+  readonly organiserName: string;
+  /** Reports that name calls in the week and an exposure to the campaign before them. */
+  readonly reportCount: number;
+  /** Distinct consenting persons among them. */
+  readonly reporterCount: number;
+  readonly exposureCount: number;
+}
+
+/** One week's exact counts. Iterables are streamed and may be walked once. */
+export interface WeekCounts {
+  /** Numbers and ranges alike, by range then source, in code-point order. */
+  ranges(): AsyncIterable<WeekRangeCount>;
+  categories(): Promise<readonly WeekCategoryCount[]>;
+  sources(): Promise<readonly WeekSourceCount[]>;
+  campaigns(): Promise<readonly WeekCampaignCount[]>;
+  containsSample(): Promise<boolean>;
+  /** Counted reports of the week, and how many earlier ones were withdrawn since `ledgerSize`. */
+  totals(ledgerSize: number): Promise<{ reportCount: number; withdrawnCount: number }>;
+  /** Ledger leaves at this moment: what a release was made from. */
+  ledgerSize(): Promise<number>;
+}

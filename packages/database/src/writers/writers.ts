@@ -1,0 +1,125 @@
+import type { CallerNumber, NumberRange } from '@rangewatch/numbering';
+import type {
+  Campaign,
+  CampaignCounts,
+  CampaignDraft,
+  Category,
+  Channel,
+  CountedNumber,
+  ProblemCode,
+  ReleaseManifest,
+  ReportDraft,
+  Source,
+  Week,
+} from '@rangewatch/schema';
+
+/** A person counted once in one range and week (null: standing), without saying who. */
+export interface ReporterTag {
+  readonly range: NumberRange;
+  readonly week: Week | null;
+  readonly tag: Uint8Array;
+}
+
+/** A checked report with everything derived from keys; the record adds only its place in the ledger. */
+export interface NewReport {
+  readonly reportId: string;
+  readonly receivedAt: Date;
+  readonly channel: Channel;
+  readonly draft: ReportDraft;
+  /** Keyed hash of the reporter's idempotency key, and of the content sent with it. */
+  readonly idempotencyHash: Uint8Array;
+  readonly contentHash: Uint8Array;
+  /** SHA-256 of the receipt code. */
+  readonly receiptHash: Uint8Array;
+  /** Numbers that count, with the weeks they called in. */
+  readonly counted: readonly CountedNumber[];
+  /** Numbers kept but not counted, because their network named them too often today. */
+  readonly held: readonly CallerNumber[];
+  readonly tags: readonly ReporterTag[];
+  /** `tags`, sealed so that the file alone cannot group one person's reports. */
+  readonly sealedTags: Uint8Array;
+  /** Keyed tag of the consenting person; null without consent. */
+  readonly personTag: Uint8Array | null;
+  readonly leafSalt: Uint8Array;
+}
+
+export type AcceptOutcome =
+  | { readonly status: 'accepted'; readonly reportId: string; readonly leafIndex: number }
+  /** The same key and content came before: the same report. */
+  | { readonly status: 'repeated'; readonly reportId: string; readonly leafIndex: number; readonly receivedAt: Date }
+  | { readonly status: 'key_reused' }
+  | { readonly status: 'campaign_unknown'; readonly campaignId: string };
+
+export type WithdrawOutcome =
+  | { readonly status: 'withdrawn'; readonly reportId: string; readonly withdrawnAt: Date; readonly leafIndex: number }
+  | { readonly status: 'unknown' };
+
+export interface ImportedRow {
+  /** 1 is the header's line. */
+  readonly line: number;
+  readonly callerNumber: CallerNumber | null;
+  /** The Created date as printed, to the day or the second. */
+  readonly createdAt: string;
+  readonly week: Week;
+  readonly category: Category | null;
+  readonly isRobocall: boolean | null;
+  readonly areaCode: string | null;
+}
+
+export interface RejectedRow {
+  readonly line: number;
+  readonly code: ProblemCode;
+  /** The field's text as printed, cut to 64 characters. */
+  readonly value: string;
+  /** Null when the row's date could not be read. */
+  readonly week: Week | null;
+}
+
+export interface ImportFile {
+  readonly fileId: number;
+  readonly linesDone: number;
+  readonly isComplete: boolean;
+  readonly acceptedCount: number;
+  readonly withheldCount: number;
+  readonly rejectedCount: number;
+}
+
+export interface ImportBatch {
+  readonly fileId: number;
+  readonly accepted: readonly ImportedRow[];
+  readonly rejected: readonly RejectedRow[];
+  /** The last line this batch covers; the next run goes on after it. */
+  readonly linesDone: number;
+}
+
+/** Everything that changes the record. Each method is one durable transaction. */
+export interface Writers {
+  /** Accepts reports in one commit; outcomes come in the same order. */
+  acceptReports(reports: readonly NewReport[]): Promise<readonly AcceptOutcome[]>;
+  /** What a key was used for before; null when it is new. */
+  findByIdempotency(idempotencyHash: Uint8Array): Promise<{ reportId: string; contentHash: Uint8Array; receivedAt: Date; leafIndex: number } | null>;
+  /** Takes a report back: it stays on record and counts nowhere. Withdrawing again answers the same. `unsealTags` opens `sealedTags`. */
+  withdrawReport(receiptHash: Uint8Array, withdrawnAt: Date, unsealTags: (sealed: Uint8Array, reportId: string) => readonly ReporterTag[]): Promise<WithdrawOutcome>;
+
+  registerCampaign(campaign: { readonly campaignId: string; readonly draft: CampaignDraft; readonly idempotencyHash: Uint8Array; readonly contentHash: Uint8Array; readonly registeredAt: Date; readonly isSample: boolean }): Promise<
+    { readonly status: 'registered' | 'repeated'; readonly campaignId: string } | { readonly status: 'key_reused' }
+  >;
+  listHeldCampaigns(): Promise<readonly Campaign[]>;
+  /** False when no such campaign exists. */
+  screenCampaign(campaignId: string, decision: 'accepted' | 'rejected', reason: string, decidedAt: Date): Promise<boolean>;
+
+  /** Opens or resumes the import of a file known by its SHA-256. */
+  openImport(file: { readonly sha256: string; readonly name: string; readonly source: Source; readonly isSample: boolean; readonly startedAt: Date }): Promise<ImportFile>;
+  importBatch(batch: ImportBatch): Promise<void>;
+  /** Marks the file complete and commits to it in the ledger. */
+  completeImport(fileId: number, completedAt: Date, leafSalt: Uint8Array): Promise<ImportFile>;
+  listRejections(fileId: number): AsyncIterable<RejectedRow>;
+
+  /** Records a release whose files are in place; false when that revision exists already. */
+  publishRelease(release: { readonly manifest: ReleaseManifest; readonly manifestSha256: string; readonly publishedAt: Date; readonly ledgerSize: number; readonly reportCount: number }): Promise<boolean>;
+  /** What the newest release of a week was made from; null when there is none. */
+  latestReleaseBasis(week: Week): Promise<{ revision: number; ledgerSize: number; reportCount: number; manifest: ReleaseManifest } | null>;
+  recordCampaignCounts(week: Week, counts: readonly CampaignCounts[]): Promise<void>;
+
+  close(): Promise<void>;
+}

@@ -1,0 +1,29 @@
+/**
+ * What an unwanted call was for, as the person called understood it.
+ * One list for our form, imported files and released files; imported subjects are mapped onto it.
+ */
+export const CATEGORIES = [
+  'home_improvement',
+  'home_security',
+  'real_estate',
+  'loan_credit',
+  'debt_reduction',
+  'insurance',
+  'investment',
+  'education_training',
+  'medical_health',
+  'beauty',
+  'warranty',
+  'energy_utilities',
+  'travel_timeshare',
+  'lottery_prize',
+  'gambling',
+  'work_from_home',
+  'charity',
+  'survey',
+  'computer_support',
+  'impersonation',
+  'dropped_call',
+  'other',
+] as const;
+export type Category = (typeof CATEGORIES)[number];

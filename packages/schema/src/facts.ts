@@ -1,0 +1,59 @@
+import type { CallerNumber, NumberRange } from '@rangewatch/numbering';
+import type { Category } from './category.ts';
+import type { Source } from './source.ts';
+import type { Week } from './week.ts';
+
+/**
+ * Exact counts as the record holds them, for one range (a number is the range with no open digit)
+ * and one source. Facts are internal: only the disclosure policy turns them into something shown.
+ */
+export interface SourceFacts {
+  readonly source: Source;
+  readonly reportCount: number;
+  /** Distinct numbers of the range that were reported. */
+  readonly numberCount: number;
+  /** Distinct reporter secrets; null where people cannot be told apart. */
+  readonly reporterCount: number | null;
+  /** True for ranges wider than 10,000 numbers: the count is that of the largest block inside. */
+  readonly reporterCountIsAtLeast: boolean;
+  readonly weeks: readonly WeekFacts[];
+  /** Reports by stated category; what is missing to `reportCount` stated none. */
+  readonly categories: readonly { readonly category: Category; readonly reportCount: number }[];
+}
+
+export interface WeekFacts {
+  readonly week: Week;
+  readonly reportCount: number;
+  readonly numberCount: number;
+  readonly reporterCount: number | null;
+}
+
+/** Every source's facts for one range; empty when nothing was reported. */
+export interface RangeFacts {
+  readonly range: NumberRange;
+  readonly sources: readonly SourceFacts[];
+}
+
+/** The totals only, for maps and tables of sub-blocks. */
+export interface RangeTotals {
+  readonly range: NumberRange;
+  readonly source: Source;
+  readonly reportCount: number;
+  readonly numberCount: number;
+  readonly reporterCount: number | null;
+}
+
+/** One page of a list; `nextCursor` is null at its end. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly nextCursor: string | null;
+}
+
+/** The most items one page may hold, everywhere. */
+export const MAX_PAGE_SIZE = 50;
+
+/** What a delta to the record names: the distinct numbers of one report, and the weeks they called in. */
+export interface CountedNumber {
+  readonly number: CallerNumber;
+  readonly weeks: readonly Week[];
+}

@@ -1,0 +1,122 @@
+import * as z from 'zod';
+import { CATEGORIES } from './category.ts';
+import type { Localised } from './locale.ts';
+import { SOURCES } from './source.ts';
+
+/**
+ * The columns of the released files, once: headers, types and titles of CSV and JSON derive from here.
+ * Counts are integers. `counts_are` says how to read them: `exact` for files that were already public,
+ * `lower_edge` for reports of people, where each count is the lower edge of its published band.
+ */
+export const COUNT_READINGS = ['exact', 'lower_edge'] as const;
+export type CountReading = (typeof COUNT_READINGS)[number];
+
+const titled = <T extends z.ZodType>(type: T, en: string, hans: string, hant: string): T =>
+  type.meta({ titles: { en, 'zh-Hans': hans, 'zh-Hant': hant } satisfies Localised });
+
+const week = titled(z.string(), 'ISO week', '统计周', '統計週');
+const source = titled(z.enum(SOURCES), 'source', '来源', '來源');
+const reportCount = titled(z.int(), 'reports', '举报数', '舉報數');
+const reporterCount = titled(
+  z.int().nullable(),
+  'distinct reporters (blank: cannot be told apart)',
+  '举报人数（空白：无法区分）',
+  '舉報人數（空白：無法區分）',
+);
+const numberCount = titled(z.int(), 'distinct numbers', '不同号码数', '不同號碼數');
+const countsAre = titled(z.enum(COUNT_READINGS), 'how counts are given', '数值口径', '數值口徑');
+
+export const numbersRow = z.object({
+  week,
+  number: titled(z.string(), 'displayed number, digits with country code', '主叫号码', '主叫號碼'),
+  source,
+  report_count: reportCount,
+  reporter_count: reporterCount,
+  counts_are: countsAre,
+});
+
+export const rangesRow = z.object({
+  week,
+  range: titled(z.string(), 'number range', '号段', '號段'),
+  open_digits: titled(z.int(), 'open digits', '未定位数', '未定位數'),
+  source,
+  report_count: reportCount,
+  reporter_count: reporterCount,
+  number_count: numberCount,
+  counts_are: countsAre,
+});
+
+export const categoriesRow = z.object({
+  week,
+  category: titled(z.enum(CATEGORIES).nullable(), 'category (blank: none stated)', '类别（空白：未说明）', '類別（空白：未說明）'),
+  source,
+  report_count: reportCount,
+  number_count: numberCount,
+  counts_are: countsAre,
+});
+
+export const campaignsRow = z.object({
+  week,
+  campaign_id: titled(z.string(), 'campaign', '活动编号', '活動編號'),
+  title: titled(z.string(), 'title as advertised', '活动名称', '活動名稱'),
+  organiser: titled(z.string(), 'organiser', '主办方', '主辦方'),
+  report_count: reportCount,
+  reporter_count: reporterCount,
+  counts_are: countsAre,
+});
+
+export const sourcesRow = z.object({
+  week,
+  source,
+  report_count: reportCount,
+  reporter_count: reporterCount,
+  number_count: numberCount,
+  withheld_count: titled(z.int(), 'reports of a withheld number', '隐藏号码举报数', '隱藏號碼舉報數'),
+  rejected_count: titled(z.int(), 'rows that could not be read', '无法读取的行数', '無法讀取的列數'),
+  counts_are: countsAre,
+});
+
+/** The tables of one weekly release, by file name without its ending. */
+export const RELEASE_TABLES = {
+  sources: sourcesRow,
+  categories: categoriesRow,
+  campaigns: campaignsRow,
+  ranges: rangesRow,
+  numbers: numbersRow,
+} as const;
+export type ReleaseTable = keyof typeof RELEASE_TABLES;
+export type ReleaseRow<T extends ReleaseTable> = z.output<(typeof RELEASE_TABLES)[T]>;
+
+/** Header of a table, in file order. */
+export function columnsOf(table: ReleaseTable): readonly string[] {
+  return Object.keys(RELEASE_TABLES[table].shape);
+}
+
+export const REVISION_REASONS = ['late-reports', 'withdrawals', 'correction', 'method-change'] as const;
+export type RevisionReason = (typeof REVISION_REASONS)[number];
+
+/** `manifest.json` of a release: what it is, why this revision exists, and every file with its SHA-256. */
+export const releaseManifest = z.object({
+  format: z.literal('rangewatch-release/1'),
+  week: z.string(),
+  revision: z.int().min(1),
+  status: z.enum(['provisional', 'final']),
+  scheduledAt: z.iso.datetime(),
+  timeZone: z.string(),
+  containsSample: z.boolean(),
+  method: z.string(),
+  revisionReasons: z.array(z.object({ reason: z.enum(REVISION_REASONS), reportCount: z.int() })),
+  files: z.array(
+    z.object({ name: z.string(), bytes: z.int(), sha256: z.string().regex(/^[0-9a-f]{64}$/), rows: z.int() }),
+  ),
+});
+export type ReleaseManifest = z.output<typeof releaseManifest>;
+
+/** A release as the record knows it. */
+export interface Release {
+  readonly week: string;
+  readonly revision: number;
+  readonly publishedAt: Date;
+  readonly manifest: ReleaseManifest;
+  readonly manifestSha256: string;
+}

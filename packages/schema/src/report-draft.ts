@@ -1,0 +1,178 @@
+import { type CallerNumber, parseCallerNumber } from '@rangewatch/numbering';
+import type * as z from 'zod';
+import { addDays, type CalendarDay, dayOfInstant, ensureCalendarDay } from './calendar-day.ts';
+import type { Category } from './category.ts';
+import { type Parsed, type Problem, parseWith, problem } from './problem.ts';
+import type { Province } from './province.ts';
+import {
+  type callInput,
+  type DayPart,
+  type EvidenceGrade,
+  type ExposureRoute,
+  type exposureInput,
+  type Medium,
+  reportInput,
+} from './report-input.ts';
+import { type Week, weekOfDay } from './week.ts';
+
+/** Calls further back than this are not accepted: numbers change hands. */
+export const OLDEST_CALL_DAYS = 3 * 365;
+
+/** One line of a report, checked: `callerNumber` null is a withheld number. */
+export interface DraftCall {
+  readonly callerNumber: CallerNumber | null;
+  readonly medium: Medium;
+  readonly day: CalendarDay;
+  readonly week: Week;
+  readonly startedAt: Date | null;
+  readonly dayPart: DayPart | null;
+  readonly callCount: number;
+  readonly countIsApproximate: boolean;
+  readonly answered: boolean | null;
+}
+
+export interface DraftExposure {
+  readonly campaignId: string;
+  readonly exposedOn: CalendarDay;
+  readonly route: ExposureRoute;
+  readonly evidenceGrade: EvidenceGrade;
+  readonly phoneLabel: string;
+}
+
+/** A report whose every field was checked; only the record decides whether it is accepted. */
+export interface ReportDraft {
+  readonly idempotencyKey: string;
+  readonly calls: readonly DraftCall[];
+  readonly category: Category | null;
+  readonly exposures: readonly DraftExposure[];
+  readonly exposedToNone: boolean;
+  readonly countAsPerson: boolean;
+  readonly homeProvince: Province | null;
+}
+
+/** What a draft is checked against: the reader's clock, and how a bare number is read. */
+export interface DraftContext {
+  readonly now: Date;
+  readonly timeZone: string;
+  readonly defaultCountry: string;
+}
+
+export function parseReportDraft(input: unknown, context: DraftContext): Parsed<ReportDraft> {
+  const shaped = parseWith(reportInput, input);
+  if (!shaped.ok) return shaped;
+  const problems: Problem[] = [];
+  const calls = shaped.value.calls.map((call, index) =>
+    draftCall(call, `calls.${index}`, context, problems),
+  );
+  const exposures = shaped.value.exposures.map((exposure, index) =>
+    draftExposure(exposure, `exposures.${index}`, context, problems),
+  );
+  problems.push(...contradictions(shaped.value));
+  if (problems.length > 0) return { ok: false, problems };
+  const { idempotencyKey, exposedToNone, countAsPerson } = shaped.value;
+  return {
+    ok: true,
+    value: {
+      idempotencyKey,
+      exposedToNone,
+      countAsPerson,
+      calls,
+      exposures,
+      category: shaped.value.category ?? null,
+      homeProvince: shaped.value.homeProvince ?? null,
+    },
+  };
+}
+
+function contradictions(report: z.output<typeof reportInput>): Problem[] {
+  const problems: Problem[] = [];
+  if (report.calls.length === 0 && report.exposures.length === 0) {
+    problems.push(problem('nothing_reported', 'calls'));
+  }
+  if (report.exposedToNone && report.exposures.length > 0) {
+    problems.push(problem('none_and_campaign', 'exposedToNone'));
+  }
+  if (report.calls.length > 0) {
+    report.exposures.forEach((exposure, index) => {
+      if (exposure.evidenceGrade !== 'A') return;
+      problems.push(problem('grade_a_needs_no_call', `exposures.${index}.evidenceGrade`));
+    });
+  }
+  return problems;
+}
+
+function draftCall(
+  call: z.output<typeof callInput>,
+  path: string,
+  context: DraftContext,
+  problems: Problem[],
+): DraftCall {
+  const startedAt = call.startedAt ? new Date(call.startedAt) : null;
+  const day = callDay(call, path, startedAt, context, problems);
+  return {
+    callerNumber: callerNumberOf(call.callerNumber ?? null, path, context, problems),
+    medium: call.medium,
+    day,
+    week: weekOfDay(day),
+    startedAt,
+    dayPart: call.dayPart ?? null,
+    callCount: call.callCount,
+    countIsApproximate: call.countIsApproximate,
+    answered: call.answered ?? null,
+  };
+}
+
+function callerNumberOf(
+  text: string | null,
+  path: string,
+  context: DraftContext,
+  problems: Problem[],
+): CallerNumber | null {
+  if (text === null) return null;
+  const parsed = parseCallerNumber(text, context);
+  if (parsed.ok) return parsed.value.number;
+  problems.push(problem(parsed.problem.code, `${path}.callerNumber`, parsed.problem.params));
+  return null;
+}
+
+function callDay(
+  call: z.output<typeof callInput>,
+  path: string,
+  startedAt: Date | null,
+  context: DraftContext,
+  problems: Problem[],
+): CalendarDay {
+  const today = dayOfInstant(context.now, context.timeZone);
+  if (startedAt && call.day) problems.push(problem('call_has_two_times', path));
+  if (!startedAt && !call.day) problems.push(problem('call_needs_a_time', path));
+  if (startedAt) {
+    const day = dayOfInstant(startedAt, context.timeZone);
+    if (startedAt > context.now) problems.push(problem('in_the_future', `${path}.startedAt`));
+    else problems.push(...pastProblems(day, today, `${path}.startedAt`));
+    return day;
+  }
+  const day = call.day ? ensureCalendarDay(call.day) : today;
+  problems.push(...pastProblems(day, today, `${path}.day`));
+  return day;
+}
+
+function pastProblems(day: CalendarDay, today: CalendarDay, path: string): Problem[] {
+  if (day > today) return [problem('in_the_future', path)];
+  if (day < addDays(today, -OLDEST_CALL_DAYS)) {
+    return [problem('too_long_ago', path, { days: OLDEST_CALL_DAYS })];
+  }
+  return [];
+}
+
+function draftExposure(
+  exposure: z.output<typeof exposureInput>,
+  path: string,
+  context: DraftContext,
+  problems: Problem[],
+): DraftExposure {
+  const exposedOn = ensureCalendarDay(exposure.exposedOn);
+  const today = dayOfInstant(context.now, context.timeZone);
+  if (exposedOn > today) problems.push(problem('in_the_future', `${path}.exposedOn`));
+  const { campaignId, route, evidenceGrade, phoneLabel } = exposure;
+  return { campaignId, exposedOn, route, evidenceGrade, phoneLabel };
+}

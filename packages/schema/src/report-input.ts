@@ -1,0 +1,91 @@
+import * as z from 'zod';
+import { isCalendarDay } from './calendar-day.ts';
+import { CATEGORIES } from './category.ts';
+import { PROVINCES } from './province.ts';
+
+/** The most calls one report may hold; a longer log is several reports. */
+export const MAX_CALLS_PER_REPORT = 1000;
+/** The most calls one line ("about 17, in the afternoon") may stand for. */
+export const MAX_CALLS_PER_LINE = 500;
+
+export const MEDIA = ['call', 'message'] as const;
+export const DAY_PARTS = ['morning', 'afternoon', 'evening', 'night'] as const;
+export const EXPOSURE_ROUTES = [
+  'typed',
+  'authorised',
+  'customer_service',
+  'prize_redeemed',
+  'other',
+] as const;
+/** A: recorded here before the first call. B: documented (message, receipt, screenshot). C: stated. */
+export const EVIDENCE_GRADES = ['A', 'B', 'C'] as const;
+
+export type Medium = (typeof MEDIA)[number];
+export type DayPart = (typeof DAY_PARTS)[number];
+export type ExposureRoute = (typeof EXPOSURE_ROUTES)[number];
+export type EvidenceGrade = (typeof EVIDENCE_GRADES)[number];
+
+/** A calendar day as text; whether it lies in the past is checked where the clock is known. */
+export const calendarDay = z.string().refine(isCalendarDay, { error: 'malformed_day' });
+
+/** An instant with its offset, `2026-08-17T14:03:00+08:00`. */
+export const instant = z.iso.datetime({ offset: true, error: 'malformed_instant' });
+
+/** 128 random bits or more, chosen by the client: the same key and content is the same report. */
+export const idempotencyKey = z.string().min(16).max(64);
+
+export const callInput = z
+  .strictObject({
+    callerNumber: z.string().max(64).nullish().meta({
+      description: 'The number displayed, as the person writes it. Absent: the number was withheld.',
+    }),
+    medium: z.enum(MEDIA).default('call').meta({ description: 'A call or a text message.' }),
+    startedAt: instant.nullish().meta({ description: 'The exact time, when known.' }),
+    day: calendarDay.nullish().meta({ description: 'The day, when the exact time is not known.' }),
+    dayPart: z.enum(DAY_PARTS).nullish().meta({ description: 'Roughly when on that day.' }),
+    callCount: z.int().min(1).max(MAX_CALLS_PER_LINE).default(1).meta({
+      description: 'How many calls this line stands for.',
+    }),
+    countIsApproximate: z.boolean().default(false).meta({ description: '"About": the count is a guess.' }),
+    answered: z.boolean().nullish().meta({ description: 'Whether the call was answered.' }),
+  })
+  .meta({ id: 'CallInput', description: 'One call or message, or several alike ("about 17, in the afternoon").' });
+
+export const exposureInput = z
+  .strictObject({
+    campaignId: z.string().min(1).max(64).meta({ description: 'The campaign that was given the number.' }),
+    exposedOn: calendarDay.meta({ description: 'The day the number was given.' }),
+    route: z.enum(EXPOSURE_ROUTES).meta({ description: 'The step at which it was given.' }),
+    evidenceGrade: z.enum(EVIDENCE_GRADES).default('C').meta({
+      description: 'A: recorded before the first call. B: documented. C: stated.',
+    }),
+    phoneLabel: z.string().trim().min(1).max(20).default('1').meta({
+      description: 'Which of the reporter’s phones, by a label of theirs; never the number.',
+    }),
+  })
+  .meta({ id: 'ExposureInput', description: 'One phone given to one campaign on a day.' });
+
+export const reportInput = z
+  .strictObject({
+    idempotencyKey: idempotencyKey.meta({
+      description: 'Random text chosen once per report; sending it again returns the same receipt.',
+    }),
+    calls: z.array(callInput).max(MAX_CALLS_PER_REPORT).default([]).meta({
+      description: 'The calls and messages of one incident.',
+    }),
+    category: z.enum(CATEGORIES).nullish().meta({ description: 'What the calls were for.' }),
+    exposures: z.array(exposureInput).max(30).default([]).meta({
+      description: 'The campaigns that had the number.',
+    }),
+    exposedToNone: z.boolean().default(false).meta({
+      description: 'The phone was given to no campaign: the comparison group, which matters as much.',
+    }),
+    countAsPerson: z.boolean().default(false).meta({
+      description: 'The reporter agrees to be counted as one person across their own reports.',
+    }),
+    homeProvince: z.enum(PROVINCES).nullish().meta({ description: 'The reporter’s home province, if they name it.' }),
+  })
+  .meta({ id: 'SubmitReportInput', description: 'One person’s statement about one incident.' });
+
+export type CallInput = z.input<typeof callInput>;
+export type ReportInput = z.input<typeof reportInput>;

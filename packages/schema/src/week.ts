@@ -1,0 +1,77 @@
+import {
+  addDays,
+  type CalendarDay,
+  DAY_MS,
+  dayFromMs,
+  dayNumberMs,
+  dayOfInstant,
+  ensureCalendarDay,
+  instantInZone,
+} from './calendar-day.ts';
+
+/** An ISO 8601 week, Monday to Sunday, `2026-W34`. Ids sort by time as text. */
+export type Week = string & { readonly __week: never };
+
+const SHAPE = /^(\d{4})-W(\d{2})$/;
+/** The hour, in the deployment's time zone, at which a closed week is published. */
+export const PUBLICATION_TIME = '10:00';
+
+export function isWeek(text: string): text is Week {
+  const match = SHAPE.exec(text);
+  if (!match) return false;
+  const number = Number(match[2]);
+  return number >= 1 && number <= weeksInYear(Number(match[1]));
+}
+
+export function ensureWeek(text: string): Week {
+  if (!isWeek(text)) throw new RangeError(`not an ISO week: ${JSON.stringify(text)}`);
+  return text;
+}
+
+/** 52 or 53: the week of 28 December is the last of its ISO year. */
+function weeksInYear(year: number): number {
+  return Number(weekOfDay(ensureCalendarDay(`${String(year).padStart(4, '0')}-12-28`)).slice(6));
+}
+
+export function weekOfDay(day: CalendarDay): Week {
+  const thursday = thursdayOf(dayNumberMs(day));
+  const year = new Date(thursday).getUTCFullYear();
+  const ordinal = (thursday - Date.UTC(year, 0, 1)) / DAY_MS;
+  const number = Math.floor(ordinal / 7) + 1;
+  return `${String(year).padStart(4, '0')}-W${String(number).padStart(2, '0')}` as Week;
+}
+
+function thursdayOf(ms: number): number {
+  const weekday = (new Date(ms).getUTCDay() + 6) % 7;
+  return ms + (3 - weekday) * DAY_MS;
+}
+
+/** The week an instant belongs to in a deployment whose clocks follow `timeZone`. */
+export function weekOfInstant(instant: Date, timeZone: string): Week {
+  return weekOfDay(dayOfInstant(instant, timeZone));
+}
+
+export function firstDayOf(week: Week): CalendarDay {
+  const year = Number(week.slice(0, 4));
+  const fourthOfJanuary = Date.UTC(year, 0, 4);
+  const mondayOfFirst = thursdayOf(fourthOfJanuary) - 3 * DAY_MS;
+  return dayFromMs(mondayOfFirst + (Number(week.slice(6)) - 1) * 7 * DAY_MS);
+}
+
+export function lastDayOf(week: Week): CalendarDay {
+  return addDays(firstDayOf(week), 6);
+}
+
+export function addWeeks(week: Week, weeks: number): Week {
+  return weekOfDay(addDays(firstDayOf(week), weeks * 7));
+}
+
+/** The instant of the Monday 10:00, in `timeZone`, at which the week's first release is due. */
+export function publicationInstant(week: Week, timeZone: string): Date {
+  return instantInZone(addDays(firstDayOf(week), 7), PUBLICATION_TIME, timeZone);
+}
+
+/** Whether the whole week lies before `now` in the deployment's time zone. */
+export function isClosed(week: Week, now: Date, timeZone: string): boolean {
+  return week < weekOfInstant(now, timeZone);
+}
