@@ -1,4 +1,4 @@
-import type { CallerNumber, NumberRange } from '@rangewatch/numbering';
+import { type CallerNumber, type NumberRange, rangeParts } from '@rangewatch/numbering';
 import type { Category } from './category.ts';
 import type { Source } from './source.ts';
 import type { Week } from './week.ts';
@@ -56,4 +56,16 @@ export const MAX_PAGE_SIZE = 50;
 export interface CountedNumber {
   readonly number: CallerNumber;
   readonly weeks: readonly Week[];
+}
+
+/** Open digits of the ranges people are told apart in, beside the number itself. */
+const EXACT_OPEN_DIGITS: ReadonlySet<number> = new Set([0, 2, 3, 4]);
+
+/**
+ * Whether distinct people are counted exactly for a range of this width: a number, its 100-, 1,000-
+ * and 10,000-number block, and every range of a service number. Wider or odd widths know only "at least".
+ */
+export function countsPeopleExactly(range: NumberRange): boolean {
+  const { scope, openDigits } = rangeParts(range);
+  return scope !== null || EXACT_OPEN_DIGITS.has(openDigits);
 }

@@ -24,6 +24,8 @@ export interface ReporterTag {
 export interface NewReport {
   readonly reportId: string;
   readonly receivedAt: Date;
+  /** The deployment's week it was received in: what its ledger entry names. */
+  readonly receivedWeek: Week;
   readonly channel: Channel;
   readonly draft: ReportDraft;
   /** Keyed hash of the reporter's idempotency key, and of the content sent with it. */
@@ -49,6 +51,17 @@ export type AcceptOutcome =
   | { readonly status: 'repeated'; readonly reportId: string; readonly leafIndex: number; readonly receivedAt: Date }
   | { readonly status: 'key_reused' }
   | { readonly status: 'campaign_unknown'; readonly campaignId: string };
+
+export interface Withdrawal {
+  /** SHA-256 of the receipt code. */
+  readonly receiptHash: Uint8Array;
+  readonly withdrawnAt: Date;
+  /** The deployment's week of `withdrawnAt`. */
+  readonly week: Week;
+  readonly leafSalt: Uint8Array;
+  /** Opens `sealedTags`, so that the people counted by this report are subtracted exactly. */
+  readonly unsealTags: (sealedTags: Uint8Array, reportId: string) => readonly ReporterTag[];
+}
 
 export type WithdrawOutcome =
   | { readonly status: 'withdrawn'; readonly reportId: string; readonly withdrawnAt: Date; readonly leafIndex: number }
@@ -98,8 +111,8 @@ export interface Writers {
   acceptReports(reports: readonly NewReport[]): Promise<readonly AcceptOutcome[]>;
   /** What a key was used for before; null when it is new. */
   findByIdempotency(idempotencyHash: Uint8Array): Promise<{ reportId: string; contentHash: Uint8Array; receivedAt: Date; leafIndex: number } | null>;
-  /** Takes a report back: it stays on record and counts nowhere. Withdrawing again answers the same. `unsealTags` opens `sealedTags`. */
-  withdrawReport(receiptHash: Uint8Array, withdrawnAt: Date, unsealTags: (sealed: Uint8Array, reportId: string) => readonly ReporterTag[]): Promise<WithdrawOutcome>;
+  /** Takes a report back: it stays on record and counts nowhere. Withdrawing again answers the same. */
+  withdrawReport(withdrawal: Withdrawal): Promise<WithdrawOutcome>;
 
   registerCampaign(campaign: { readonly campaignId: string; readonly draft: CampaignDraft; readonly idempotencyHash: Uint8Array; readonly contentHash: Uint8Array; readonly registeredAt: Date; readonly isSample: boolean }): Promise<
     { readonly status: 'registered' | 'repeated'; readonly campaignId: string } | { readonly status: 'key_reused' }
@@ -112,7 +125,7 @@ export interface Writers {
   openImport(file: { readonly sha256: string; readonly name: string; readonly source: Source; readonly isSample: boolean; readonly startedAt: Date }): Promise<ImportFile>;
   importBatch(batch: ImportBatch): Promise<void>;
   /** Marks the file complete and commits to it in the ledger. */
-  completeImport(fileId: number, completedAt: Date, leafSalt: Uint8Array): Promise<ImportFile>;
+  completeImport(completion: { readonly fileId: number; readonly completedAt: Date; readonly week: Week; readonly leafSalt: Uint8Array }): Promise<ImportFile>;
   listRejections(fileId: number): AsyncIterable<RejectedRow>;
 
   /** Records a release whose files are in place; false when that revision exists already. */
