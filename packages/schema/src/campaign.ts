@@ -82,5 +82,8 @@ export interface CampaignCounts {
   readonly reportCount: number;
   /** Distinct consenting persons who gave their number to the campaign and report calls after it. */
   readonly reporterCount: number;
+  /** The same persons over this week and all before it. */
+  readonly reporterCountToDate: number;
+  /** Persons (reports, without consent) who say they gave it a number by the end of the week. */
   readonly exposureCount: number;
 }

@@ -15,7 +15,7 @@ import type {
  * What the record says, in domain words. Nothing here can write: the connection is read-only.
  * Counts are exact and therefore internal; `@rangewatch/statistics` decides what is shown.
  */
-export interface Readers {
+export interface RecordReaders {
   /** Everything counted for one range or number; one indexed read, whatever the number of reports. */
   rangeFacts(range: NumberRange): Promise<RangeFacts>;
   /** Totals of several ranges at once; ranges without reports are absent. */
@@ -41,6 +41,12 @@ export interface Readers {
 
   /** True until the sample is removed: every page says so. */
   hasSample(): Promise<boolean>;
+}
+
+/** The open door: what it reads, and its connection. */
+export interface Readers extends RecordReaders {
+  /** Runs several reads on the record as it stands at one moment. */
+  inSnapshot<T>(use: (readers: RecordReaders) => Promise<T>): Promise<T>;
   /** Throws when the database cannot be read. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -85,6 +91,8 @@ export interface WeekCampaignCount {
   readonly reportCount: number;
   /** Distinct consenting persons among them. */
   readonly reporterCount: number;
+  /** The same persons over this week and all before it. */
+  readonly reporterCountToDate: number;
   readonly exposureCount: number;
 }
 

@@ -52,6 +52,13 @@ export type AcceptOutcome =
   | { readonly status: 'key_reused' }
   | { readonly status: 'campaign_unknown'; readonly campaignId: string };
 
+export interface EarlierReport {
+  readonly reportId: string;
+  readonly contentHash: Uint8Array;
+  readonly receivedAt: Date;
+  readonly leafIndex: number;
+}
+
 export interface Withdrawal {
   /** SHA-256 of the receipt code. */
   readonly receiptHash: Uint8Array;
@@ -66,6 +73,19 @@ export interface Withdrawal {
 export type WithdrawOutcome =
   | { readonly status: 'withdrawn'; readonly reportId: string; readonly withdrawnAt: Date; readonly leafIndex: number }
   | { readonly status: 'unknown' };
+
+export interface NewCampaign {
+  readonly campaignId: string;
+  readonly draft: CampaignDraft;
+  readonly idempotencyHash: Uint8Array;
+  readonly contentHash: Uint8Array;
+  readonly registeredAt: Date;
+  readonly isSample: boolean;
+}
+
+export type RegisterOutcome =
+  | { readonly status: 'registered' | 'repeated'; readonly campaignId: string }
+  | { readonly status: 'key_reused' };
 
 export interface ImportedRow {
   /** 1 is the header's line. */
@@ -88,6 +108,22 @@ export interface RejectedRow {
   readonly week: Week | null;
 }
 
+export interface NewImportFile {
+  readonly sha256: string;
+  readonly name: string;
+  readonly source: Source;
+  readonly isSample: boolean;
+  readonly startedAt: Date;
+}
+
+export interface ImportCompletion {
+  readonly fileId: number;
+  readonly completedAt: Date;
+  /** The deployment's week of `completedAt`. */
+  readonly week: Week;
+  readonly leafSalt: Uint8Array;
+}
+
 export interface ImportFile {
   readonly fileId: number;
   readonly linesDone: number;
@@ -105,33 +141,48 @@ export interface ImportBatch {
   readonly linesDone: number;
 }
 
+export interface NewRelease {
+  readonly manifest: ReleaseManifest;
+  readonly manifestSha256: string;
+  readonly publishedAt: Date;
+  /** Ledger leaves when the week was read. */
+  readonly ledgerSize: number;
+  /** Counted reports of the week, all sources, exactly; internal. */
+  readonly reportCount: number;
+}
+
+export interface ReleaseBasis {
+  readonly revision: number;
+  readonly ledgerSize: number;
+  readonly reportCount: number;
+  readonly manifest: ReleaseManifest;
+}
+
 /** Everything that changes the record. Each method is one durable transaction. */
 export interface Writers {
   /** Accepts reports in one commit; outcomes come in the same order. */
   acceptReports(reports: readonly NewReport[]): Promise<readonly AcceptOutcome[]>;
   /** What a key was used for before; null when it is new. */
-  findByIdempotency(idempotencyHash: Uint8Array): Promise<{ reportId: string; contentHash: Uint8Array; receivedAt: Date; leafIndex: number } | null>;
+  findByIdempotency(idempotencyHash: Uint8Array): Promise<EarlierReport | null>;
   /** Takes a report back: it stays on record and counts nowhere. Withdrawing again answers the same. */
   withdrawReport(withdrawal: Withdrawal): Promise<WithdrawOutcome>;
 
-  registerCampaign(campaign: { readonly campaignId: string; readonly draft: CampaignDraft; readonly idempotencyHash: Uint8Array; readonly contentHash: Uint8Array; readonly registeredAt: Date; readonly isSample: boolean }): Promise<
-    { readonly status: 'registered' | 'repeated'; readonly campaignId: string } | { readonly status: 'key_reused' }
-  >;
+  registerCampaign(campaign: NewCampaign): Promise<RegisterOutcome>;
   listHeldCampaigns(): Promise<readonly Campaign[]>;
   /** False when no such campaign exists. */
   screenCampaign(campaignId: string, decision: 'accepted' | 'rejected', reason: string, decidedAt: Date): Promise<boolean>;
 
   /** Opens or resumes the import of a file known by its SHA-256. */
-  openImport(file: { readonly sha256: string; readonly name: string; readonly source: Source; readonly isSample: boolean; readonly startedAt: Date }): Promise<ImportFile>;
+  openImport(file: NewImportFile): Promise<ImportFile>;
   importBatch(batch: ImportBatch): Promise<void>;
   /** Marks the file complete and commits to it in the ledger. */
-  completeImport(completion: { readonly fileId: number; readonly completedAt: Date; readonly week: Week; readonly leafSalt: Uint8Array }): Promise<ImportFile>;
+  completeImport(completion: ImportCompletion): Promise<ImportFile>;
   listRejections(fileId: number): AsyncIterable<RejectedRow>;
 
   /** Records a release whose files are in place; false when that revision exists already. */
-  publishRelease(release: { readonly manifest: ReleaseManifest; readonly manifestSha256: string; readonly publishedAt: Date; readonly ledgerSize: number; readonly reportCount: number }): Promise<boolean>;
+  publishRelease(release: NewRelease): Promise<boolean>;
   /** What the newest release of a week was made from; null when there is none. */
-  latestReleaseBasis(week: Week): Promise<{ revision: number; ledgerSize: number; reportCount: number; manifest: ReleaseManifest } | null>;
+  latestReleaseBasis(week: Week): Promise<ReleaseBasis | null>;
   recordCampaignCounts(week: Week, counts: readonly CampaignCounts[]): Promise<void>;
 
   close(): Promise<void>;

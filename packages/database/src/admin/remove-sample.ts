@@ -1,0 +1,138 @@
+import { ensureCallerNumber } from '@rangewatch/numbering';
+import { type Category, ensureWeek, OWN_SOURCE, releaseManifest, type Source, type Week } from '@rangewatch/schema';
+import { type Connection, inTransaction, openConnection } from '../connection.ts';
+import { appendLeaf } from '../ledger-log.ts';
+import { applyDeltas } from '../rollup/apply-deltas.ts';
+import type { ReportDelta } from '../rollup/count-delta.ts';
+import type { Tx } from '../tables.ts';
+import { countedNumbersOf } from '../writers/counted-numbers.ts';
+import type { Withdrawal } from '../writers/writers.ts';
+
+export interface SampleRemoval extends Pick<Withdrawal, 'unsealTags'> {
+  readonly week: Week;
+  readonly leafSalt: () => Uint8Array;
+}
+
+export interface RemovedSample {
+  readonly reportCount: number;
+  readonly importedCount: number;
+  readonly campaignCount: number;
+  /** Releases that held sample data and are withdrawn with it; their folders are the caller's to delete. */
+  readonly releases: readonly { readonly week: Week; readonly revision: number }[];
+}
+
+const REPORTS_PER_CHANGE = 200;
+const ROWS_PER_CHANGE = 5000;
+
+/** Takes the sample out of every count, list and release. A killed removal goes on where it stopped. */
+export async function removeSample(url: string, removal: SampleRemoval): Promise<RemovedSample> {
+  const connection = openConnection(url, 'write');
+  try {
+    const reportCount = await repeat(connection, (tx) => removeReports(tx, connection, removal));
+    const importedCount = await repeat(connection, (tx) => removeImportedRows(tx, connection));
+    const campaignCount = await inTransaction(connection.db, removeCampaigns);
+    const releases = await inTransaction(connection.db, removeReleases);
+    return { reportCount, importedCount, campaignCount, releases };
+  } finally {
+    await connection.db.destroy();
+  }
+}
+
+async function repeat({ db }: Connection, change: (tx: Tx) => Promise<number>): Promise<number> {
+  let total = 0;
+  for (;;) {
+    const done = await inTransaction(db, change);
+    if (done === 0) return total;
+    total += done;
+  }
+}
+
+async function removeReports(tx: Tx, { engine }: Connection, removal: SampleRemoval): Promise<number> {
+  const reports = await tx
+    .selectFrom('report')
+    .select(['report_id', 'state', 'category', 'sealed_tags', 'leaf_index'])
+    .where('channel', '=', 'sample')
+    .orderBy('report_id')
+    .limit(REPORTS_PER_CHANGE)
+    .execute();
+  const deltas: ReportDelta[] = [];
+  const tags = [];
+  for (const report of reports) {
+    if (report.state === 'withdrawn') continue;
+    const reportId = report.report_id;
+    const fields = { reportId, reportLeafIndex: report.leaf_index, reason: 'sample removed' };
+    await appendLeaf(tx, 'withdraw', removal.week, fields, removal.leafSalt());
+    const numbers = await countedNumbersOf(tx, reportId);
+    deltas.push({ source: OWN_SOURCE, sign: -1, category: report.category as Category | null, numbers });
+    tags.push(...removal.unsealTags(report.sealed_tags, reportId));
+  }
+  if (deltas.length > 0) await applyDeltas(tx, engine, deltas, tags);
+  if (reports.length > 0) {
+    await tx.deleteFrom('report').where('report_id', 'in', reports.map((report) => report.report_id)).execute();
+  }
+  return reports.length;
+}
+
+async function removeImportedRows(tx: Tx, { engine }: Connection): Promise<number> {
+  const rows = await tx
+    .selectFrom('imported_report')
+    .innerJoin('import_file', 'import_file.file_id', 'imported_report.file_id')
+    .select(['imported_report.file_id', 'line', 'caller_number', 'week', 'category', 'source'])
+    .where('is_sample', '=', 1)
+    .orderBy('imported_report.file_id')
+    .orderBy('line')
+    .limit(ROWS_PER_CHANGE)
+    .execute();
+  const last = rows.at(-1);
+  if (!last) {
+    await tx.deleteFrom('import_file').where('is_sample', '=', 1).execute();
+    return 0;
+  }
+  const deltas = rows.flatMap((row): ReportDelta[] =>
+    row.caller_number === null
+      ? []
+      : [
+          {
+            source: row.source as Source,
+            sign: -1,
+            category: row.category as Category | null,
+            numbers: [{ number: ensureCallerNumber(row.caller_number), weeks: [ensureWeek(row.week)] }],
+          },
+        ],
+  );
+  await applyDeltas(tx, engine, deltas, []);
+  for (const fileId of new Set(rows.map((row) => row.file_id))) {
+    const lines = rows.filter((row) => row.file_id === fileId).map((row) => row.line);
+    await tx
+      .deleteFrom('imported_report')
+      .where('file_id', '=', fileId)
+      .where('line', '<=', Math.max(...lines))
+      .execute();
+  }
+  return rows.length;
+}
+
+async function removeCampaigns(tx: Tx): Promise<number> {
+  const sample = await tx.selectFrom('campaign').select('campaign_id').where('is_sample', '=', 1).execute();
+  const campaignIds = sample.map((row) => row.campaign_id);
+  if (campaignIds.length > 0) {
+    await tx.deleteFrom('exposure').where('campaign_id', 'in', campaignIds).execute();
+    await tx.deleteFrom('campaign').where('campaign_id', 'in', campaignIds).execute();
+  }
+  await tx
+    .deleteFrom('person')
+    .where('person_id', 'not in', (eb) =>
+      eb.selectFrom('report').select('report.person_id').where('report.person_id', 'is not', null).$narrowType<{ person_id: string }>(),
+    )
+    .execute();
+  return campaignIds.length;
+}
+
+async function removeReleases(tx: Tx): Promise<{ week: Week; revision: number }[]> {
+  const rows = await tx.selectFrom('release').select(['week', 'revision', 'manifest']).execute();
+  const sample = rows.filter((row) => releaseManifest.parse(JSON.parse(row.manifest)).containsSample);
+  for (const { week, revision } of sample) {
+    await tx.deleteFrom('release').where('week', '=', week).where('revision', '=', revision).execute();
+  }
+  return sample.map(({ week, revision }) => ({ week: ensureWeek(week), revision }));
+}

@@ -1,0 +1,72 @@
+import { openConnection } from '../connection.ts';
+import { inTransaction } from '../connection.ts';
+import type { Db } from '../tables.ts';
+
+/** A machine's key. Only the SHA-256 of the secret is kept. */
+export interface Token {
+  readonly tokenId: string;
+  readonly name: string;
+  readonly scope: string;
+  readonly createdAt: Date;
+  readonly expiresAt: Date | null;
+  readonly revokedAt: Date | null;
+}
+
+export interface NewToken extends Omit<Token, 'revokedAt'> {
+  readonly hash: Uint8Array;
+}
+
+export interface TokenDesk {
+  createToken(token: NewToken): Promise<void>;
+  /** False when there is none, or when it was revoked before. */
+  revokeToken(tokenId: string, revokedAt: Date): Promise<boolean>;
+  listTokens(): Promise<readonly Token[]>;
+  close(): Promise<void>;
+}
+
+export function openTokenDesk(url: string): TokenDesk {
+  const { db } = openConnection(url, 'write');
+  return {
+    createToken: (token) => inTransaction(db, (tx) => insertToken(tx, token)),
+    revokeToken: (tokenId, revokedAt) => inTransaction(db, (tx) => revokeToken(tx, tokenId, revokedAt)),
+    listTokens: () => listTokens(db),
+    close: () => db.destroy(),
+  };
+}
+
+async function insertToken(db: Db, token: NewToken): Promise<void> {
+  await db
+    .insertInto('token')
+    .values({
+      token_id: token.tokenId,
+      name: token.name,
+      scope: token.scope,
+      hash: Buffer.from(token.hash),
+      created_at: token.createdAt.getTime(),
+      expires_at: token.expiresAt?.getTime() ?? null,
+      revoked_at: null,
+    })
+    .execute();
+}
+
+async function revokeToken(db: Db, tokenId: string, revokedAt: Date): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('token')
+    .set({ revoked_at: revokedAt.getTime() })
+    .where('token_id', '=', tokenId)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
+async function listTokens(db: Db): Promise<Token[]> {
+  const rows = await db.selectFrom('token').selectAll().orderBy('created_at').orderBy('token_id').execute();
+  return rows.map((row) => ({
+    tokenId: row.token_id,
+    name: row.name,
+    scope: row.scope,
+    createdAt: new Date(row.created_at),
+    expiresAt: row.expires_at === null ? null : new Date(row.expires_at),
+    revokedAt: row.revoked_at === null ? null : new Date(row.revoked_at),
+  }));
+}

@@ -1,0 +1,47 @@
+import type { Dialect, RawBuilder } from 'kysely';
+
+export type ConnectionMode = 'read' | 'write';
+
+/** One column of rows passed to the database in a single parameter each. */
+export interface RowColumn {
+  readonly name: string;
+  readonly type: 'text' | 'integer';
+  readonly values: readonly (string | number | null)[];
+}
+
+/** Everything in which the two engines differ, by name. Nothing outside this folder asks which engine it is on. */
+export interface Engine {
+  readonly name: 'sqlite' | 'postgres';
+  /** Column type of binary values. */
+  readonly binaryType: string;
+  /** Column type of text that is compared and sorted by code point. */
+  readonly textType: string;
+  /** Column type of a 53-bit integer. */
+  readonly integerType: string;
+  /** Appended to `create table` where the primary key should be the table. */
+  readonly clusteredTable: string;
+  /** Statements that make a table refuse update and delete. */
+  appendOnly(table: string): readonly string[];
+  /** A table expression of rows, `(…) as rows(…)`, for bulk inserts. */
+  rowsFrom(alias: string, columns: readonly RowColumn[]): RawBuilder<unknown>;
+  /** Takes what a snapshot needs inside an open transaction. */
+  readonly snapshotIsolation: 'repeatable read' | null;
+}
+
+/** An engine with an open connection. */
+export interface OpenEngine {
+  readonly engine: Engine;
+  readonly dialect: Dialect;
+}
+
+/** The database cannot be opened or is not one of ours; the message names it without credentials. */
+export class DatabaseUnavailable extends Error {
+  readonly target: string;
+  readonly reason: 'malformed_url' | 'missing' | 'unreachable' | 'not_durable' | 'not_migrated' | 'not_a_database';
+  constructor(target: string, reason: DatabaseUnavailable['reason'], options?: ErrorOptions) {
+    super(`database ${target}: ${reason}`, options);
+    this.name = 'DatabaseUnavailable';
+    this.target = target;
+    this.reason = reason;
+  }
+}

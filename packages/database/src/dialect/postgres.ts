@@ -1,0 +1,51 @@
+import { PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import type { ConnectionMode, Engine, OpenEngine } from './engine.ts';
+
+const INT8_OID = 20;
+const NUMERIC_OID = 1700;
+const MAX_CONNECTIONS = 10;
+const CONNECT_TIMEOUT_MS = 5_000;
+
+export const postgresEngine: Engine = {
+  name: 'postgres',
+  binaryType: 'bytea',
+  textType: 'text collate "C"',
+  integerType: 'bigint',
+  clusteredTable: '',
+  snapshotIsolation: 'repeatable read',
+  appendOnly: (table) => [
+    `create function ${table}_refuse() returns trigger language plpgsql as $$ begin raise exception '${table} is append-only'; end $$`,
+    `create trigger ${table}_no_change before update or delete or truncate on ${table} for each statement execute function ${table}_refuse()`,
+  ],
+  rowsFrom(alias, columns) {
+    const arrays = columns.map((column) =>
+      column.type === 'text'
+        ? sql`${[...column.values]}::text[]`
+        : sql`${[...column.values]}::bigint[]`,
+    );
+    const names = columns.map((column) => sql.ref(column.name));
+    return sql`unnest(${sql.join(arrays)}) as ${sql.ref(alias)}(${sql.join(names)})`;
+  },
+};
+
+/** Counts fit in 53 bits, so that both engines give plain numbers. */
+const types = {
+  getTypeParser(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
+    if (oid === INT8_OID || oid === NUMERIC_OID) return Number;
+    return pg.types.getTypeParser(oid, format === 'binary' ? 'text' : format);
+  },
+};
+
+export function openPostgres(url: string, mode: ConnectionMode): OpenEngine {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: MAX_CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    types,
+    ...(mode === 'read' ? { options: '-c default_transaction_read_only=on' } : {}),
+  });
+  // An idle connection that the server closes must not end the process: the next query opens another.
+  pool.on('error', () => undefined);
+  return { engine: postgresEngine, dialect: new PostgresDialect({ pool }) };
+}

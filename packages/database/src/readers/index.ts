@@ -1,0 +1,64 @@
+import { sql } from 'kysely';
+import { checkConnection, openConnection } from '../connection.ts';
+import type { Engine } from '../dialect/engine.ts';
+import type { Db } from '../tables.ts';
+import { campaignCounts, findCampaign, listCampaigns } from './campaigns.ts';
+import { rangeFacts, rangeTotals } from './range-facts.ts';
+import type { Readers, RecordReaders } from './readers.ts';
+import { findRelease, listReleases, listRevisions } from './releases.ts';
+import { listWeeksWithReports, weekCounts } from './week-counts.ts';
+
+export { DatabaseUnavailable } from '../dialect/engine.ts';
+export type * from './readers.ts';
+
+/**
+ * Opens a migrated database on a connection that cannot write.
+ * @throws DatabaseUnavailable when it cannot be reached or is not migrated.
+ */
+export async function openReaders(url: string): Promise<Readers> {
+  const connection = openConnection(url, 'read');
+  await checkConnection(connection).catch(async (error: unknown) => {
+    await connection.db.destroy();
+    throw error;
+  });
+  const { db, engine } = connection;
+  return {
+    ...recordReaders(db),
+    inSnapshot: (use) => inSnapshot(db, engine, use),
+    async ping() {
+      await sql`select 1`.execute(db);
+    },
+    close: () => db.destroy(),
+  };
+}
+
+function recordReaders(db: Db): RecordReaders {
+  return {
+    rangeFacts: (range) => rangeFacts(db, range),
+    rangeTotals: (ranges) => rangeTotals(db, ranges),
+    findCampaign: (campaignId) => findCampaign(db, campaignId),
+    listCampaigns: (query) => listCampaigns(db, query),
+    campaignCounts: (campaignId) => campaignCounts(db, campaignId),
+    listReleases: (query) => listReleases(db, query),
+    findRelease: (week, revision) => findRelease(db, week, revision),
+    listRevisions: (week) => listRevisions(db, week),
+    weekCounts: (week) => weekCounts(db, week),
+    listWeeksWithReports: () => listWeeksWithReports(db),
+    hasSample: () => hasSample(db),
+  };
+}
+
+function inSnapshot<T>(db: Db, engine: Engine, use: (readers: RecordReaders) => Promise<T>): Promise<T> {
+  const transaction = db.transaction();
+  const isolated = engine.snapshotIsolation ? transaction.setIsolationLevel(engine.snapshotIsolation) : transaction;
+  return isolated.execute((tx) => use(recordReaders(tx)));
+}
+
+async function hasSample(db: Db): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from import_file where is_sample = 1
+    union all select 1 from report where channel = 'sample'
+    union all select 1 from campaign where is_sample = 1
+    limit 1`.execute(db);
+  return rows.length > 0;
+}

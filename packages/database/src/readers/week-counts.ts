@@ -1,0 +1,82 @@
+import type { NumberRange } from '@rangewatch/numbering';
+import type { Source, Week } from '@rangewatch/schema';
+import { sql } from 'kysely';
+import { weekFacet } from '../rollup/count-delta.ts';
+import type { Db } from '../tables.ts';
+import { isAtLeast } from './range-facts.ts';
+import type { WeekCounts, WeekRangeCount } from './readers.ts';
+import { weekCampaigns, weekCategories, weekSources, withdrawnSince } from './week-totals.ts';
+
+const ROWS_PER_PAGE = 5000;
+
+export function weekCounts(db: Db, week: Week): WeekCounts {
+  return {
+    ranges: () => weekRanges(db, week),
+    categories: () => weekCategories(db, week),
+    sources: () => weekSources(db, week),
+    campaigns: () => weekCampaigns(db, week),
+    containsSample: () => containsSample(db, week),
+    async totals(ledgerSize) {
+      const sources = await weekSources(db, week);
+      return {
+        reportCount: sources.reduce((sum, source) => sum + source.reportCount, 0),
+        withdrawnCount: await withdrawnSince(db, week, ledgerSize),
+      };
+    },
+    async ledgerSize() {
+      const head = await db.selectFrom('ledger_head').select('size').executeTakeFirstOrThrow();
+      return head.size;
+    },
+  };
+}
+
+/** Walks the rollup in key order, page by page, so that memory does not grow with the week. */
+async function* weekRanges(db: Db, week: Week): AsyncGenerator<WeekRangeCount> {
+  let after: { range: string; source: string } = { range: '', source: '' };
+  for (;;) {
+    const rows = await db
+      .selectFrom('range_count')
+      .selectAll()
+      .where('facet', '=', weekFacet(week))
+      .where(sql<boolean>`(range, source) > (${after.range}, ${after.source})`)
+      .orderBy('range')
+      .orderBy('source')
+      .limit(ROWS_PER_PAGE)
+      .execute();
+    for (const row of rows) {
+      const range = row.range as NumberRange;
+      const source = row.source as Source;
+      yield {
+        range,
+        source,
+        reportCount: row.report_count,
+        numberCount: row.number_count,
+        reporterCount: row.reporter_count,
+        reporterCountIsAtLeast: isAtLeast(range, source),
+      };
+      after = row;
+    }
+    if (rows.length < ROWS_PER_PAGE) return;
+  }
+}
+
+async function containsSample(db: Db, week: Week): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from call join report on report.report_id = call.report_id
+    where call.week = ${week} and report.channel = 'sample'
+    union all
+    select 1 from import_file where is_sample = 1 and exists (
+      select 1 from imported_report where imported_report.file_id = import_file.file_id and imported_report.week = ${week})
+    limit 1`.execute(db);
+  return rows.length > 0;
+}
+
+/** Every week some report counts in, oldest first. */
+export async function listWeeksWithReports(db: Db): Promise<Week[]> {
+  const { rows } = await sql<{ week: Week }>`
+    select week from imported_report
+    union
+    select call.week from call join report on report.report_id = call.report_id where report.state = 'accepted'
+    order by week`.execute(db);
+  return rows.map((row) => row.week);
+}

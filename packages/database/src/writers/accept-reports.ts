@@ -1,0 +1,86 @@
+import type { Engine } from '../dialect/engine.ts';
+import { appendLeaf } from '../ledger-log.ts';
+import { applyDeltas } from '../rollup/apply-deltas.ts';
+import type { ReportDelta } from '../rollup/count-delta.ts';
+import { OWN_SOURCE } from '@rangewatch/schema';
+import type { Db, Tx } from '../tables.ts';
+import { findPerson } from './find-person.ts';
+import { insertReport } from './insert-report.ts';
+import type { AcceptOutcome, EarlierReport, NewReport, ReporterTag } from './writers.ts';
+
+/** Accepts reports one after the other and brings the rollups up to date once for all of them. */
+export async function acceptReports(tx: Tx, engine: Engine, reports: readonly NewReport[]): Promise<AcceptOutcome[]> {
+  const outcomes: AcceptOutcome[] = [];
+  const deltas: ReportDelta[] = [];
+  const tags: ReporterTag[] = [];
+  for (const report of reports) {
+    const outcome = await acceptOne(tx, report);
+    outcomes.push(outcome);
+    if (outcome.status !== 'accepted') continue;
+    deltas.push(deltaOf(report));
+    tags.push(...report.tags);
+  }
+  if (deltas.length > 0) await applyDeltas(tx, engine, deltas, tags);
+  return outcomes;
+}
+
+function deltaOf(report: NewReport): ReportDelta {
+  return { source: OWN_SOURCE, sign: 1, category: report.draft.category, numbers: report.counted };
+}
+
+async function acceptOne(tx: Tx, report: NewReport): Promise<AcceptOutcome> {
+  const earlier = await findByIdempotency(tx, report.idempotencyHash);
+  if (earlier) return repeatOf(earlier, report);
+  const campaignId = await missingCampaign(tx, report);
+  if (campaignId !== null) return { status: 'campaign_unknown', campaignId };
+  const leafIndex = await appendLeaf(tx, 'report', report.receivedWeek, publicFields(report), report.leafSalt);
+  const personId = report.personTag === null ? null : await findPerson(tx, report.personTag, report);
+  await insertReport(tx, report, personId, leafIndex);
+  return { status: 'accepted', reportId: report.reportId, leafIndex };
+}
+
+function repeatOf(earlier: EarlierReport, report: NewReport): AcceptOutcome {
+  if (Buffer.compare(earlier.contentHash, report.contentHash) !== 0) return { status: 'key_reused' };
+  const { reportId, leafIndex, receivedAt } = earlier;
+  return { status: 'repeated', reportId, leafIndex, receivedAt };
+}
+
+/** What the leaf commits to: everything of the report that could ever be made public. */
+function publicFields(report: NewReport) {
+  return {
+    reportId: report.reportId,
+    category: report.draft.category,
+    counted: report.counted.map(({ number, weeks }) => ({ number, weeks })),
+    held: report.held,
+    exposedToNone: report.draft.exposedToNone,
+    campaigns: report.draft.exposures.map(({ campaignId, exposedOn, route }) => ({ campaignId, exposedOn, route })),
+  };
+}
+
+async function missingCampaign(tx: Tx, report: NewReport): Promise<string | null> {
+  const wanted = [...new Set(report.draft.exposures.map((exposure) => exposure.campaignId))];
+  if (wanted.length === 0) return null;
+  const rows = await tx
+    .selectFrom('campaign')
+    .select('campaign_id')
+    .where('campaign_id', 'in', wanted)
+    .where('screening', '!=', 'rejected')
+    .execute();
+  const known = new Set(rows.map((row) => row.campaign_id));
+  return wanted.find((campaignId) => !known.has(campaignId)) ?? null;
+}
+
+export async function findByIdempotency(db: Db, idempotencyHash: Uint8Array): Promise<EarlierReport | null> {
+  const row = await db
+    .selectFrom('report')
+    .select(['report_id', 'content_hash', 'received_at', 'leaf_index'])
+    .where('idempotency_hash', '=', Buffer.from(idempotencyHash))
+    .executeTakeFirst();
+  if (!row) return null;
+  return {
+    reportId: row.report_id,
+    contentHash: row.content_hash,
+    receivedAt: new Date(row.received_at),
+    leafIndex: row.leaf_index,
+  };
+}

@@ -1,0 +1,39 @@
+import { checkConnection, inTransaction, openConnection } from '../connection.ts';
+import { acceptReports, findByIdempotency } from './accept-reports.ts';
+import { listHeldCampaigns, recordCampaignCounts, registerCampaign, screenCampaign } from './campaigns.ts';
+import { completeImport, importBatch, listRejections, openImport } from './imports.ts';
+import { latestReleaseBasis, publishRelease } from './releases.ts';
+import { withdrawReport } from './withdraw-report.ts';
+import type { Writers } from './writers.ts';
+
+export { DatabaseUnavailable } from '../dialect/engine.ts';
+export type * from './writers.ts';
+
+/**
+ * Opens a migrated database for writing.
+ * @throws DatabaseUnavailable when it cannot be reached, is not durable or not migrated.
+ */
+export async function openWriters(url: string): Promise<Writers> {
+  const connection = openConnection(url, 'write');
+  await checkConnection(connection).catch(async (error: unknown) => {
+    await connection.db.destroy();
+    throw error;
+  });
+  const { db, engine } = connection;
+  return {
+    acceptReports: (reports) => inTransaction(db, (tx) => acceptReports(tx, engine, reports)),
+    findByIdempotency: (hash) => findByIdempotency(db, hash),
+    withdrawReport: (withdrawal) => inTransaction(db, (tx) => withdrawReport(tx, engine, withdrawal)),
+    registerCampaign: (campaign) => inTransaction(db, (tx) => registerCampaign(tx, campaign)),
+    listHeldCampaigns: () => listHeldCampaigns(db),
+    screenCampaign: (...decision) => inTransaction(db, (tx) => screenCampaign(tx, ...decision)),
+    openImport: (file) => inTransaction(db, (tx) => openImport(tx, file)),
+    importBatch: (batch) => inTransaction(db, (tx) => importBatch(tx, engine, batch)),
+    completeImport: (completion) => inTransaction(db, (tx) => completeImport(tx, completion)),
+    listRejections: (fileId) => listRejections(db, fileId),
+    publishRelease: (release) => inTransaction(db, (tx) => publishRelease(tx, release)),
+    latestReleaseBasis: (week) => latestReleaseBasis(db, week),
+    recordCampaignCounts: (week, counts) => inTransaction(db, (tx) => recordCampaignCounts(tx, week, counts)),
+    close: () => db.destroy(),
+  };
+}

@@ -1,0 +1,45 @@
+import { releaseManifest, type Week } from '@rangewatch/schema';
+import { appendLeaf } from '../ledger-log.ts';
+import type { Db, Tx } from '../tables.ts';
+import type { NewRelease, ReleaseBasis } from './writers.ts';
+
+/** The primary key decides a race between workers: the second one learns that the revision exists. */
+export async function publishRelease(tx: Tx, release: NewRelease): Promise<boolean> {
+  const { manifest, manifestSha256 } = release;
+  const inserted = await tx
+    .insertInto('release')
+    .values({
+      week: manifest.week,
+      revision: manifest.revision,
+      published_at: release.publishedAt.getTime(),
+      manifest: JSON.stringify(manifest),
+      manifest_sha256: manifestSha256,
+      ledger_size: release.ledgerSize,
+      report_count: release.reportCount,
+    })
+    .onConflict((conflict) => conflict.columns(['week', 'revision']).doNothing())
+    .returning('revision')
+    .executeTakeFirst();
+  if (!inserted) return false;
+  const fields = { week: manifest.week, revision: manifest.revision, manifestSha256 };
+  // A release hides nothing, so its salt is its own public digest.
+  await appendLeaf(tx, 'release', manifest.week, fields, Buffer.from(manifestSha256, 'hex'));
+  return true;
+}
+
+export async function latestReleaseBasis(db: Db, week: Week): Promise<ReleaseBasis | null> {
+  const row = await db
+    .selectFrom('release')
+    .selectAll()
+    .where('week', '=', week)
+    .orderBy('revision', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) return null;
+  return {
+    revision: row.revision,
+    ledgerSize: row.ledger_size,
+    reportCount: row.report_count,
+    manifest: releaseManifest.parse(JSON.parse(row.manifest)),
+  };
+}
