@@ -1,0 +1,77 @@
+/**
+ * Mainland service and message numbers, which E.164 does not cover: 110, 10086, 12345, 95588, 96110,
+ * 10690…. They are dialled and displayed as they are, in one country, so their scope is written
+ * before them (`CN:95588`). Source: the mainland Telecommunications Network Numbering Plan (2017
+ * edition) and MIIT's published assignments of 95 and 106 numbers, as families; no register of
+ * single holders.
+ */
+export const SERVICE_SCOPE = 'CN'
+
+interface ServiceFamily {
+  /** Digits a range always keeps. */
+  readonly lead: string
+  readonly shortest: number
+  readonly longest: number
+}
+
+const FAMILIES: readonly ServiceFamily[] = [
+  { lead: '11', shortest: 3, longest: 3 },
+  { lead: '12', shortest: 3, longest: 3 },
+  { lead: '10', shortest: 5, longest: 8 },
+  { lead: '11', shortest: 5, longest: 6 },
+  { lead: '12', shortest: 5, longest: 8 },
+  { lead: '17', shortest: 5, longest: 5 },
+  { lead: '95', shortest: 5, longest: 8 },
+  { lead: '96', shortest: 5, longest: 8 },
+  { lead: '950', shortest: 9, longest: 16 },
+  { lead: '106', shortest: 9, longest: 20 },
+]
+
+const ASSIGNED = [
+  /^11[02479]$/,
+  /^12[0-3]$/,
+  /^100\d{2,5}$/, // carriers' hotlines: 10000, 10010, 10086 and what follows them (1008611)
+  /^10[1289]\d\d$/,
+  /^1010\d{4}$/,
+  /^106\d{2,17}$/,
+  /^11[1-9]\d\d$/,
+  /^11(?:6114|8\d{3})$/,
+  /^12[0-46-9]\d\d$/,
+  /^121\d{3}$/,
+  /^125\d{2,5}$/,
+  /^179\d\d$/,
+  /^9[56]\d{3,6}$/,
+  /^950\d{6,13}$/,
+]
+
+// Thirteen digits after 1064[6-9] are a thing's own E.164 number, not a message channel.
+const THING = /^1064[6-9]/
+
+export function isServiceRange(prefix: string, length: number): boolean {
+  if (length === 13 && THING.test(prefix)) return false
+  return FAMILIES.some(
+    (family) =>
+      length >= family.shortest && length <= family.longest && prefix.startsWith(family.lead),
+  )
+}
+
+export function isServiceNumber(digits: string): boolean {
+  return isServiceRange(digits, digits.length)
+}
+
+export function isServiceAssigned(digits: string): boolean {
+  return ASSIGNED.some((family) => family.test(digits))
+}
+
+export function isMessageChannel(prefix: string): boolean {
+  return prefix.startsWith('106')
+}
+
+/** Lengths, ascending, of the service numbers that begin with `prefix`. */
+export function serviceLengths(prefix: string): number[] {
+  const lengths: number[] = []
+  for (let length = Math.max(prefix.length, 3); length <= 20; length++) {
+    if (isServiceRange(prefix, length)) lengths.push(length)
+  }
+  return lengths
+}
