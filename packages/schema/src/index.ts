@@ -12,3 +12,6 @@ export * from './report-draft.ts';
 export * from './report-input.ts';
 export * from './source.ts';
 export * from './week.ts';
+export * from './words/formats.ts';
+export * from './words/template.ts';
+export * from './words/terms.ts';

@@ -70,8 +70,18 @@ export const sourcesRow = z.object({
   source,
   report_count: reportCount,
   reporter_count: reporterCount,
-  number_count: numberCount,
-  withheld_count: titled(z.int(), 'reports of a withheld number', '隐藏号码举报数', '隱藏號碼舉報數'),
+  number_count: titled(
+    z.int().nullable(),
+    'distinct numbers (blank: too few to be shown)',
+    '不同号码数（空白：过少，不公布）',
+    '不同號碼數（空白：過少，不公布）',
+  ),
+  withheld_count: titled(
+    z.int().nullable(),
+    'reports of a withheld number (blank: none, or too few to be shown)',
+    '未显示号码的举报数（空白：没有或过少，不公布）',
+    '未顯示號碼的舉報數（空白：沒有或過少，不公布）',
+  ),
   rejected_count: titled(z.int(), 'rows that could not be read', '无法读取的行数', '無法讀取的列數'),
   counts_are: countsAre,
 });

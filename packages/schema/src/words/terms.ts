@@ -1,0 +1,58 @@
+import type { NumberKind } from '@rangewatch/numbering';
+import type { CampaignChannel } from '../campaign.ts';
+import type { Category } from '../category.ts';
+import type { Locale } from '../locale.ts';
+import type { Province } from '../province.ts';
+import type { RevisionReason } from '../release-tables.ts';
+import type { DayPart, ExposureRoute } from '../report-input.ts';
+import type { Source } from '../source.ts';
+import en from './terms.en.json' with { type: 'json' };
+import hans from './terms.zh-Hans.json' with { type: 'json' };
+import hant from './terms.zh-Hant.json' with { type: 'json' };
+
+/** The name of every value people choose or read, one catalogue a language. */
+export interface TermCatalogue {
+  readonly category: Readonly<Record<Category, string>>;
+  readonly source: Readonly<Record<Source, string>>;
+  readonly province: Readonly<Record<Province, string>>;
+  readonly exposureRoute: Readonly<Record<ExposureRoute, string>>;
+  readonly campaignChannel: Readonly<Record<CampaignChannel, string>>;
+  readonly dayPart: Readonly<Record<DayPart, string>>;
+  readonly numberKind: Readonly<Record<NumberKind, string>>;
+  readonly revisionReason: Readonly<Record<RevisionReason, string>>;
+}
+
+export const TERMS: Readonly<Record<Locale, TermCatalogue>> = { en, 'zh-Hans': hans, 'zh-Hant': hant };
+
+export function categoryName(category: Category, locale: Locale): string {
+  return TERMS[locale].category[category];
+}
+
+/** Who a figure comes from: an authority's name, or "reports made here". */
+export function sourceName(source: Source, locale: Locale): string {
+  return TERMS[locale].source[source];
+}
+
+export function provinceName(province: Province, locale: Locale): string {
+  return TERMS[locale].province[province];
+}
+
+export function exposureRouteName(route: ExposureRoute, locale: Locale): string {
+  return TERMS[locale].exposureRoute[route];
+}
+
+export function campaignChannelName(channel: CampaignChannel, locale: Locale): string {
+  return TERMS[locale].campaignChannel[channel];
+}
+
+export function dayPartName(dayPart: DayPart, locale: Locale): string {
+  return TERMS[locale].dayPart[dayPart];
+}
+
+export function numberKindName(kind: NumberKind, locale: Locale): string {
+  return TERMS[locale].numberKind[kind];
+}
+
+export function revisionReasonName(reason: RevisionReason, locale: Locale): string {
+  return TERMS[locale].revisionReason[reason];
+}

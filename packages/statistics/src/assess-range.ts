@@ -1,0 +1,37 @@
+import { OWN_SOURCE, type RangeFacts } from '@rangewatch/schema';
+import type { AssessedRange, Assessment } from './assessment.ts';
+import { basisOf, nextBandSentence, sentenceOf } from './assessment-sentences.ts';
+import type { Disclosure } from './disclosure-policy.ts';
+import { assessOfficialSource } from './official-assessment.ts';
+import { assessOwnReports } from './own-assessment.ts';
+
+/**
+ * What may be said about a number or range; null when nothing may, whether nothing is known or too little.
+ *
+ * With jitter 1 for the number: 3 reporters leave 2, null; 4 leave 3, "At least 3 people …"; 5 still read
+ * so; 6 leave 5, "At least 5 people …". Imported files add their exact counts, whatever ours are.
+ */
+export function assessRange(
+  facts: RangeFacts,
+  description: AssessedRange,
+  disclosure: Disclosure,
+): Assessment | null {
+  const { openDigits } = description;
+  const ownFacts = facts.sources.find(({ source }) => source === OWN_SOURCE);
+  const own = ownFacts ? assessOwnReports(facts.range, ownFacts, description, disclosure) : null;
+  const official = facts.sources
+    .filter(({ source }) => source !== OWN_SOURCE)
+    .flatMap((source) => assessOfficialSource(source, description) ?? []);
+  if (!own && official.length === 0) return null;
+  const sayable = { own, official, openDigits };
+  return {
+    range: facts.range,
+    subject: openDigits === 0 ? 'number' : 'range',
+    method: disclosure.policy.method,
+    ownReports: own,
+    officialSources: official,
+    sentence: sentenceOf(sayable),
+    basis: basisOf(sayable),
+    nextBand: nextBandSentence(sayable, disclosure.policy),
+  };
+}

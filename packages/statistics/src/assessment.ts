@@ -1,0 +1,77 @@
+import type { NumberRange } from '@rangewatch/numbering';
+import type { Category, Localised, Source, Week } from '@rangewatch/schema';
+import type { CountBand } from './disclosure-policy.ts';
+
+/**
+ * Our worded statement about a number or range, and the figures it rests on. Plain data: it is what pages
+ * print and what the JSON and GraphQL doors give. Everything in it is already safe to publish.
+ */
+export interface Assessment {
+  /** The number or range spoken of, in its stored form. */
+  readonly range: NumberRange;
+  /** A `number` is a range with no open digit. */
+  readonly subject: 'number' | 'range';
+  /** The rule set the figures were made with. */
+  readonly method: string;
+  /** Reports made to this service; null when there are none or too few, which look the same. */
+  readonly ownReports: OwnAssessment | null;
+  /** Complaints imported from already public official files, exact, one entry a source; empty when none. */
+  readonly officialSources: readonly OfficialAssessment[];
+  /** One whole sentence with a number in it. */
+  readonly sentence: Localised;
+  /** What the sentence rests on, until when, and what it does not say. */
+  readonly basis: Localised;
+  /** How the sentence would read one band up; null without own reports and in the highest band. */
+  readonly nextBand: Localised | null;
+}
+
+/** What people reported here. Every count is a band. */
+export interface OwnAssessment {
+  readonly source: Source;
+  /** Distinct people: distinct devices, not verified. */
+  readonly reporters: CountBand;
+  /** True for ranges wider than 10,000 numbers, where people are told apart only inside each block. */
+  readonly reportersAreAtLeast: boolean;
+  readonly reports: CountBand;
+  /** Distinct numbers of the range that were reported; null for a number. */
+  readonly numbers: CountBand | null;
+  /** `numbers` as a share of the range, 0 to 1; null for a number. */
+  readonly numbersShare: ShareBand | null;
+  /** First and last of the weeks that can be shown by themselves; null when no week can. */
+  readonly firstWeek: Week | null;
+  readonly lastWeek: Week | null;
+  /** Categories that can be shown by themselves, most reported band first. */
+  readonly categories: readonly { readonly category: Category; readonly reports: CountBand }[];
+  /** Every week from `firstWeek` to `lastWeek`; `reporters` is null for none and for too few alike. */
+  readonly weeks: readonly { readonly week: Week; readonly reporters: CountBand | null }[];
+}
+
+/** What an official file says. Every count is exact, and of unverified complaints. */
+export interface OfficialAssessment {
+  readonly source: Source;
+  /** The authority that published the file. */
+  readonly name: Localised;
+  readonly reportCount: number;
+  /** Distinct numbers of the range that were named; 1 for a number. */
+  readonly numberCount: number;
+  /** `numberCount` as a share of the range, 0 to 1; null for a number. */
+  readonly numbersShare: number | null;
+  readonly firstWeek: Week | null;
+  readonly lastWeek: Week | null;
+  /** Complaints by stated category, most named first; the rest stated none. */
+  readonly categories: readonly { readonly category: Category; readonly reportCount: number }[];
+  /** Weeks that hold complaints, oldest first; a week may be absent because its file is. */
+  readonly weeks: readonly { readonly week: Week; readonly reportCount: number }[];
+}
+
+/** A share of a range, 0 to 1, `from` to `to` inclusive; `to` is null where only "at least" is known. */
+export interface ShareBand {
+  readonly from: number;
+  readonly to: number | null;
+}
+
+/** What an assessment needs to know about its range. */
+export interface AssessedRange {
+  /** 0 for a number; 4 for a block of 10,000. */
+  readonly openDigits: number;
+}

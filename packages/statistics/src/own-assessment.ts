@@ -1,0 +1,80 @@
+import type { NumberRange } from '@rangewatch/numbering';
+import { addWeeks, CATEGORIES, type SourceFacts, type Week } from '@rangewatch/schema';
+import type { AssessedRange, OwnAssessment, ShareBand } from './assessment.ts';
+import type { CountBand, Disclosure } from './disclosure-policy.ts';
+import { CellProtection, openEnded } from './protected-counts.ts';
+
+/** Our own reports about a range as anyone may see them; null when there are none or too few. */
+export function assessOwnReports(
+  range: NumberRange,
+  facts: SourceFacts,
+  { openDigits }: AssessedRange,
+  disclosure: Disclosure,
+): OwnAssessment | null {
+  const protection = new CellProtection(range, disclosure);
+  const counts = protection.counts(facts, openDigits === 0);
+  if (!counts) return null;
+  const weeks = publicWeeks(facts, openDigits === 0, protection);
+  return {
+    source: facts.source,
+    reporters: facts.reporterCountIsAtLeast ? openEnded(counts.reporters) : counts.reporters,
+    reportersAreAtLeast: facts.reporterCountIsAtLeast,
+    reports: counts.reports,
+    numbers: counts.numbers && withinCapacity(counts.numbers, openDigits),
+    numbersShare: counts.numbers && shareOf(counts.numbers, openDigits),
+    firstWeek: weeks[0]?.week ?? null,
+    lastWeek: weeks.at(-1)?.week ?? null,
+    categories: publicCategories(facts, openDigits === 0, protection, disclosure),
+    weeks,
+  };
+}
+
+/**
+ * The span between the first and the last week that can be shown, without gaps. A week outside it is not
+ * named even when it holds a report: a "last reported" date that moves would give one report away.
+ */
+function publicWeeks(facts: SourceFacts, isNumber: boolean, protection: CellProtection): OwnAssessment['weeks'] {
+  const shown = new Map<Week, CountBand>();
+  for (const week of facts.weeks) {
+    const band = protection.counts(week, isNumber)?.reporters;
+    if (band) shown.set(week.week, facts.reporterCountIsAtLeast ? openEnded(band) : band);
+  }
+  const [first, ...later] = [...shown.keys()].toSorted();
+  if (!first) return [];
+  const last = later.at(-1) ?? first;
+  const span = [];
+  for (let week = first; week <= last; week = addWeeks(week, 1)) {
+    span.push({ week, reporters: shown.get(week) ?? null });
+  }
+  return span;
+}
+
+/** In the order of the list of categories inside a band: the exact order would tell more than the band. */
+function publicCategories(
+  facts: SourceFacts,
+  isNumber: boolean,
+  protection: CellProtection,
+  { policy }: Disclosure,
+): OwnAssessment['categories'] {
+  const minimum = isNumber ? policy.numberMinReporters : policy.rangeMinReporters;
+  const shown = facts.categories.flatMap(({ category, reportCount }) => {
+    const reports = protection.band(reportCount, minimum);
+    return reports ? [{ category, reports }] : [];
+  });
+  return shown.toSorted(
+    (a, b) =>
+      b.reports.from - a.reports.from || CATEGORIES.indexOf(a.category) - CATEGORIES.indexOf(b.category),
+  );
+}
+
+/** A range of 100 numbers cannot have 199 reported ones. */
+function withinCapacity(band: CountBand, openDigits: number): CountBand {
+  const capacity = 10 ** openDigits;
+  return { from: band.from, to: band.to === null ? capacity : Math.min(band.to, capacity) };
+}
+
+function shareOf(band: CountBand, openDigits: number): ShareBand {
+  const { from, to } = withinCapacity(band, openDigits);
+  const capacity = 10 ** openDigits;
+  return { from: from / capacity, to: to === null ? null : to / capacity };
+}
