@@ -12,6 +12,17 @@ export * from './report-draft.ts';
 export * from './report-input.ts';
 export * from './source.ts';
 export * from './week.ts';
+export { fieldName } from './words/field-name.ts';
 export * from './words/formats.ts';
+export { problemMessage } from './words/problem-message.ts';
 export * from './words/template.ts';
-export * from './words/terms.ts';
+export {
+  campaignChannelName,
+  categoryName,
+  dayPartName,
+  exposureRouteName,
+  numberKindName,
+  provinceName,
+  revisionReasonName,
+  sourceName,
+} from './words/terms.ts';

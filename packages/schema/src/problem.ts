@@ -1,5 +1,5 @@
 import { NUMBERING_PROBLEM_CODES } from '@rangewatch/numbering';
-import * as z from 'zod';
+import type * as z from 'zod';
 
 /** Everything that can be wrong with what somebody sent. Each code has one sentence in every language. */
 export const PROBLEM_CODES = [

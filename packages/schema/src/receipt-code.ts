@@ -6,6 +6,7 @@ export type ReceiptCode = string & { readonly __receiptCode: never };
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 export const RECEIPT_CODE_LENGTH = 26;
+const SHAPE = new RegExp(`^[${ALPHABET}]{${RECEIPT_CODE_LENGTH}}$`);
 /** Random or derived bytes a code is made from: 17 hold the 130 bits. */
 export const RECEIPT_CODE_BYTES = 17;
 
@@ -30,8 +31,7 @@ export function parseReceiptCode(text: string): ReceiptCode | null {
     .replaceAll(/[\s-]/g, '')
     .replaceAll('O', '0')
     .replaceAll(/[IL]/g, '1');
-  if (plain.length !== RECEIPT_CODE_LENGTH) return null;
-  return [...plain].every((char) => ALPHABET.includes(char)) ? (plain as ReceiptCode) : null;
+  return SHAPE.test(plain) ? (plain as ReceiptCode) : null;
 }
 
 /** In groups, as printed: `7K3QZ 9M2HD …`. */

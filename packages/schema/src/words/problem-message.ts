@@ -1,0 +1,31 @@
+import type { Locale } from '../locale.ts';
+import type { Problem, ProblemCode } from '../problem.ts';
+import { fieldName } from './field-name.ts';
+import { formatCount } from './formats.ts';
+import en from './problems.en.json' with { type: 'json' };
+import hans from './problems.zh-Hans.json' with { type: 'json' };
+import hant from './problems.zh-Hant.json' with { type: 'json' };
+import { fillTemplate } from './template.ts';
+
+export const PROBLEM_SENTENCES: Readonly<Record<Locale, Readonly<Record<ProblemCode, string>>>> = {
+  en,
+  'zh-Hans': hans,
+  'zh-Hant': hant,
+};
+
+const COUNTRY = /^[A-Z]{2}$/;
+
+/** What is wrong and what to do about it, in one or two sentences for the person who sent it. */
+export function problemMessage(problem: Problem, locale: Locale): string {
+  const values = Object.entries(problem.params).map(([name, value]) => [name, readable(name, value, locale)]);
+  return fillTemplate(PROBLEM_SENTENCES[locale][problem.code], {
+    ...Object.fromEntries(values),
+    thing: fieldName(problem.path, locale),
+  });
+}
+
+function readable(name: string, value: string | number, locale: Locale): string {
+  if (typeof value === 'number') return formatCount(value, locale);
+  if (name !== 'country' || !COUNTRY.test(value)) return value;
+  return new Intl.DisplayNames(locale, { type: 'region' }).of(value) ?? value;
+}
