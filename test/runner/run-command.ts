@@ -1,0 +1,38 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { delimiter, join } from 'node:path';
+
+export interface Command {
+  readonly root: string;
+  /** A shell line, as a script in `package.json` is. */
+  readonly line: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+let running: ChildProcess | null = null;
+
+/** Runs a line with the project's tools on PATH, its output going straight to the terminal. */
+export async function runCommand({ root, line, env }: Command): Promise<{ isOk: boolean }> {
+  const { promise, resolve, reject } = Promise.withResolvers<{ isOk: boolean }>();
+  running = spawn(line, {
+    cwd: root,
+    shell: true,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: {
+      ...process.env,
+      TURBO_TELEMETRY_DISABLED: '1',
+      PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env['PATH']}`,
+      ...env,
+    },
+  });
+  running.once('error', reject);
+  running.once('close', (code) => {
+    running = null;
+    resolve({ isOk: code === 0 });
+  });
+  return promise;
+}
+
+/** Passes an interruption on to what runs at the moment. */
+export function interruptCommand(signal: NodeJS.Signals): void {
+  running?.kill(signal);
+}
