@@ -23,7 +23,8 @@ export function openConnection(url: string, mode: ConnectionMode): Connection {
 function describeTarget(url: string): string {
   if (url.startsWith('sqlite:') && url.length > 'sqlite:'.length) return url;
   const parsed = URL.canParse(url) ? new URL(url) : null;
-  if (!parsed || !/^postgres(ql)?:$/.test(parsed.protocol)) throw new DatabaseUnavailable(url, 'malformed_url');
+  if (!parsed || !/^postgres(ql)?:$/.test(parsed.protocol))
+    throw new DatabaseUnavailable(url, 'malformed_url');
   return `${parsed.protocol}//${parsed.host}${parsed.pathname}`;
 }
 

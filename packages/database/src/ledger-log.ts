@@ -1,4 +1,10 @@
-import { buildLedgerEntry, type CanonicalValue, encodeLedgerEntry, type LedgerEntryType, leafHash } from '@rangewatch/ledger';
+import {
+  buildLedgerEntry,
+  type CanonicalValue,
+  encodeLedgerEntry,
+  type LedgerEntryType,
+  leafHash,
+} from '@rangewatch/ledger';
 import type { Tx } from './tables.ts';
 
 /**

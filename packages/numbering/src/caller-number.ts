@@ -1,3 +1,4 @@
+import type { NumberRange } from './number-range.ts'
 import { isMainlandNumber, MAINLAND_CALLING_CODE } from './mainland-plan.ts'
 import { NumberingError } from './numbering-problem.ts'
 import { isServiceNumber, SERVICE_SCOPE } from './service-plan.ts'
@@ -8,7 +9,7 @@ import { callingCodeOf, isWorldNumber } from './world-plan.ts'
  * message numbers, which E.164 does not cover, the digits after their country (`CN:95588`).
  * Possible by its plan, not necessarily assigned: forged displays count.
  */
-export type CallerNumber = string & { readonly __callerNumber: never }
+export type CallerNumber = NumberRange & { readonly __callerNumber: never }
 
 export interface NumberParts {
   /** `CN` for service and message numbers, null for E.164. */

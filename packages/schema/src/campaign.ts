@@ -3,7 +3,14 @@ import { type CalendarDay, ensureCalendarDay } from './calendar-day.ts';
 import { type Parsed, parseWith, problem } from './problem.ts';
 import { calendarDay, idempotencyKey } from './report-input.ts';
 
-export const CAMPAIGN_CHANNELS = ['mini_program', 'web_page', 'qr_code', 'shop', 'phone', 'other'] as const;
+export const CAMPAIGN_CHANNELS = [
+  'mini_program',
+  'web_page',
+  'qr_code',
+  'shop',
+  'phone',
+  'other',
+] as const;
 export type CampaignChannel = (typeof CAMPAIGN_CHANNELS)[number];
 
 /** Our check of text before it is shown. */
@@ -16,7 +23,12 @@ export const campaignInput = z
     idempotencyKey: idempotencyKey.meta({
       description: 'Random text chosen once; sending it again returns the same campaign.',
     }),
-    title: z.string().trim().min(2).max(120).meta({ description: 'The name it was advertised under.' }),
+    title: z
+      .string()
+      .trim()
+      .min(2)
+      .max(120)
+      .meta({ description: 'The name it was advertised under.' }),
     organiserName: z.string().trim().min(2).max(120).meta({ description: 'Who ran it.' }),
     channel: z.enum(CAMPAIGN_CHANNELS).meta({ description: 'Where people met it.' }),
     startsOn: calendarDay.nullish().meta({ description: 'First day.' }),
@@ -27,11 +39,18 @@ export const campaignInput = z
     description: z.string().trim().max(2000).nullish().meta({
       description: 'Prizes, conditions and what was asked for, as advertised.',
     }),
-    link: z.url({ protocol: /^https?$/, error: 'malformed_link' }).max(500).nullish().meta({
-      description: 'The page people were sent to.',
-    }),
+    link: z
+      .url({ protocol: /^https?$/, error: 'malformed_link' })
+      .max(500)
+      .nullish()
+      .meta({
+        description: 'The page people were sent to.',
+      }),
   })
-  .meta({ id: 'RegisterCampaignInput', description: 'An activity that asked people for their phone number.' });
+  .meta({
+    id: 'RegisterCampaignInput',
+    description: 'An activity that asked people for their phone number.',
+  });
 
 export interface CampaignDraft {
   readonly idempotencyKey: string;

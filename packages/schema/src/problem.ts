@@ -84,7 +84,11 @@ function describeIssue(issue: z.core.$ZodIssue): Problem {
   }
 }
 
-function tooSmallCode(issue: { origin: string; minimum: number | bigint; exact?: boolean }): ProblemCode {
+function tooSmallCode(issue: {
+  origin: string;
+  minimum: number | bigint;
+  exact?: boolean;
+}): ProblemCode {
   if (issue.origin === 'string') return issue.minimum === 1 ? 'required' : 'too_short';
   return issue.origin === 'array' ? 'too_few' : 'too_small';
 }

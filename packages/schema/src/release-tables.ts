@@ -48,7 +48,12 @@ export const rangesRow = z.object({
 
 export const categoriesRow = z.object({
   week,
-  category: titled(z.enum(CATEGORIES).nullable(), 'category (blank: none stated)', '类别（空白：未说明）', '類別（空白：未說明）'),
+  category: titled(
+    z.enum(CATEGORIES).nullable(),
+    'category (blank: none stated)',
+    '类别（空白：未说明）',
+    '類別（空白：未說明）',
+  ),
   source,
   report_count: reportCount,
   number_count: numberCount,
@@ -82,7 +87,12 @@ export const sourcesRow = z.object({
     '未显示号码的举报数（空白：没有或过少，不公布）',
     '未顯示號碼的舉報數（空白：沒有或過少，不公布）',
   ),
-  rejected_count: titled(z.int(), 'rows that could not be read', '无法读取的行数', '無法讀取的列數'),
+  rejected_count: titled(
+    z.int(),
+    'rows that could not be read',
+    '无法读取的行数',
+    '無法讀取的列數',
+  ),
   counts_are: countsAre,
 });
 
@@ -102,7 +112,12 @@ export function columnsOf(table: ReleaseTable): readonly string[] {
   return Object.keys(RELEASE_TABLES[table].shape);
 }
 
-export const REVISION_REASONS = ['late-reports', 'withdrawals', 'correction', 'method-change'] as const;
+export const REVISION_REASONS = [
+  'late-reports',
+  'withdrawals',
+  'correction',
+  'method-change',
+] as const;
 export type RevisionReason = (typeof REVISION_REASONS)[number];
 
 /** `manifest.json` of a release: what it is, why this revision exists, and every file with its SHA-256. */
@@ -117,7 +132,12 @@ export const releaseManifest = z.object({
   method: z.string(),
   revisionReasons: z.array(z.object({ reason: z.enum(REVISION_REASONS), reportCount: z.int() })),
   files: z.array(
-    z.object({ name: z.string(), bytes: z.int(), sha256: z.string().regex(/^[0-9a-f]{64}$/), rows: z.int() }),
+    z.object({
+      name: z.string(),
+      bytes: z.int(),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      rows: z.int(),
+    }),
   ),
 });
 export type ReleaseManifest = z.output<typeof releaseManifest>;

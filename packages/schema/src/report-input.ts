@@ -37,7 +37,8 @@ export const idempotencyKey = z.string().min(16).max(64);
 export const callInput = z
   .strictObject({
     callerNumber: z.string().max(64).nullish().meta({
-      description: 'The number displayed, as the person writes it. Absent: the number was withheld.',
+      description:
+        'The number displayed, as the person writes it. Absent: the number was withheld.',
     }),
     medium: z.enum(MEDIA).default('call').meta({ description: 'A call or a text message.' }),
     startedAt: instant.nullish().meta({ description: 'The exact time, when known.' }),
@@ -46,14 +47,24 @@ export const callInput = z
     callCount: z.int().min(1).max(MAX_CALLS_PER_LINE).default(1).meta({
       description: 'How many calls this line stands for.',
     }),
-    countIsApproximate: z.boolean().default(false).meta({ description: '"About": the count is a guess.' }),
+    countIsApproximate: z
+      .boolean()
+      .default(false)
+      .meta({ description: '"About": the count is a guess.' }),
     answered: z.boolean().nullish().meta({ description: 'Whether the call was answered.' }),
   })
-  .meta({ id: 'CallInput', description: 'One call or message, or several alike ("about 17, in the afternoon").' });
+  .meta({
+    id: 'CallInput',
+    description: 'One call or message, or several alike ("about 17, in the afternoon").',
+  });
 
 export const exposureInput = z
   .strictObject({
-    campaignId: z.string().min(1).max(64).meta({ description: 'The campaign that was given the number.' }),
+    campaignId: z
+      .string()
+      .min(1)
+      .max(64)
+      .meta({ description: 'The campaign that was given the number.' }),
     exposedOn: calendarDay.meta({ description: 'The day the number was given.' }),
     route: z.enum(EXPOSURE_ROUTES).meta({ description: 'The step at which it was given.' }),
     evidenceGrade: z.enum(EVIDENCE_GRADES).default('C').meta({
@@ -78,12 +89,16 @@ export const reportInput = z
       description: 'The campaigns that had the number.',
     }),
     exposedToNone: z.boolean().default(false).meta({
-      description: 'The phone was given to no campaign: the comparison group, which matters as much.',
+      description:
+        'The phone was given to no campaign: the comparison group, which matters as much.',
     }),
     countAsPerson: z.boolean().default(false).meta({
       description: 'The reporter agrees to be counted as one person across their own reports.',
     }),
-    homeProvince: z.enum(PROVINCES).nullish().meta({ description: 'The reporter’s home province, if they name it.' }),
+    homeProvince: z
+      .enum(PROVINCES)
+      .nullish()
+      .meta({ description: 'The reporter’s home province, if they name it.' }),
   })
   .meta({ id: 'SubmitReportInput', description: 'One person’s statement about one incident.' });
 

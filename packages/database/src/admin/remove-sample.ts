@@ -1,5 +1,12 @@
 import { ensureCallerNumber } from '@rangewatch/numbering';
-import { type Category, ensureWeek, OWN_SOURCE, releaseManifest, type Source, type Week } from '@rangewatch/schema';
+import {
+  type Category,
+  ensureWeek,
+  OWN_SOURCE,
+  releaseManifest,
+  type Source,
+  type Week,
+} from '@rangewatch/schema';
 import { type Connection, inTransaction, openConnection } from '../connection.ts';
 import { appendLeaf } from '../ledger-log.ts';
 import { applyDeltas } from '../rollup/apply-deltas.ts';
@@ -47,7 +54,11 @@ async function repeat({ db }: Connection, change: (tx: Tx) => Promise<number>): 
   }
 }
 
-async function removeReports(tx: Tx, { engine }: Connection, removal: SampleRemoval): Promise<number> {
+async function removeReports(
+  tx: Tx,
+  { engine }: Connection,
+  removal: SampleRemoval,
+): Promise<number> {
   const reports = await tx
     .selectFrom('report')
     .select(['report_id', 'state', 'category', 'sealed_tags', 'leaf_index'])
@@ -63,12 +74,24 @@ async function removeReports(tx: Tx, { engine }: Connection, removal: SampleRemo
     const fields = { reportId, reportLeafIndex: report.leaf_index, reason: 'sample removed' };
     await appendLeaf(tx, 'withdraw', removal.week, fields, removal.leafSalt());
     const numbers = await countedNumbersOf(tx, reportId);
-    deltas.push({ source: OWN_SOURCE, sign: -1, category: report.category as Category | null, numbers });
+    deltas.push({
+      source: OWN_SOURCE,
+      sign: -1,
+      category: report.category as Category | null,
+      numbers,
+    });
     tags.push(...removal.unsealTags(report.sealed_tags, reportId));
   }
   if (deltas.length > 0) await applyDeltas(tx, engine, deltas, tags);
   if (reports.length > 0) {
-    await tx.deleteFrom('report').where('report_id', 'in', reports.map((report) => report.report_id)).execute();
+    await tx
+      .deleteFrom('report')
+      .where(
+        'report_id',
+        'in',
+        reports.map((report) => report.report_id),
+      )
+      .execute();
   }
   return reports.length;
 }
@@ -96,7 +119,9 @@ async function removeImportedRows(tx: Tx, { engine }: Connection): Promise<numbe
             source: row.source as Source,
             sign: -1,
             category: row.category as Category | null,
-            numbers: [{ number: ensureCallerNumber(row.caller_number), weeks: [ensureWeek(row.week)] }],
+            numbers: [
+              { number: ensureCallerNumber(row.caller_number), weeks: [ensureWeek(row.week)] },
+            ],
           },
         ],
   );
@@ -113,7 +138,11 @@ async function removeImportedRows(tx: Tx, { engine }: Connection): Promise<numbe
 }
 
 async function removeCampaigns(tx: Tx): Promise<number> {
-  const sample = await tx.selectFrom('campaign').select('campaign_id').where('is_sample', '=', 1).execute();
+  const sample = await tx
+    .selectFrom('campaign')
+    .select('campaign_id')
+    .where('is_sample', '=', 1)
+    .execute();
   const campaignIds = sample.map((row) => row.campaign_id);
   if (campaignIds.length > 0) {
     await tx.deleteFrom('exposure').where('campaign_id', 'in', campaignIds).execute();
@@ -122,7 +151,11 @@ async function removeCampaigns(tx: Tx): Promise<number> {
   await tx
     .deleteFrom('person')
     .where('person_id', 'not in', (eb) =>
-      eb.selectFrom('report').select('report.person_id').where('report.person_id', 'is not', null).$narrowType<{ person_id: string }>(),
+      eb
+        .selectFrom('report')
+        .select('report.person_id')
+        .where('report.person_id', 'is not', null)
+        .$narrowType<{ person_id: string }>(),
     )
     .execute();
   return campaignIds.length;
@@ -130,9 +163,15 @@ async function removeCampaigns(tx: Tx): Promise<number> {
 
 async function removeReleases(tx: Tx): Promise<{ week: Week; revision: number }[]> {
   const rows = await tx.selectFrom('release').select(['week', 'revision', 'manifest']).execute();
-  const sample = rows.filter((row) => releaseManifest.parse(JSON.parse(row.manifest)).containsSample);
+  const sample = rows.filter(
+    (row) => releaseManifest.parse(JSON.parse(row.manifest)).containsSample,
+  );
   for (const { week, revision } of sample) {
-    await tx.deleteFrom('release').where('week', '=', week).where('revision', '=', revision).execute();
+    await tx
+      .deleteFrom('release')
+      .where('week', '=', week)
+      .where('revision', '=', revision)
+      .execute();
   }
   return sample.map(({ week, revision }) => ({ week: ensureWeek(week), revision }));
 }

@@ -28,7 +28,8 @@ export function openTokenDesk(url: string): TokenDesk {
   const { db } = openConnection(url, 'write');
   return {
     createToken: (token) => inTransaction(db, (tx) => insertToken(tx, token)),
-    revokeToken: (tokenId, revokedAt) => inTransaction(db, (tx) => revokeToken(tx, tokenId, revokedAt)),
+    revokeToken: (tokenId, revokedAt) =>
+      inTransaction(db, (tx) => revokeToken(tx, tokenId, revokedAt)),
     listTokens: () => listTokens(db),
     close: () => db.destroy(),
   };
@@ -60,7 +61,12 @@ async function revokeToken(db: Db, tokenId: string, revokedAt: Date): Promise<bo
 }
 
 async function listTokens(db: Db): Promise<Token[]> {
-  const rows = await db.selectFrom('token').selectAll().orderBy('created_at').orderBy('token_id').execute();
+  const rows = await db
+    .selectFrom('token')
+    .selectAll()
+    .orderBy('created_at')
+    .orderBy('token_id')
+    .execute();
   return rows.map((row) => ({
     tokenId: row.token_id,
     name: row.name,

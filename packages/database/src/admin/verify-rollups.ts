@@ -18,7 +18,13 @@ export interface RollupDifference {
 export async function verifyRollups(url: string): Promise<readonly RollupDifference[]> {
   const { db } = openConnection(url, 'read');
   try {
-    const { rows } = await sql<{ source: string; facet: string; what: RollupDifference['what']; in_rollup: number; recounted: number }>`
+    const { rows } = await sql<{
+      source: string;
+      facet: string;
+      what: RollupDifference['what'];
+      in_rollup: number;
+      recounted: number;
+    }>`
       with rolled as (
         select source, facet, sum(report_count) as reports, sum(coalesce(reporter_count, 0)) as people
         from range_count where range not like '%*%' and facet not like 'category:%'

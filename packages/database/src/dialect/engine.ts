@@ -24,7 +24,7 @@ export interface Engine {
   appendOnly(table: string): readonly string[];
   /** A table expression of rows, `(…) as rows(…)`, for bulk inserts. */
   rowsFrom(alias: string, columns: readonly RowColumn[]): RawBuilder<unknown>;
-  /** Takes what a snapshot needs inside an open transaction. */
+  /** What a transaction must ask for to see one moment throughout; null where every transaction does. */
   readonly snapshotIsolation: 'repeatable read' | null;
 }
 
@@ -34,11 +34,20 @@ export interface OpenEngine {
   readonly dialect: Dialect;
 }
 
+export type UnavailableReason =
+  | 'malformed_url'
+  | 'missing'
+  | 'unreachable'
+  | 'not_a_database'
+  | 'not_durable'
+  | 'not_migrated'
+  | 'migration_failed';
+
 /** The database cannot be opened or is not one of ours; the message names it without credentials. */
 export class DatabaseUnavailable extends Error {
   readonly target: string;
-  readonly reason: 'malformed_url' | 'missing' | 'unreachable' | 'not_durable' | 'not_migrated' | 'not_a_database';
-  constructor(target: string, reason: DatabaseUnavailable['reason'], options?: ErrorOptions) {
+  readonly reason: UnavailableReason;
+  constructor(target: string, reason: UnavailableReason, options?: ErrorOptions) {
     super(`database ${target}: ${reason}`, options);
     this.name = 'DatabaseUnavailable';
     this.target = target;

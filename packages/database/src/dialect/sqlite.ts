@@ -11,11 +11,18 @@ import {
   SqliteDriver,
   sql,
 } from 'kysely';
-import { type ConnectionMode, DatabaseUnavailable, type Engine, type OpenEngine, type RowColumn } from './engine.ts';
+import {
+  type ConnectionMode,
+  DatabaseUnavailable,
+  type Engine,
+  type OpenEngine,
+  type RowColumn,
+} from './engine.ts';
 
 /** Waiting for another process's commit: longer than any batch of an import. */
 const BUSY_TIMEOUT_MS = 15_000;
 const CACHE_KIB = 64 * 1024;
+const SYNCHRONOUS_FULL = 2;
 
 export const sqliteEngine: Engine = {
   name: 'sqlite',
@@ -30,14 +37,18 @@ export const sqliteEngine: Engine = {
         `create trigger ${table}_no_${verb} before ${verb} on ${table} begin select raise(abort, '${table} is append-only'); end`,
     ),
   rowsFrom(alias, columns) {
-    const selected = columns.map((column, index) => sql`value ->> ${sql.lit(index)} as ${sql.ref(column.name)}`);
+    const selected = columns.map(
+      (column, index) => sql`value ->> ${sql.lit(index)} as ${sql.ref(column.name)}`,
+    );
     return sql`(select ${sql.join(selected)} from json_each(${rowsAsJson(columns)})) as ${sql.ref(alias)}`;
   },
 };
 
 function rowsAsJson(columns: readonly RowColumn[]): string {
   const length = columns[0]?.values.length ?? 0;
-  return JSON.stringify(Array.from({ length }, (_, row) => columns.map((column) => column.values[row])));
+  return JSON.stringify(
+    Array.from({ length }, (_, row) => columns.map((column) => column.values[row])),
+  );
 }
 
 /** Every writing transaction takes the write lock at once: a deferred one fails when two processes share the file. */
@@ -52,7 +63,6 @@ class TransactionalAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true;
   }
-  // biome-ignore lint: the signature is kysely's
   override async acquireMigrationLock(db: Kysely<unknown>): Promise<void> {
     await sql`update kysely_migration_lock set is_locked = is_locked`.execute(db);
   }
@@ -74,12 +84,13 @@ class DurableSqliteDialect extends SqliteDialect {
 
 export function openSqlite(path: string, mode: ConnectionMode): OpenEngine {
   const database = mode === 'read' ? openForReading(path) : openForWriting(path);
-  const dialect = mode === 'read' ? new SqliteDialect({ database }) : new DurableSqliteDialect({ database });
+  const dialect =
+    mode === 'read' ? new SqliteDialect({ database }) : new DurableSqliteDialect({ database });
   return { engine: sqliteEngine, dialect };
 }
 
 function openForReading(path: string): SqliteDatabase.Database {
-  if (path !== ':memory:' && !existsSync(path)) throw new DatabaseUnavailable(path, 'missing');
+  if (!existsSync(path)) throw new DatabaseUnavailable(path, 'missing');
   const database = openFile(path, { readonly: true, fileMustExist: true });
   database.pragma(`cache_size = -${CACHE_KIB}`);
   return database;
@@ -88,14 +99,36 @@ function openForReading(path: string): SqliteDatabase.Database {
 function openForWriting(path: string): SqliteDatabase.Database {
   mkdirSync(dirname(path), { recursive: true });
   const database = openFile(path, {});
+  try {
+    prepareForWriting(database);
+  } catch (cause) {
+    database.close();
+    throw new DatabaseUnavailable(path, isNotADatabase(cause) ? 'not_a_database' : 'unreachable', {
+      cause,
+    });
+  }
+  if (database.pragma('synchronous', { simple: true }) === SYNCHRONOUS_FULL) return database;
+  database.close();
+  throw new DatabaseUnavailable(path, 'not_durable');
+}
+
+/**
+ * better-sqlite3 is compiled to fall back to `synchronous=NORMAL` with the first write in WAL mode, and
+ * acknowledged reports would then be lost in a power cut: a write comes before the setting is read back.
+ */
+function prepareForWriting(database: SqliteDatabase.Database): void {
   database.pragma('journal_mode = wal');
   database.pragma('synchronous = full');
   database.pragma('foreign_keys = on');
   database.pragma('trusted_schema = off');
   database.pragma('secure_delete = on');
   database.pragma(`cache_size = -${CACHE_KIB}`);
-  proveDurable(database, path);
-  return database;
+  const version = database.pragma('user_version', { simple: true });
+  database.pragma(`user_version = ${Number(version)}`);
+}
+
+function isNotADatabase(error: unknown): boolean {
+  return error instanceof SqliteDatabase.SqliteError && error.code === 'SQLITE_NOTADB';
 }
 
 function openFile(path: string, options: SqliteDatabase.Options): SqliteDatabase.Database {
@@ -104,18 +137,4 @@ function openFile(path: string, options: SqliteDatabase.Options): SqliteDatabase
   } catch (cause) {
     throw new DatabaseUnavailable(path, 'unreachable', { cause });
   }
-}
-
-/**
- * better-sqlite3 is compiled to fall back to `synchronous=NORMAL` with the first write in WAL mode, and
- * acknowledged reports would then be lost in a power cut: the setting is read back after a write.
- */
-function proveDurable(database: SqliteDatabase.Database, path: string): void {
-  try {
-    const version = database.pragma('user_version', { simple: true });
-    database.pragma(`user_version = ${Number(version)}`);
-  } catch (cause) {
-    throw new DatabaseUnavailable(path, 'not_a_database', { cause });
-  }
-  if (database.pragma('synchronous', { simple: true }) !== 2) throw new DatabaseUnavailable(path, 'not_durable');
 }

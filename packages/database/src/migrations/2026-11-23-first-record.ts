@@ -7,7 +7,12 @@ export async function createFirstRecord(db: Kysely<unknown>, engine: Engine): Pr
 }
 
 function statements(engine: Engine): string[] {
-  const { textType: text, integerType: integer, binaryType: binary, clusteredTable: clustered } = engine;
+  const {
+    textType: text,
+    integerType: integer,
+    binaryType: binary,
+    clusteredTable: clustered,
+  } = engine;
   return [
     `create table range_count (
       range ${text} not null, source ${text} not null, facet ${text} not null,

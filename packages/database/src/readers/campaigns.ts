@@ -17,11 +17,16 @@ export async function findCampaign(db: Db, campaignId: string): Promise<Campaign
 /** A campaign without a known start is listed last. */
 const startsOn = sql<string>`coalesce(starts_on, '')`;
 
-export async function listCampaigns(db: Db, query: ListQuery & { readonly search?: string }): Promise<Page<Campaign>> {
+export async function listCampaigns(
+  db: Db,
+  query: ListQuery & { readonly search?: string },
+): Promise<Page<Campaign>> {
   let select = db.selectFrom('campaign').selectAll().where('screening', '=', 'accepted');
   if (query.search) {
     const pattern = `%${query.search.toLowerCase().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-    select = select.where(sql<boolean>`lower(title || ' ' || organiser_name) like ${pattern} escape '\\'`);
+    select = select.where(
+      sql<boolean>`lower(title || ' ' || organiser_name) like ${pattern} escape '\\'`,
+    );
   }
   if (query.cursor) {
     const [day = '', campaignId = ''] = query.cursor.split('|');
@@ -39,7 +44,12 @@ export async function listCampaigns(db: Db, query: ListQuery & { readonly search
 }
 
 export async function campaignCounts(db: Db, campaignId: string): Promise<CampaignCounts[]> {
-  const rows = await db.selectFrom('campaign_count').selectAll().where('campaign_id', '=', campaignId).orderBy('week').execute();
+  const rows = await db
+    .selectFrom('campaign_count')
+    .selectAll()
+    .where('campaign_id', '=', campaignId)
+    .orderBy('week')
+    .execute();
   return rows.map((row) => ({
     campaignId: row.campaign_id,
     week: row.week,

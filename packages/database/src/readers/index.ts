@@ -48,9 +48,15 @@ function recordReaders(db: Db): RecordReaders {
   };
 }
 
-function inSnapshot<T>(db: Db, engine: Engine, use: (readers: RecordReaders) => Promise<T>): Promise<T> {
+function inSnapshot<T>(
+  db: Db,
+  engine: Engine,
+  use: (readers: RecordReaders) => Promise<T>,
+): Promise<T> {
   const transaction = db.transaction();
-  const isolated = engine.snapshotIsolation ? transaction.setIsolationLevel(engine.snapshotIsolation) : transaction;
+  const isolated = engine.snapshotIsolation
+    ? transaction.setIsolationLevel(engine.snapshotIsolation)
+    : transaction;
   return isolated.execute((tx) => use(recordReaders(tx)));
 }
 

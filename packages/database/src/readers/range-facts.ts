@@ -19,9 +19,19 @@ type Row = Selectable<RangeCountRow>;
 
 /** Reads the rollup rows of one key; reports are never scanned. */
 export async function rangeFacts(db: Db, range: NumberRange): Promise<RangeFacts> {
-  const rows = await db.selectFrom('range_count').selectAll().where('range', '=', range).orderBy('source').orderBy('facet').execute();
+  const rows = await db
+    .selectFrom('range_count')
+    .selectAll()
+    .where('range', '=', range)
+    .orderBy('source')
+    .orderBy('facet')
+    .execute();
   const sources = SOURCES.flatMap((source) => {
-    const facts = sourceFacts(range, source, rows.filter((row) => row.source === source));
+    const facts = sourceFacts(
+      range,
+      source,
+      rows.filter((row) => row.source === source),
+    );
     return facts ? [facts] : [];
   });
   return { range, sources };
@@ -39,7 +49,10 @@ function sourceFacts(range: NumberRange, source: Source, rows: readonly Row[]): 
     weeks: rows.filter((row) => row.facet.startsWith('week:')).map(weekFacts),
     categories: rows
       .filter((row) => row.facet.startsWith('category:'))
-      .map((row) => ({ category: row.facet.slice('category:'.length) as Category, reportCount: row.report_count })),
+      .map((row) => ({
+        category: row.facet.slice('category:'.length) as Category,
+        reportCount: row.report_count,
+      })),
   };
 }
 
@@ -84,4 +97,3 @@ function totalsFromRow(row: Row): RangeTotals {
     reporterCount: row.reporter_count,
   };
 }
-

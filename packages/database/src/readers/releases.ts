@@ -40,6 +40,11 @@ export async function findRelease(db: Db, week: Week, revision?: number): Promis
 }
 
 export async function listRevisions(db: Db, week: Week): Promise<Release[]> {
-  const rows = await db.selectFrom('release').selectAll().where('week', '=', week).orderBy('revision').execute();
+  const rows = await db
+    .selectFrom('release')
+    .selectAll()
+    .where('week', '=', week)
+    .orderBy('revision')
+    .execute();
   return rows.map(releaseFromRow);
 }

@@ -13,7 +13,12 @@ const countedCalls = (week: Week) => sql`
   where call.week = ${week} and (call.caller_number is null or report_number.is_counted = 1)`;
 
 export async function weekCategories(db: Db, week: Week): Promise<WeekCategoryCount[]> {
-  const { rows } = await sql<{ category: Category | null; source: Source; reports: number; numbers: number }>`
+  const { rows } = await sql<{
+    category: Category | null;
+    source: Source;
+    reports: number;
+    numbers: number;
+  }>`
     select category, source, count(*) as reports, count(distinct caller_number) as numbers
     from imported_report join import_file on import_file.file_id = imported_report.file_id
     where week = ${week} group by category, source
@@ -21,12 +26,25 @@ export async function weekCategories(db: Db, week: Week): Promise<WeekCategoryCo
     select category, ${OWN_SOURCE}, count(distinct report_id), count(distinct caller_number)
     from (${countedCalls(week)}) as counted group by category`.execute(db);
   return rows
-    .map((row) => ({ category: row.category, source: row.source, reportCount: row.reports, numberCount: row.numbers }))
-    .toSorted((a, b) => compareText(a.category ?? '', b.category ?? '') || compareText(a.source, b.source));
+    .map((row) => ({
+      category: row.category,
+      source: row.source,
+      reportCount: row.reports,
+      numberCount: row.numbers,
+    }))
+    .toSorted(
+      (a, b) => compareText(a.category ?? '', b.category ?? '') || compareText(a.source, b.source),
+    );
 }
 
 export async function weekSources(db: Db, week: Week): Promise<WeekSourceCount[]> {
-  const { rows } = await sql<{ source: Source; reports: number; numbers: number; withheld: number; rejected: number }>`
+  const { rows } = await sql<{
+    source: Source;
+    reports: number;
+    numbers: number;
+    withheld: number;
+    rejected: number;
+  }>`
     select source, sum(reports) as reports, sum(numbers) as numbers, sum(withheld) as withheld, sum(rejected) as rejected from (
       select source, count(*) as reports, count(distinct caller_number) as numbers,
         sum(case when caller_number is null then 1 else 0 end) as withheld, 0 as rejected

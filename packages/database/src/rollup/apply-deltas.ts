@@ -38,13 +38,23 @@ export async function applyDeltas(
     row.reporterCount = (row.reporterCount ?? 0) + sign;
   }
   await countNumbers(tx, engine, numbers, ranges);
-  await addToRows(tx, engine, ranges.sorted(), sql`range_count.number_count + excluded.number_count`);
+  await addToRows(
+    tx,
+    engine,
+    ranges.sorted(),
+    sql`range_count.number_count + excluded.number_count`,
+  );
   await refreshPeopleAtLeast(tx, ranges);
   if (sign < 0) await dropEmptyRows(tx, [...numbers.ranges(), ...ranges.ranges()]);
 }
 
 /** Writes the number rows and carries every number that appeared or vanished to its ranges. */
-async function countNumbers(tx: Tx, engine: Engine, numbers: CountDeltas, ranges: CountDeltas): Promise<void> {
+async function countNumbers(
+  tx: Tx,
+  engine: Engine,
+  numbers: CountDeltas,
+  ranges: CountDeltas,
+): Promise<void> {
   const deltas = numbers.sorted();
   for (const delta of deltas) delta.numberCount = 1;
   const before = new Map(deltas.map((delta) => [rowKey(delta), delta.reportCount]));
@@ -55,7 +65,9 @@ async function countNumbers(tx: Tx, engine: Engine, numbers: CountDeltas, ranges
     if (!appeared && !vanished) continue;
     const number = row.range as CallerNumber;
     for (const range of rangesOf(number)) {
-      ranges.row(range, row.source as CountDelta['source'], row.facet).numberCount += appeared ? 1 : -1;
+      ranges.row(range, row.source as CountDelta['source'], row.facet).numberCount += appeared
+        ? 1
+        : -1;
     }
   }
 }

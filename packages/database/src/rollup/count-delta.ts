@@ -1,5 +1,12 @@
 import { type CallerNumber, containingRanges, type NumberRange } from '@rangewatch/numbering';
-import { type Category, type CountedNumber, countsPeopleExactly, OWN_SOURCE, type Source, type Week } from '@rangewatch/schema';
+import {
+  type Category,
+  type CountedNumber,
+  countsPeopleExactly,
+  OWN_SOURCE,
+  type Source,
+  type Week,
+} from '@rangewatch/schema';
 
 /** One report as the rollups see it; `sign` -1 takes it back. */
 export interface ReportDelta {
@@ -36,7 +43,14 @@ export class CountDeltas {
     }
     const known = rows.find((row) => row.facet === facet && row.source === source);
     if (known) return known;
-    const made = { range, source, facet, reportCount: 0, numberCount: 0, reporterCount: countsPeople(source, facet) ? 0 : null };
+    const made = {
+      range,
+      source,
+      facet,
+      reportCount: 0,
+      numberCount: 0,
+      reporterCount: countsPeople(source, facet) ? 0 : null,
+    };
     rows.push(made);
     return made;
   }
@@ -45,7 +59,9 @@ export class CountDeltas {
   sorted(): CountDelta[] {
     const ranges = [...this.#byRange.keys()].toSorted();
     return ranges.flatMap((range) =>
-      (this.#byRange.get(range) ?? []).toSorted((a, b) => compareText(a.source, b.source) || compareText(a.facet, b.facet)),
+      (this.#byRange.get(range) ?? []).toSorted(
+        (a, b) => compareText(a.source, b.source) || compareText(a.facet, b.facet),
+      ),
     );
   }
 
@@ -107,7 +123,11 @@ export function rangeDeltas(reports: readonly ReportDelta[]): CountDeltas {
   return deltas;
 }
 
-function addSingle(deltas: CountDeltas, report: ReportDelta, { number, weeks }: CountedNumber): void {
+function addSingle(
+  deltas: CountDeltas,
+  report: ReportDelta,
+  { number, weeks }: CountedNumber,
+): void {
   const facets = facetsOf(report, weeks);
   for (const range of rangesOf(number)) {
     for (const facet of facets) deltas.row(range, report.source, facet).reportCount += report.sign;

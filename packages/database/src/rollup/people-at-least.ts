@@ -25,5 +25,7 @@ function widths(ranges: CountDeltas): NumberRange[] {
     .sorted()
     .filter((delta) => delta.source === OWN_SOURCE && !countsPeopleExactly(delta.range))
     .map((delta) => delta.range);
-  return [...new Set(touched)].toSorted((a, b) => rangeParts(a).openDigits - rangeParts(b).openDigits);
+  return [...new Set(touched)].toSorted(
+    (a, b) => rangeParts(a).openDigits - rangeParts(b).openDigits,
+  );
 }

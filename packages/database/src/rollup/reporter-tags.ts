@@ -15,17 +15,27 @@ export interface ChangedPerson {
  * Adds one report's tags, or takes them away. A tag carries how many reports it stands in, so that
  * a person who reported twice is still counted after withdrawing once.
  */
-export async function applyTags(tx: Tx, tags: readonly ReporterTag[], sign: 1 | -1): Promise<ChangedPerson[]> {
+export async function applyTags(
+  tx: Tx,
+  tags: readonly ReporterTag[],
+  sign: 1 | -1,
+): Promise<ChangedPerson[]> {
   const changed: ChangedPerson[] = [];
   for (const { range, week, tag } of tags) {
-    const now = sign > 0 ? await addTag(tx, range, week, tag) : await removeTag(tx, range, week, tag);
+    const now =
+      sign > 0 ? await addTag(tx, range, week, tag) : await removeTag(tx, range, week, tag);
     const isChange = now === (sign > 0 ? 1 : 0);
     if (isChange) changed.push({ range, week, isNumber: rangeParts(range).openDigits === 0 });
   }
   return changed;
 }
 
-async function addTag(tx: Tx, range: string, week: string | null, tag: Uint8Array): Promise<number> {
+async function addTag(
+  tx: Tx,
+  range: string,
+  week: string | null,
+  tag: Uint8Array,
+): Promise<number> {
   const { rows } = await sql<{ report_count: number }>`
     insert into reporter_tag (range, week, tag, report_count) values (${range}, ${week ?? ''}, ${Buffer.from(tag)}, 1)
     on conflict (range, week, tag) do update set report_count = reporter_tag.report_count + 1
@@ -34,7 +44,12 @@ async function addTag(tx: Tx, range: string, week: string | null, tag: Uint8Arra
 }
 
 /** Reports left under the tag; -1 when the tag was not there. */
-async function removeTag(tx: Tx, range: string, week: string | null, tag: Uint8Array): Promise<number> {
+async function removeTag(
+  tx: Tx,
+  range: string,
+  week: string | null,
+  tag: Uint8Array,
+): Promise<number> {
   const at = { range, week: week ?? '', tag: Buffer.from(tag) };
   const row = await tx
     .updateTable('reporter_tag')
@@ -45,7 +60,12 @@ async function removeTag(tx: Tx, range: string, week: string | null, tag: Uint8A
     .returning('report_count')
     .executeTakeFirst();
   if (row?.report_count === 0) {
-    await tx.deleteFrom('reporter_tag').where('range', '=', at.range).where('week', '=', at.week).where('tag', '=', at.tag).execute();
+    await tx
+      .deleteFrom('reporter_tag')
+      .where('range', '=', at.range)
+      .where('week', '=', at.week)
+      .where('tag', '=', at.tag)
+      .execute();
   }
   return row?.report_count ?? -1;
 }

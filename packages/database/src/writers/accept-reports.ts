@@ -9,7 +9,11 @@ import { insertReport } from './insert-report.ts';
 import type { AcceptOutcome, EarlierReport, NewReport, ReporterTag } from './writers.ts';
 
 /** Accepts reports one after the other and brings the rollups up to date once for all of them. */
-export async function acceptReports(tx: Tx, engine: Engine, reports: readonly NewReport[]): Promise<AcceptOutcome[]> {
+export async function acceptReports(
+  tx: Tx,
+  engine: Engine,
+  reports: readonly NewReport[],
+): Promise<AcceptOutcome[]> {
   const outcomes: AcceptOutcome[] = [];
   const deltas: ReportDelta[] = [];
   const tags: ReporterTag[] = [];
@@ -33,14 +37,22 @@ async function acceptOne(tx: Tx, report: NewReport): Promise<AcceptOutcome> {
   if (earlier) return repeatOf(earlier, report);
   const campaignId = await missingCampaign(tx, report);
   if (campaignId !== null) return { status: 'campaign_unknown', campaignId };
-  const leafIndex = await appendLeaf(tx, 'report', report.receivedWeek, publicFields(report), report.leafSalt);
-  const personId = report.personTag === null ? null : await findPerson(tx, report.personTag, report);
+  const leafIndex = await appendLeaf(
+    tx,
+    'report',
+    report.receivedWeek,
+    publicFields(report),
+    report.leafSalt,
+  );
+  const personId =
+    report.personTag === null ? null : await findPerson(tx, report.personTag, report);
   await insertReport(tx, report, personId, leafIndex);
   return { status: 'accepted', reportId: report.reportId, leafIndex };
 }
 
 function repeatOf(earlier: EarlierReport, report: NewReport): AcceptOutcome {
-  if (Buffer.compare(earlier.contentHash, report.contentHash) !== 0) return { status: 'key_reused' };
+  if (Buffer.compare(earlier.contentHash, report.contentHash) !== 0)
+    return { status: 'key_reused' };
   const { reportId, leafIndex, receivedAt } = earlier;
   return { status: 'repeated', reportId, leafIndex, receivedAt };
 }
@@ -53,7 +65,11 @@ function publicFields(report: NewReport) {
     counted: report.counted.map(({ number, weeks }) => ({ number, weeks })),
     held: report.held,
     exposedToNone: report.draft.exposedToNone,
-    campaigns: report.draft.exposures.map(({ campaignId, exposedOn, route }) => ({ campaignId, exposedOn, route })),
+    campaigns: report.draft.exposures.map(({ campaignId, exposedOn, route }) => ({
+      campaignId,
+      exposedOn,
+      route,
+    })),
   };
 }
 
@@ -70,7 +86,10 @@ async function missingCampaign(tx: Tx, report: NewReport): Promise<string | null
   return wanted.find((campaignId) => !known.has(campaignId)) ?? null;
 }
 
-export async function findByIdempotency(db: Db, idempotencyHash: Uint8Array): Promise<EarlierReport | null> {
+export async function findByIdempotency(
+  db: Db,
+  idempotencyHash: Uint8Array,
+): Promise<EarlierReport | null> {
   const row = await db
     .selectFrom('report')
     .select(['report_id', 'content_hash', 'received_at', 'leaf_index'])

@@ -11,7 +11,9 @@ export async function registerCampaign(tx: Tx, campaign: NewCampaign): Promise<R
     .executeTakeFirst();
   if (earlier) {
     const same = Buffer.compare(earlier.content_hash, campaign.contentHash) === 0;
-    return same ? { status: 'repeated', campaignId: earlier.campaign_id } : { status: 'key_reused' };
+    return same
+      ? { status: 'repeated', campaignId: earlier.campaign_id }
+      : { status: 'key_reused' };
   }
   const { draft } = campaign;
   await tx
@@ -65,7 +67,11 @@ export async function screenCampaign(
 }
 
 /** Replaces what an earlier run of the same week counted. */
-export async function recordCampaignCounts(tx: Tx, week: Week, counts: readonly CampaignCounts[]): Promise<void> {
+export async function recordCampaignCounts(
+  tx: Tx,
+  week: Week,
+  counts: readonly CampaignCounts[],
+): Promise<void> {
   await tx.deleteFrom('campaign_count').where('week', '=', week).execute();
   for (const count of counts) {
     await tx

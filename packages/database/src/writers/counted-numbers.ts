@@ -22,5 +22,8 @@ export async function countedNumbersOf(tx: Tx, reportId: string): Promise<Counte
     known.push(ensureWeek(row.week));
     weeks.set(row.number, known);
   }
-  return [...weeks].map(([number, called]) => ({ number: ensureCallerNumber(number), weeks: called }));
+  return [...weeks].map(([number, called]) => ({
+    number: ensureCallerNumber(number),
+    weeks: called,
+  }));
 }

@@ -6,7 +6,11 @@ import type { NewReport } from './writers.ts';
 export async function findPerson(tx: Tx, tag: Uint8Array, report: NewReport): Promise<string> {
   const row = await tx
     .insertInto('person')
-    .values({ person_id: `p${report.reportId}`, tag: Buffer.from(tag), last_report_at: report.receivedAt.getTime() })
+    .values({
+      person_id: `p${report.reportId}`,
+      tag: Buffer.from(tag),
+      last_report_at: report.receivedAt.getTime(),
+    })
     .onConflict((conflict) =>
       conflict.column('tag').doUpdateSet({ last_report_at: sql`excluded.last_report_at` }),
     )

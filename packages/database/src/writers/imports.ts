@@ -6,10 +6,21 @@ import { appendLeaf } from '../ledger-log.ts';
 import { applyDeltas } from '../rollup/apply-deltas.ts';
 import type { ReportDelta } from '../rollup/count-delta.ts';
 import type { Db, ImportFileRow, Tx } from '../tables.ts';
-import type { ImportBatch, ImportCompletion, ImportedRow, ImportFile, NewImportFile, RejectedRow } from './writers.ts';
+import type {
+  ImportBatch,
+  ImportCompletion,
+  ImportedRow,
+  ImportFile,
+  NewImportFile,
+  RejectedRow,
+} from './writers.ts';
 
 export async function openImport(tx: Tx, file: NewImportFile): Promise<ImportFile> {
-  const known = await tx.selectFrom('import_file').selectAll().where('sha256', '=', file.sha256).executeTakeFirst();
+  const known = await tx
+    .selectFrom('import_file')
+    .selectAll()
+    .where('sha256', '=', file.sha256)
+    .executeTakeFirst();
   if (known) return importFileFromRow(known);
   const { next } = await tx
     .selectFrom('import_file')
@@ -69,7 +80,10 @@ async function advance(tx: Tx, batch: ImportBatch): Promise<{ source: string }> 
     .where('lines_done', '<', batch.linesDone)
     .returning('source')
     .executeTakeFirst();
-  if (!file) throw new Error(`import file ${batch.fileId} is already past line ${batch.linesDone}: another import is running`);
+  if (!file)
+    throw new Error(
+      `import file ${batch.fileId} is already past line ${batch.linesDone}: another import is running`,
+    );
   return file;
 }
 
@@ -77,13 +91,22 @@ function deltasOf(rows: readonly ImportedRow[], source: Source): ReportDelta[] {
   const deltas: ReportDelta[] = [];
   for (const { callerNumber, week, category } of rows) {
     if (callerNumber !== null) {
-      deltas.push({ source, sign: 1, category, numbers: [{ number: callerNumber, weeks: [week] }] });
+      deltas.push({
+        source,
+        sign: 1,
+        category,
+        numbers: [{ number: callerNumber, weeks: [week] }],
+      });
     }
   }
   return deltas;
 }
 
-async function insertAccepted(tx: Tx, engine: Engine, { fileId, accepted }: ImportBatch): Promise<void> {
+async function insertAccepted(
+  tx: Tx,
+  engine: Engine,
+  { fileId, accepted }: ImportBatch,
+): Promise<void> {
   const rows = engine.rowsFrom('row', [
     { name: 'file_id', type: 'integer', values: accepted.map(() => fileId) },
     { name: 'line', type: 'integer', values: accepted.map((row) => row.line) },
@@ -91,14 +114,24 @@ async function insertAccepted(tx: Tx, engine: Engine, { fileId, accepted }: Impo
     { name: 'created_at', type: 'text', values: accepted.map((row) => row.createdAt) },
     { name: 'week', type: 'text', values: accepted.map((row) => row.week) },
     { name: 'category', type: 'text', values: accepted.map((row) => row.category) },
-    { name: 'is_robocall', type: 'integer', values: accepted.map((row) => (row.isRobocall === null ? null : Number(row.isRobocall))) },
+    {
+      name: 'is_robocall',
+      type: 'integer',
+      values: accepted.map((row) => (row.isRobocall === null ? null : Number(row.isRobocall))),
+    },
     { name: 'area_code', type: 'text', values: accepted.map((row) => row.areaCode) },
   ]);
   await sql`insert into imported_report (file_id, line, caller_number, created_at, week, category, is_robocall, area_code)
-    select file_id, line, caller_number, created_at, week, category, is_robocall, area_code from ${rows}`.execute(tx);
+    select file_id, line, caller_number, created_at, week, category, is_robocall, area_code from ${rows}`.execute(
+    tx,
+  );
 }
 
-async function insertRejected(tx: Tx, engine: Engine, { fileId, rejected }: ImportBatch): Promise<void> {
+async function insertRejected(
+  tx: Tx,
+  engine: Engine,
+  { fileId, rejected }: ImportBatch,
+): Promise<void> {
   const rows = engine.rowsFrom('row', [
     { name: 'file_id', type: 'integer', values: rejected.map(() => fileId) },
     { name: 'line', type: 'integer', values: rejected.map((row) => row.line) },
@@ -111,8 +144,15 @@ async function insertRejected(tx: Tx, engine: Engine, { fileId, rejected }: Impo
 }
 
 /** One leaf commits to the whole file: its SHA-256 and line numbers are the identity of every row. */
-export async function completeImport(tx: Tx, { fileId, completedAt, week, leafSalt }: ImportCompletion): Promise<ImportFile> {
-  const file = await tx.selectFrom('import_file').selectAll().where('file_id', '=', fileId).executeTakeFirstOrThrow();
+export async function completeImport(
+  tx: Tx,
+  { fileId, completedAt, week, leafSalt }: ImportCompletion,
+): Promise<ImportFile> {
+  const file = await tx
+    .selectFrom('import_file')
+    .selectAll()
+    .where('file_id', '=', fileId)
+    .executeTakeFirstOrThrow();
   if (file.completed_at !== null) return importFileFromRow(file);
   const fields = {
     source: file.source,
@@ -145,7 +185,12 @@ export async function* listRejections(db: Db, fileId: number): AsyncGenerator<Re
       .limit(REJECTIONS_PER_PAGE)
       .execute();
     for (const row of rows) {
-      yield { line: row.line, code: row.code as ProblemCode, value: row.value, week: row.week === null ? null : ensureWeek(row.week) };
+      yield {
+        line: row.line,
+        code: row.code as ProblemCode,
+        value: row.value,
+        week: row.week === null ? null : ensureWeek(row.week),
+      };
       after = row.line;
     }
     if (rows.length < REJECTIONS_PER_PAGE) return;

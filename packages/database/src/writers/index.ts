@@ -1,6 +1,11 @@
 import { checkConnection, inTransaction, openConnection } from '../connection.ts';
 import { acceptReports, findByIdempotency } from './accept-reports.ts';
-import { listHeldCampaigns, recordCampaignCounts, registerCampaign, screenCampaign } from './campaigns.ts';
+import {
+  listHeldCampaigns,
+  recordCampaignCounts,
+  registerCampaign,
+  screenCampaign,
+} from './campaigns.ts';
 import { completeImport, importBatch, listRejections, openImport } from './imports.ts';
 import { latestReleaseBasis, publishRelease } from './releases.ts';
 import { withdrawReport } from './withdraw-report.ts';
@@ -23,7 +28,8 @@ export async function openWriters(url: string): Promise<Writers> {
   return {
     acceptReports: (reports) => inTransaction(db, (tx) => acceptReports(tx, engine, reports)),
     findByIdempotency: (hash) => findByIdempotency(db, hash),
-    withdrawReport: (withdrawal) => inTransaction(db, (tx) => withdrawReport(tx, engine, withdrawal)),
+    withdrawReport: (withdrawal) =>
+      inTransaction(db, (tx) => withdrawReport(tx, engine, withdrawal)),
     registerCampaign: (campaign) => inTransaction(db, (tx) => registerCampaign(tx, campaign)),
     listHeldCampaigns: () => listHeldCampaigns(db),
     screenCampaign: (...decision) => inTransaction(db, (tx) => screenCampaign(tx, ...decision)),
@@ -33,7 +39,8 @@ export async function openWriters(url: string): Promise<Writers> {
     listRejections: (fileId) => listRejections(db, fileId),
     publishRelease: (release) => inTransaction(db, (tx) => publishRelease(tx, release)),
     latestReleaseBasis: (week) => latestReleaseBasis(db, week),
-    recordCampaignCounts: (week, counts) => inTransaction(db, (tx) => recordCampaignCounts(tx, week, counts)),
+    recordCampaignCounts: (week, counts) =>
+      inTransaction(db, (tx) => recordCampaignCounts(tx, week, counts)),
     close: () => db.destroy(),
   };
 }

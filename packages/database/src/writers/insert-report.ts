@@ -4,20 +4,39 @@ import type { NewReport } from './writers.ts';
 /** Rows per statement: below the parameter limits of both engines. */
 const ROWS_PER_INSERT = 500;
 
-export async function insertReport(tx: Tx, report: NewReport, personId: string | null, leafIndex: number): Promise<void> {
-  await tx.insertInto('report').values(reportRow(report, personId, leafIndex)).execute();
+export async function insertReport(
+  tx: Tx,
+  report: NewReport,
+  personId: string | null,
+  leafIndex: number,
+): Promise<void> {
+  await tx
+    .insertInto('report')
+    .values(reportRow(report, personId, leafIndex))
+    .execute();
   await insertAll(callRows(report), (rows) => tx.insertInto('call').values(rows).execute());
-  await insertAll(numberRows(report), (rows) => tx.insertInto('report_number').values(rows).execute());
-  await insertAll(exposureRows(report, personId), (rows) => tx.insertInto('exposure').values(rows).execute());
+  await insertAll(numberRows(report), (rows) =>
+    tx.insertInto('report_number').values(rows).execute(),
+  );
+  await insertAll(exposureRows(report, personId), (rows) =>
+    tx.insertInto('exposure').values(rows).execute(),
+  );
 }
 
-async function insertAll<T>(rows: readonly T[], insert: (rows: T[]) => Promise<unknown>): Promise<void> {
+async function insertAll<T>(
+  rows: readonly T[],
+  insert: (rows: T[]) => Promise<unknown>,
+): Promise<void> {
   for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
     await insert(rows.slice(from, from + ROWS_PER_INSERT));
   }
 }
 
-function reportRow(report: NewReport, personId: string | null, leafIndex: number): NewRow<'report'> {
+function reportRow(
+  report: NewReport,
+  personId: string | null,
+  leafIndex: number,
+): NewRow<'report'> {
   const { draft } = report;
   return {
     report_id: report.reportId,
@@ -56,7 +75,10 @@ function callRows(report: NewReport): NewRow<'call'>[] {
 }
 
 function numberRows(report: NewReport): NewRow<'report_number'>[] {
-  const counted = report.counted.map(({ number }) => ({ caller_number: number, is_counted: 1 as const }));
+  const counted = report.counted.map(({ number }) => ({
+    caller_number: number,
+    is_counted: 1 as const,
+  }));
   const held = report.held.map((number) => ({ caller_number: number, is_counted: 0 as const }));
   return [...counted, ...held].map((row) => ({ report_id: report.reportId, ...row }));
 }

@@ -7,18 +7,39 @@ import { countedNumbersOf } from './counted-numbers.ts';
 import type { Withdrawal, WithdrawOutcome } from './writers.ts';
 
 /** Subtracts exactly what acceptance added, and says so in the ledger. */
-export async function withdrawReport(tx: Tx, engine: Engine, withdrawal: Withdrawal): Promise<WithdrawOutcome> {
+export async function withdrawReport(
+  tx: Tx,
+  engine: Engine,
+  withdrawal: Withdrawal,
+): Promise<WithdrawOutcome> {
   const report = await tx
     .selectFrom('report')
-    .select(['report_id', 'state', 'withdrawn_at', 'category', 'sealed_tags', 'leaf_index', 'withdrawal_leaf_index'])
+    .select([
+      'report_id',
+      'state',
+      'withdrawn_at',
+      'category',
+      'sealed_tags',
+      'leaf_index',
+      'withdrawal_leaf_index',
+    ])
     .where('receipt_hash', '=', Buffer.from(withdrawal.receiptHash))
     .executeTakeFirst();
   if (!report) return { status: 'unknown' };
   const reportId = report.report_id;
   if (report.withdrawn_at !== null && report.withdrawal_leaf_index !== null) {
-    return { status: 'withdrawn', reportId, withdrawnAt: new Date(report.withdrawn_at), leafIndex: report.withdrawal_leaf_index };
+    return {
+      status: 'withdrawn',
+      reportId,
+      withdrawnAt: new Date(report.withdrawn_at),
+      leafIndex: report.withdrawal_leaf_index,
+    };
   }
-  const fields = { reportId, reportLeafIndex: report.leaf_index, reason: 'withdrawn by the reporter' };
+  const fields = {
+    reportId,
+    reportLeafIndex: report.leaf_index,
+    reason: 'withdrawn by the reporter',
+  };
   const leafIndex = await appendLeaf(tx, 'withdraw', withdrawal.week, fields, withdrawal.leafSalt);
   const isFirst = await markWithdrawn(tx, reportId, withdrawal.withdrawnAt, leafIndex);
   if (!isFirst) throw new Error('the report was withdrawn by another process at the same moment');
@@ -29,10 +50,19 @@ export async function withdrawReport(tx: Tx, engine: Engine, withdrawal: Withdra
   return { status: 'withdrawn', reportId, withdrawnAt: withdrawal.withdrawnAt, leafIndex };
 }
 
-async function markWithdrawn(tx: Tx, reportId: string, withdrawnAt: Date, leafIndex: number): Promise<boolean> {
+async function markWithdrawn(
+  tx: Tx,
+  reportId: string,
+  withdrawnAt: Date,
+  leafIndex: number,
+): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('report')
-    .set({ state: 'withdrawn', withdrawn_at: withdrawnAt.getTime(), withdrawal_leaf_index: leafIndex })
+    .set({
+      state: 'withdrawn',
+      withdrawn_at: withdrawnAt.getTime(),
+      withdrawal_leaf_index: leafIndex,
+    })
     .where('report_id', '=', reportId)
     .where('state', '=', 'accepted')
     .executeTakeFirstOrThrow();

@@ -48,7 +48,12 @@ export interface NewReport {
 export type AcceptOutcome =
   | { readonly status: 'accepted'; readonly reportId: string; readonly leafIndex: number }
   /** The same key and content came before: the same report. */
-  | { readonly status: 'repeated'; readonly reportId: string; readonly leafIndex: number; readonly receivedAt: Date }
+  | {
+      readonly status: 'repeated';
+      readonly reportId: string;
+      readonly leafIndex: number;
+      readonly receivedAt: Date;
+    }
   | { readonly status: 'key_reused' }
   | { readonly status: 'campaign_unknown'; readonly campaignId: string };
 
@@ -71,7 +76,12 @@ export interface Withdrawal {
 }
 
 export type WithdrawOutcome =
-  | { readonly status: 'withdrawn'; readonly reportId: string; readonly withdrawnAt: Date; readonly leafIndex: number }
+  | {
+      readonly status: 'withdrawn';
+      readonly reportId: string;
+      readonly withdrawnAt: Date;
+      readonly leafIndex: number;
+    }
   | { readonly status: 'unknown' };
 
 export interface NewCampaign {
@@ -170,7 +180,12 @@ export interface Writers {
   registerCampaign(campaign: NewCampaign): Promise<RegisterOutcome>;
   listHeldCampaigns(): Promise<readonly Campaign[]>;
   /** False when no such campaign exists. */
-  screenCampaign(campaignId: string, decision: 'accepted' | 'rejected', reason: string, decidedAt: Date): Promise<boolean>;
+  screenCampaign(
+    campaignId: string,
+    decision: 'accepted' | 'rejected',
+    reason: string,
+    decidedAt: Date,
+  ): Promise<boolean>;
 
   /** Opens or resumes the import of a file known by its SHA-256. */
   openImport(file: NewImportFile): Promise<ImportFile>;

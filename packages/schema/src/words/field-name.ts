@@ -7,7 +7,11 @@ import { fillTemplate } from './template.ts';
 type FieldCatalogue = Readonly<Record<keyof typeof en, string>>;
 
 /** What people call each input; the empty name stands for an input without a name of its own. */
-export const FIELD_NAMES: Readonly<Record<Locale, FieldCatalogue>> = { en, 'zh-Hans': hans, 'zh-Hant': hant };
+export const FIELD_NAMES: Readonly<Record<Locale, FieldCatalogue>> = {
+  en,
+  'zh-Hans': hans,
+  'zh-Hant': hant,
+};
 
 const INDEX = /^\d+$/;
 

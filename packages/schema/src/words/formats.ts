@@ -28,14 +28,18 @@ export function formatWeek(week: Week, locale: Locale): string {
 
 /** One text in every language, made by asking for each. */
 export function inEveryLanguage(write: (locale: Locale) => string): Localised {
-  return Object.fromEntries(LOCALES.map((locale) => [locale, write(locale)])) as Record<Locale, string>;
+  return Object.fromEntries(LOCALES.map((locale) => [locale, write(locale)])) as Record<
+    Locale,
+    string
+  >;
 }
 
 function englishDays(week: Week): string {
   const first = partsOf(firstDayOf(week));
   const last = partsOf(lastDayOf(week));
   const end = `${last.date} ${monthName(last.month)} ${last.year}`;
-  if (first.year !== last.year) return `${first.date} ${monthName(first.month)} ${first.year} – ${end}`;
+  if (first.year !== last.year)
+    return `${first.date} ${monthName(first.month)} ${first.year} – ${end}`;
   if (first.month !== last.month) return `${first.date} ${monthName(first.month)} – ${end}`;
   return `${first.date}–${end}`;
 }
@@ -51,7 +55,11 @@ function chineseDays(week: Week): string {
 
 function partsOf(day: CalendarDay): { year: number; month: number; date: number } {
   const instant = new Date(dayNumberMs(day));
-  return { year: instant.getUTCFullYear(), month: instant.getUTCMonth() + 1, date: instant.getUTCDate() };
+  return {
+    year: instant.getUTCFullYear(),
+    month: instant.getUTCMonth() + 1,
+    date: instant.getUTCDate(),
+  };
 }
 
 function monthName(month: number): string {

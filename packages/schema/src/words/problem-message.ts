@@ -17,7 +17,10 @@ const COUNTRY = /^[A-Z]{2}$/;
 
 /** What is wrong and what to do about it, in one or two sentences for the person who sent it. */
 export function problemMessage(problem: Problem, locale: Locale): string {
-  const values = Object.entries(problem.params).map(([name, value]) => [name, readable(name, value, locale)]);
+  const values = Object.entries(problem.params).map(([name, value]) => [
+    name,
+    readable(name, value, locale),
+  ]);
   return fillTemplate(PROBLEM_SENTENCES[locale][problem.code], {
     ...Object.fromEntries(values),
     thing: fieldName(problem.path, locale),

@@ -4,7 +4,10 @@ const PLACEHOLDER = /\{(\w+)\}/g;
  * Puts values into a template, `At least {count} people`.
  * @throws RangeError when the template names a value that was not given: a gap must not reach a reader.
  */
-export function fillTemplate(template: string, values: Readonly<Record<string, string | number>>): string {
+export function fillTemplate(
+  template: string,
+  values: Readonly<Record<string, string | number>>,
+): string {
   return template.replaceAll(PLACEHOLDER, (_, name: string) => {
     const value = values[name];
     if (value === undefined) throw new RangeError(`no value for {${name}}`);

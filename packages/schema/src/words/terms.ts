@@ -22,7 +22,11 @@ export interface TermCatalogue {
   readonly revisionReason: Readonly<Record<RevisionReason, string>>;
 }
 
-export const TERMS: Readonly<Record<Locale, TermCatalogue>> = { en, 'zh-Hans': hans, 'zh-Hant': hant };
+export const TERMS: Readonly<Record<Locale, TermCatalogue>> = {
+  en,
+  'zh-Hans': hans,
+  'zh-Hant': hant,
+};
 
 export function categoryName(category: Category, locale: Locale): string {
   return TERMS[locale].category[category];

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import type { NewReport, ReporterTag } from '@rangewatch/database/writers';
+import { type CallerNumber, containingRanges, ensureCallerNumber } from '@rangewatch/numbering';
+import {
+  type Category,
+  countsPeopleExactly,
+  ensureCalendarDay,
+  weekOfDay,
+} from '@rangewatch/schema';
+
+/** The same 32 bytes for the same text: stands in for everything that is random or keyed. */
+export function bytesOf(text: string): Uint8Array {
+  return createHash('sha256').update(text).digest();
+}
+
+export interface ReportSketch {
+  /** Tells this report from others; also its receipt and idempotency key. */
+  readonly id: string;
+  /** Who reports; the same name is the same person. */
+  readonly reporter: string;
+  readonly numbers: readonly string[];
+  /** Default `2026-08-17`. */
+  readonly day?: string;
+  readonly category?: Category | null;
+  readonly held?: readonly string[];
+  readonly campaignIds?: readonly string[];
+  readonly receivedAt?: Date;
+}
+
+/** A report ready for the writers, with tags derived from names instead of secrets. */
+export function buildNewReport(sketch: ReportSketch): NewReport {
+  const day = ensureCalendarDay(sketch.day ?? '2026-08-17');
+  const week = weekOfDay(day);
+  const counted = sketch.numbers.map(ensureCallerNumber);
+  const held = (sketch.held ?? []).map(ensureCallerNumber);
+  const tags = tagsFor(sketch.reporter, counted, week);
+  return {
+    reportId: sketch.id,
+    receivedAt: sketch.receivedAt ?? new Date(`${day}T12:00:00Z`),
+    receivedWeek: week,
+    channel: 'api',
+    idempotencyHash: bytesOf(`key ${sketch.id}`),
+    contentHash: bytesOf(`content ${JSON.stringify(sketch)}`),
+    receiptHash: bytesOf(`receipt ${sketch.id}`),
+    counted: counted.map((number) => ({ number, weeks: [week] })),
+    held,
+    tags,
+    sealedTags: Buffer.from(
+      JSON.stringify(tags.map((tag) => ({ ...tag, tag: Buffer.from(tag.tag).toString('hex') }))),
+    ),
+    personTag: sketch.campaignIds ? bytesOf(`person ${sketch.reporter}`) : null,
+    leafSalt: bytesOf(`salt ${sketch.id}`),
+    draft: {
+      idempotencyKey: sketch.id,
+      category: sketch.category ?? null,
+      exposedToNone: false,
+      countAsPerson: sketch.campaignIds !== undefined,
+      homeProvince: null,
+      calls: [...counted, ...held].map((callerNumber) => ({
+        callerNumber,
+        medium: 'call',
+        day,
+        week,
+        startedAt: null,
+        dayPart: null,
+        callCount: 1,
+        countIsApproximate: false,
+        answered: null,
+      })),
+      exposures: (sketch.campaignIds ?? []).map((campaignId) => ({
+        campaignId,
+        exposedOn: day,
+        route: 'typed',
+        evidenceGrade: 'C',
+        phoneLabel: '1',
+      })),
+    },
+  };
+}
+
+function tagsFor(
+  reporter: string,
+  numbers: readonly CallerNumber[],
+  week: ReporterTag['week'],
+): ReporterTag[] {
+  const ranges = new Set(
+    numbers.flatMap((number) => [number, ...containingRanges(number).filter(countsPeopleExactly)]),
+  );
+  return [...ranges].flatMap((range) =>
+    [null, week].map((scopeWeek) => ({
+      range,
+      week: scopeWeek,
+      tag: bytesOf(`tag ${reporter} ${range} ${scopeWeek ?? ''}`).subarray(0, 16),
+    })),
+  );
+}
+
+/** Opens what `buildNewReport` sealed. */
+export function unsealTestTags(sealedTags: Uint8Array): ReporterTag[] {
+  const tags = JSON.parse(Buffer.from(sealedTags).toString('utf8')) as (Omit<ReporterTag, 'tag'> & {
+    tag: string;
+  })[];
+  return tags.map((tag) => ({ ...tag, tag: Buffer.from(tag.tag, 'hex') }));
+}
