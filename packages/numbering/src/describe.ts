@@ -1,33 +1,33 @@
-import { findCarrier, findPlace } from './attribution.ts'
-import { type CallerNumber, splitDigits } from './caller-number.ts'
-import { classifyNumber, type ParsedNumber } from './classify-number.ts'
-import { displayNumber, displayRange, maskNumber } from './display.ts'
-import { type NumberRange, rangeParts } from './number-range.ts'
-import { type PlanUnit, planUnit } from './plan-unit.ts'
-import type { Place } from './prefix-table.ts'
-import { countryOfCallingCode } from './world-plan.ts'
+import { findCarrier, findPlace } from './attribution.ts';
+import { type CallerNumber, splitDigits } from './caller-number.ts';
+import { classifyNumber, type ParsedNumber } from './classify-number.ts';
+import { displayNumber, displayRange, maskNumber } from './display.ts';
+import { type NumberRange, rangeParts } from './number-range.ts';
+import { type PlanUnit, planUnit } from './plan-unit.ts';
+import type { Place } from './prefix-table.ts';
+import { countryOfCallingCode } from './world-plan.ts';
 
 export interface NumberDescription extends ParsedNumber {
   /** For people to read; reading it again in the mainland gives the same number. */
-  display: string
-  masked: string
+  display: string;
+  masked: string;
   /** Where the number's range was allocated; null where unknown. Not where a caller is. */
-  place: Place | null
+  place: Place | null;
   /** The carrier its range was allocated to; null where unknown. Numbers move between carriers. */
-  allocatedCarrier: Place | null
+  allocatedCarrier: Place | null;
 }
 
 export interface RangeDescription {
-  range: NumberRange
-  display: string
+  range: NumberRange;
+  display: string;
   /** ISO 3166 alpha-2; null where the calling code is shared and the digits do not tell. */
-  country: string | null
-  size: number
-  openDigits: number
+  country: string | null;
+  size: number;
+  openDigits: number;
   /** Set where the range is a unit of its plan, null where it is wider or narrower. */
-  unit: PlanUnit | null
-  place: Place | null
-  allocatedCarrier: Place | null
+  unit: PlanUnit | null;
+  place: Place | null;
+  allocatedCarrier: Place | null;
 }
 
 export function describeNumber(number: CallerNumber): NumberDescription {
@@ -37,15 +37,15 @@ export function describeNumber(number: CallerNumber): NumberDescription {
     masked: maskNumber(number),
     place: findPlace(number, number.length),
     allocatedCarrier: findCarrier(number, number.length),
-  }
+  };
 }
 
 /** Place and carrier are those of all numbers in the range; null where they differ or are unknown. */
 export function describeRange(range: NumberRange): RangeDescription {
-  const { scope, prefix, openDigits, size } = rangeParts(range)
-  const own = planUnit(range)
-  const known = scope === null ? prefix : `${scope}:${prefix}`
-  const callingCode = splitDigits(known)?.callingCode ?? ''
+  const { scope, prefix, openDigits, size } = rangeParts(range);
+  const own = planUnit(range);
+  const known = scope === null ? prefix : `${scope}:${prefix}`;
+  const callingCode = splitDigits(known)?.callingCode ?? '';
   return {
     range,
     display: displayRange(range),
@@ -55,5 +55,5 @@ export function describeRange(range: NumberRange): RangeDescription {
     unit: own !== null && own.range === range ? own.unit : null,
     place: findPlace(known, range.length),
     allocatedCarrier: findCarrier(known, range.length),
-  }
+  };
 }

@@ -2,16 +2,16 @@ export {
   type CallerNumber,
   ensureCallerNumber,
   isCallerNumber,
-} from './caller-number.ts'
-export { classifyNumber, type ParsedNumber } from './classify-number.ts'
+} from './caller-number.ts';
+export { classifyNumber, type ParsedNumber } from './classify-number.ts';
 export {
   describeNumber,
   describeRange,
   type NumberDescription,
   type RangeDescription,
-} from './describe.ts'
-export { type NormalisedNumber, normaliseNumber } from './normalise-number.ts'
-export { NUMBER_KINDS, type NumberKind } from './number-kind.ts'
+} from './describe.ts';
+export { type NormalisedNumber, normaliseNumber } from './normalise-number.ts';
+export { NUMBER_KINDS, type NumberKind } from './number-kind.ts';
 export {
   childRanges,
   containingRanges,
@@ -24,17 +24,17 @@ export {
   rangeContains,
   rangeOf,
   rangeParts,
-} from './number-range.ts'
+} from './number-range.ts';
 export {
   NUMBERING_PROBLEM_CODES,
   NumberingError,
   type NumberingProblem,
   type NumberingProblemCode,
-} from './numbering-problem.ts'
-export { parseCallerNumber } from './parse-caller-number.ts'
-export { parseRange } from './parse-range.ts'
-export { PLAN_UNITS, type PlanUnit, planUnit } from './plan-unit.ts'
-export type { Place } from './prefix-table.ts'
-export { type Reading, readText } from './read-text.ts'
-export type { NumberingOptions } from './readings.ts'
-export { MAX_INPUT_LENGTH } from './typed-text.ts'
+} from './numbering-problem.ts';
+export { parseCallerNumber } from './parse-caller-number.ts';
+export { parseRange } from './parse-range.ts';
+export { PLAN_UNITS, type PlanUnit, planUnit } from './plan-unit.ts';
+export type { Place } from './prefix-table.ts';
+export { type Reading, readText } from './read-text.ts';
+export type { NumberingOptions } from './readings.ts';
+export { MAX_INPUT_LENGTH } from './typed-text.ts';

@@ -1,6 +1,6 @@
-import { type DigitShape, digitShape, shapeAllows, shapeCovers } from './digit-shape.ts'
-import type { NumberKind } from './number-kind.ts'
-import { isAssignedInWorld, kindInWorld } from './world-plan.ts'
+import { type DigitShape, digitShape, shapeAllows, shapeCovers } from './digit-shape.ts';
+import type { NumberKind } from './number-kind.ts';
+import { isAssignedInWorld, kindInWorld } from './world-plan.ts';
 
 /**
  * The mainland plan of E.164 numbers (calling code 86) without trunk 0. A number of one of these
@@ -8,16 +8,16 @@ import { isAssignedInWorld, kindInWorld } from './world-plan.ts'
  * in service-plan.ts.
  */
 interface MainlandShape extends DigitShape {
-  readonly kind: NumberKind
+  readonly kind: NumberKind;
   /** Digits of the area code, 0 where the number has none. */
-  readonly areaDigits: number
+  readonly areaDigits: number;
 }
 
 const AREA_SHAPES: readonly [string, number][] = [
   ['10', 2],
   ['2d', 2],
   ['[3-9]dd', 3],
-]
+];
 
 const SHAPES: readonly MainlandShape[] = [
   shape('1[3-9]ddddddddd', 'mobile'),
@@ -35,64 +35,81 @@ const SHAPES: readonly MainlandShape[] = [
   ...AREA_SHAPES.flatMap(([area, areaDigits]) =>
     ['100dd', '9[56]ddd', '9[56]dddd'].map((local) => shape(area + local, 'service', areaDigits)),
   ),
-]
+];
 
 // 146 and 148 carry things at 11 digits; 140, 141 and 144 only at 13.
-const IOT_11 = /^14[68]\d{8}$/
-const IOT_13 = /^(?:14[0-9]|1064[6-9])/
+const IOT_11 = /^14[68]\d{8}$/;
+const IOT_13 = /^(?:14[0-9]|1064[6-9])/;
 // 149 (China Telecom) is in service, which libphonenumber does not know.
 const MOBILE =
-  /^1(?:[38]\d\d|4[579]\d|5[0-35-9]\d|610|6[2567]\d|7[0-35-8]\d|740[0-5]|9[0-35-9]\d)\d+$/
+  /^1(?:[38]\d\d|4[579]\d|5[0-35-9]\d|610|6[2567]\d|7[0-35-8]\d|740[0-5]|9[0-35-9]\d)\d+$/;
 
-export const MAINLAND_CALLING_CODE = '86'
+export const MAINLAND_CALLING_CODE = '86';
+
+const SHAPES_BY_LENGTH = Map.groupBy(SHAPES, (each) => each.places.length);
 
 export function isMainlandNumber(national: string): boolean {
-  return SHAPES.some((each) => shapeAllows(each, national, national.length))
+  return shapeOf(national, national.length) !== undefined;
 }
 
 export function isMainlandRange(prefix: string, length: number): boolean {
-  return SHAPES.some((each) => shapeCovers(each, prefix, length))
+  return SHAPES_BY_LENGTH.get(length)?.some((each) => shapeCovers(each, prefix, length)) ?? false;
+}
+
+/** How many digits of a number may be open while every number of the range still fits the plan. */
+export function mainlandOpenDigits(national: string): number {
+  const fitting = SHAPES_BY_LENGTH.get(national.length)?.filter((each) =>
+    shapeAllows(each, national, national.length),
+  );
+  return Math.max(
+    0,
+    ...(fitting ?? []).map((each) => national.length - Math.max(each.fixedDigits, 1)),
+  );
 }
 
 /** Lengths, ascending, of the numbers that begin with `prefix`. */
 export function mainlandLengths(prefix: string): number[] {
-  const lengths = SHAPES.map((each) => each.places.length).filter((length, index) => {
-    const each = SHAPES[index]
-    return each !== undefined && shapeAllows(each, prefix.slice(0, length), length)
-  })
-  return [...new Set(lengths)].toSorted((a, b) => a - b)
+  const lengths = [...SHAPES_BY_LENGTH.keys()].toSorted((a, b) => a - b);
+  return lengths.filter((length) => shapeOf(prefix.slice(0, length), length) !== undefined);
 }
 
 export function isMainlandMobile(national: string): boolean {
-  return national.length === 11 && MOBILE.test(national)
+  return national.length === 11 && MOBILE.test(national);
 }
 
 /** Whether every eleven-digit number behind these leading digits is a mobile number in service. */
 export function isMainlandMobilePrefix(prefix: string): boolean {
-  return isMainlandMobile(prefix.padEnd(11, '0'))
+  return isMainlandMobile(prefix.padEnd(11, '0'));
 }
 
 export function isMainlandAssigned(national: string): boolean {
-  if (isMainlandMobile(national) || isMainlandIot(national)) return true
-  return isAssignedInWorld(MAINLAND_CALLING_CODE, national)
+  if (isMainlandMobile(national) || isMainlandIot(national)) return true;
+  if (national.length === 11 && national.startsWith('1')) return false;
+  return isAssignedInWorld(MAINLAND_CALLING_CODE, national);
 }
 
 export function mainlandKind(national: string): NumberKind {
-  if (isMainlandIot(national)) return 'iot'
-  const found = SHAPES.find((each) => shapeAllows(each, national, national.length))
-  if (found === undefined) return 'fixedOrMobile'
-  return found.kind === 'fixed' ? (kindInWorld(MAINLAND_CALLING_CODE, national) ?? 'fixed') : found.kind
+  if (isMainlandIot(national)) return 'iot';
+  const found = shapeOf(national, national.length);
+  if (found === undefined) return 'fixedOrMobile';
+  return found.kind === 'fixed'
+    ? (kindInWorld(MAINLAND_CALLING_CODE, national) ?? 'fixed')
+    : found.kind;
 }
 
 /** Digits of the area code of a fixed number; 0 for mobile and other numbers. */
 export function areaDigitsOf(prefix: string, length: number): number {
-  return SHAPES.find((each) => shapeAllows(each, prefix, length))?.areaDigits ?? 0
+  return shapeOf(prefix, length)?.areaDigits ?? 0;
+}
+
+function shapeOf(prefix: string, length: number): MainlandShape | undefined {
+  return SHAPES_BY_LENGTH.get(length)?.find((each) => shapeAllows(each, prefix, length));
 }
 
 function isMainlandIot(national: string): boolean {
-  return national.length === 13 ? IOT_13.test(national) : IOT_11.test(national)
+  return national.length === 13 ? IOT_13.test(national) : IOT_11.test(national);
 }
 
 function shape(pattern: string, kind: NumberKind, areaDigits = 0): MainlandShape {
-  return { ...digitShape(pattern), kind, areaDigits }
+  return { ...digitShape(pattern), kind, areaDigits };
 }

@@ -12,6 +12,6 @@ export const NUMBER_KINDS = [
   'iot',
   'withheld',
   'malformed',
-] as const
+] as const;
 
-export type NumberKind = (typeof NUMBER_KINDS)[number]
+export type NumberKind = (typeof NUMBER_KINDS)[number];

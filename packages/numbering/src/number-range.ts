@@ -1,8 +1,14 @@
-import { type CallerNumber, isCallerNumber, type NumberParts, splitDigits } from './caller-number.ts'
-import { isMainlandRange, MAINLAND_CALLING_CODE } from './mainland-plan.ts'
-import { NumberingError } from './numbering-problem.ts'
-import { isServiceRange } from './service-plan.ts'
-import { lengthsInWorld } from './world-plan.ts'
+import {
+  type CallerNumber,
+  isCallerNumber,
+  numberParts,
+  type NumberParts,
+  splitDigits,
+} from './caller-number.ts';
+import { isMainlandRange, MAINLAND_CALLING_CODE, mainlandOpenDigits } from './mainland-plan.ts';
+import { NumberingError } from './numbering-problem.ts';
+import { isServiceRange, serviceOpenDigits } from './service-plan.ts';
+import { lengthsInWorld } from './world-plan.ts';
 
 /**
  * All numbers of one length that share leading digits, written with a `*` for each open digit:
@@ -10,98 +16,110 @@ import { lengthsInWorld } from './world-plan.ts'
  * length, and no range of service numbers is ever a range under country code 95.
  * A number is the range with no open digit.
  */
-export type NumberRange = string & { readonly __numberRange: never }
+export type NumberRange = string & { readonly __numberRange: never };
 
 /** The widest range holds a hundred million numbers. */
-export const MAX_OPEN_DIGITS = 8
+export const MAX_OPEN_DIGITS = 8;
 
-const RANGE_TEXT = /^(?:CN:)?\d{1,20}\*{0,8}$/
-const LONGEST = 23
+const RANGE_TEXT = /^(?:CN:)?\d{1,20}\*{0,8}$/;
+const LONGEST = 23;
 
 export interface RangeParts {
   /** `CN` for service and message numbers, null for E.164. */
-  scope: string | null
+  scope: string | null;
   /** Known digits, with the calling code, without the scope. */
-  prefix: string
-  openDigits: number
+  prefix: string;
+  openDigits: number;
   /** How many numbers the range holds: 10 ** openDigits. */
-  size: number
+  size: number;
 }
 
 export function isNumberRange(text: string): text is NumberRange {
-  if (text.length > LONGEST || !RANGE_TEXT.test(text)) return false
-  if (!text.endsWith('*')) return isCallerNumber(text)
-  const prefix = text.replaceAll('*', '')
-  const parts = splitDigits(prefix)
-  return parts !== null && isPlanned(parts, text.length - prefix.length)
+  if (text.length > LONGEST || !RANGE_TEXT.test(text)) return false;
+  if (!text.endsWith('*')) return isCallerNumber(text);
+  const prefix = text.replaceAll('*', '');
+  const parts = splitDigits(prefix);
+  return parts !== null && isPlanned(parts, text.length - prefix.length);
 }
 
 /** @throws NumberingError `range_not_canonical` */
 export function ensureNumberRange(text: string): NumberRange {
-  if (isNumberRange(text)) return text
-  throw new NumberingError({ code: 'range_not_canonical', params: {} })
+  if (isNumberRange(text)) return text;
+  throw new NumberingError({ code: 'range_not_canonical', params: {} });
 }
 
 export function asNumberRange(text: string): NumberRange | null {
-  return isNumberRange(text) ? text : null
+  return isNumberRange(text) ? text : null;
 }
 
 export function rangeParts(range: NumberRange): RangeParts {
-  const star = range.indexOf('*')
-  const openDigits = star === -1 ? 0 : range.length - star
-  const known = star === -1 ? range : range.slice(0, star)
-  const colon = known.indexOf(':')
+  const star = range.indexOf('*');
+  const openDigits = star === -1 ? 0 : range.length - star;
+  const known = star === -1 ? range : range.slice(0, star);
+  const colon = known.indexOf(':');
   return {
     scope: colon === -1 ? null : known.slice(0, colon),
     prefix: known.slice(colon + 1),
     openDigits,
     size: 10 ** openDigits,
-  }
+  };
 }
 
 /** The range of this width around a number; null where the plan's scope would be left. */
 export function rangeOf(number: CallerNumber, openDigits: number): NumberRange | null {
-  if (!Number.isInteger(openDigits) || openDigits < 0 || openDigits > MAX_OPEN_DIGITS) return null
-  return asNumberRange(number.slice(0, number.length - openDigits) + '*'.repeat(openDigits))
+  if (!Number.isInteger(openDigits) || openDigits < 0) return null;
+  return openDigits > widestOpenDigits(number) ? null : opened(number, openDigits);
 }
 
 /** The ranges around a number, narrowest first, as wide as its plan allows; at most eight. */
 export function containingRanges(number: CallerNumber): NumberRange[] {
-  const ranges: NumberRange[] = []
-  for (let openDigits = 1; openDigits <= MAX_OPEN_DIGITS; openDigits++) {
-    const range = rangeOf(number, openDigits)
-    if (range === null) break
-    ranges.push(range)
+  const ranges: NumberRange[] = [];
+  const widest = widestOpenDigits(number);
+  for (let openDigits = 1; openDigits <= widest; openDigits++)
+    ranges.push(opened(number, openDigits));
+  return ranges;
+}
+
+function widestOpenDigits(number: CallerNumber): number {
+  const { scope, callingCode, national } = numberParts(number);
+  if (scope !== null) return Math.min(MAX_OPEN_DIGITS, serviceOpenDigits(national));
+  if (callingCode === MAINLAND_CALLING_CODE) {
+    return Math.min(MAX_OPEN_DIGITS, mainlandOpenDigits(national));
   }
-  return ranges
+  return Math.min(MAX_OPEN_DIGITS, national.length - 1);
+}
+
+/** A range by construction: the plan was asked how many digits may be open. */
+function opened(number: CallerNumber, openDigits: number): NumberRange {
+  return (number.slice(0, number.length - openDigits) + '*'.repeat(openDigits)) as NumberRange;
 }
 
 export function parentRange(range: NumberRange): NumberRange | null {
-  const { openDigits } = rangeParts(range)
-  const known = range.length - openDigits
-  return asNumberRange(range.slice(0, known - 1) + '*'.repeat(openDigits + 1))
+  const { openDigits } = rangeParts(range);
+  const known = range.length - openDigits;
+  return asNumberRange(range.slice(0, known - 1) + '*'.repeat(openDigits + 1));
 }
 
 /** The ten ranges one digit narrower, in order; none for a number. */
 export function childRanges(range: NumberRange): NumberRange[] {
-  const { openDigits } = rangeParts(range)
-  if (openDigits === 0) return []
-  const known = range.slice(0, range.length - openDigits)
-  const open = '*'.repeat(openDigits - 1)
-  return Array.from({ length: 10 }, (_, digit) => ensureNumberRange(`${known}${digit}${open}`))
+  const { openDigits } = rangeParts(range);
+  if (openDigits === 0) return [];
+  const known = range.slice(0, range.length - openDigits);
+  const open = '*'.repeat(openDigits - 1);
+  return Array.from({ length: 10 }, (_, digit) => ensureNumberRange(`${known}${digit}${open}`));
 }
 
 /** Whether every number of `inner` is in `range`. A range contains itself. */
 export function rangeContains(range: NumberRange, inner: NumberRange): boolean {
-  if (range.length !== inner.length) return false
-  const star = range.indexOf('*')
-  return star === -1 ? range === inner : inner.startsWith(range.slice(0, star))
+  if (range.length !== inner.length) return false;
+  const star = range.indexOf('*');
+  return star === -1 ? range === inner : inner.startsWith(range.slice(0, star));
 }
 
 function isPlanned({ scope, callingCode, national }: NumberParts, openDigits: number): boolean {
-  const length = national.length + openDigits
-  if (scope !== null) return isServiceRange(national, length)
-  if (national === '') return false
-  if (callingCode === MAINLAND_CALLING_CODE) return isMainlandRange(national, length)
-  return lengthsInWorld(callingCode).includes(length)
+  const length = national.length + openDigits;
+  if (scope !== null) return isServiceRange(national, length);
+  if (national === '') return false;
+  if (callingCode === MAINLAND_CALLING_CODE) return isMainlandRange(national, length);
+  return lengthsInWorld(callingCode).includes(length);
 }

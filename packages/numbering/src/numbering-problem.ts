@@ -42,28 +42,28 @@ export const NUMBERING_PROBLEM_CODES = [
   'range_too_wide',
   'range_wrong_length',
   'range_not_canonical',
-] as const
+] as const;
 
-export type NumberingProblemCode = (typeof NUMBERING_PROBLEM_CODES)[number]
+export type NumberingProblemCode = (typeof NUMBERING_PROBLEM_CODES)[number];
 
 export interface NumberingProblem {
-  code: NumberingProblemCode
-  params: Record<string, string | number>
+  code: NumberingProblemCode;
+  params: Record<string, string | number>;
 }
 
 export interface Refusal {
-  ok: false
-  problem: NumberingProblem
+  ok: false;
+  problem: NumberingProblem;
 }
 
 /** What the `ensure…` doors throw. The message names the code only: a number never gets into a log. */
 export class NumberingError extends Error {
-  override readonly name = 'NumberingError'
-  readonly problem: NumberingProblem
+  override readonly name = 'NumberingError';
+  readonly problem: NumberingProblem;
 
   constructor(problem: NumberingProblem) {
-    super(problem.code)
-    this.problem = problem
+    super(problem.code);
+    this.problem = problem;
   }
 }
 
@@ -71,5 +71,5 @@ export function refuse(
   code: NumberingProblemCode,
   params: NumberingProblem['params'] = {},
 ): Refusal {
-  return { ok: false, problem: { code, params } }
+  return { ok: false, problem: { code, params } };
 }

@@ -1,10 +1,11 @@
-import { asInternational, expectedLengths, explainRefusal } from './explain-refusal.ts'
-import { isMainlandRange, MAINLAND_CALLING_CODE } from './mainland-plan.ts'
-import { asNumberRange, MAX_OPEN_DIGITS, type NumberRange } from './number-range.ts'
-import { type NumberingProblem, type Refusal, refuse } from './numbering-problem.ts'
-import { type NumberingOptions, readingsOf } from './readings.ts'
-import { readTyped, type TypedText } from './typed-text.ts'
-import { callingCodeOf, callingCodeOfCountry } from './world-plan.ts'
+import { expectedLengths, explainRefusal } from './explain-refusal.ts';
+import { digitsAbroad } from './dialled-prefix.ts';
+import { isMainlandRange, MAINLAND_CALLING_CODE } from './mainland-plan.ts';
+import { asNumberRange, MAX_OPEN_DIGITS, type NumberRange } from './number-range.ts';
+import { type NumberingProblem, type Refusal, refuse } from './numbering-problem.ts';
+import { type NumberingOptions, readingsOf } from './readings.ts';
+import { readTyped, type TypedText } from './typed-text.ts';
+import { callingCodeOf, callingCodeOfCountry } from './world-plan.ts';
 
 /**
  * A range as people and addresses write it. Text in the stored form is taken as it stands, so
@@ -14,8 +15,8 @@ export function parseRange(
   input: string,
   options: NumberingOptions,
 ): { ok: true; value: NumberRange } | { ok: false; problem: NumberingProblem } {
-  const found = findRanges(input, options)
-  return found.ok ? { ok: true, value: found.ranges[0] } : found
+  const found = findRanges(input, options);
+  return found.ok ? { ok: true, value: found.ranges[0] } : found;
 }
 
 /** Every range the text may stand for, the stored reading first. */
@@ -23,32 +24,44 @@ export function findRanges(
   input: string,
   options: NumberingOptions,
 ): { ok: true; ranges: [NumberRange, ...NumberRange[]] } | Refusal {
-  const stored = asNumberRange(input)
-  const read = readTyped(stored === null ? input.replace(/^\s*cn:/i, '') : input.replace('CN:', ''))
-  if (!read.ok) return read
-  const scoped = /^\s*cn:/i.test(input)
-  const ranges = scoped ? [asNumberRange(`CN:${rangeDigits(read.typed)}`)] : readRanges(read.typed, options)
-  const [first, ...others] = new Set(ranges.filter((range) => range !== null))
-  if (first === undefined) return explainRange(read.typed, options)
-  return { ok: true, ranges: [first, ...others] }
+  const stored = asNumberRange(input);
+  const read = readTyped(
+    stored === null ? input.replace(/^\s*cn:/i, '') : input.replace('CN:', ''),
+  );
+  if (!read.ok) return read;
+  const scoped = /^\s*cn:/i.test(input);
+  const ranges = scoped
+    ? [asNumberRange(`CN:${rangeDigits(read.typed)}`)]
+    : readRanges(read.typed, options);
+  const [first, ...others] = new Set(ranges.filter((range) => range !== null));
+  if (first === undefined) return explainRange(read.typed, options);
+  return { ok: true, ranges: [first, ...others] };
 }
 
 function readRanges(typed: TypedText, options: NumberingOptions): (NumberRange | null)[] {
-  const own = callingCodeOfCountry(options.defaultCountry)
-  const { plus, digits } = asInternational(typed)
-  const open = '*'.repeat(typed.openDigits)
-  const outside = internationalRange(digits, open)
-  if (plus) return [outside]
-  const stored = asNumberRange(digits + open)
-  const numbers = typed.openDigits === 0 ? readingsOf(typed, options) : []
-  return [stored, ...numbers.map(asNumberRange), ...nationalRanges(digits, open, own), outside]
+  const own = callingCodeOfCountry(options.defaultCountry);
+  const { digits } = typed;
+  const open = '*'.repeat(typed.openDigits);
+  const abroad = digitsAbroad(typed, options.defaultCountry);
+  if (abroad !== null) return [internationalRange(abroad, open)];
+  const stored = asNumberRange(digits + open);
+  const numbers = typed.openDigits === 0 ? readingsOf(typed, options) : [];
+  return [
+    stored,
+    ...numbers.map(asNumberRange),
+    ...nationalRanges(digits, open, own),
+    internationalRange(digits, open),
+  ];
 }
 
 function internationalRange(digits: string, open: string): NumberRange | null {
-  const code = callingCodeOf(digits)
-  if (code !== MAINLAND_CALLING_CODE) return asNumberRange(digits + open)
-  const national = digits.slice(code.length)
-  return asNumberRange(`CN:${national}${open}`) ?? asNumberRange(code + national.replace(/^0/, '') + open)
+  const code = callingCodeOf(digits);
+  if (code !== MAINLAND_CALLING_CODE) return asNumberRange(digits + open);
+  const national = digits.slice(code.length);
+  return (
+    asNumberRange(`CN:${national}${open}`) ??
+    asNumberRange(code + national.replace(/^0/, '') + open)
+  );
 }
 
 /** The range in the country's own writing: service numbers first, trunk 0 dropped. */
@@ -57,31 +70,34 @@ export function nationalRanges(
   open: string,
   own: string | null,
 ): (NumberRange | null)[] {
-  if (own === null) return []
-  if (own === '1') return [digits.startsWith('1') ? null : asNumberRange(`1${digits}${open}`)]
-  const national = digits.replace(/^0/, '')
-  if (own !== MAINLAND_CALLING_CODE) return [asNumberRange(own + national + open)]
-  const service = digits.startsWith('0') ? null : asNumberRange(`CN:${digits}${open}`)
-  const fits = isMainlandRange(national, national.length + open.length)
-  return [service, fits ? asNumberRange(own + national + open) : null]
+  if (own === null) return [];
+  if (own === '1') return [digits.startsWith('1') ? null : asNumberRange(`1${digits}${open}`)];
+  const national = digits.replace(/^0/, '');
+  if (own !== MAINLAND_CALLING_CODE) return [asNumberRange(own + national + open)];
+  const service = digits.startsWith('0') ? null : asNumberRange(`CN:${digits}${open}`);
+  const fits = isMainlandRange(national, national.length + open.length);
+  return [service, fits ? asNumberRange(own + national + open) : null];
 }
 
 function explainRange(typed: TypedText, options: NumberingOptions): Refusal {
-  const { openDigits } = typed
-  if (openDigits === 0) return explainRefusal(typed, options)
-  if (typed.digits === '') return refuse('range_without_prefix')
+  const { openDigits } = typed;
+  if (openDigits === 0) return explainRefusal(typed, options);
+  if (typed.digits === '') return refuse('range_without_prefix');
   if (openDigits > MAX_OPEN_DIGITS) {
-    return refuse('range_too_wide', { openDigits, limit: MAX_OPEN_DIGITS })
+    return refuse('range_too_wide', { openDigits, limit: MAX_OPEN_DIGITS });
   }
-  const { plus, digits } = asInternational(typed)
-  const code = plus ? callingCodeOf(digits) : callingCodeOfCountry(options.defaultCountry)
-  if (code === null) return refuse('number_country_unassigned', { callingCode: digits.slice(0, 3) })
-  const national = (plus ? digits.slice(code.length) : digits).replace(/^0/, '')
-  const expected = expectedLengths(code, national).join(' / ')
-  if (expected === '') return refuse('number_not_in_plan', { country: options.defaultCountry })
-  return refuse('range_wrong_length', { digits: national.length + openDigits, expected })
+  const abroad = digitsAbroad(typed, options.defaultCountry);
+  const digits = abroad ?? typed.digits;
+  const code =
+    abroad === null ? callingCodeOfCountry(options.defaultCountry) : callingCodeOf(digits);
+  if (code === null)
+    return refuse('number_country_unassigned', { callingCode: digits.slice(0, 3) });
+  const national = (abroad === null ? digits : digits.slice(code.length)).replace(/^0/, '');
+  const expected = expectedLengths(code, national).join(' / ');
+  if (expected === '') return refuse('number_not_in_plan', { country: options.defaultCountry });
+  return refuse('range_wrong_length', { digits: national.length + openDigits, expected });
 }
 
 function rangeDigits(typed: TypedText): string {
-  return typed.digits + '*'.repeat(typed.openDigits)
+  return typed.digits + '*'.repeat(typed.openDigits);
 }

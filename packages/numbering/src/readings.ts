@@ -1,16 +1,15 @@
-import { asCallerNumber, type CallerNumber, serviceNumber } from './caller-number.ts'
-import { isAssigned } from './classify-number.ts'
-import { isMainlandMobile, isMainlandNumber, MAINLAND_CALLING_CODE } from './mainland-plan.ts'
-import { isServiceAssigned } from './service-plan.ts'
-import type { TypedText } from './typed-text.ts'
-import { callingCodeOf, callingCodeOfCountry, parseInWorld } from './world-plan.ts'
+import { asCallerNumber, type CallerNumber, serviceNumber } from './caller-number.ts';
+import { isAssigned } from './classify-number.ts';
+import { isMainlandMobile, isMainlandNumber, MAINLAND_CALLING_CODE } from './mainland-plan.ts';
+import { isServiceAssigned } from './service-plan.ts';
+import { digitsAbroad } from './dialled-prefix.ts';
+import type { TypedText } from './typed-text.ts';
+import { callingCodeOf, callingCodeOfCountry, NORTH_AMERICA, parseInWorld } from './world-plan.ts';
 
 export interface NumberingOptions {
   /** ISO 3166 alpha-2 country in which a number without `+` was written: `CN`, or `US` for FTC files. */
-  defaultCountry: string
+  defaultCountry: string;
 }
-
-const NANP = '1'
 
 /**
  * Every number the typed digits may stand for, likeliest first: mainland service numbers, then the
@@ -18,67 +17,74 @@ const NANP = '1'
  * use before numbers no one holds. In North America ten digits are always its own.
  */
 export function readingsOf(typed: TypedText, options: NumberingOptions): CallerNumber[] {
-  if (typed.digits === '') return []
-  if (typed.plus) return present([international(typed.digits)])
-  const own = callingCodeOfCountry(options.defaultCountry)
-  const fixedPlan = own === NANP ? northAmerican(typed.digits) : null
+  if (typed.digits === '') return [];
+  const abroad = digitsAbroad(typed, options.defaultCountry);
+  if (abroad !== null) return meant(typed, present([international(abroad)]));
+  const own = callingCodeOfCountry(options.defaultCountry);
+  const fixedPlan = own === NORTH_AMERICA ? northAmerican(typed.digits) : null;
   const readings = present([
     fixedPlan,
     own === MAINLAND_CALLING_CODE ? bareService(typed.digits) : null,
     own === null ? null : nationalReading(typed.digits, options.defaultCountry, own),
-    international(typed.digits),
+    typed.letters !== null ? null : international(typed.digits.replace(/^00/, '')),
     northAmerican(typed.digits),
-  ])
-  if (fixedPlan !== null) return readings
-  return readings.toSorted((a, b) => Number(isAssigned(b)) - Number(isAssigned(a)))
+  ]);
+  if (fixedPlan !== null) return meant(typed, readings);
+  return meant(typed, readings).toSorted((a, b) => Number(isAssigned(b)) - Number(isAssigned(a)));
 }
 
-/** Digits that stood after `+` or `00`. */
-export function international(digits: string): CallerNumber | null {
-  const code = callingCodeOf(digits)
-  if (code === null) return null
-  const national = digits.slice(code.length)
-  if (code === MAINLAND_CALLING_CODE) return mainlandNumber(national)
-  return asCallerNumber(code === NANP ? digits : (parseInWorld(`+${digits}`, undefined) ?? digits))
+/** Letters stand for digits only where they spell a number in use. */
+function meant(typed: TypedText, readings: CallerNumber[]): CallerNumber[] {
+  return typed.letters !== null ? readings.filter(isAssigned) : readings;
+}
+
+/** Digits that a calling code begins. */
+function international(digits: string): CallerNumber | null {
+  const code = callingCodeOf(digits);
+  if (code === null) return null;
+  const national = digits.slice(code.length);
+  if (code === MAINLAND_CALLING_CODE) return mainlandNumber(national);
+  return asCallerNumber(
+    code === NORTH_AMERICA ? digits : (parseInWorld(`+${digits}`, undefined) ?? digits),
+  );
 }
 
 /** National mainland digits behind +86, with or without trunk 0. */
 function mainlandNumber(national: string): CallerNumber | null {
-  return serviceNumber(national) ?? asCallerNumber(MAINLAND_CALLING_CODE + withoutTrunk(national))
+  return serviceNumber(national) ?? asCallerNumber(MAINLAND_CALLING_CODE + withoutTrunk(national));
 }
 
 function nationalReading(digits: string, country: string, own: string): CallerNumber | null {
-  if (own === NANP) return northAmerican(digits)
-  if (own === MAINLAND_CALLING_CODE) return mainlandReading(digits)
-  return asCallerNumber(parseInWorld(digits, country) ?? '')
+  if (own === NORTH_AMERICA) return northAmerican(digits);
+  if (own === MAINLAND_CALLING_CODE) return mainlandReading(digits);
+  return asCallerNumber(parseInWorld(digits, country) ?? '');
 }
 
 function mainlandReading(digits: string): CallerNumber | null {
-  if (digits.startsWith('00')) return international(digits.slice(2))
-  const rest = digits.replace(/^179\d\d(?=0?\d{10})/, '')
-  const national = withoutTrunk(rest)
+  const rest = digits.replace(/^179\d\d(?=0?\d{10})/, '');
+  const national = withoutTrunk(rest);
   const number = isMainlandNumber(national)
     ? asCallerNumber(MAINLAND_CALLING_CODE + national)
-    : null
-  if (number === null || rest.startsWith('0') || isMainlandMobile(national)) return number
+    : null;
+  if (number === null || rest.startsWith('0') || isMainlandMobile(national)) return number;
   // Without trunk 0 an area code that does not exist is more likely the start of something else.
-  return national.startsWith('1') || isAssigned(number) ? number : null
+  return national.startsWith('1') || isAssigned(number) ? number : null;
 }
 
 function bareService(digits: string): CallerNumber | null {
-  if (!isServiceAssigned(digits) && digits.length > 6) return null
-  return serviceNumber(digits)
+  if (!isServiceAssigned(digits) && digits.length > 6) return null;
+  return serviceNumber(digits);
 }
 
 function northAmerican(digits: string): CallerNumber | null {
-  if (digits.length === 10) return asCallerNumber(NANP + digits)
-  return digits.length === 11 && digits.startsWith(NANP) ? asCallerNumber(digits) : null
+  if (digits.length === 10) return asCallerNumber(NORTH_AMERICA + digits);
+  return digits.length === 11 && digits.startsWith(NORTH_AMERICA) ? asCallerNumber(digits) : null;
 }
 
 function withoutTrunk(digits: string): string {
-  return digits.startsWith('0') ? digits.slice(1) : digits
+  return digits.startsWith('0') ? digits.slice(1) : digits;
 }
 
 function present(readings: (CallerNumber | null)[]): CallerNumber[] {
-  return [...new Set(readings.filter((reading) => reading !== null))]
+  return [...new Set(readings.filter((reading) => reading !== null))];
 }

@@ -5,13 +5,13 @@
  * edition) and MIIT's published assignments of 95 and 106 numbers, as families; no register of
  * single holders.
  */
-export const SERVICE_SCOPE = 'CN'
+export const SERVICE_SCOPE = 'CN';
 
 interface ServiceFamily {
   /** Digits a range always keeps. */
-  readonly lead: string
-  readonly shortest: number
-  readonly longest: number
+  readonly lead: string;
+  readonly shortest: number;
+  readonly longest: number;
 }
 
 const FAMILIES: readonly ServiceFamily[] = [
@@ -25,7 +25,7 @@ const FAMILIES: readonly ServiceFamily[] = [
   { lead: '96', shortest: 5, longest: 8 },
   { lead: '950', shortest: 9, longest: 16 },
   { lead: '106', shortest: 9, longest: 20 },
-]
+];
 
 const ASSIGNED = [
   /^11[02479]$/,
@@ -42,36 +42,45 @@ const ASSIGNED = [
   /^179\d\d$/,
   /^9[56]\d{3,6}$/,
   /^950\d{6,13}$/,
-]
+];
 
 // Thirteen digits after 1064[6-9] are a thing's own E.164 number, not a message channel.
-const THING = /^1064[6-9]/
+const THING = /^1064[6-9]/;
 
 export function isServiceRange(prefix: string, length: number): boolean {
-  if (length === 13 && THING.test(prefix)) return false
-  return FAMILIES.some(
-    (family) =>
-      length >= family.shortest && length <= family.longest && prefix.startsWith(family.lead),
-  )
+  return familyOf(prefix, length) !== undefined;
+}
+
+/** How many digits of a service number may be open while its family's leading digits stay. */
+export function serviceOpenDigits(digits: string): number {
+  return digits.length - (familyOf(digits, digits.length)?.lead.length ?? digits.length);
 }
 
 export function isServiceNumber(digits: string): boolean {
-  return isServiceRange(digits, digits.length)
+  return isServiceRange(digits, digits.length);
 }
 
 export function isServiceAssigned(digits: string): boolean {
-  return ASSIGNED.some((family) => family.test(digits))
+  return ASSIGNED.some((family) => family.test(digits));
 }
 
 export function isMessageChannel(prefix: string): boolean {
-  return prefix.startsWith('106')
+  return prefix.startsWith('106');
 }
 
 /** Lengths, ascending, of the service numbers that begin with `prefix`. */
 export function serviceLengths(prefix: string): number[] {
-  const lengths: number[] = []
+  const lengths: number[] = [];
   for (let length = Math.max(prefix.length, 3); length <= 20; length++) {
-    if (isServiceRange(prefix, length)) lengths.push(length)
+    if (isServiceRange(prefix, length)) lengths.push(length);
   }
-  return lengths
+  return lengths;
+}
+
+function familyOf(prefix: string, length: number): ServiceFamily | undefined {
+  if (length === 13 && THING.test(prefix)) return undefined;
+  return FAMILIES.find(
+    ({ lead, shortest, longest }) =>
+      length >= shortest && length <= longest && prefix.startsWith(lead),
+  );
 }

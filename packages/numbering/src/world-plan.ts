@@ -3,11 +3,16 @@ import {
   Metadata,
   PhoneNumber,
   parsePhoneNumberFromString,
-} from 'libphonenumber-js/core'
-import metadata from 'libphonenumber-js/max/metadata'
-import type { NumberKind } from './number-kind.ts'
+} from 'libphonenumber-js/core';
+import metadata from 'libphonenumber-js/max/metadata';
+import type { NumberKind } from './number-kind.ts';
 
 /** Every plan but the mainland's own layer: what libphonenumber knows, asked by calling code. */
+
+const CALLING_CODES = new Set([
+  ...Object.keys(metadata.country_calling_codes),
+  ...Object.keys(metadata.nonGeographic),
+]);
 
 const KIND_OF_TYPE: Record<string, NumberKind> = {
   MOBILE: 'mobile',
@@ -22,75 +27,83 @@ const KIND_OF_TYPE: Record<string, NumberKind> = {
   PAGER: 'mobile',
   UAN: 'sharedCost',
   VOICEMAIL: 'service',
-}
+};
 
-export const NORTH_AMERICA = '1'
+export const NORTH_AMERICA = '1';
 // Seven local digits are a number only inside an area, so the shared plan has one length.
-const NORTH_AMERICAN_LENGTHS = [10]
-const lengthsByCallingCode = new Map<string, readonly number[]>()
+const NORTH_AMERICAN_LENGTHS = [10];
+const lengthsByCallingCode = new Map<string, readonly number[]>();
 
 /** The calling code that begins these digits, or null where no country has one. No code begins another. */
 export function callingCodeOf(digits: string): string | null {
   for (const length of [1, 2, 3]) {
-    const code = digits.slice(0, length)
-    if (code.length === length && isCallingCode(code)) return code
+    const code = digits.slice(0, length);
+    if (code.length === length && isCallingCode(code)) return code;
   }
-  return null
+  return null;
 }
 
 /** Lengths, ascending, that a national number under this calling code may have. */
 export function lengthsInWorld(callingCode: string): readonly number[] {
-  if (callingCode === NORTH_AMERICA) return NORTH_AMERICAN_LENGTHS
-  const known = lengthsByCallingCode.get(callingCode)
-  if (known !== undefined) return known
-  const lengths = [...new Set(plansOf(callingCode).flatMap(possibleLengths))].toSorted((a, b) => a - b)
-  lengthsByCallingCode.set(callingCode, lengths)
-  return lengths
+  if (callingCode === NORTH_AMERICA) return NORTH_AMERICAN_LENGTHS;
+  const known = lengthsByCallingCode.get(callingCode);
+  if (known !== undefined) return known;
+  const lengths = [...new Set(plansOf(callingCode).flatMap(possibleLengths))].toSorted(
+    (a, b) => a - b,
+  );
+  lengthsByCallingCode.set(callingCode, lengths);
+  return lengths;
 }
 
 export function isAssignedInWorld(callingCode: string, national: string): boolean {
-  return phoneNumber(callingCode, national).isValid()
+  return phoneNumber(callingCode, national).isValid();
 }
 
 export function kindInWorld(callingCode: string, national: string): NumberKind | null {
-  const type = phoneNumber(callingCode, national).getType()
-  return type === undefined ? null : (KIND_OF_TYPE[type] ?? null)
+  const type = phoneNumber(callingCode, national).getType();
+  return type === undefined ? null : (KIND_OF_TYPE[type] ?? null);
 }
 
 /** ISO 3166 code; null for numbers of no single country (800, 808, 870 …) and undecided shared codes. */
 export function countryInWorld(callingCode: string, national: string): string | null {
-  const countries = countriesOf(callingCode)
-  if (countries.length < 2) return countries[0] ?? null
-  return phoneNumber(callingCode, national).getPossibleCountries()[0] ?? null
+  const countries = countriesOf(callingCode);
+  if (countries.length < 2) return countries[0] ?? null;
+  return phoneNumber(callingCode, national).getPossibleCountries()[0] ?? null;
 }
 
 export function displayInWorld(callingCode: string, national: string): string {
-  return phoneNumber(callingCode, national).formatInternational()
+  return phoneNumber(callingCode, national).formatInternational();
+}
+
+/** The prefix a country dials before a calling code, or null where the country is unknown. */
+export function dialsAbroadWith(country: string): RegExp | null {
+  const prefix: unknown = metadata.countries[country as CountryCode]?.[1];
+  return typeof prefix === 'string' ? new RegExp(`^(?:${prefix})`) : null;
 }
 
 export function callingCodeOfCountry(country: string): string | null {
-  const plan = metadata.countries[country as CountryCode]
-  const code: unknown = plan?.[0]
-  return typeof code === 'string' ? code : null
+  const plan = metadata.countries[country as CountryCode];
+  const code: unknown = plan?.[0];
+  return typeof code === 'string' ? code : null;
 }
 
 function isCallingCode(code: string): boolean {
-  return code in metadata.country_calling_codes || code in metadata.nonGeographic
+  return CALLING_CODES.has(code);
 }
 
 function countriesOf(callingCode: string): readonly string[] {
-  return metadata.country_calling_codes[callingCode] ?? []
+  return metadata.country_calling_codes[callingCode] ?? [];
 }
 
 function plansOf(callingCode: string): string[] {
-  const countries = countriesOf(callingCode)
-  return countries.length === 0 ? [callingCode] : [...countries]
+  const countries = countriesOf(callingCode);
+  return countries.length === 0 ? [callingCode] : [...countries];
 }
 
 function possibleLengths(plan: string): number[] {
-  const reader = new Metadata(metadata)
-  reader.selectNumberingPlan(plan as CountryCode)
-  return reader.numberingPlan?.possibleLengths() ?? []
+  const reader = new Metadata(metadata);
+  reader.selectNumberingPlan(plan as CountryCode);
+  return reader.numberingPlan?.possibleLengths() ?? [];
 }
 
 // The three-argument form is the constructor's own; the published types list only the parsing one.
@@ -98,18 +111,18 @@ const NumberOfPlan = PhoneNumber as unknown as new (
   callingCode: string,
   national: string,
   plans: typeof metadata,
-) => PhoneNumber
+) => PhoneNumber;
 
 function phoneNumber(callingCode: string, national: string): PhoneNumber {
-  return new NumberOfPlan(callingCode, national, metadata)
+  return new NumberOfPlan(callingCode, national, metadata);
 }
 
 /** Whether digits behind a calling code are a possible number in the form libphonenumber would keep. */
 export function isWorldNumber(callingCode: string, national: string): boolean {
-  if (!lengthsInWorld(callingCode).includes(national.length)) return false
-  if (callingCode === NORTH_AMERICA) return true
-  const digits = callingCode + national
-  return parseInWorld(`+${digits}`, undefined) === digits
+  if (!lengthsInWorld(callingCode).includes(national.length)) return false;
+  if (callingCode === NORTH_AMERICA) return true;
+  const digits = callingCode + national;
+  return parseInWorld(`+${digits}`, undefined) === digits;
 }
 
 /**
@@ -117,16 +130,17 @@ export function isWorldNumber(callingCode: string, national: string): boolean {
  * Some plans drop a mobile or trunk prefix also behind `+`, so the reading is repeated until it is stable.
  */
 export function parseInWorld(text: string, country: string | undefined): string | null {
-  const options = country === undefined ? {} : { defaultCountry: country as CountryCode }
-  const parsed = parsePhoneNumberFromString(text, { ...options, extract: false }, metadata)
-  if (parsed === undefined) return null
-  if (!lengthsInWorld(parsed.countryCallingCode).includes(parsed.nationalNumber.length)) return null
-  const digits = parsed.number.slice(1)
-  return text === parsed.number ? digits : parseInWorld(parsed.number, undefined)
+  const options = country === undefined ? {} : { defaultCountry: country as CountryCode };
+  const parsed = parsePhoneNumberFromString(text, { ...options, extract: false }, metadata);
+  if (parsed === undefined) return null;
+  if (!lengthsInWorld(parsed.countryCallingCode).includes(parsed.nationalNumber.length))
+    return null;
+  const digits = parsed.number.slice(1);
+  return text === parsed.number ? digits : parseInWorld(parsed.number, undefined);
 }
 
 /** The country of every number under a calling code; null where several share it or none has it. */
 export function countryOfCallingCode(callingCode: string): string | null {
-  const countries = countriesOf(callingCode)
-  return countries.length === 1 ? (countries[0] ?? null) : null
+  const countries = countriesOf(callingCode);
+  return countries.length === 1 ? (countries[0] ?? null) : null;
 }

@@ -1,0 +1,23 @@
+import { MAINLAND_CALLING_CODE } from './mainland-plan.ts';
+import type { TypedText } from './typed-text.ts';
+import { callingCodeOfCountry, dialsAbroadWith, NORTH_AMERICA } from './world-plan.ts';
+
+// 179xx names a carrier for the call.
+const MAINLAND_PREFIX = /^(?:179\d\d)?00/;
+/** Ten digits and fewer are a national number in North America even when they begin with 011. */
+const LONGEST_NATIONAL = 11;
+
+/**
+ * The digits behind the country's prefix for calls abroad (00, 011, 17951 00 …), or behind `+`, as a
+ * calling code begins them; null where the digits are national.
+ */
+export function digitsAbroad(typed: TypedText, country: string): string | null {
+  const { plus, digits } = typed;
+  // `+00 86` and `+011 86`: both ways of writing at once.
+  if (plus) return digits.replace(/^(?:00|011)(?=[1-9])/, '');
+  const own = callingCodeOfCountry(country);
+  if (own === NORTH_AMERICA && digits.length <= LONGEST_NATIONAL) return null;
+  const prefix = own === MAINLAND_CALLING_CODE ? MAINLAND_PREFIX : dialsAbroadWith(country);
+  const match = prefix?.exec(digits) ?? null;
+  return match === null || match[0] === digits ? null : digits.slice(match[0].length);
+}
