@@ -1,7 +1,7 @@
-/** A calendar day without a zone, `2026-08-17`. */
+/** A calendar day without a zone, `2026-08-17`, in the years 1 to 9999. */
 export type CalendarDay = string & { readonly __calendarDay: never };
 
-const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
+const SHAPE = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
 export const DAY_MS = 86_400_000;
 
 export function isCalendarDay(text: string): text is CalendarDay {
@@ -57,13 +57,15 @@ export function dayOfInstant(instant: Date, timeZone: string): CalendarDay {
 }
 
 /**
- * The instant at which a zone's clocks show `time` (`HH:MM`) on `day`.
- * A wall time that a clock change skips is read with the offset before the change.
+ * The instant at which a zone's clocks show `time` (`HH:MM`) on `day`: the first of the two when the clocks
+ * are set back. A wall time that a clock change skips is read with the offset before the change.
  */
 export function instantInZone(day: CalendarDay, time: string, timeZone: string): Date {
   const wanted = Date.parse(`${day}T${time}:00Z`);
-  const near = wanted - offsetMs(new Date(wanted), timeZone);
-  return new Date(wanted - offsetMs(new Date(near), timeZone));
+  const before = wanted - offsetMs(new Date(wanted - DAY_MS), timeZone);
+  const after = wanted - offsetMs(new Date(wanted + DAY_MS), timeZone);
+  const shown = [before, after].toSorted((a, b) => a - b);
+  return new Date(shown.find((ms) => wallClockMs(new Date(ms), timeZone) === wanted) ?? before);
 }
 
 function offsetMs(instant: Date, timeZone: string): number {

@@ -59,7 +59,7 @@ export function isProblemCode(text: string): text is ProblemCode {
 
 /** Parses unknown input with a schema; what is wrong comes back as problems, never as an exception. */
 export function parseWith<T extends z.ZodType>(schema: T, input: unknown): Parsed<z.output<T>> {
-  const result = schema.safeParse(input);
+  const result = schema.safeParse(input, { reportInput: true });
   if (result.success) return { ok: true, value: result.data };
   return { ok: false, problems: result.error.issues.map(describeIssue) };
 }
@@ -76,12 +76,16 @@ function describeIssue(issue: z.core.$ZodIssue): Problem {
     case 'unrecognized_keys':
       return problem('unknown_field', path, { field: issue.keys.join(', ') });
     case 'invalid_type':
-      return problem(issue.input === undefined ? 'required' : 'wrong_type', path, {
+      return problem(isAbsent(issue.input) ? 'required' : 'wrong_type', path, {
         expected: issue.expected,
       });
     default:
       return problem(isProblemCode(issue.message) ? issue.message : 'wrong_type', path);
   }
+}
+
+function isAbsent(input: unknown): boolean {
+  return input === undefined || input === null;
 }
 
 function tooSmallCode(issue: {

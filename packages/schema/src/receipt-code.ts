@@ -28,7 +28,7 @@ export function parseReceiptCode(text: string): ReceiptCode | null {
   const plain = text
     .normalize('NFKC')
     .toUpperCase()
-    .replaceAll(/[\s-]/g, '')
+    .replaceAll(/[\s\p{Dash}]/gu, '')
     .replaceAll('O', '0')
     .replaceAll(/[IL]/g, '1');
   return SHAPE.test(plain) ? (plain as ReceiptCode) : null;

@@ -1,6 +1,12 @@
 import { type CallerNumber, parseCallerNumber } from '@rangewatch/numbering';
 import type * as z from 'zod';
-import { addDays, type CalendarDay, dayOfInstant, ensureCalendarDay } from './calendar-day.ts';
+import {
+  addDays,
+  type CalendarDay,
+  DAY_MS,
+  dayOfInstant,
+  ensureCalendarDay,
+} from './calendar-day.ts';
 import type { Category } from './category.ts';
 import { type Parsed, type Problem, parseWith, problem } from './problem.ts';
 import type { Province } from './province.ts';
@@ -145,14 +151,26 @@ function callDay(
   const today = dayOfInstant(context.now, context.timeZone);
   if (startedAt && call.day) problems.push(problem('call_has_two_times', path));
   if (!startedAt && !call.day) problems.push(problem('call_needs_a_time', path));
-  if (startedAt) {
-    const day = dayOfInstant(startedAt, context.timeZone);
-    if (startedAt > context.now) problems.push(problem('in_the_future', `${path}.startedAt`));
-    else problems.push(...pastProblems(day, today, `${path}.startedAt`));
-    return day;
-  }
+  if (startedAt) return dayOfCall(startedAt, today, `${path}.startedAt`, context, problems);
   const day = call.day ? ensureCalendarDay(call.day) : today;
   problems.push(...pastProblems(day, today, `${path}.day`));
+  return day;
+}
+
+/** Looks at the instant before its day: beyond the years 1 to 9999 there is no day to ask for. */
+function dayOfCall(
+  startedAt: Date,
+  today: CalendarDay,
+  path: string,
+  context: DraftContext,
+  problems: Problem[],
+): CalendarDay {
+  const ageMs = context.now.getTime() - startedAt.getTime();
+  const isReadable = ageMs >= 0 && ageMs < (OLDEST_CALL_DAYS + 2) * DAY_MS;
+  const day = isReadable ? dayOfInstant(startedAt, context.timeZone) : today;
+  if (ageMs < 0) problems.push(problem('in_the_future', path));
+  else if (isReadable) problems.push(...pastProblems(day, today, path));
+  else problems.push(problem('too_long_ago', path, { days: OLDEST_CALL_DAYS }));
   return day;
 }
 

@@ -15,12 +15,14 @@ export type Week = string & { readonly __week: never };
 const SHAPE = /^(\d{4})-W(\d{2})$/;
 /** The hour, in the deployment's time zone, at which a closed week is published. */
 export const PUBLICATION_TIME = '10:00';
+/** The last ISO year all of whose days have a year of four digits. */
+const LAST_YEAR = 9998;
 
 export function isWeek(text: string): text is Week {
   const match = SHAPE.exec(text);
   if (!match) return false;
-  const number = Number(match[2]);
-  return number >= 1 && number <= weeksInYear(Number(match[1]));
+  const [year, number] = [Number(match[1]), Number(match[2])];
+  return year >= 1 && year <= LAST_YEAR && number >= 1 && number <= weeksInYear(year);
 }
 
 export function ensureWeek(text: string): Week {
@@ -30,15 +32,24 @@ export function ensureWeek(text: string): Week {
 
 /** 52 or 53: the week of 28 December is the last of its ISO year. */
 function weeksInYear(year: number): number {
-  return Number(weekOfDay(ensureCalendarDay(`${String(year).padStart(4, '0')}-12-28`)).slice(6));
+  return Number(weekOfDay(dayInYear(year, '12-28')).slice(6));
 }
 
 export function weekOfDay(day: CalendarDay): Week {
   const thursday = thursdayOf(dayNumberMs(day));
   const year = new Date(thursday).getUTCFullYear();
-  const ordinal = (thursday - Date.UTC(year, 0, 1)) / DAY_MS;
+  const ordinal = (thursday - dayNumberMs(dayInYear(year, '01-01'))) / DAY_MS;
   const number = Math.floor(ordinal / 7) + 1;
-  return `${String(year).padStart(4, '0')}-W${String(number).padStart(2, '0')}` as Week;
+  return `${yearText(year)}-W${String(number).padStart(2, '0')}` as Week;
+}
+
+// Not Date.UTC, which takes the years 0 to 99 for 1900 to 1999.
+function dayInYear(year: number, monthAndDay: string): CalendarDay {
+  return ensureCalendarDay(`${yearText(year)}-${monthAndDay}`);
+}
+
+function yearText(year: number): string {
+  return String(year).padStart(4, '0');
 }
 
 function thursdayOf(ms: number): number {
@@ -52,9 +63,8 @@ export function weekOfInstant(instant: Date, timeZone: string): Week {
 }
 
 export function firstDayOf(week: Week): CalendarDay {
-  const year = Number(week.slice(0, 4));
-  const fourthOfJanuary = Date.UTC(year, 0, 4);
-  const mondayOfFirst = thursdayOf(fourthOfJanuary) - 3 * DAY_MS;
+  const fourthOfJanuary = dayInYear(Number(week.slice(0, 4)), '01-04');
+  const mondayOfFirst = thursdayOf(dayNumberMs(fourthOfJanuary)) - 3 * DAY_MS;
   return dayFromMs(mondayOfFirst + (Number(week.slice(6)) - 1) * 7 * DAY_MS);
 }
 

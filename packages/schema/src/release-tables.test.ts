@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { LOCALES, type Localised } from './locale.ts';
+import { columnsOf, RELEASE_TABLES, releaseManifest, type ReleaseTable } from './release-tables.ts';
+
+const TABLES = Object.keys(RELEASE_TABLES) as ReleaseTable[];
+const columns = TABLES.flatMap((table) =>
+  columnsOf(table).map((column) => [table, column] as const),
+);
+
+describe('a released table', () => {
+  test('has the columns and the order that readers of the files rely on', () => {
+    expect(Object.fromEntries(TABLES.map((table) => [table, columnsOf(table).join(',')]))).toEqual({
+      sources:
+        'week,source,report_count,reporter_count,number_count,withheld_count,rejected_count,counts_are',
+      categories: 'week,category,source,report_count,number_count,counts_are',
+      campaigns: 'week,campaign_id,title,organiser,report_count,reporter_count,counts_are',
+      ranges: 'week,range,open_digits,source,report_count,reporter_count,number_count,counts_are',
+      numbers: 'week,number,source,report_count,reporter_count,counts_are',
+    });
+  });
+
+  test.each(columns)('%s.%s has a title in every language', (table, column) => {
+    const shape: Record<string, { meta(): Record<string, unknown> | undefined }> =
+      RELEASE_TABLES[table].shape;
+    const titles = shape[column]?.meta()?.['titles'] as Localised | undefined;
+    for (const locale of LOCALES) expect(titles?.[locale]).toMatch(/\S/);
+  });
+
+  test('says of every row how its counts are to be read', () => {
+    for (const table of TABLES) expect(columnsOf(table)).toContain('counts_are');
+  });
+});
+
+describe('a manifest', () => {
+  const manifest = {
+    format: 'rangewatch-release/1',
+    week: '2026-W34',
+    revision: 1,
+    status: 'provisional',
+    scheduledAt: '2026-08-24T02:00:00Z',
+    timeZone: 'Asia/Shanghai',
+    containsSample: false,
+    method: 'rangewatch-public/1',
+    revisionReasons: [],
+    files: [{ name: 'ranges.csv', bytes: 0, sha256: 'a'.repeat(64), rows: 0 }],
+  };
+
+  test('is read as it was written', () => {
+    expect(releaseManifest.parse(manifest)).toEqual(manifest);
+  });
+
+  test.each([
+    ['another format', { format: 'rangewatch-release/2' }],
+    ['revision 0', { revision: 0 }],
+    ['an unknown reason', { revisionReasons: [{ reason: 'whim', reportCount: 1 }] }],
+    ['a hash in capitals', { files: [{ name: 'a', bytes: 1, sha256: 'A'.repeat(64), rows: 1 }] }],
+  ])('is refused with %s', (_, change) => {
+    expect(releaseManifest.safeParse({ ...manifest, ...change }).success).toBe(false);
+  });
+});

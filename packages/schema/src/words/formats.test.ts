@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { ensureCalendarDay } from '../calendar-day.ts';
+import { LOCALES } from '../locale.ts';
+import { ensureWeek } from '../week.ts';
+import { formatCount, formatDay, formatWeek, inEveryLanguage } from './formats.ts';
+import { fillTemplate, placeholdersOf } from './template.ts';
+
+describe('a week', () => {
+  test.each([
+    ['2026-W34', '17–23 Aug 2026 (2026-W34)', '2026年8月17日至23日（2026-W34）'],
+    ['2026-W36', '31 Aug – 6 Sep 2026 (2026-W36)', '2026年8月31日至9月6日（2026-W36）'],
+    ['2020-W53', '28 Dec 2020 – 3 Jan 2021 (2020-W53)', '2020年12月28日至2021年1月3日（2020-W53）'],
+  ])('%s is written with its days and its id', (id, english, chinese) => {
+    const week = ensureWeek(id);
+    expect(formatWeek(week, 'en')).toBe(english);
+    expect(formatWeek(week, 'zh-Hans')).toBe(chinese);
+    expect(formatWeek(week, 'zh-Hant')).toBe(chinese);
+  });
+});
+
+test('a day and a count', () => {
+  expect(formatDay(ensureCalendarDay('2023-02-04'), 'en')).toBe('4 Feb 2023');
+  expect(formatDay(ensureCalendarDay('2023-02-04'), 'zh-Hant')).toBe('2023年2月4日');
+  expect(LOCALES.map((locale) => formatCount(2_008_150, locale))).toEqual([
+    '2,008,150',
+    '2,008,150',
+    '2,008,150',
+  ]);
+});
+
+test('every language is asked', () => {
+  expect(inEveryLanguage((locale) => `<${locale}>`)).toEqual({
+    'zh-Hans': '<zh-Hans>',
+    'zh-Hant': '<zh-Hant>',
+    en: '<en>',
+  });
+});
+
+describe('a template', () => {
+  test('takes its values, as often as it names them', () => {
+    expect(fillTemplate('{a} and {b}, {a}', { a: 1, b: 'two' })).toBe('1 and two, 1');
+    expect(placeholdersOf('{b} and {a}, {b}')).toEqual(['a', 'b']);
+  });
+
+  test('with a gap is an error, not a sentence', () => {
+    expect(() => fillTemplate('{a}', {})).toThrow(RangeError);
+  });
+
+  test('does not read the values as templates', () => {
+    expect(fillTemplate('{a}{b}', { a: '{b}', b: '$1' })).toBe('{b}$1');
+  });
+});

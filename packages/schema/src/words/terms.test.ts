@@ -1,0 +1,91 @@
+import { NUMBER_KINDS } from '@rangewatch/numbering';
+import { describe, expect, test } from 'vitest';
+import { CAMPAIGN_CHANNELS } from '../campaign.ts';
+import { CATEGORIES } from '../category.ts';
+import { LOCALES } from '../locale.ts';
+import { PROVINCES } from '../province.ts';
+import { REVISION_REASONS } from '../release-tables.ts';
+import {
+  callInput,
+  DAY_PARTS,
+  EXPOSURE_ROUTES,
+  exposureInput,
+  reportInput,
+} from '../report-input.ts';
+import { campaignInput } from '../campaign.ts';
+import { SOURCES } from '../source.ts';
+import { FIELD_NAMES, fieldName } from './field-name.ts';
+import {
+  campaignChannelName,
+  categoryName,
+  dayPartName,
+  exposureRouteName,
+  numberKindName,
+  provinceName,
+  revisionReasonName,
+  sourceName,
+  TERMS,
+} from './terms.ts';
+
+const LISTS: Record<string, readonly string[]> = {
+  category: CATEGORIES,
+  source: SOURCES,
+  province: PROVINCES,
+  exposureRoute: EXPOSURE_ROUTES,
+  campaignChannel: CAMPAIGN_CHANNELS,
+  dayPart: DAY_PARTS,
+  numberKind: NUMBER_KINDS,
+  revisionReason: REVISION_REASONS,
+};
+
+describe('the names of values', () => {
+  test.each(LOCALES)('%s names every value of every list, and no two alike', (locale) => {
+    const catalogue: Record<string, Record<string, string>> = { ...TERMS[locale] };
+    expect(Object.keys(catalogue).toSorted()).toEqual(Object.keys(LISTS).toSorted());
+    for (const [list, values] of Object.entries(LISTS)) {
+      const names = catalogue[list] ?? {};
+      expect(Object.keys(names).toSorted()).toEqual([...values].toSorted());
+      expect(Object.values(names).every((name) => name.trim() === name && name !== '')).toBe(true);
+      expect(new Set(Object.values(names)).size).toBe(values.length);
+    }
+  });
+
+  test('each door reads its own list', () => {
+    expect([
+      categoryName('home_improvement', 'zh-Hant'),
+      sourceName('ftc_dnc', 'zh-Hans'),
+      provinceName('CN-SN', 'en'),
+      exposureRouteName('typed', 'zh-Hans'),
+      campaignChannelName('mini_program', 'zh-Hant'),
+      dayPartName('evening', 'en'),
+      numberKindName('fixed', 'zh-Hant'),
+      revisionReasonName('late-reports', 'en'),
+    ]).toEqual([
+      '居家裝修',
+      '美国联邦贸易委员会（FTC）',
+      'Shaanxi',
+      '自己填写',
+      '小程式',
+      'in the evening',
+      '市話號碼',
+      'reports about this week arrived after it was published',
+    ]);
+  });
+});
+
+describe('the names of inputs', () => {
+  const inputs = [callInput, exposureInput, reportInput, campaignInput].flatMap(({ shape }) =>
+    Object.keys(shape),
+  );
+
+  test.each(LOCALES)('%s names every input of every form, and nothing else', (locale) => {
+    const { '': nameless, line, ...names } = FIELD_NAMES[locale];
+    expect(Object.keys(names).toSorted()).toEqual([...new Set(inputs)].toSorted());
+    expect([nameless, line].every((text) => text !== '')).toBe(true);
+  });
+
+  test('a name inside GraphQL is the name of the form', () => {
+    expect(fieldName('input.calls.0.day', 'en')).toBe('the day (entry 1)');
+    expect(fieldName('calls.0', 'zh-Hant')).toBe('來電（第 1 項）');
+  });
+});
