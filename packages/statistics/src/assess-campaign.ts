@@ -1,4 +1,12 @@
-import { type CampaignCounts, ensureWeek, formatCount, formatWeek, inEveryLanguage, type Localised, type Week } from '@rangewatch/schema';
+import {
+  type CampaignCounts,
+  ensureWeek,
+  formatCount,
+  formatWeek,
+  inEveryLanguage,
+  type Localised,
+  type Week,
+} from '@rangewatch/schema';
 import type { CountBand, Disclosure } from './disclosure-policy.ts';
 import { CellProtection } from './protected-counts.ts';
 import { phrase } from './words/assessment-words.ts';
@@ -52,7 +60,10 @@ export function campaignCell(campaignId: string): string {
   return `campaign:${campaignId}`;
 }
 
-function publicRun(run: CampaignCounts, disclosure: Disclosure): { campaignId: string; week: Week; reporters: CountBand }[] {
+function publicRun(
+  run: CampaignCounts,
+  disclosure: Disclosure,
+): { campaignId: string; week: Week; reporters: CountBand }[] {
   const protection = new CellProtection(campaignCell(run.campaignId), disclosure);
   const reporters = protection.band(run.reporterCount, disclosure.policy.campaignMinReporters);
   return reporters ? [{ campaignId: run.campaignId, week: ensureWeek(run.week), reporters }] : [];

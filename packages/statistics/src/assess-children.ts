@@ -36,13 +36,20 @@ export function assessChildren(
   return children.map((range) => assessChild(range, byRange.get(range) ?? [], disclosure));
 }
 
-function assessChild(range: NumberRange, totals: readonly RangeTotals[], disclosure: Disclosure): ChildAssessment {
+function assessChild(
+  range: NumberRange,
+  totals: readonly RangeTotals[],
+  disclosure: Disclosure,
+): ChildAssessment {
   const own = totals.find(({ source }) => source === OWN_SOURCE);
   const reporters = own ? reportersOf(own, disclosure) : null;
   const officialSources = totals
     .filter(({ source, reportCount }) => source !== OWN_SOURCE && reportCount > 0)
     .map(({ source, reportCount }) => ({ source, reportCount }));
-  const largest = Math.max(reporters?.from ?? 0, ...officialSources.map(({ reportCount }) => reportCount));
+  const largest = Math.max(
+    reporters?.from ?? 0,
+    ...officialSources.map(({ reportCount }) => reportCount),
+  );
   return { range, reporters, officialSources, depth: depthOf(largest) };
 }
 

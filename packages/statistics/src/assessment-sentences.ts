@@ -1,4 +1,10 @@
-import { formatCount, formatWeek, inEveryLanguage, type Locale, type Localised } from '@rangewatch/schema';
+import {
+  formatCount,
+  formatWeek,
+  inEveryLanguage,
+  type Locale,
+  type Localised,
+} from '@rangewatch/schema';
 import type { AssessedRange, OfficialAssessment, OwnAssessment } from './assessment.ts';
 import { type DisclosurePolicy, nextBandOf } from './disclosure-policy.ts';
 import { phrase } from './words/assessment-words.ts';
@@ -31,7 +37,9 @@ export function nextBandSentence(sayable: Sayable, policy: DisclosurePolicy): Lo
   const reporters = own && nextBandOf(own.reporters, policy.bandEdges);
   if (!reporters) return null;
   const next = { ...sayable, own: { ...own, reporters }, official: [] };
-  return inEveryLanguage((locale) => phrase('next_band', locale, { sentence: writeSentence(next, locale) }));
+  return inEveryLanguage((locale) =>
+    phrase('next_band', locale, { sentence: writeSentence(next, locale) }),
+  );
 }
 
 function writeSentence({ own, official, openDigits }: Sayable, locale: Locale): string {
@@ -71,7 +79,10 @@ function ownBasis(own: OwnAssessment, locale: Locale): string {
     ? phrase('until_week', locale, { week: formatWeek(own.lastWeek, locale) })
     : phrase('until_unknown', locale);
   const reporters = formatCount(own.reporters.from, locale);
-  return phrase(own.reportersAreAtLeast ? 'own_basis_at_least' : 'own_basis', locale, { reporters, until });
+  return phrase(own.reportersAreAtLeast ? 'own_basis_at_least' : 'own_basis', locale, {
+    reporters,
+    until,
+  });
 }
 
 function officialBasis({ name, lastWeek }: OfficialAssessment, locale: Locale): string {

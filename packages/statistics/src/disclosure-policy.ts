@@ -40,8 +40,8 @@ export const PUBLIC_POLICY: DisclosurePolicy = {
   campaignMinReporters: 5,
   maxJitter: 2,
   bandEdges: [
-    3, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000, 200_000, 500_000,
-    1_000_000,
+    3, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000, 200_000,
+    500_000, 1_000_000,
   ],
 };
 
@@ -55,7 +55,11 @@ const JITTER_LABEL = 'jitter/v1';
  *
  * Three reporters of a number with jitter 2 leave 1: hidden. With jitter 0 they leave 3: shown as "3–4".
  */
-export function jitterOf(jitterKey: Uint8Array, cell: string, maxJitter = PUBLIC_POLICY.maxJitter): number {
+export function jitterOf(
+  jitterKey: Uint8Array,
+  cell: string,
+  maxJitter = PUBLIC_POLICY.maxJitter,
+): number {
   const digest = createHmac('sha256', jitterKey).update(`${JITTER_LABEL}\0${cell}`).digest();
   // 48 bits leave no measurable bias in the remainder.
   return digest.readUIntBE(0, 6) % (maxJitter + 1);
@@ -65,7 +69,10 @@ export function jitterOf(jitterKey: Uint8Array, cell: string, maxJitter = PUBLIC
  * The band a count lies in; null below the lowest edge, which is what 0, 1 and 2 give.
  * 4 gives 3–4, 7 gives 5–9, 199 gives 100–199, 200 gives 200–499.
  */
-export function bandOf(count: number, edges: readonly number[] = PUBLIC_POLICY.bandEdges): CountBand | null {
+export function bandOf(
+  count: number,
+  edges: readonly number[] = PUBLIC_POLICY.bandEdges,
+): CountBand | null {
   const index = edges.findLastIndex((edge) => edge <= count);
   const from = edges[index];
   if (from === undefined) return null;
@@ -74,7 +81,10 @@ export function bandOf(count: number, edges: readonly number[] = PUBLIC_POLICY.b
 }
 
 /** The band above; null at the top. */
-export function nextBandOf(band: CountBand, edges: readonly number[] = PUBLIC_POLICY.bandEdges): CountBand | null {
+export function nextBandOf(
+  band: CountBand,
+  edges: readonly number[] = PUBLIC_POLICY.bandEdges,
+): CountBand | null {
   const next = edges.find((edge) => edge > band.from);
   return next === undefined ? null : bandOf(next, edges);
 }

@@ -33,7 +33,11 @@ export function assessOwnReports(
  * The span between the first and the last week that can be shown, without gaps. A week outside it is not
  * named even when it holds a report: a "last reported" date that moves would give one report away.
  */
-function publicWeeks(facts: SourceFacts, isNumber: boolean, protection: CellProtection): OwnAssessment['weeks'] {
+function publicWeeks(
+  facts: SourceFacts,
+  isNumber: boolean,
+  protection: CellProtection,
+): OwnAssessment['weeks'] {
   const shown = new Map<Week, CountBand>();
   for (const week of facts.weeks) {
     const band = protection.counts(week, isNumber)?.reporters;
@@ -63,7 +67,8 @@ function publicCategories(
   });
   return shown.toSorted(
     (a, b) =>
-      b.reports.from - a.reports.from || CATEGORIES.indexOf(a.category) - CATEGORIES.indexOf(b.category),
+      b.reports.from - a.reports.from ||
+      CATEGORIES.indexOf(a.category) - CATEGORIES.indexOf(b.category),
   );
 }
 

@@ -1,5 +1,12 @@
 import { type NumberRange, rangeParts } from '@rangewatch/numbering';
-import { type Category, type CountReading, OWN_SOURCE, type ReleaseRow, type Source, type Week } from '@rangewatch/schema';
+import {
+  type Category,
+  type CountReading,
+  OWN_SOURCE,
+  type ReleaseRow,
+  type Source,
+  type Week,
+} from '@rangewatch/schema';
 import { campaignCell } from './assess-campaign.ts';
 import type { Disclosure } from './disclosure-policy.ts';
 import { CellProtection } from './protected-counts.ts';
@@ -61,14 +68,26 @@ export function protectWeekRange(
   const counts = rangeCounts(count, openDigits === 0, disclosure);
   if (!counts) return null;
   const { number_count, ...rest } = counts;
-  if (openDigits === 0) return { table: 'numbers', row: { week, number: count.range, source: count.source, ...rest } };
+  if (openDigits === 0)
+    return { table: 'numbers', row: { week, number: count.range, source: count.source, ...rest } };
   return {
     table: 'ranges',
-    row: { week, range: count.range, open_digits: openDigits, source: count.source, ...rest, number_count },
+    row: {
+      week,
+      range: count.range,
+      open_digits: openDigits,
+      source: count.source,
+      ...rest,
+      number_count,
+    },
   };
 }
 
-function rangeCounts(count: ExactRangeCount, isNumber: boolean, disclosure: Disclosure): ReadCounts | null {
+function rangeCounts(
+  count: ExactRangeCount,
+  isNumber: boolean,
+  disclosure: Disclosure,
+): ReadCounts | null {
   if (count.source !== OWN_SOURCE) return { ...exact(count), reporter_count: count.reporterCount };
   const counts = new CellProtection(count.range, disclosure).counts(count, isNumber);
   if (!counts) return null;
@@ -92,7 +111,14 @@ export function protectWeekCategory(
   const reports = protection.band(count.reportCount, disclosure.policy.rangeMinReporters);
   const numbers = protection.band(count.numberCount, disclosure.policy.rangeMinNumbers);
   if (!reports || !numbers) return null;
-  return { week, category, source, report_count: reports.from, number_count: numbers.from, counts_are: 'lower_edge' };
+  return {
+    week,
+    category,
+    source,
+    report_count: reports.from,
+    number_count: numbers.from,
+    counts_are: 'lower_edge',
+  };
 }
 
 /** One row of `sources`; for our own a part that is too small is blank, never zero. */
@@ -139,6 +165,9 @@ export function protectWeekCampaign(
   };
 }
 
-function exact(count: { reportCount: number; numberCount: number }): Omit<ReadCounts, 'reporter_count'> {
+function exact(count: {
+  reportCount: number;
+  numberCount: number;
+}): Omit<ReadCounts, 'reporter_count'> {
   return { report_count: count.reportCount, number_count: count.numberCount, counts_are: 'exact' };
 }

@@ -6,7 +6,11 @@ import hant from './assessment.zh-Hant.json' with { type: 'json' };
 export type AssessmentPhrase = keyof typeof en;
 type Catalogue = Readonly<Record<AssessmentPhrase, string>>;
 
-export const ASSESSMENT_WORDS: Readonly<Record<Locale, Catalogue>> = { en, 'zh-Hans': hans, 'zh-Hant': hant };
+export const ASSESSMENT_WORDS: Readonly<Record<Locale, Catalogue>> = {
+  en,
+  'zh-Hans': hans,
+  'zh-Hant': hant,
+};
 
 /** One phrase of an assessment in one language, with its values put in. */
 export function phrase(
