@@ -20,6 +20,8 @@ export async function runCommand({ root, line, env }: Command): Promise<{ isOk: 
     env: {
       ...process.env,
       TURBO_TELEMETRY_DISABLED: '1',
+      // turbo runs every room's script through npm, whose own lines would drown the tests'.
+      npm_config_loglevel: 'silent',
       PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env['PATH']}`,
       ...env,
     },
