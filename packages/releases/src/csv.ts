@@ -1,0 +1,32 @@
+/** A cell of a released table; null is written blank. */
+export type Cell = string | number | null;
+
+export const CSV_BOM = '\uFEFF';
+
+/**
+ * What a spreadsheet may read as a formula: a sign, full-width or small forms too, after any blanks or
+ * invisible characters. Not only at the start of the text: where lists are separated by semicolons or
+ * tabs, a cell is cut there and its rest begins a new one.
+ */
+const FORMULA = /(^|[;|\t\r\n])((?:(?![\t\r\n])[\s\p{Cc}\p{Cf}])*)(?=[=+\-@＝＋－＠﹦﹢﹣﹫])/gu;
+const LEADING_CONTROL = /^(?=\p{Cc})/u;
+
+/** Puts `'` before whatever a spreadsheet could run; all other text is unchanged. `=1+1` gives `'=1+1`. */
+export function guardText(text: string): string {
+  return text.replaceAll(FORMULA, "$1'$2").replace(LEADING_CONTROL, "'");
+}
+
+/**
+ * One record: every cell quoted, CRLF at its end (RFC 4180).
+ * @throws RangeError for a number that is no count: a sign or a fraction must not reach a file.
+ */
+export function csvRecord(cells: readonly Cell[]): string {
+  return `${cells.map(csvCell).join(',')}\r\n`;
+}
+
+function csvCell(cell: Cell): string {
+  if (cell === null) return '""';
+  if (typeof cell === 'string') return `"${guardText(cell).replaceAll('"', '""')}"`;
+  if (!Number.isSafeInteger(cell) || cell < 0) throw new RangeError(`not a count: ${cell}`);
+  return `"${cell}"`;
+}

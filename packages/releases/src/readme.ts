@@ -1,0 +1,125 @@
+import {
+  columnsOf,
+  fillTemplate,
+  formatCount,
+  formatWeek,
+  type Locale,
+  type Localised,
+  RELEASE_TABLES,
+  type ReleaseTable,
+  revisionReasonName,
+} from '@rangewatch/schema';
+import { bandOf } from '@rangewatch/statistics';
+import { CSV_BOM } from './csv.ts';
+import { csvFileName, jsonFileName } from './release-files.ts';
+import type { ReleaseHeader } from './release-header.ts';
+import { TABLES } from './table-row.ts';
+import en from './words/readme.en.json' with { type: 'json' };
+import hans from './words/readme.zh-Hans.json' with { type: 'json' };
+import hant from './words/readme.zh-Hant.json' with { type: 'json' };
+
+type Words = typeof en;
+const WORDS: Readonly<Record<Locale, Words>> = { en, 'zh-Hans': hans, 'zh-Hant': hant };
+
+/** What a reader must know before using the figures; byte order mark and CRLF, for Windows in China. */
+export function readmeText(header: ReleaseHeader, locale: Locale): string {
+  const words = WORDS[locale];
+  const lines = [
+    ...openingLines(header, words, locale),
+    '',
+    words.files_heading,
+    ...TABLES.flatMap((table) => tableLines(table, words, locale)),
+    '',
+    ...listLines(words.counts_heading, words.counts, countValues(header, words, locale)),
+    ...listLines(words.limits_heading, words.limits),
+    ...listLines(words.reading_heading, words.reading),
+    ...listLines(words.checking_heading, words.checking),
+  ];
+  return CSV_BOM + lines.join('\r\n');
+}
+
+function openingLines(header: ReleaseHeader, words: Words, locale: Locale): string[] {
+  const revision = {
+    revision: header.revision,
+    status: words[header.status],
+    scheduledAt: wallClock(header.scheduledAt, header.timeZone),
+    timeZone: header.timeZone,
+  };
+  const reasons = header.revisionReasons.map(({ reason, reportCount }) =>
+    fillTemplate(words.reason, {
+      reason: revisionReasonName(reason, locale),
+      count: formatCount(reportCount, locale),
+    }),
+  );
+  const sample = header.containsSample ? [words.sample] : [];
+  const title = fillTemplate(words.title, { week: formatWeek(header.week, locale) });
+  return [title, fillTemplate(words.revision, revision), ...reasons, ...sample];
+}
+
+function tableLines(table: ReleaseTable, words: Words, locale: Locale): string[] {
+  const columns = columnsOf(table).map((name) =>
+    fillTemplate(words.column, { name, title: columnTitle(table, name, locale) }),
+  );
+  const heading = `${csvFileName(table)}, ${jsonFileName(table)}: ${words[`table_${table}`]}`;
+  return ['', heading, ...columns.map((column) => `  ${column}`)];
+}
+
+function columnTitle(table: ReleaseTable, column: string, locale: Locale): string {
+  const shape: Readonly<Record<string, { meta(): unknown }>> = RELEASE_TABLES[table].shape;
+  const meta = shape[column]?.meta() as { readonly titles?: Localised } | undefined;
+  if (!meta?.titles) throw new RangeError(`no titles for ${table}.${column}`);
+  return meta.titles[locale];
+}
+
+function countValues(
+  { policy }: ReleaseHeader,
+  words: Words,
+  locale: Locale,
+): Record<string, string | number> {
+  const {
+    numberMinReporters,
+    rangeMinReporters,
+    rangeMinNumbers,
+    campaignMinReporters,
+    maxJitter,
+  } = policy;
+  const bands = policy.bandEdges
+    .map((edge) => bandText(edge, policy.bandEdges, words, locale))
+    .join(words.joined);
+  return {
+    bands,
+    numberMinReporters,
+    rangeMinReporters,
+    rangeMinNumbers,
+    campaignMinReporters,
+    maxJitter,
+  };
+}
+
+function bandText(edge: number, edges: readonly number[], words: Words, locale: Locale): string {
+  const to = bandOf(edge, edges)?.to ?? null;
+  const from = formatCount(edge, locale);
+  if (to === null) return fillTemplate(words.band_open, { from });
+  return fillTemplate(words.band, { from, to: formatCount(to, locale) });
+}
+
+function listLines(
+  heading: string,
+  items: readonly string[],
+  values: Record<string, string | number> = {},
+): string[] {
+  return [heading, ...items.map((item) => `- ${fillTemplate(item, values)}`), ''];
+}
+
+/** `2026-08-24 10:00` as the zone's clocks show it. */
+function wallClock(instant: Date, timeZone: string): string {
+  const format = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    calendar: 'iso8601',
+    numberingSystem: 'latn',
+    dateStyle: 'short',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+  });
+  return format.format(instant).replace(', ', ' ');
+}

@@ -1,0 +1,57 @@
+import { LOCALES, type Locale, type ReleaseManifest, type ReleaseTable } from '@rangewatch/schema';
+import { TABLES } from './table-row.ts';
+
+export const MANIFEST_FILE = 'manifest.json';
+export const SUMS_FILE = 'SHA256SUMS';
+
+export function csvFileName(table: ReleaseTable): string {
+  return `${table}.csv`;
+}
+
+export function jsonFileName(table: ReleaseTable): string {
+  return `${table}.json`;
+}
+
+export function readmeFileName(locale: Locale): string {
+  return `README.${locale}.txt`;
+}
+
+/** The files that hold the figures: two revisions say the same when these are the same. */
+export const DATA_FILES: readonly string[] = TABLES.flatMap((table) => [
+  csvFileName(table),
+  jsonFileName(table),
+]);
+
+/** Every file the manifest lists, in its order; beside them stand `manifest.json` and `SHA256SUMS`. */
+export const LISTED_FILES: readonly string[] = [
+  ...DATA_FILES,
+  ...LOCALES.map(readmeFileName),
+].toSorted();
+
+/** Whether two releases hold the same figures, whatever their revision, status and dates. */
+export function haveSameFigures(a: ReleaseManifest, b: ReleaseManifest): boolean {
+  const [left, right] = [figuresOf(a), figuresOf(b)];
+  return left.length === right.length && left.every((figure, index) => figure === right[index]);
+}
+
+function figuresOf(manifest: ReleaseManifest): string[] {
+  return manifest.files
+    .filter((file) => DATA_FILES.includes(file.name))
+    .map((file) => `${file.sha256} ${file.name}`)
+    .toSorted();
+}
+
+/** `manifest.json`, the same bytes for the same manifest. */
+export function manifestText(manifest: ReleaseManifest): string {
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/** `SHA256SUMS` as `sha256sum -c` reads it: every listed file and the manifest, by name. */
+export function sumsText(manifest: ReleaseManifest, manifestSha256: string): string {
+  const sums = [...manifest.files, { name: MANIFEST_FILE, sha256: manifestSha256 }];
+  const lines = sums.map((file) => ({ name: file.name, line: `${file.sha256}  ${file.name}\n` }));
+  return lines
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ line }) => line)
+    .join('');
+}

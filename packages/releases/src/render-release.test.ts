@@ -1,0 +1,120 @@
+import { columnsOf, LOCALES, releaseManifest } from '@rangewatch/schema';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { guardText } from './csv.ts';
+import { haveSameFigures, LISTED_FILES } from './release-files.ts';
+import { renderRelease } from './render-release.ts';
+import { RowsOutOfOrder } from './table-files.ts';
+import { TABLES, type TableRow } from './table-row.ts';
+import { renderToMemory, TEST_HEADER, TEST_ROWS } from './test-release.ts';
+
+function textOf(files: ReadonlyMap<string, Buffer>, name: string): string {
+  const bytes = files.get(name);
+  if (!bytes) throw new Error(`no ${name}`);
+  return bytes.toString('utf8');
+}
+
+describe('a rendered release', () => {
+  it('holds every listed file, the manifest and the sums', async () => {
+    const { files, manifest } = await renderToMemory();
+    expect([...files.keys()].toSorted()).toEqual(
+      [...LISTED_FILES, 'manifest.json', 'SHA256SUMS'].toSorted(),
+    );
+    expect(releaseManifest.parse(JSON.parse(textOf(files, 'manifest.json')))).toEqual(manifest);
+    expect(manifest.scheduledAt).toBe('2026-08-24T02:00:00.000Z');
+  });
+
+  it.each(TABLES)('says the same in the CSV and the JSON of %s', async (table) => {
+    const { files } = await renderToMemory();
+    const csv = textOf(files, `${table}.csv`);
+    expect(csv.startsWith('\uFEFF')).toBe(true);
+    const [header, ...records] = parse(csv, { bom: true, record_delimiter: '\r\n' });
+    expect(header).toEqual(columnsOf(table));
+    const rows = JSON.parse(textOf(files, `${table}.json`)) as Record<
+      string,
+      string | number | null
+    >[];
+    expect(rows).toEqual(TEST_ROWS.filter((row) => row.table === table).map(({ row }) => row));
+    expect(records).toEqual(
+      rows.map((row) => columnsOf(table).map((column) => cellText(row[column] ?? null))),
+    );
+  });
+
+  it('writes one JSON object a line', async () => {
+    const { files } = await renderToMemory();
+    expect(textOf(files, 'numbers.json').split('\n')).toHaveLength(5);
+    expect(textOf((await renderToMemory([])).files, 'numbers.json')).toBe('[\n]\n');
+  });
+
+  it('gives the same bytes for the same rows, however the tables are mixed', async () => {
+    const grouped = TABLES.flatMap((table) => TEST_ROWS.filter((row) => row.table === table));
+    expect((await renderToMemory(grouped)).files).toEqual((await renderToMemory()).files);
+  });
+
+  it('refuses rows that come out of order or twice', async () => {
+    const twice = [...TEST_ROWS, TEST_ROWS.at(-1)].filter((row) => row !== undefined);
+    await expect(renderToMemory(twice)).rejects.toThrow(RowsOutOfOrder);
+    await expect(renderToMemory(TEST_ROWS.toReversed())).rejects.toThrow(RowsOutOfOrder);
+  });
+
+  it('is compared by its figures alone', async () => {
+    const { manifest } = await renderToMemory();
+    const next = await renderToMemory(TEST_ROWS, { ...TEST_HEADER, revision: 2, status: 'final' });
+    expect(haveSameFigures(manifest, next.manifest)).toBe(true);
+    expect(haveSameFigures(manifest, (await renderToMemory(TEST_ROWS.slice(1))).manifest)).toBe(
+      false,
+    );
+  });
+
+  it('waits for each piece to be written and keeps none: 40,000 rows pass in pieces of bounded size', async () => {
+    let largest = 0;
+    let isWriting = false;
+    const { manifest } = await renderRelease(TEST_HEADER, manyNumbers(40_000), async (_, bytes) => {
+      expect(isWriting).toBe(false);
+      isWriting = true;
+      largest = Math.max(largest, bytes.length);
+      await Promise.resolve();
+      isWriting = false;
+    });
+    expect(manifest.files.find((file) => file.name === 'numbers.csv')?.rows).toBe(40_000);
+    expect(largest).toBeLessThan(70_000);
+  });
+});
+
+describe('the README', () => {
+  it.each(LOCALES)('explains every column, the bands and the revision in %s', async (locale) => {
+    const reasons = [{ reason: 'late-reports', reportCount: 1234 }] as const;
+    const header = {
+      ...TEST_HEADER,
+      containsSample: true,
+      revision: 2,
+      revisionReasons: [...reasons],
+    };
+    const text = textOf((await renderToMemory(TEST_ROWS, header)).files, `README.${locale}.txt`);
+    for (const column of TABLES.flatMap(columnsOf)) expect(text).toContain(`  ${column}`);
+    expect(text).toContain('10–19');
+    expect(text).toContain('1,234');
+    expect(text).toContain('2026-08-24 10:00');
+    expect(text).not.toMatch(/[{}]|[^\r]\n|undefined/);
+    expect(text).not.toMatch(/leaked|sold|proved|victim|spam|泄露|出卖|出賣|洩漏|骚扰|騷擾/i);
+  });
+});
+
+function cellText(cell: string | number | null): string {
+  return typeof cell === 'string' ? guardText(cell) : String(cell ?? '');
+}
+
+function* manyNumbers(count: number): Generator<TableRow> {
+  for (let index = 0; index < count; index += 1) {
+    const number = `8617${String(index).padStart(9, '0')}`;
+    const row = {
+      week: '2026-W34',
+      number,
+      source: 'ftc_dnc',
+      report_count: 1,
+      reporter_count: null,
+      counts_are: 'exact',
+    } as const;
+    yield { table: 'numbers', row };
+  }
+}

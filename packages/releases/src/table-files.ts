@@ -1,0 +1,51 @@
+import type { ReleaseManifest, ReleaseTable } from '@rangewatch/schema';
+import { CSV_BOM, csvRecord } from './csv.ts';
+import { HashedFile, type WriteBytes } from './hashed-file.ts';
+import { csvFileName, jsonFileName } from './release-files.ts';
+import { cellsOf, compareRows, csvHeader, jsonObject, type TableRow } from './table-row.ts';
+
+type FileEntry = ReleaseManifest['files'][number];
+
+/** Rows of one table came out of order or twice: the same week would give other bytes another time. */
+export class RowsOutOfOrder extends Error {
+  readonly table: ReleaseTable;
+
+  constructor(table: ReleaseTable) {
+    super(`rows of ${table} are not in code-point order`);
+    this.name = 'RowsOutOfOrder';
+    this.table = table;
+  }
+}
+
+/** Writes one table as CSV and JSON in a single walk over its rows. */
+export class TableFiles {
+  readonly #table: ReleaseTable;
+  readonly #csv: HashedFile;
+  readonly #json: HashedFile;
+  #last: TableRow | null = null;
+
+  constructor(table: ReleaseTable, write: WriteBytes) {
+    this.#table = table;
+    this.#csv = new HashedFile(csvFileName(table), write);
+    this.#json = new HashedFile(jsonFileName(table), write);
+  }
+
+  async begin(): Promise<void> {
+    await this.#csv.add(CSV_BOM + csvHeader(this.#table));
+    await this.#json.add('[');
+  }
+
+  /** @throws RowsOutOfOrder */
+  async add(row: TableRow): Promise<void> {
+    if (this.#last && compareRows(this.#last, row) >= 0) throw new RowsOutOfOrder(this.#table);
+    await this.#csv.add(csvRecord(cellsOf(row)), 1);
+    await this.#json.add(`${this.#last ? ',' : ''}\n${jsonObject(row)}`, 1);
+    this.#last = row;
+  }
+
+  /** The manifest's entries of the CSV and the JSON file. */
+  async finish(): Promise<readonly [FileEntry, FileEntry]> {
+    await this.#json.add('\n]\n');
+    return [await this.#csv.finish(), await this.#json.finish()];
+  }
+}

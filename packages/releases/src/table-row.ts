@@ -1,0 +1,50 @@
+import { columnsOf, type ReleaseRow, type ReleaseTable, RELEASE_TABLES } from '@rangewatch/schema';
+import { type Cell, csvRecord } from './csv.ts';
+
+/** A row and the table it belongs to: rows of several tables may come in one stream. */
+export type TableRow = {
+  readonly [T in ReleaseTable]: { readonly table: T; readonly row: ReleaseRow<T> };
+}[ReleaseTable];
+
+export const TABLES = Object.keys(RELEASE_TABLES) as readonly ReleaseTable[];
+
+/** What tells a table's rows apart, and what they are sorted by. */
+const KEYS: Readonly<Record<ReleaseTable, readonly string[]>> = {
+  sources: ['source'],
+  categories: ['category', 'source'],
+  campaigns: ['campaign_id'],
+  ranges: ['range', 'source'],
+  numbers: ['number', 'source'],
+};
+
+/** The cells of a row in the order of the table's columns. */
+export function cellsOf({ table, row }: TableRow): Cell[] {
+  const cells: Readonly<Record<string, Cell>> = row;
+  return columnsOf(table).map((column) => cells[column] ?? null);
+}
+
+/** The row as one line of the JSON file, without line end; keys in column order. */
+export function jsonObject(tableRow: TableRow): string {
+  const cells = cellsOf(tableRow);
+  return JSON.stringify(
+    Object.fromEntries(columnsOf(tableRow.table).map((column, index) => [column, cells[index]])),
+  );
+}
+
+export function csvHeader(table: ReleaseTable): string {
+  return csvRecord(columnsOf(table));
+}
+
+/**
+ * Negative when `a` comes before `b` in their table; 0 for the same key, which a table holds once.
+ * Keys are ASCII, so that comparing them as JavaScript text is code-point order.
+ */
+export function compareRows(a: TableRow, b: TableRow): number {
+  const left: Readonly<Record<string, Cell>> = a.row;
+  const right: Readonly<Record<string, Cell>> = b.row;
+  for (const key of KEYS[a.table]) {
+    const [x, y] = [left[key] ?? '', right[key] ?? ''];
+    if (x !== y) return x < y ? -1 : 1;
+  }
+  return 0;
+}

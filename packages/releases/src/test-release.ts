@@ -1,0 +1,155 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureWeek } from '@rangewatch/schema';
+import { PUBLIC_POLICY } from '@rangewatch/statistics';
+import type { ReleaseHeader } from './release-header.ts';
+import { type RenderedRelease, renderRelease } from './render-release.ts';
+import type { TableRow } from './table-row.ts';
+
+const WEEK = '2026-W34';
+
+/** A release header for tests. */
+export const TEST_HEADER: ReleaseHeader = {
+  week: ensureWeek(WEEK),
+  revision: 1,
+  status: 'provisional',
+  scheduledAt: new Date('2026-08-24T02:00:00Z'),
+  timeZone: 'Asia/Shanghai',
+  containsSample: false,
+  revisionReasons: [],
+  policy: PUBLIC_POLICY,
+};
+
+/** Two or three rows of every table, one with text that spreadsheets would run. */
+export const TEST_ROWS: readonly TableRow[] = [
+  {
+    table: 'sources',
+    row: {
+      week: WEEK,
+      source: 'ftc_dnc',
+      report_count: 12,
+      reporter_count: null,
+      number_count: 9,
+      withheld_count: 1,
+      rejected_count: 2,
+      counts_are: 'exact',
+    },
+  },
+  {
+    table: 'sources',
+    row: {
+      week: WEEK,
+      source: 'rangewatch',
+      report_count: 50,
+      reporter_count: null,
+      number_count: 20,
+      withheld_count: 5,
+      rejected_count: 0,
+      counts_are: 'lower_edge',
+    },
+  },
+  {
+    table: 'categories',
+    row: {
+      week: WEEK,
+      category: null,
+      source: 'ftc_dnc',
+      report_count: 4,
+      number_count: 4,
+      counts_are: 'exact',
+    },
+  },
+  {
+    table: 'categories',
+    row: {
+      week: WEEK,
+      category: 'warranty',
+      source: 'ftc_dnc',
+      report_count: 8,
+      number_count: 5,
+      counts_are: 'exact',
+    },
+  },
+  {
+    table: 'campaigns',
+    row: {
+      week: WEEK,
+      campaign_id: 'c1',
+      title: '家装抽奖\u2028"一等奖", 2026',
+      organiser: '=cmd|x',
+      report_count: 10,
+      reporter_count: 5,
+      counts_are: 'lower_edge',
+    },
+  },
+  {
+    table: 'numbers',
+    row: {
+      week: WEEK,
+      number: '8617012345678',
+      source: 'rangewatch',
+      report_count: 5,
+      reporter_count: 3,
+      counts_are: 'lower_edge',
+    },
+  },
+  {
+    table: 'ranges',
+    row: {
+      week: WEEK,
+      range: '861701234****',
+      open_digits: 4,
+      source: 'rangewatch',
+      report_count: 20,
+      reporter_count: 10,
+      number_count: 5,
+      counts_are: 'lower_edge',
+    },
+  },
+  {
+    table: 'numbers',
+    row: {
+      week: WEEK,
+      number: 'CN:95588',
+      source: 'rangewatch',
+      report_count: 3,
+      reporter_count: 3,
+      counts_are: 'lower_edge',
+    },
+  },
+  {
+    table: 'ranges',
+    row: {
+      week: WEEK,
+      range: 'CN:955**',
+      open_digits: 2,
+      source: 'rangewatch',
+      report_count: 20,
+      reporter_count: 10,
+      number_count: 3,
+      counts_are: 'lower_edge',
+    },
+  },
+];
+
+/** Renders into memory; the files by name. */
+export async function renderToMemory(
+  rows: readonly TableRow[] = TEST_ROWS,
+  header: ReleaseHeader = TEST_HEADER,
+): Promise<RenderedRelease & { files: Map<string, Buffer> }> {
+  const chunks = new Map<string, Buffer[]>();
+  const rendered = await renderRelease(header, rows, async (name, bytes) => {
+    chunks.set(name, [...(chunks.get(name) ?? []), Buffer.from(bytes)]);
+  });
+  const files = new Map([...chunks].map(([name, parts]) => [name, Buffer.concat(parts)]));
+  return { ...rendered, files };
+}
+
+/** Renders into a new temporary folder, which the test removes. */
+export async function renderToFolder(rows?: readonly TableRow[]): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'rangewatch-release-'));
+  const { files } = await renderToMemory(rows);
+  for (const [name, bytes] of files) await writeFile(join(folder, name), bytes);
+  return folder;
+}

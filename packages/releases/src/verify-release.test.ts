@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type ReleaseManifest, releaseManifest } from '@rangewatch/schema';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { LISTED_FILES, MANIFEST_FILE, manifestText, SUMS_FILE, sumsText } from './release-files.ts';
+import { renderToFolder } from './test-release.ts';
+import { verifyRelease } from './verify-release.ts';
+
+let folder = '';
+beforeEach(async () => {
+  folder = await renderToFolder();
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const at = (name: string): string => join(folder, name);
+
+async function codes(): Promise<string[]> {
+  return (await verifyRelease(folder)).map(({ code, file }) => `${code} ${file}`);
+}
+
+async function replaceIn(name: string, from: string | RegExp, to: string): Promise<void> {
+  const before = await readFile(at(name), 'utf8');
+  const after = before.replace(from, to);
+  expect(after).not.toBe(before);
+  await writeFile(at(name), after);
+}
+
+/** A forger's work: makes manifest and sums agree with whatever the files hold now. */
+async function restateManifest(
+  change: (manifest: ReleaseManifest) => void = () => {},
+): Promise<void> {
+  const manifest = releaseManifest.parse(JSON.parse(await readFile(at(MANIFEST_FILE), 'utf8')));
+  for (const file of manifest.files) {
+    const bytes = await readFile(at(file.name));
+    Object.assign(file, {
+      bytes: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    });
+  }
+  change(manifest);
+  const text = manifestText(manifest);
+  await writeFile(at(MANIFEST_FILE), text);
+  await writeFile(
+    at(SUMS_FILE),
+    sumsText(manifest, createHash('sha256').update(text).digest('hex')),
+  );
+}
+
+describe('verifying a release', () => {
+  it('finds nothing in an untouched one, nor in one without rows', async () => {
+    expect(await verifyRelease(folder)).toEqual([]);
+    const empty = await renderToFolder([]);
+    expect(await verifyRelease(empty)).toEqual([]);
+    await rm(empty, { recursive: true });
+  });
+
+  it.each([...LISTED_FILES, MANIFEST_FILE, SUMS_FILE])(
+    'names %s when any one of its bytes changed',
+    async (name) => {
+      const bytes = await readFile(at(name));
+      for (const position of [0, Math.floor(bytes.length / 2), bytes.length - 1]) {
+        const changed = Buffer.from(bytes);
+        changed.writeUInt8(changed.readUInt8(position) ^ 1, position);
+        await writeFile(at(name), changed);
+        const findings = await verifyRelease(folder);
+        // A manifest that still reads as one is named by the sums, which no longer hold.
+        const files = findings.map((finding) => finding.file);
+        expect(files.includes(name) || (name === MANIFEST_FILE && files.includes(SUMS_FILE))).toBe(
+          true,
+        );
+      }
+    },
+  );
+
+  it.each([...LISTED_FILES, SUMS_FILE])('names %s when it is missing', async (name) => {
+    await rm(at(name));
+    expect(await codes()).toEqual([`file_missing ${name}`]);
+  });
+
+  it('names a file that was cut short, with both sizes', async () => {
+    const { length } = await readFile(at('ranges.json'));
+    await truncate(at('ranges.json'), 10);
+    expect(await verifyRelease(folder)).toEqual([
+      { code: 'bytes_differ', file: 'ranges.json', expected: String(length), actual: '10' },
+    ]);
+  });
+
+  it('names files and folders nobody listed', async () => {
+    await writeFile(at('extra.csv'), '');
+    await mkdir(at('more'));
+    expect(await codes()).toEqual(['file_unknown extra.csv', 'file_unknown more']);
+  });
+
+  it('names a folder that cannot be read, a missing manifest and one that is none', async () => {
+    expect(await verifyRelease(at('nowhere'))).toMatchObject([{ code: 'folder_unreadable' }]);
+    await writeFile(at(MANIFEST_FILE), '{"format":"rangewatch-release/1"}');
+    expect(await codes()).toEqual(['manifest_malformed manifest.json']);
+    await rm(at(MANIFEST_FILE));
+    expect(await codes()).toEqual(['manifest_missing manifest.json']);
+  });
+
+  it('names a listed file that is a folder', async () => {
+    await rename(at('numbers.csv'), `${folder}-aside`);
+    await mkdir(at('numbers.csv'));
+    expect(await codes()).toEqual(['file_unreadable numbers.csv']);
+    await rm(`${folder}-aside`);
+  });
+});
+
+describe('verifying a release whose manifest was made to agree', () => {
+  it('finds a row taken out of one of the two formats', async () => {
+    await replaceIn('numbers.csv', /"2026-W34","CN:95588".*\r\n/, '');
+    await restateManifest();
+    expect(await codes()).toEqual(['csv_and_json_differ numbers.csv']);
+  });
+
+  it('finds row counts that are not those of the files', async () => {
+    await restateManifest((manifest) => {
+      for (const file of manifest.files) if (file.name.startsWith('numbers')) file.rows = 3;
+    });
+    expect(await verifyRelease(folder)).toEqual([
+      { code: 'rows_differ', file: 'numbers.json', expected: '3', actual: '2' },
+      { code: 'rows_differ', file: 'numbers.csv', expected: '3', actual: '2' },
+    ]);
+  });
+
+  it('finds another header', async () => {
+    await replaceIn('ranges.csv', 'report_count', 'people');
+    await restateManifest();
+    expect(await codes()).toEqual(['header_differs ranges.csv']);
+  });
+
+  it.each([
+    ['a value outside its column', '"exact"', '"guessed"'],
+    ['a missing column', ',"counts_are":"exact"', ''],
+    ['an added column', '"week"', '"name":"x","week"'],
+    ['no JSON', '[', ''],
+    ['a missing comma', '},\n', '}\n'],
+    ['a cut end', '\n]\n', ''],
+  ])('finds rows that no release writes: %s', async (_, from, to) => {
+    await replaceIn('categories.json', from, to);
+    await restateManifest();
+    expect((await codes())[0]).toBe('row_malformed categories.json');
+  });
+
+  it('finds rows out of order', async () => {
+    await replaceIn('numbers.json', '8617012345678', 'CN:99999');
+    await restateManifest();
+    expect((await codes())[0]).toBe('rows_out_of_order numbers.json');
+  });
+
+  it('finds a manifest that lists other files', async () => {
+    await restateManifest((manifest) => {
+      manifest.files = manifest.files.filter((file) => file.name !== 'sources.csv');
+      manifest.files.push({ name: '../numbers.csv', bytes: 0, sha256: '0'.repeat(64), rows: 0 });
+    });
+    expect(await codes()).toEqual([
+      'file_not_listed sources.csv',
+      'manifest_malformed manifest.json',
+    ]);
+  });
+});
