@@ -58,10 +58,8 @@ function internationalRange(digits: string, open: string): NumberRange | null {
   const code = callingCodeOf(digits);
   if (code !== MAINLAND_CALLING_CODE) return asNumberRange(digits + open);
   const national = digits.slice(code.length);
-  return (
-    asNumberRange(`CN:${national}${open}`) ??
-    asNumberRange(code + national.replace(/^0/, '') + open)
-  );
+  const e164 = asNumberRange(code + national.replace(/^0/, '') + open);
+  return e164 ?? asNumberRange(`CN:${national}${open}`);
 }
 
 /** The range in the country's own writing: service numbers first, trunk 0 dropped. */

@@ -21,7 +21,8 @@ export function readingsOf(typed: TypedText, options: NumberingOptions): CallerN
   const abroad = digitsAbroad(typed, options.defaultCountry);
   if (abroad !== null) return meant(typed, present([international(abroad)]));
   const own = callingCodeOfCountry(options.defaultCountry);
-  const fixedPlan = own === NORTH_AMERICA ? northAmerican(typed.digits) : null;
+  const certain = own === NORTH_AMERICA || typed.northAmericanGroups || typed.letters !== null;
+  const fixedPlan = certain ? northAmerican(typed.digits) : null;
   const readings = present([
     fixedPlan,
     own === MAINLAND_CALLING_CODE ? bareService(typed.digits) : null,
@@ -49,9 +50,13 @@ function international(digits: string): CallerNumber | null {
   );
 }
 
-/** National mainland digits behind +86, with or without trunk 0. */
+/**
+ * National mainland digits behind +86, with or without trunk 0. A number of the E.164 plan comes first
+ * here: +86 10 6555 1234 is a Beijing line, though 1065551234 alone is a message channel.
+ */
 function mainlandNumber(national: string): CallerNumber | null {
-  return serviceNumber(national) ?? asCallerNumber(MAINLAND_CALLING_CODE + withoutTrunk(national));
+  const number = asCallerNumber(MAINLAND_CALLING_CODE + withoutTrunk(national));
+  return number ?? serviceNumber(national);
 }
 
 function nationalReading(digits: string, country: string, own: string): CallerNumber | null {

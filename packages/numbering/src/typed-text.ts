@@ -14,6 +14,8 @@ export interface TypedText {
   extension: string | null;
   /** The letters of a text whose digits were read as on telephone keys (`1-800-FLOWERS`), else null. */
   letters: string | null;
+  /** Grouped as North America groups: `1 (650) 253-0000`, `1-800-356-9377`. */
+  northAmericanGroups: boolean;
 }
 
 /** Longer text is refused unread. The longest number with every separator and an extension needs half. */
@@ -25,6 +27,8 @@ const FILLERS =
   /area|missing|number|unknown|various|multiple|private|restrict|anonym|blocked|unavail|text|none|caller/i;
 // Words of three letters and more behind digits: fewer are a slip of the finger (an O for 0, an I for 1).
 const SPELLED = /^[\d\s()+.-]*\d(?:[\d\s()+.-]*[a-z]{3,}(?![a-z]))+[\d\s()+.-]*$/i;
+// Mainland mobile numbers are grouped 3-4-4, never 1-3-3-4.
+const NORTH_AMERICAN_GROUPS = /^1[ .-]*[(\s.-][2-9]\d\d[)\s.-] *[2-9]\d\d[\s.-]\d{4}$/;
 
 type TypedResult = { ok: true; typed: TypedText } | Refusal;
 
@@ -41,8 +45,9 @@ export function readTyped(input: string): TypedResult {
   return readSigns(main, extension);
 }
 
-function readSigns(text: string, extension: string | null): TypedResult {
-  const start = /^[\s("'“”「]*\++\s*/.exec(text);
+function readSigns(quoted: string, extension: string | null): TypedResult {
+  const text = quoted.replace(/^[\s"'“”「]+/u, '');
+  const start = /^[\s(]*\++\s*/.exec(text);
   const plus = start !== null;
   const spelled = isSpelled(text);
   const signs = (spelled ? onKeys(text) : text).slice(start?.[0].length ?? 0);
@@ -55,9 +60,11 @@ function readSigns(text: string, extension: string | null): TypedResult {
     } else if (OPEN_SIGNS.includes(sign)) openDigits += 1;
     else if (!SEPARATORS.includes(sign)) return refuseSign(sign, text);
   }
+  const letters = spelled ? lettersOf(text) : null;
+  const northAmericanGroups = NORTH_AMERICAN_GROUPS.test(text);
   return {
     ok: true,
-    typed: { plus, digits, openDigits, extension, letters: spelled ? lettersOf(text) : null },
+    typed: { plus, digits, openDigits, extension, letters, northAmericanGroups },
   };
 }
 

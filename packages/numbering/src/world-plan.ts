@@ -66,9 +66,7 @@ export function kindInWorld(callingCode: string, national: string): NumberKind |
 
 /** ISO 3166 code; null for numbers of no single country (800, 808, 870 …) and undecided shared codes. */
 export function countryInWorld(callingCode: string, national: string): string | null {
-  const countries = countriesOf(callingCode);
-  if (countries.length < 2) return countries[0] ?? null;
-  return phoneNumber(callingCode, national).getPossibleCountries()[0] ?? null;
+  return phoneNumber(callingCode, national).country ?? null;
 }
 
 export function displayInWorld(callingCode: string, national: string): string {
@@ -108,13 +106,18 @@ function possibleLengths(plan: string): number[] {
 
 // The three-argument form is the constructor's own; the published types list only the parsing one.
 const NumberOfPlan = PhoneNumber as unknown as new (
-  callingCode: string,
+  plan: string,
   national: string,
   plans: typeof metadata,
 ) => PhoneNumber;
 
+/** Where several countries share a code, libphonenumber's parser finds whose number it is. */
 function phoneNumber(callingCode: string, national: string): PhoneNumber {
-  return new NumberOfPlan(callingCode, national, metadata);
+  const [only, ...others] = countriesOf(callingCode);
+  if (others.length === 0) return new NumberOfPlan(only ?? callingCode, national, metadata);
+  const e164 = `+${callingCode}${national}`;
+  const parsed = parsePhoneNumberFromString(e164, { extract: false }, metadata);
+  return parsed?.number === e164 ? parsed : new NumberOfPlan(callingCode, national, metadata);
 }
 
 /** Whether digits behind a calling code are a possible number in the form libphonenumber would keep. */
