@@ -5,13 +5,13 @@ import {
   dayFromMs,
   dayNumberMs,
   dayOfInstant,
-  ensureCalendarDay,
   instantInZone,
 } from './calendar-day.ts';
 
 /** An ISO 8601 week, Monday to Sunday, `2026-W34`. Ids sort by time as text. */
 export type Week = string & { readonly __week: never };
 
+const WEEK_MS = 7 * DAY_MS;
 const SHAPE = /^(\d{4})-W(\d{2})$/;
 /** The hour, in the deployment's time zone, at which a closed week is published. */
 export const PUBLICATION_TIME = '10:00';
@@ -32,29 +32,33 @@ export function ensureWeek(text: string): Week {
 
 /** 52 or 53: the week of 28 December is the last of its ISO year. */
 function weeksInYear(year: number): number {
-  return Number(weekOfDay(dayInYear(year, '12-28')).slice(6));
+  return Number(weekOfMs(msInYear(year, 11, 28)).slice(6));
 }
 
 export function weekOfDay(day: CalendarDay): Week {
-  const thursday = thursdayOf(dayNumberMs(day));
+  return weekOfMs(dayNumberMs(day));
+}
+
+function weekOfMs(ms: number): Week {
+  const thursday = thursdayOf(ms);
   const year = new Date(thursday).getUTCFullYear();
-  const ordinal = (thursday - dayNumberMs(dayInYear(year, '01-01'))) / DAY_MS;
-  const number = Math.floor(ordinal / 7) + 1;
-  return `${yearText(year)}-W${String(number).padStart(2, '0')}` as Week;
+  const number = Math.floor((thursday - msInYear(year, 0, 1)) / WEEK_MS) + 1;
+  return `${String(year).padStart(4, '0')}-W${String(number).padStart(2, '0')}` as Week;
 }
 
 // Not Date.UTC, which takes the years 0 to 99 for 1900 to 1999.
-function dayInYear(year: number, monthAndDay: string): CalendarDay {
-  return ensureCalendarDay(`${yearText(year)}-${monthAndDay}`);
-}
-
-function yearText(year: number): string {
-  return String(year).padStart(4, '0');
+function msInYear(year: number, month: number, date: number): number {
+  return new Date(0).setUTCFullYear(year, month, date);
 }
 
 function thursdayOf(ms: number): number {
   const weekday = (new Date(ms).getUTCDay() + 6) % 7;
   return ms + (3 - weekday) * DAY_MS;
+}
+
+function mondayMsOf(week: Week): number {
+  const firstThursday = thursdayOf(msInYear(Number(week.slice(0, 4)), 0, 4));
+  return firstThursday - 3 * DAY_MS + (Number(week.slice(6)) - 1) * WEEK_MS;
 }
 
 /** The week an instant belongs to in a deployment whose clocks follow `timeZone`. */
@@ -63,17 +67,15 @@ export function weekOfInstant(instant: Date, timeZone: string): Week {
 }
 
 export function firstDayOf(week: Week): CalendarDay {
-  const fourthOfJanuary = dayInYear(Number(week.slice(0, 4)), '01-04');
-  const mondayOfFirst = thursdayOf(dayNumberMs(fourthOfJanuary)) - 3 * DAY_MS;
-  return dayFromMs(mondayOfFirst + (Number(week.slice(6)) - 1) * 7 * DAY_MS);
+  return dayFromMs(mondayMsOf(week));
 }
 
 export function lastDayOf(week: Week): CalendarDay {
-  return addDays(firstDayOf(week), 6);
+  return dayFromMs(mondayMsOf(week) + 6 * DAY_MS);
 }
 
 export function addWeeks(week: Week, weeks: number): Week {
-  return weekOfDay(addDays(firstDayOf(week), weeks * 7));
+  return weekOfMs(mondayMsOf(week) + weeks * WEEK_MS);
 }
 
 /** The instant of the Monday 10:00, in `timeZone`, at which the week's first release is due. */

@@ -1,6 +1,7 @@
 import type { NumberRange } from '@rangewatch/numbering';
 import type { Category, Localised, Source, Week } from '@rangewatch/schema';
 import type { CountBand } from './disclosure-policy.ts';
+import type { WeekFigure } from './week-span.ts';
 
 /**
  * Our worded statement about a number or range, and the figures it rests on. Plain data: it is what pages
@@ -43,7 +44,7 @@ export interface OwnAssessment {
   /** Categories that can be shown by themselves, most reported band first. */
   readonly categories: readonly { readonly category: Category; readonly reports: CountBand }[];
   /** Every week from `firstWeek` to `lastWeek`; `reporters` is null for none and for too few alike. */
-  readonly weeks: readonly { readonly week: Week; readonly reporters: CountBand | null }[];
+  readonly weeks: readonly WeekFigure[];
 }
 
 /** What an official file says. Every count is exact, and of unverified complaints. */

@@ -1,8 +1,9 @@
 import type { NumberRange } from '@rangewatch/numbering';
-import { addWeeks, CATEGORIES, type SourceFacts, type Week } from '@rangewatch/schema';
+import { CATEGORIES, type SourceFacts, type Week } from '@rangewatch/schema';
 import type { AssessedRange, OwnAssessment, ShareBand } from './assessment.ts';
 import type { CountBand, Disclosure } from './disclosure-policy.ts';
 import { CellProtection, openEnded } from './protected-counts.ts';
+import { type WeekFigure, weekSpan } from './week-span.ts';
 
 /** Our own reports about a range as anyone may see them; null when there are none or too few. */
 export function assessOwnReports(
@@ -29,28 +30,17 @@ export function assessOwnReports(
   };
 }
 
-/**
- * The span between the first and the last week that can be shown, without gaps. A week outside it is not
- * named even when it holds a report: a "last reported" date that moves would give one report away.
- */
 function publicWeeks(
   facts: SourceFacts,
   isNumber: boolean,
   protection: CellProtection,
-): OwnAssessment['weeks'] {
+): readonly WeekFigure[] {
   const shown = new Map<Week, CountBand>();
   for (const week of facts.weeks) {
     const band = protection.counts(week, isNumber)?.reporters;
     if (band) shown.set(week.week, facts.reporterCountIsAtLeast ? openEnded(band) : band);
   }
-  const [first, ...later] = [...shown.keys()].toSorted();
-  if (!first) return [];
-  const last = later.at(-1) ?? first;
-  const span = [];
-  for (let week = first; week <= last; week = addWeeks(week, 1)) {
-    span.push({ week, reporters: shown.get(week) ?? null });
-  }
-  return span;
+  return weekSpan(shown);
 }
 
 /** In the order of the list of categories inside a band: the exact order would tell more than the band. */
