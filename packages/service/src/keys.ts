@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto';
+import { link, mkdir, open, readFile, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** One secret for each use, so that no two uses can be played against each other. */
+export const KEY_NAMES = [
+  'receipt',
+  'idempotency',
+  'seal',
+  'person',
+  'jitter',
+  'cursor',
+  'site',
+] as const;
+export type KeyName = (typeof KEY_NAMES)[number];
+export type Keys = Readonly<Record<KeyName, Uint8Array>>;
+
+export const KEY_BYTES = 32;
+const ENCODED_KEY = /^[A-Za-z0-9_-]{43}$/;
+
+/** A key file that is not there or does not hold a key; the message names the file, never its content. */
+export class KeyUnavailable extends Error {
+  readonly file: string;
+  readonly reason: 'missing' | 'malformed';
+  constructor(file: string, reason: KeyUnavailable['reason'], options?: ErrorOptions) {
+    super(`key file ${file}: ${reason}`, options);
+    this.name = 'KeyUnavailable';
+    this.file = file;
+    this.reason = reason;
+  }
+}
+
+/**
+ * Makes the keys that are not there yet, each readable by its owner only. Existing keys are never
+ * touched: reports sealed or receipts given with them would be lost. Safe from several processes at once.
+ * @returns the names of the keys made now.
+ */
+export async function createKeys(directory: string): Promise<readonly KeyName[]> {
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  const made: KeyName[] = [];
+  for (const name of KEY_NAMES) {
+    if (await createKey(directory, name)) made.push(name);
+  }
+  if (made.length > 0) await syncDirectory(directory);
+  return made;
+}
+
+/** @throws KeyUnavailable for the first file that is missing or malformed. */
+export async function loadKeys(directory: string): Promise<Keys> {
+  const entries = await Promise.all(
+    KEY_NAMES.map(async (name) => [name, await readKey(keyFile(directory, name))] as const),
+  );
+  return Object.fromEntries(entries) as Record<KeyName, Uint8Array>;
+}
+
+function keyFile(directory: string, name: KeyName): string {
+  return join(directory, `${name}.key`);
+}
+
+/** Written whole under another name first: a crash leaves no half key. */
+async function createKey(directory: string, name: KeyName): Promise<boolean> {
+  const draft = join(directory, `.${name}.${randomBytes(8).toString('hex')}`);
+  const handle = await open(draft, 'wx', 0o600);
+  try {
+    await handle.writeFile(`${randomBytes(KEY_BYTES).toString('base64url')}\n`);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  try {
+    await link(draft, keyFile(directory, name));
+    return true;
+  } catch (error) {
+    if (hasCode(error, 'EEXIST')) return false;
+    throw error;
+  } finally {
+    await unlink(draft);
+  }
+}
+
+async function readKey(file: string): Promise<Uint8Array> {
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    if (hasCode(cause, 'ENOENT')) throw new KeyUnavailable(file, 'missing', { cause });
+    throw cause;
+  });
+  if (!ENCODED_KEY.test(text.trim())) throw new KeyUnavailable(file, 'malformed');
+  return Buffer.from(text.trim(), 'base64url');
+}
+
+async function syncDirectory(directory: string): Promise<void> {
+  const handle = await open(directory, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
