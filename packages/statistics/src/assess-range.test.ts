@@ -25,6 +25,11 @@ function assessNumber(reporterCount: number, jitter: number): Assessment | null 
   return assessRange(factsOf(NUMBER, own), number, withJitter(NUMBER, jitter));
 }
 
+function assessBlock(fields: object, jitter = 0): Assessment | null {
+  const own = ownFacts({ reporterCount: 40, reportCount: 90, numberCount: 30, ...fields });
+  return assessRange(factsOf(BLOCK, own), block, withJitter(BLOCK, jitter));
+}
+
 describe('a number', () => {
   test.each([
     [2, 0, null],
@@ -70,13 +75,6 @@ describe('a number', () => {
 });
 
 describe('a range', () => {
-  const assessBlock = (fields: object, jitter = 0): Assessment | null =>
-    assessRange(
-      factsOf(BLOCK, ownFacts({ reporterCount: 40, reportCount: 90, numberCount: 30, ...fields })),
-      block,
-      withJitter(BLOCK, jitter),
-    );
-
   test('counts people, reports, numbers and its share', () => {
     const assessment = assessBlock({});
     expect(assessment?.ownReports).toMatchObject({

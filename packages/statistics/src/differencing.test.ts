@@ -1,5 +1,5 @@
 import { ensureNumberRange } from '@rangewatch/numbering';
-import { CATEGORIES, type SourceFacts, type Week, type WeekFacts } from '@rangewatch/schema';
+import type { Category, SourceFacts, Week, WeekFacts } from '@rangewatch/schema';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assessRange } from './assess-range.ts';
@@ -76,14 +76,14 @@ test('the edge itself is at none of its three possible places for all numbers', 
     const number = ensureNumberRange(`86170000${String(10_000 + index)}`);
     return [3, 4, 5].find((count) => jitterOf(jitterKey, number) <= count - 3);
   });
-  expect([...new Set(edges)].toSorted()).toEqual([3, 4, 5]);
+  expect(new Set(edges)).toEqual(new Set([3, 4, 5]));
 });
 
 interface Sent {
   readonly person: number;
   readonly number: number;
   readonly week: Week;
-  readonly category: (typeof CATEGORIES)[number];
+  readonly category: Category;
 }
 
 const anySent: fc.Arbitrary<Sent> = fc.record({

@@ -55,7 +55,7 @@ describe('jitter', () => {
 
   test('is one of 0, 1 and 2, each for a third of all cells', () => {
     const counts = Map.groupBy(cells, (cell) => jitterOf(key, cell));
-    expect([...counts.keys()].toSorted()).toEqual([0, 1, 2]);
+    expect(new Set(counts.keys())).toEqual(new Set([0, 1, 2]));
     for (const group of counts.values()) expect(Math.abs(group.length - 3000)).toBeLessThan(200);
   });
 
