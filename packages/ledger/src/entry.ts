@@ -4,7 +4,13 @@ import { createHash } from 'node:crypto';
 export const LEDGER_ENTRY_TYPES = ['report', 'withdraw', 'import', 'release'] as const;
 export type LedgerEntryType = (typeof LEDGER_ENTRY_TYPES)[number];
 
-export type CanonicalValue = string | number | boolean | null | readonly CanonicalValue[] | { readonly [key: string]: CanonicalValue };
+export type CanonicalValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly CanonicalValue[]
+  | { readonly [key: string]: CanonicalValue };
 
 /** One entry. `commit` is `SHA-256(salt ‖ canonical fields)` in hex: it reveals nothing while the salt is secret or erased. */
 export interface LedgerEntry {
@@ -17,11 +23,20 @@ export interface LedgerEntry {
 /** Bytes of random salt per entry; the fields alone are guessable. */
 export const LEAF_SALT_BYTES = 32;
 
-/** JSON with keys in code-point order and no white space, so that every engine and language hashes the same bytes. */
+/**
+ * JSON with keys in the order of their UTF-16 code units and no white space, as RFC 8785 has it, so that
+ * every engine and language hashes the same bytes.
+ * @throws RangeError for a number that JSON cannot write.
+ */
 export function canonicalJson(value: CanonicalValue): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    throw new RangeError('JSON has no such number');
+  }
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  const fields = Object.entries(value as { readonly [key: string]: CanonicalValue }).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const fields = Object.entries(value as { readonly [key: string]: CanonicalValue }).toSorted(
+    ([a], [b]) => (a < b ? -1 : 1),
+  );
   return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`).join(',')}}`;
 }
 
@@ -34,7 +49,12 @@ export function commitTo(fields: CanonicalValue, salt: Uint8Array): string {
   return createHash('sha256').update(salt).update(canonicalJson(fields)).digest('hex');
 }
 
-export function buildLedgerEntry(type: LedgerEntryType, week: string, fields: CanonicalValue, salt: Uint8Array): LedgerEntry {
+export function buildLedgerEntry(
+  type: LedgerEntryType,
+  week: string,
+  fields: CanonicalValue,
+  salt: Uint8Array,
+): LedgerEntry {
   return { v: 1, type, week, commit: commitTo(fields, salt) };
 }
 

@@ -3,7 +3,6 @@ import { ensureWeek, type RangeFacts, type SourceFacts, type WeekFacts } from '@
 import fc from 'fast-check';
 import { type Disclosure, jitterOf, PUBLIC_POLICY } from '../disclosure-policy.ts';
 
-// Blocks of 1700000, an area no operator holds: these numbers ring at nobody's.
 export const NUMBER = ensureNumberRange('8617000001234');
 export const BLOCK = ensureNumberRange('861700000****');
 export const WIDE = ensureNumberRange('86170000*****');
