@@ -25,15 +25,22 @@ export interface Tables {
 
 type Flag = 0 | 1;
 
-/** The rollup every look-up reads: one row per range, source and facet. */
+/**
+ * The rollup every look-up reads: one row per range, source and facet.
+ * Only our own reports have an `all` row: a report may count in several weeks, an imported one in
+ * exactly one, so that its total is the sum of its weeks.
+ */
 export interface RangeCountRow {
   range: string;
   source: string;
   /** `all`, `week:2026-W34` or `category:warranty`. */
   facet: string;
   report_count: number;
+  /** Distinct numbers of the week; 0 in rows that are no week. */
   number_count: number;
-  /** Null for imports, where people cannot be told apart. */
+  /** Those of them whose earliest week this is: summed over the weeks, the distinct numbers ever reported. */
+  first_number_count: number;
+  /** Null where people cannot be told apart: imports and categories. */
   reporter_count: number | null;
 }
 

@@ -10,7 +10,7 @@ import {
 import { type Connection, inTransaction, openConnection } from '../connection.ts';
 import { appendLeaf } from '../ledger-log.ts';
 import { applyDeltas } from '../rollup/apply-deltas.ts';
-import type { ReportDelta } from '../rollup/count-delta.ts';
+import type { ReportDelta } from '../rollup/report-delta.ts';
 import type { Tx } from '../tables.ts';
 import { countedNumbersOf } from '../writers/counted-numbers.ts';
 import type { Withdrawal } from '../writers/writers.ts';

@@ -38,10 +38,6 @@ export async function verifyRollups(url: string): Promise<readonly RollupDiffere
         join import_file on import_file.file_id = imported_report.file_id
         where caller_number is not null group by 1, 2
         union all
-        select import_file.source, 'all', count(*) from imported_report
-        join import_file on import_file.file_id = imported_report.file_id
-        where caller_number is not null group by 1
-        union all
         select ${OWN_SOURCE}, 'all', count(*) from counted_number having count(*) > 0
         union all
         select ${OWN_SOURCE}, 'week:' || week, count(*) from (

@@ -22,6 +22,8 @@ import {
 /** Waiting for another process's commit: longer than any batch of an import. */
 const BUSY_TIMEOUT_MS = 15_000;
 const CACHE_KIB = 64 * 1024;
+/** 32 MB: an import does not write the same page back after every batch. */
+const CHECKPOINT_PAGES = 8000;
 const SYNCHRONOUS_FULL = 2;
 
 export const sqliteEngine: Engine = {
@@ -44,11 +46,16 @@ export const sqliteEngine: Engine = {
   },
 };
 
+/** Rows as JSON arrays. Written value by value: a nested array per row would double the memory of a large batch. */
 function rowsAsJson(columns: readonly RowColumn[]): string {
   const length = columns[0]?.values.length ?? 0;
-  return JSON.stringify(
-    Array.from({ length }, (_, row) => columns.map((column) => column.values[row])),
-  );
+  let json = '';
+  for (let row = 0; row < length; row += 1) {
+    let values = '';
+    for (const column of columns) values += `${values && ','}${JSON.stringify(column.values[row])}`;
+    json += `${row > 0 ? ',' : ''}[${values}]`;
+  }
+  return `[${json}]`;
 }
 
 /** Every writing transaction takes the write lock at once: a deferred one fails when two processes share the file. */
@@ -119,6 +126,7 @@ function openForWriting(path: string): SqliteDatabase.Database {
 function prepareForWriting(database: SqliteDatabase.Database): void {
   database.pragma('journal_mode = wal');
   database.pragma('synchronous = full');
+  database.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
   database.pragma('foreign_keys = on');
   database.pragma('trusted_schema = off');
   database.pragma('secure_delete = on');

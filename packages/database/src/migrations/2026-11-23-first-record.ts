@@ -16,7 +16,8 @@ function statements(engine: Engine): string[] {
   return [
     `create table range_count (
       range ${text} not null, source ${text} not null, facet ${text} not null,
-      report_count ${integer} not null, number_count ${integer} not null, reporter_count ${integer},
+      report_count ${integer} not null, number_count ${integer} not null,
+      first_number_count ${integer} not null, reporter_count ${integer},
       primary key (range, source, facet)) ${clustered}`,
     `create table reporter_tag (
       range ${text} not null, week ${text} not null, tag ${binary} not null, report_count ${integer} not null,

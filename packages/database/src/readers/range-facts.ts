@@ -1,4 +1,4 @@
-import type { NumberRange } from '@rangewatch/numbering';
+import { type NumberRange, rangeParts } from '@rangewatch/numbering';
 import {
   type Category,
   countsPeopleExactly,
@@ -11,8 +11,8 @@ import {
   type SourceFacts,
   type WeekFacts,
 } from '@rangewatch/schema';
-import type { Selectable } from 'kysely';
-import { ALL_FACET } from '../rollup/count-delta.ts';
+import { type Selectable, sql } from 'kysely';
+import { ALL_FACET, isWeekFacet } from '../rollup/count-deltas.ts';
 import type { Db, RangeCountRow } from '../tables.ts';
 
 type Row = Selectable<RangeCountRow>;
@@ -38,15 +38,17 @@ export async function rangeFacts(db: Db, range: NumberRange): Promise<RangeFacts
 }
 
 function sourceFacts(range: NumberRange, source: Source, rows: readonly Row[]): SourceFacts | null {
+  const weeks = rows.filter((row) => isWeekFacet(row.facet));
+  if (weeks.length === 0) return null;
   const all = rows.find((row) => row.facet === ALL_FACET);
-  if (!all) return null;
+  const isNumber = rangeParts(range).openDigits === 0;
   return {
     source,
-    reportCount: all.report_count,
-    numberCount: all.number_count,
-    reporterCount: all.reporter_count,
+    reportCount: all?.report_count ?? sumOf(weeks, 'report_count'),
+    numberCount: isNumber ? 1 : sumOf(weeks, 'first_number_count'),
+    reporterCount: all?.reporter_count ?? null,
     reporterCountIsAtLeast: isAtLeast(range, source),
-    weeks: rows.filter((row) => row.facet.startsWith('week:')).map(weekFacts),
+    weeks: weeks.map((row) => weekFacts(row, isNumber)),
     categories: rows
       .filter((row) => row.facet.startsWith('category:'))
       .map((row) => ({
@@ -56,15 +58,19 @@ function sourceFacts(range: NumberRange, source: Source, rows: readonly Row[]): 
   };
 }
 
+function sumOf(rows: readonly Row[], column: 'report_count' | 'first_number_count'): number {
+  return rows.reduce((sum, row) => sum + row[column], 0);
+}
+
 export function isAtLeast(range: NumberRange, source: Source): boolean {
   return source === OWN_SOURCE && !countsPeopleExactly(range);
 }
 
-function weekFacts(row: Row): WeekFacts {
+function weekFacts(row: Row, isNumber: boolean): WeekFacts {
   return {
     week: ensureWeek(row.facet.slice('week:'.length)),
     reportCount: row.report_count,
-    numberCount: row.number_count,
+    numberCount: isNumber ? 1 : row.number_count,
     reporterCount: row.reporter_count,
   };
 }
@@ -75,25 +81,32 @@ const RANGES_PER_QUERY = 500;
 export async function rangeTotals(db: Db, ranges: readonly NumberRange[]): Promise<RangeTotals[]> {
   const totals: RangeTotals[] = [];
   for (let from = 0; from < ranges.length; from += RANGES_PER_QUERY) {
-    const rows = await db
-      .selectFrom('range_count')
-      .selectAll()
-      .where('range', 'in', ranges.slice(from, from + RANGES_PER_QUERY))
-      .where('facet', '=', ALL_FACET)
-      .orderBy('range')
-      .orderBy('source')
-      .execute();
-    totals.push(...rows.map(totalsFromRow));
+    totals.push(...(await totalsOf(db, ranges.slice(from, from + RANGES_PER_QUERY))));
   }
   return totals;
 }
 
-function totalsFromRow(row: Row): RangeTotals {
-  return {
-    range: row.range as NumberRange,
-    source: row.source as Source,
-    reportCount: row.report_count,
-    numberCount: row.number_count,
-    reporterCount: row.reporter_count,
-  };
+async function totalsOf(db: Db, ranges: readonly NumberRange[]): Promise<RangeTotals[]> {
+  const { rows } = await sql<TotalsRow>`
+    select range, source,
+      sum(case when facet = ${ALL_FACET} or (source <> ${OWN_SOURCE} and facet like 'week:%') then report_count else 0 end) as reports,
+      sum(first_number_count) as numbers,
+      max(case when facet = ${ALL_FACET} then reporter_count end) as people
+    from range_count where range in (${sql.join(ranges)})
+    group by range, source order by range, source`.execute(db);
+  return rows.map((row) => ({
+    range: row.range,
+    source: row.source,
+    reportCount: row.reports,
+    numberCount: rangeParts(row.range).openDigits === 0 ? 1 : row.numbers,
+    reporterCount: row.people,
+  }));
+}
+
+interface TotalsRow {
+  range: NumberRange;
+  source: Source;
+  reports: number;
+  numbers: number;
+  people: number | null;
 }

@@ -1,7 +1,7 @@
-import type { NumberRange } from '@rangewatch/numbering';
+import { type NumberRange, rangeParts } from '@rangewatch/numbering';
 import type { Source, Week } from '@rangewatch/schema';
 import { sql } from 'kysely';
-import { weekFacet } from '../rollup/count-delta.ts';
+import { weekFacet } from '../rollup/count-deltas.ts';
 import type { Db } from '../tables.ts';
 import { isAtLeast } from './range-facts.ts';
 import type { WeekCounts, WeekRangeCount } from './readers.ts';
@@ -50,7 +50,7 @@ async function* weekRanges(db: Db, week: Week): AsyncGenerator<WeekRangeCount> {
         range,
         source,
         reportCount: row.report_count,
-        numberCount: row.number_count,
+        numberCount: rangeParts(range).openDigits === 0 ? 1 : row.number_count,
         reporterCount: row.reporter_count,
         reporterCountIsAtLeast: isAtLeast(range, source),
       };

@@ -1,21 +1,13 @@
-import type { CallerNumber } from '@rangewatch/numbering';
 import { OWN_SOURCE } from '@rangewatch/schema';
-import { type RawBuilder, sql } from 'kysely';
 import type { Engine } from '../dialect/engine.ts';
 import type { Tx } from '../tables.ts';
 import type { ReporterTag } from '../writers/writers.ts';
-import {
-  ALL_FACET,
-  type CountDelta,
-  type CountDeltas,
-  numberDeltas,
-  type ReportDelta,
-  rangeDeltas,
-  rangesOf,
-  weekFacet,
-} from './count-delta.ts';
-import { applyTags } from './reporter-tags.ts';
+import { countNumbers } from './count-numbers.ts';
+import { ALL_FACET, deltaOf, type FacetDeltas, isWeekFacet, weekFacet } from './count-deltas.ts';
 import { refreshPeopleAtLeast } from './people-at-least.ts';
+import { numberDeltas, type ReportDelta, rangeDeltas } from './report-delta.ts';
+import { applyTags } from './reporter-tags.ts';
+import { upsertRows } from './upsert-rows.ts';
 
 /**
  * Adds reports to the rollups, or takes them back, inside the transaction that changes the reports.
@@ -32,89 +24,31 @@ export async function applyDeltas(
   const numbers = numberDeltas(reports);
   const ranges = rangeDeltas(reports);
   for (const changed of await applyTags(tx, tags, sign)) {
-    const deltas = changed.isNumber ? numbers : ranges;
     const facet = changed.week === null ? ALL_FACET : weekFacet(changed.week);
-    const row = deltas.row(changed.range, OWN_SOURCE, facet);
-    row.reporterCount = (row.reporterCount ?? 0) + sign;
+    const deltas = changed.isNumber ? numbers : ranges;
+    deltaOf(deltas.facet(OWN_SOURCE, facet), changed.range).reporterCount += sign;
   }
-  await countNumbers(tx, engine, numbers, ranges);
-  await addToRows(
-    tx,
-    engine,
-    ranges.sorted(),
-    sql`range_count.number_count + excluded.number_count`,
-  );
+  for (const facet of numbers.facets()) {
+    if (isWeekFacet(facet.facet)) await countNumbers(tx, engine, facet, ranges);
+    else await addToRows(tx, engine, facet);
+  }
+  for (const facet of ranges.facets()) await addToRows(tx, engine, facet);
   await refreshPeopleAtLeast(tx, ranges);
   if (sign < 0) await dropEmptyRows(tx, [...numbers.ranges(), ...ranges.ranges()]);
 }
 
-/** Writes the number rows and carries every number that appeared or vanished to its ranges. */
-async function countNumbers(
-  tx: Tx,
-  engine: Engine,
-  numbers: CountDeltas,
-  ranges: CountDeltas,
-): Promise<void> {
-  const deltas = numbers.sorted();
-  for (const delta of deltas) delta.numberCount = 1;
-  const before = new Map(deltas.map((delta) => [rowKey(delta), delta.reportCount]));
-  for (const row of await addToRows(tx, engine, deltas, sql`1`)) {
-    const change = before.get(rowKey(row)) ?? 0;
-    const appeared = change > 0 && row.report_count === change;
-    const vanished = change < 0 && row.report_count === 0;
-    if (!appeared && !vanished) continue;
-    const number = row.range as CallerNumber;
-    for (const range of rangesOf(number)) {
-      ranges.row(range, row.source as CountDelta['source'], row.facet).numberCount += appeared
-        ? 1
-        : -1;
-    }
-  }
+async function addToRows(tx: Tx, engine: Engine, deltas: FacetDeltas): Promise<void> {
+  await upsertRows(engine, deltas).execute(tx);
 }
 
-function rowKey(row: { range: string; source: string; facet: string }): string {
-  return `${row.range} ${row.source} ${row.facet}`;
-}
-
-interface WrittenRow {
-  range: string;
-  source: string;
-  facet: string;
-  report_count: number;
-}
-
-/** One upsert for all rows. `numberCount` is what an existing row's count becomes: a number row always holds one. */
-async function addToRows(
-  tx: Tx,
-  engine: Engine,
-  deltas: readonly CountDelta[],
-  numberCount: RawBuilder<unknown>,
-): Promise<readonly WrittenRow[]> {
-  if (deltas.length === 0) return [];
-  const rows = engine.rowsFrom('delta', [
-    { name: 'range', type: 'text', values: deltas.map((delta) => delta.range) },
-    { name: 'source', type: 'text', values: deltas.map((delta) => delta.source) },
-    { name: 'facet', type: 'text', values: deltas.map((delta) => delta.facet) },
-    { name: 'report_count', type: 'integer', values: deltas.map((delta) => delta.reportCount) },
-    { name: 'number_count', type: 'integer', values: deltas.map((delta) => delta.numberCount) },
-    { name: 'reporter_count', type: 'integer', values: deltas.map((delta) => delta.reporterCount) },
-  ]);
-  const { rows: written } = await sql<WrittenRow>`
-    insert into range_count (range, source, facet, report_count, number_count, reporter_count)
-    select range, source, facet, report_count, number_count, reporter_count from ${rows} where true
-    on conflict (range, source, facet) do update set
-      report_count = range_count.report_count + excluded.report_count,
-      number_count = ${numberCount},
-      reporter_count = range_count.reporter_count + excluded.reporter_count
-    returning range, source, facet, report_count`.execute(tx);
-  return written;
-}
+/** Ranges per statement: below the parameter limits of both engines. */
+const RANGES_PER_DELETE = 500;
 
 async function dropEmptyRows(tx: Tx, ranges: readonly string[]): Promise<void> {
-  for (let from = 0; from < ranges.length; from += 500) {
+  for (let from = 0; from < ranges.length; from += RANGES_PER_DELETE) {
     await tx
       .deleteFrom('range_count')
-      .where('range', 'in', ranges.slice(from, from + 500))
+      .where('range', 'in', ranges.slice(from, from + RANGES_PER_DELETE))
       .where('report_count', '=', 0)
       .execute();
   }

@@ -2,7 +2,7 @@ import { childRanges, type NumberRange, rangeParts } from '@rangewatch/numbering
 import { countsPeopleExactly, OWN_SOURCE } from '@rangewatch/schema';
 import { sql } from 'kysely';
 import type { Tx } from '../tables.ts';
-import type { CountDeltas } from './count-delta.ts';
+import type { CountDeltas } from './count-deltas.ts';
 
 /**
  * Ranges without tags of their own say "at least": the people of their largest part. Each part is
@@ -22,9 +22,9 @@ export async function refreshPeopleAtLeast(tx: Tx, ranges: CountDeltas): Promise
 /** Narrow before wide: a wide range reads what the narrower one has just become. */
 function widths(ranges: CountDeltas): NumberRange[] {
   const touched = ranges
-    .sorted()
-    .filter((delta) => delta.source === OWN_SOURCE && !countsPeopleExactly(delta.range))
-    .map((delta) => delta.range);
+    .facets()
+    .filter((facet) => facet.countsPeople)
+    .flatMap((facet) => [...facet.byRange.keys()].filter((range) => !countsPeopleExactly(range)));
   return [...new Set(touched)].toSorted(
     (a, b) => rangeParts(a).openDigits - rangeParts(b).openDigits,
   );

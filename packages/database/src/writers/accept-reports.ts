@@ -1,7 +1,7 @@
 import type { Engine } from '../dialect/engine.ts';
 import { appendLeaf } from '../ledger-log.ts';
 import { applyDeltas } from '../rollup/apply-deltas.ts';
-import type { ReportDelta } from '../rollup/count-delta.ts';
+import type { ReportDelta } from '../rollup/report-delta.ts';
 import { OWN_SOURCE } from '@rangewatch/schema';
 import type { Db, Tx } from '../tables.ts';
 import { findPerson } from './find-person.ts';

@@ -4,7 +4,7 @@ import { type Selectable, sql } from 'kysely';
 import type { Engine } from '../dialect/engine.ts';
 import { appendLeaf } from '../ledger-log.ts';
 import { applyDeltas } from '../rollup/apply-deltas.ts';
-import type { ReportDelta } from '../rollup/count-delta.ts';
+import type { ReportDelta } from '../rollup/report-delta.ts';
 import type { Db, ImportFileRow, Tx } from '../tables.ts';
 import type {
   ImportBatch,

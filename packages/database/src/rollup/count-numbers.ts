@@ -1,0 +1,73 @@
+import type { CallerNumber } from '@rangewatch/numbering';
+import { sql } from 'kysely';
+import type { Engine } from '../dialect/engine.ts';
+import type { Tx } from '../tables.ts';
+import { type CountDeltas, deltaOf, type FacetDeltas } from './count-deltas.ts';
+import { rangesOf } from './report-delta.ts';
+import { upsertRows } from './upsert-rows.ts';
+
+/**
+ * Writes a week's number rows and carries every number that appeared in the week, or vanished from it,
+ * to its ranges. The upsert answers with the new count, so no read precedes the write and two
+ * processes cannot both believe they saw a number first.
+ */
+export async function countNumbers(
+  tx: Tx,
+  engine: Engine,
+  numbers: FacetDeltas,
+  ranges: CountDeltas,
+): Promise<void> {
+  const { rows } = await sql<{ range: CallerNumber; report_count: number }>`
+    ${upsertRows(engine, numbers)} returning range, report_count`.execute(tx);
+  const changed: { number: CallerNumber; by: 1 | -1 }[] = [];
+  for (const row of rows) {
+    const change = numbers.byRange.get(row.range)?.reportCount ?? 0;
+    if (change > 0 && row.report_count === change) changed.push({ number: row.range, by: 1 });
+    if (change < 0 && row.report_count === 0) changed.push({ number: row.range, by: -1 });
+  }
+  const otherWeeks = await earliestOtherWeeks(
+    tx,
+    engine,
+    numbers,
+    changed.map(({ number }) => number),
+  );
+  const inWeek = ranges.facet(numbers.source, numbers.facet);
+  for (const { number, by } of changed) {
+    for (const range of rangesOf(number)) deltaOf(inWeek, range).numberCount += by;
+    moveFirstWeek(number, by, otherWeeks.get(number), numbers, ranges);
+  }
+}
+
+/** A number is credited to its earliest week: it leaves the week that was earliest before, and enters the one that is now. */
+function moveFirstWeek(
+  number: CallerNumber,
+  by: 1 | -1,
+  otherWeek: string | undefined,
+  numbers: FacetDeltas,
+  ranges: CountDeltas,
+): void {
+  if (otherWeek !== undefined && otherWeek < numbers.facet) return;
+  const here = ranges.facet(numbers.source, numbers.facet);
+  const there = otherWeek === undefined ? null : ranges.facet(numbers.source, otherWeek);
+  for (const range of rangesOf(number)) {
+    deltaOf(here, range).firstNumberCount += by;
+    if (there) deltaOf(there, range).firstNumberCount -= by;
+  }
+}
+
+/** For each number, the earliest other week it was reported in; absent when there is none. */
+async function earliestOtherWeeks(
+  tx: Tx,
+  engine: Engine,
+  { source, facet }: FacetDeltas,
+  numbers: readonly CallerNumber[],
+): Promise<Map<CallerNumber, string>> {
+  if (numbers.length === 0) return new Map();
+  const asked = engine.rowsFrom('asked', [{ name: 'number', type: 'text', values: numbers }]);
+  const { rows } = await sql<{ range: CallerNumber; facet: string }>`
+    select range, min(facet) as facet from ${asked}
+    join range_count on range_count.range = asked.number and range_count.source = ${source}
+    where facet like 'week:%' and facet <> ${facet} and report_count > 0
+    group by range`.execute(tx);
+  return new Map(rows.map((row) => [row.range, row.facet]));
+}
