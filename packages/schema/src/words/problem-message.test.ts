@@ -63,6 +63,12 @@ describe('the sentence of a problem', () => {
     );
   });
 
+  test('survives the loss of a value', () => {
+    expect(problemMessage(problem('too_long', 'title'), 'en')).toBe(
+      'Please shorten the title to at most … characters.',
+    );
+  });
+
   test('shows what was typed as it was typed', () => {
     expect(
       problemMessage(problem('number_letters', '', { letters: '$& {thing}' }), 'en'),

@@ -5,7 +5,7 @@ import { formatCount } from './formats.ts';
 import en from './problems.en.json' with { type: 'json' };
 import hans from './problems.zh-Hans.json' with { type: 'json' };
 import hant from './problems.zh-Hant.json' with { type: 'json' };
-import { fillTemplate } from './template.ts';
+import { fillTemplate, placeholdersOf } from './template.ts';
 
 export const PROBLEM_SENTENCES: Readonly<Record<Locale, Readonly<Record<ProblemCode, string>>>> = {
   en,
@@ -15,16 +15,18 @@ export const PROBLEM_SENTENCES: Readonly<Record<Locale, Readonly<Record<ProblemC
 
 const COUNTRY = /^[A-Z]{2}$/;
 
-/** What is wrong and what to do about it, in one or two sentences for the person who sent it. */
+/**
+ * What is wrong and what to do about it, in one or two sentences for the person who sent it.
+ * A value that was lost on the way, as over an API of another version, reads `…`.
+ */
 export function problemMessage(problem: Problem, locale: Locale): string {
-  const values = Object.entries(problem.params).map(([name, value]) => [
-    name,
-    readable(name, value, locale),
-  ]);
-  return fillTemplate(PROBLEM_SENTENCES[locale][problem.code], {
-    ...Object.fromEntries(values),
-    thing: fieldName(problem.path, locale),
-  });
+  const template = PROBLEM_SENTENCES[locale][problem.code];
+  const values: Record<string, string> = { thing: fieldName(problem.path, locale) };
+  for (const name of placeholdersOf(template)) {
+    const value = problem.params[name] ?? values[name] ?? '…';
+    values[name] = readable(name, value, locale);
+  }
+  return fillTemplate(template, values);
 }
 
 function readable(name: string, value: string | number, locale: Locale): string {
