@@ -23,6 +23,7 @@ export async function runPinned({ dev, script, args, env }) {
     env: { ...withPinnedNode(process.env), ...env },
   });
   passOnSignals(child);
+  endWithNpm(child);
   child.on('error', (cause) => {
     console.error(
       `The project's own Node does not run on this machine (${cause.code}): ${PINNED_NODE}. ` +
@@ -56,4 +57,18 @@ function passOnSignals(child) {
       child.kill(name);
     });
   }
+}
+
+/**
+ * npm passes a signal to the shell it starts scripts with, and that shell dies without passing it
+ * on; nothing but the change of parent tells.
+ */
+function endWithNpm(child) {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    child.kill('SIGTERM');
+  }, 200);
 }
