@@ -1,0 +1,312 @@
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openReaders } from '@rangewatch/database/readers';
+import { ensureWeek } from '@rangewatch/schema';
+import { createTestDatabase, describeEachEngine, ENGINES } from '@rangewatch/testkit';
+import { expect, it } from 'vitest';
+import { buildWeek } from './build-week.ts';
+import { closeWeeks, type WeekResult } from './close-weeks.ts';
+import {
+  type Bench,
+  filesOf,
+  importRows,
+  openBench,
+  reportBy,
+  seedWeek,
+  visibleFaults,
+  WEEK,
+  withdraw,
+} from './test-week.ts';
+import { ReleaseDisplaced, WeekNotClosed, WeekWithoutReports } from './week-problem.ts';
+
+async function rowsOf(bench: Bench, path: string): Promise<Record<string, unknown>[]> {
+  return JSON.parse(await readFile(join(bench.releasesDir, path), 'utf8')) as Record<
+    string,
+    unknown
+  >[];
+}
+
+async function closeAll(bench: Bench): Promise<WeekResult[]> {
+  const results: WeekResult[] = [];
+  for await (const result of closeWeeks(bench)) results.push(result);
+  return results;
+}
+
+describeEachEngine('closing a week', (database) => {
+  async function withBench(use: (bench: Bench) => Promise<void>): Promise<void> {
+    const bench = await openBench(database().url);
+    try {
+      await seedWeek(bench.writers);
+      await use(bench);
+    } finally {
+      await bench.close();
+    }
+  }
+
+  it('publishes imported counts exactly and our own as lower edges', () =>
+    withBench(async (bench) => {
+      const outcome = await buildWeek(bench, WEEK);
+      expect(outcome).toMatchObject({
+        status: 'published',
+        folder: join(bench.releasesDir, '2026-W34', 'r1'),
+      });
+      expect(outcome.manifest).toMatchObject({
+        revision: 1,
+        status: 'provisional',
+        revisionReasons: [],
+        scheduledAt: '2026-08-24T02:00:00.000Z',
+      });
+      const sources = await rowsOf(bench, '2026-W34/r1/sources.json');
+      expect(sources).toMatchObject([
+        {
+          source: 'ftc_dnc',
+          report_count: 60,
+          number_count: 36,
+          withheld_count: 6,
+          counts_are: 'exact',
+        },
+        { source: 'rangewatch', report_count: 10, counts_are: 'lower_edge' },
+      ]);
+      const numbers = await rowsOf(bench, '2026-W34/r1/numbers.json');
+      const imported = numbers
+        .filter((row) => row.source === 'ftc_dnc')
+        .map((row) => Number(row.report_count));
+      expect(imported.reduce((sum, count) => sum + count, 0)).toBe(54);
+      expect(numbers.filter((row) => row.source === 'rangewatch')).toHaveLength(4);
+      expect(await rowsOf(bench, '2026-W34/r1/campaigns.json')).toMatchObject([
+        { title: '=2 家装抽奖' },
+      ]);
+      expect(await visibleFaults(bench.releasesDir)).toEqual([]);
+      expect(await bench.readers.listReleases({ limit: 10 })).toMatchObject({
+        items: [{ week: WEEK, revision: 1 }],
+      });
+    }));
+
+  it('changes nothing when run again', () =>
+    withBench(async (bench) => {
+      await buildWeek(bench, WEEK);
+      const before = await filesOf(bench.releasesDir);
+      bench.clock.set('2026-09-30T00:00:00Z');
+      expect(await closeAll(bench)).toMatchObject([
+        { week: WEEK, status: 'unchanged', manifest: { revision: 1 } },
+      ]);
+      expect(await filesOf(bench.releasesDir)).toEqual(before);
+    }));
+
+  it('says in the next revision that reports came late or were withdrawn, and leaves the first as it was', () =>
+    withBench(async (bench) => {
+      await buildWeek(bench, WEEK);
+      const first = await filesOf(bench.releasesDir);
+      await importRows(bench.writers, 'two', 7);
+      bench.clock.set('2026-09-01T00:00:00Z');
+      const late = await buildWeek(bench, WEEK);
+      expect(late.manifest).toMatchObject({
+        revision: 2,
+        scheduledAt: '2026-08-31T02:00:00.000Z',
+        revisionReasons: [{ reason: 'late-reports', reportCount: 7 }],
+      });
+      for (const index of [0, 1, 2, 3, 4, 5]) await withdraw(bench.writers, index);
+      bench.clock.set('2026-09-22T00:00:00Z');
+      const fewer = await buildWeek(bench, WEEK);
+      expect(fewer.manifest).toMatchObject({
+        revision: 3,
+        status: 'final',
+        revisionReasons: [{ reason: 'withdrawals', reportCount: 6 }],
+      });
+      const after = await filesOf(bench.releasesDir);
+      for (const [path, text] of first) expect(after.get(path)).toBe(text);
+      expect(await visibleFaults(bench.releasesDir)).toEqual([]);
+    }));
+
+  it('names both reasons when both happened', () =>
+    withBench(async (bench) => {
+      await buildWeek(bench, WEEK);
+      for (const index of [0, 1, 2, 3, 4, 5, 6, 7]) await withdraw(bench.writers, index);
+      await bench.writers.acceptReports([reportBy(100), reportBy(101)]);
+      expect((await buildWeek(bench, WEEK)).manifest.revisionReasons).toEqual([
+        { reason: 'late-reports', reportCount: 2 },
+        { reason: 'withdrawals', reportCount: 8 },
+      ]);
+    }));
+
+  it('publishes a week once more when everything about it was withdrawn', () =>
+    withBench(async (bench) => {
+      const inWeek33 = Array.from({ length: 12 }, (_, index) => reportBy(index + 20, '2026-08-11'));
+      await bench.writers.acceptReports(inWeek33);
+      expect(await closeAll(bench)).toMatchObject([{ week: '2026-W33' }, { week: WEEK }]);
+      for (let index = 20; index < 32; index += 1) await withdraw(bench.writers, index);
+      expect(await closeAll(bench)).toMatchObject([
+        { week: '2026-W33', status: 'published', manifest: { revision: 2 } },
+        { week: WEEK, status: 'unchanged' },
+      ]);
+      expect(await rowsOf(bench, '2026-W33/r2/numbers.json')).toEqual([]);
+    }));
+
+  it('records what campaigns counted, exactly, at every run', () =>
+    withBench(async (bench) => {
+      await buildWeek(bench, WEEK);
+      const counts = {
+        week: WEEK,
+        reportCount: 12,
+        reporterCount: 12,
+        reporterCountToDate: 12,
+        exposureCount: 12,
+      };
+      expect(await campaignCounts(database().url)).toMatchObject([counts]);
+      await withdraw(bench.writers, 3);
+      await buildWeek(bench, WEEK);
+      expect(await campaignCounts(database().url)).toMatchObject([
+        {
+          ...counts,
+          reportCount: 11,
+          reporterCount: 11,
+          reporterCountToDate: 11,
+          exposureCount: 11,
+        },
+      ]);
+    }));
+
+  it('refuses a week that is not over, and one nobody reported anything about', () =>
+    withBench(async (bench) => {
+      bench.clock.set('2026-08-23T15:59:59Z');
+      await expect(buildWeek(bench, WEEK)).rejects.toThrow(WeekNotClosed);
+      bench.clock.set('2026-08-23T16:00:00Z');
+      await expect(buildWeek(bench, ensureWeek('2026-W33'))).rejects.toThrow(WeekWithoutReports);
+      expect(await filesOf(bench.releasesDir)).toEqual(new Map());
+    }));
+
+  it('waits for Monday 10:00 before it closes a week by itself', () =>
+    withBench(async (bench) => {
+      bench.clock.set('2026-08-24T01:59:59Z');
+      expect(await closeAll(bench)).toEqual([]);
+      bench.clock.set('2026-08-24T02:00:00Z');
+      expect(await closeAll(bench)).toMatchObject([{ status: 'published' }]);
+    }));
+
+  it('lets two workers publish at once: one release, one record', () =>
+    withBench(async (bench) => {
+      const other = await openBench(database().url, bench.releasesDir);
+      const outcomes = await Promise.all([buildWeek(bench, WEEK), buildWeek(other, WEEK)]);
+      await other.close();
+      expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['published', 'unchanged']);
+      expect(await bench.readers.listReleases({ limit: 10 })).toMatchObject({
+        items: [{ revision: 1 }],
+      });
+      expect(await visibleFaults(bench.releasesDir)).toEqual([]);
+      expect(
+        [...(await filesOf(bench.releasesDir)).keys()].every((path) =>
+          path.startsWith('2026-W34/r1/'),
+        ),
+      ).toBe(true);
+    }));
+
+  it('keeps the folder that is on record when two workers saw different reports', () =>
+    withBench(async (bench) => {
+      const other = await openBench(database().url, bench.releasesDir);
+      // The first has placed its folder; before it records, the second sees a late import and replaces
+      // the folder; before that one records, the first does.
+      const first = beforeFirstRecording(bench, async (recordFirst) => {
+        await importRows(other.writers, 'two', 7);
+        const second = beforeFirstRecording(other, async () => void (await recordFirst()));
+        expect(await buildWeek(second, WEEK)).toMatchObject({
+          status: 'published',
+          manifest: { revision: 2, revisionReasons: [{ reason: 'late-reports', reportCount: 7 }] },
+        });
+      });
+      expect(await buildWeek(first, WEEK)).toMatchObject({ manifest: { revision: 1 } });
+      expect(await visibleFaults(bench.releasesDir)).toEqual([]);
+      for (const { revision, manifest } of await bench.readers.listRevisions(WEEK)) {
+        const text = await readFile(
+          join(bench.releasesDir, WEEK, `r${revision}`, 'manifest.json'),
+          'utf8',
+        );
+        expect(JSON.parse(text)).toEqual(manifest);
+      }
+      await other.close();
+    }));
+
+  it('makes a lost release again, byte for byte, and says so when it cannot', () =>
+    withBench(async (bench) => {
+      const { folder } = await buildWeek(bench, WEEK);
+      const before = await filesOf(bench.releasesDir);
+      await rm(folder, { recursive: true });
+      bench.clock.set('2026-10-30T00:00:00Z');
+      expect(await buildWeek(bench, WEEK)).toMatchObject({ status: 'restored' });
+      expect(await filesOf(bench.releasesDir)).toEqual(before);
+      await rm(folder, { recursive: true });
+      const changed = { ...bench, policy: { ...bench.policy, method: 'another-method' } };
+      await expect(buildWeek(changed, WEEK)).rejects.toThrow(ReleaseDisplaced);
+      expect(await closeAll(changed)).toMatchObject([{ week: WEEK, status: 'failed' }]);
+    }));
+
+  it.each([
+    ['adopts a whole folder', null],
+    ['replaces a damaged folder', 'numbers.csv'],
+  ])('%s that was left without a record', (_, damaged) =>
+    withBench(async (bench) => {
+      const { folder } = await buildWeek(bench, WEEK);
+      const before = await filesOf(bench.releasesDir);
+      const { ino } = await stat(folder);
+      if (damaged) await writeFile(join(folder, damaged), 'cut');
+      const unrecorded = await createTestDatabase('sqlite');
+      const second = await openBench(unrecorded.url, bench.releasesDir);
+      await seedWeek(second.writers);
+      expect(await buildWeek(second, WEEK)).toMatchObject({
+        status: 'published',
+        manifest: { revision: 1 },
+      });
+      expect((await stat(folder)).ino === ino).toBe(damaged === null);
+      await buildWeek(second, WEEK);
+      expect(await filesOf(bench.releasesDir)).toEqual(before);
+      await second.close();
+      await unrecorded.drop();
+    }),
+  );
+});
+
+/** The same worker, but `act` runs before its first release is recorded, and may have it recorded itself. */
+function beforeFirstRecording(
+  bench: Bench,
+  act: (record: () => Promise<boolean>) => Promise<void>,
+): Bench {
+  let recording: Promise<boolean> | null = null;
+  let isFirst = true;
+  return {
+    ...bench,
+    writers: {
+      ...bench.writers,
+      async publishRelease(release) {
+        if (!isFirst) return bench.writers.publishRelease(release);
+        isFirst = false;
+        const record = (): Promise<boolean> =>
+          (recording ??= bench.writers.publishRelease(release));
+        await act(record);
+        return record();
+      },
+    },
+  };
+}
+
+async function campaignCounts(url: string): Promise<unknown> {
+  const readers = await openReaders(url);
+  try {
+    return await readers.campaignCounts('campaign-1');
+  } finally {
+    await readers.close();
+  }
+}
+
+it('gives the same bytes on both engines', async () => {
+  const built = [];
+  for (const engine of ENGINES) {
+    const database = await createTestDatabase(engine);
+    const bench = await openBench(database.url);
+    await seedWeek(bench.writers);
+    await buildWeek(bench, WEEK);
+    built.push(await filesOf(bench.releasesDir));
+    await bench.close();
+    await database.drop();
+  }
+  expect(built[0]?.size).toBe(15);
+  expect(built[1]).toEqual(built[0]);
+});

@@ -1,0 +1,128 @@
+import type { ReleaseBasis } from '@rangewatch/database/writers';
+import type { WeekCampaignCount } from '@rangewatch/database/readers';
+import { haveSameFigures, manifestText } from '@rangewatch/releases';
+import {
+  type CampaignCounts,
+  ensureWeek,
+  isClosed,
+  publicationInstant,
+  type ReleaseManifest,
+  type Week,
+} from '@rangewatch/schema';
+import { readWeek, type StagedReading, writeFiles } from './read-week.ts';
+import { placeRelease, releaseFolder, settleRecorded } from './release-folder.ts';
+import { recordedHeader } from './release-header.ts';
+import { type StagedRelease, staging } from './staged-release.ts';
+import { placeOf, type WeekDeps } from './week-deps.ts';
+import { DiskRefused, ReleaseDisplaced, ReleaseNotWritten, WeekNotClosed } from './week-problem.ts';
+import { letGo, removeLeftFolders } from './work-folder.ts';
+
+export interface WeekOutcome {
+  readonly week: Week;
+  /** `unchanged`: the newest revision says what the record says. `restored`: so, and its lost folder was made again. */
+  readonly status: 'published' | 'unchanged' | 'restored';
+  /** The newest release after the run. */
+  readonly manifest: ReleaseManifest;
+  readonly folder: string;
+}
+
+/**
+ * Publishes a closed week: its first release, or the next revision when the figures changed since the last
+ * one. Two workers at once, a kill at any moment and a second run are harmless: only whole folders are ever
+ * visible, and one release is recorded for each revision.
+ *
+ * @throws WeekNotClosed, WeekWithoutReports, ReleaseNotWritten, ReleaseDisplaced
+ */
+export async function buildWeek(deps: WeekDeps, week: Week): Promise<WeekOutcome> {
+  const dueAt = publicationInstant(week, deps.timeZone);
+  if (!isClosed(week, deps.clock(), deps.timeZone)) throw new WeekNotClosed(week, dueAt);
+  try {
+    for (;;) {
+      const outcome = await tryToPublish(deps, week);
+      if (outcome) return outcome;
+    }
+  } catch (error) {
+    if (error instanceof DiskRefused) throw new ReleaseNotWritten(week, deps.releasesDir, error);
+    throw error;
+  }
+}
+
+/** Null when another worker recorded the same revision first: then the week is looked at again. */
+async function tryToPublish(deps: WeekDeps, week: Week): Promise<WeekOutcome | null> {
+  const place = placeOf(deps);
+  const basis = await deps.writers.latestReleaseBasis(week);
+  const isInPlace = basis === null || (await settleRecorded(place, basis.manifest));
+  await removeLeftFolders(place.disk, place.releasesDir, week, deps.clock());
+  if (basis && !isInPlace && (await restoreRecorded(deps, week, basis))) {
+    return outcomeOf(deps, 'restored', basis.manifest);
+  }
+  return staging(place, week, async (staged) => {
+    const reading = await deps.readers.inSnapshot((record) =>
+      readWeek(deps, week, basis, record, staged),
+    );
+    if (basis && haveSameFigures(basis.manifest, reading.manifest)) {
+      const outcome = outcomeOf(deps, 'unchanged', basis.manifest);
+      if (!isInPlace) throw new ReleaseDisplaced(week, outcome.folder);
+      await recordCampaigns(deps, week, reading.campaigns);
+      return outcome;
+    }
+    return publish(deps, week, staged, reading);
+  });
+}
+
+/** Makes the lost folder of a recorded release again, when the record still gives the same bytes. */
+async function restoreRecorded(deps: WeekDeps, week: Week, basis: ReleaseBasis): Promise<boolean> {
+  const header = recordedHeader(basis.manifest, deps.policy);
+  if (!header) return false;
+  return staging(placeOf(deps), week, async (staged) => {
+    const again = await deps.readers.inSnapshot((record) =>
+      writeFiles(deps, header, record, staged),
+    );
+    if (manifestText(again.manifest) !== manifestText(basis.manifest)) return false;
+    await staged.sync();
+    (await placeRelease(placeOf(deps), staged.folder, again.manifest)).forEach(letGo);
+    return true;
+  });
+}
+
+async function publish(
+  deps: WeekDeps,
+  week: Week,
+  staged: StagedRelease,
+  reading: StagedReading,
+): Promise<WeekOutcome | null> {
+  const { manifest, manifestSha256, ledgerSize, reportCount } = reading;
+  await staged.sync();
+  const aside = await placeRelease(placeOf(deps), staged.folder, manifest);
+  const publishedAt = deps.clock();
+  try {
+    const release = { manifest, manifestSha256, publishedAt, ledgerSize, reportCount };
+    // What was moved aside may be what another worker just recorded: it is kept until that is known.
+    if (!(await deps.writers.publishRelease(release))) return null;
+  } finally {
+    aside.forEach(letGo);
+  }
+  await recordCampaigns(deps, week, reading.campaigns);
+  return outcomeOf(deps, 'published', manifest);
+}
+
+function recordCampaigns(
+  deps: WeekDeps,
+  week: Week,
+  campaigns: readonly WeekCampaignCount[],
+): Promise<void> {
+  const counts = campaigns.map((campaign): CampaignCounts => {
+    const { campaignId, reportCount, reporterCount, reporterCountToDate, exposureCount } = campaign;
+    return { campaignId, week, reportCount, reporterCount, reporterCountToDate, exposureCount };
+  });
+  return deps.writers.recordCampaignCounts(week, counts);
+}
+
+function outcomeOf(
+  deps: WeekDeps,
+  status: WeekOutcome['status'],
+  manifest: ReleaseManifest,
+): WeekOutcome {
+  const folder = releaseFolder(deps.releasesDir, manifest.week, manifest.revision);
+  return { week: ensureWeek(manifest.week), status, manifest, folder };
+}

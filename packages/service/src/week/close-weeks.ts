@@ -1,0 +1,55 @@
+import type { Readers } from '@rangewatch/database/readers';
+import { ensureWeek, MAX_PAGE_SIZE, publicationInstant, type Week } from '@rangewatch/schema';
+import { buildWeek, type WeekOutcome } from './build-week.ts';
+import type { WeekDeps } from './week-deps.ts';
+import { ReleaseDisplaced } from './week-problem.ts';
+
+export interface CloseWeeksDeps extends WeekDeps {
+  readonly readers: Pick<Readers, 'inSnapshot' | 'listWeeksWithReports' | 'listReleases'>;
+}
+
+export type WeekResult =
+  | WeekOutcome
+  | { readonly week: Week; readonly status: 'failed'; readonly problem: ReleaseDisplaced };
+
+/**
+ * Publishes every week that is due and has reports or a release, oldest first, one result at a time; weeks
+ * whose figures did not change stay as they are. A lost folder concerns its week alone and is a result;
+ * every other failure ends the run, and the next one goes on from there.
+ *
+ * @throws ReleaseNotWritten
+ */
+export async function* closeWeeks(deps: CloseWeeksDeps): AsyncGenerator<WeekResult> {
+  const weeks = new Set([
+    ...(await deps.readers.listWeeksWithReports()),
+    ...(await publishedWeeks(deps.readers)),
+  ]);
+  for (const week of [...weeks].toSorted()) {
+    if (publicationInstant(week, deps.timeZone) > deps.clock()) continue;
+    yield await closeWeek(deps, week);
+  }
+}
+
+async function closeWeek(deps: WeekDeps, week: Week): Promise<WeekResult> {
+  try {
+    return await buildWeek(deps, week);
+  } catch (problem) {
+    if (problem instanceof ReleaseDisplaced) return { week, status: 'failed', problem };
+    throw problem;
+  }
+}
+
+/** Weeks that were published stay on the list when all their reports were withdrawn since. */
+async function publishedWeeks(readers: CloseWeeksDeps['readers']): Promise<Week[]> {
+  const weeks: Week[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Awaited<ReturnType<Readers['listReleases']>> = await readers.listReleases({
+      limit: MAX_PAGE_SIZE,
+      cursor,
+    });
+    weeks.push(...page.items.map((release) => ensureWeek(release.week)));
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  return weeks;
+}

@@ -1,0 +1,56 @@
+import type { RecordReaders, WeekCampaignCount } from '@rangewatch/database/readers';
+import type { ReleaseBasis } from '@rangewatch/database/writers';
+import type { ReleaseHeader, RenderedRelease } from '@rangewatch/releases';
+import type { Week } from '@rangewatch/schema';
+import { nextHeader } from './release-header.ts';
+import type { StagedRelease } from './staged-release.ts';
+import type { WeekDeps } from './week-deps.ts';
+import { WeekWithoutReports } from './week-problem.ts';
+import { protectedRows } from './week-rows.ts';
+
+/** One reading of the record, and the files made from it. */
+export interface StagedReading extends RenderedRelease {
+  readonly ledgerSize: number;
+  readonly reportCount: number;
+  readonly campaigns: readonly WeekCampaignCount[];
+}
+
+/** Reads the week as it stands at one moment and writes the files of its next revision. */
+export async function readWeek(
+  deps: WeekDeps,
+  week: Week,
+  basis: ReleaseBasis | null,
+  record: RecordReaders,
+  staged: StagedRelease,
+): Promise<StagedReading> {
+  const counts = record.weekCounts(week);
+  if (!basis && (await counts.sources()).length === 0) throw new WeekWithoutReports(week);
+  const ledgerSize = await counts.ledgerSize();
+  const totals = await counts.totals(basis?.ledgerSize ?? 0);
+  const containsSample = await counts.containsSample();
+  const { timeZone, policy } = deps;
+  const header = nextHeader({
+    week,
+    basis,
+    now: deps.clock(),
+    timeZone,
+    policy,
+    containsSample,
+    totals,
+  });
+  const written = await writeFiles(deps, header, record, staged);
+  return { ...written, ledgerSize, reportCount: totals.reportCount };
+}
+
+/** Writes the files a header and the record give. */
+export async function writeFiles(
+  { policy, jitterKey }: WeekDeps,
+  header: ReleaseHeader,
+  record: RecordReaders,
+  staged: StagedRelease,
+): Promise<RenderedRelease & Pick<StagedReading, 'campaigns'>> {
+  const counts = record.weekCounts(header.week);
+  const campaigns = await counts.campaigns();
+  const rows = protectedRows(header.week, counts, campaigns, { policy, jitterKey });
+  return { ...(await staged.write(header, rows)), campaigns };
+}

@@ -1,0 +1,83 @@
+import type { ReleaseBasis } from '@rangewatch/database/writers';
+import type { ReleaseHeader } from '@rangewatch/releases';
+import {
+  addWeeks,
+  ensureWeek,
+  publicationInstant,
+  type ReleaseManifest,
+  type Week,
+  weekOfInstant,
+} from '@rangewatch/schema';
+import type { DisclosurePolicy } from '@rangewatch/statistics';
+
+/** Weeks after the first publication from which a revision is final. */
+const WEEKS_UNTIL_FINAL = 4;
+
+export interface HeaderFacts {
+  readonly week: Week;
+  readonly basis: ReleaseBasis | null;
+  readonly now: Date;
+  readonly timeZone: string;
+  readonly policy: DisclosurePolicy;
+  readonly containsSample: boolean;
+  /** Counted reports of the week now, and how many of the basis were withdrawn since. */
+  readonly totals: { readonly reportCount: number; readonly withdrawnCount: number };
+}
+
+/**
+ * What the next revision of a week says about itself. Its date is the scheduled one: the week's own
+ * Monday, for a later revision the last Monday at which releases were due.
+ */
+export function nextHeader(facts: HeaderFacts): ReleaseHeader {
+  const { week, basis, now, timeZone, policy, containsSample } = facts;
+  const finalFrom = publicationInstant(addWeeks(week, WEEKS_UNTIL_FINAL), timeZone);
+  return {
+    week,
+    revision: (basis?.revision ?? 0) + 1,
+    status: now < finalFrom ? 'provisional' : 'final',
+    scheduledAt: basis ? lastDueInstant(week, now, timeZone) : publicationInstant(week, timeZone),
+    timeZone,
+    containsSample,
+    revisionReasons: basis ? reasonsSince(basis, facts) : [],
+    policy,
+  };
+}
+
+/** The header a recorded release was made with; null when its rules are not those of today. */
+export function recordedHeader(
+  manifest: ReleaseManifest,
+  policy: DisclosurePolicy,
+): ReleaseHeader | null {
+  if (manifest.method !== policy.method) return null;
+  const { revision, status, timeZone, containsSample, revisionReasons } = manifest;
+  const scheduledAt = new Date(manifest.scheduledAt);
+  const week = ensureWeek(manifest.week);
+  return { week, revision, status, scheduledAt, timeZone, containsSample, revisionReasons, policy };
+}
+
+function lastDueInstant(week: Week, now: Date, timeZone: string): Date {
+  const lastWeek = addWeeks(weekOfInstant(now, timeZone), -1);
+  const due = publicationInstant(lastWeek, timeZone);
+  const passed = due <= now ? due : publicationInstant(addWeeks(lastWeek, -1), timeZone);
+  const first = publicationInstant(week, timeZone);
+  return passed < first ? first : passed;
+}
+
+/**
+ * Why the figures differ from the last revision's. What is neither a withdrawal nor another method came in
+ * late, be it no report of its own: a statement to which campaign an earlier reporter gave the number, or a
+ * campaign's text that was accepted since.
+ */
+function reasonsSince(
+  basis: ReleaseBasis,
+  { totals, policy }: HeaderFacts,
+): ReleaseManifest['revisionReasons'] {
+  const lateCount = Math.max(0, totals.reportCount - basis.reportCount + totals.withdrawnCount);
+  const reasons: ReleaseManifest['revisionReasons'] = [];
+  if (lateCount > 0) reasons.push({ reason: 'late-reports', reportCount: lateCount });
+  if (totals.withdrawnCount > 0)
+    reasons.push({ reason: 'withdrawals', reportCount: totals.withdrawnCount });
+  if (basis.manifest.method !== policy.method)
+    reasons.push({ reason: 'method-change', reportCount: 0 });
+  return reasons.length > 0 ? reasons : [{ reason: 'late-reports', reportCount: 0 }];
+}

@@ -1,0 +1,21 @@
+import type { Readers } from '@rangewatch/database/readers';
+import type { Writers } from '@rangewatch/database/writers';
+import type { DisclosurePolicy } from '@rangewatch/statistics';
+import { nodeDisk, type ReleaseDisk } from './release-disk.ts';
+import type { ReleasePlace } from './release-folder.ts';
+
+export interface WeekDeps {
+  readonly readers: Pick<Readers, 'inSnapshot'>;
+  readonly writers: Pick<Writers, 'latestReleaseBasis' | 'publishRelease' | 'recordCampaignCounts'>;
+  readonly releasesDir: string;
+  readonly clock: () => Date;
+  readonly timeZone: string;
+  readonly jitterKey: Uint8Array;
+  readonly policy: DisclosurePolicy;
+  /** Drills replace it; the real one when absent. */
+  readonly disk?: ReleaseDisk;
+}
+
+export function placeOf({ disk, releasesDir }: WeekDeps): ReleasePlace {
+  return { disk: disk ?? nodeDisk, releasesDir };
+}
