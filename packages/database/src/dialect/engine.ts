@@ -1,12 +1,18 @@
-import type { Dialect, RawBuilder } from 'kysely';
+import type { Dialect } from 'kysely';
 
 export type ConnectionMode = 'read' | 'write';
 
-/** One column of rows passed to the database in a single parameter each. */
+/** One column of rows to write, all of one type. */
 export interface RowColumn {
   readonly name: string;
   readonly type: 'text' | 'integer';
   readonly values: readonly (string | number | null)[];
+}
+
+/** Some of the rows: a table expression with the columns' names, and its parameters. */
+export interface RowChunk {
+  readonly rows: string;
+  readonly parameters: readonly unknown[];
 }
 
 /** Everything in which the two engines differ, by name. Nothing outside this folder asks which engine it is on. */
@@ -22,8 +28,10 @@ export interface Engine {
   readonly clusteredTable: string;
   /** Statements that make a table refuse update and delete. */
   appendOnly(table: string): readonly string[];
-  /** A table expression of rows, `(…) as rows(…)`, for bulk inserts. */
-  rowsFrom(alias: string, columns: readonly RowColumn[]): RawBuilder<unknown>;
+  /** The placeholder of a statement's parameter, counted from 1. */
+  placeholder(position: number): string;
+  /** Rows in as few statements as the engine takes; `firstPosition` is that of a chunk's first parameter. */
+  chunks(columns: readonly RowColumn[], firstPosition: number): Iterable<RowChunk>;
   /** What a transaction must ask for to see one moment throughout; null where every transaction does. */
   readonly snapshotIsolation: 'repeatable read' | null;
 }

@@ -1,4 +1,4 @@
-import { PostgresDialect, sql } from 'kysely';
+import { PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { ConnectionMode, Engine, OpenEngine } from './engine.ts';
 
@@ -18,14 +18,17 @@ export const postgresEngine: Engine = {
     `create function ${table}_refuse() returns trigger language plpgsql as $$ begin raise exception '${table} is append-only'; end $$`,
     `create trigger ${table}_no_change before update or delete or truncate on ${table} for each statement execute function ${table}_refuse()`,
   ],
-  rowsFrom(alias, columns) {
-    const arrays = columns.map((column) =>
-      column.type === 'text'
-        ? sql`${[...column.values]}::text[]`
-        : sql`${[...column.values]}::bigint[]`,
+  placeholder: (position) => `$${position}`,
+  *chunks(columns, firstPosition) {
+    const arrays = columns.map(
+      (column, index) =>
+        `$${firstPosition + index}::${column.type === 'text' ? 'text' : 'bigint'}[]`,
     );
-    const names = columns.map((column) => sql.ref(column.name));
-    return sql`unnest(${sql.join(arrays)}) as ${sql.ref(alias)}(${sql.join(names)})`;
+    const names = columns.map((column) => column.name);
+    yield {
+      rows: `(select * from unnest(${arrays.join(', ')}) as chunk(${names.join(', ')}))`,
+      parameters: columns.map((column) => column.values),
+    };
   },
 };
 

@@ -9,6 +9,7 @@ import {
   SqliteDialect,
   type SqliteDialectConfig,
   SqliteDriver,
+  type SqliteStatement,
   sql,
 } from 'kysely';
 import {
@@ -38,24 +39,51 @@ export const sqliteEngine: Engine = {
       (verb) =>
         `create trigger ${table}_no_${verb} before ${verb} on ${table} begin select raise(abort, '${table} is append-only'); end`,
     ),
-  rowsFrom(alias, columns) {
-    const selected = columns.map(
-      (column, index) => sql`value ->> ${sql.lit(index)} as ${sql.ref(column.name)}`,
-    );
-    return sql`(select ${sql.join(selected)} from json_each(${rowsAsJson(columns)})) as ${sql.ref(alias)}`;
+  placeholder: () => '?',
+  *chunks(columns) {
+    const length = columns[0]?.values.length ?? 0;
+    let from = 0;
+    for (const size of CHUNK_SIZES) {
+      for (; length - from >= size; from += size) {
+        yield { rows: valuesOf(columns, size), parameters: parametersOf(columns, from, size) };
+      }
+    }
   },
 };
 
-/** Rows as JSON arrays. Written value by value: a nested array per row would double the memory of a large batch. */
-function rowsAsJson(columns: readonly RowColumn[]): string {
-  const length = columns[0]?.values.length ?? 0;
-  let json = '';
-  for (let row = 0; row < length; row += 1) {
-    let values = '';
-    for (const column of columns) values += `${values && ','}${JSON.stringify(column.values[row])}`;
-    json += `${row > 0 ? ',' : ''}[${values}]`;
+/** Few distinct sizes make few distinct statements, and each is prepared once. */
+const CHUNK_SIZES = [256, 32, 4, 1];
+
+function valuesOf(columns: readonly RowColumn[], size: number): string {
+  const names = columns.map((column, index) => `column${index + 1} as ${column.name}`);
+  const row = `(${columns.map(() => '?').join(', ')})`;
+  return `(select ${names.join(', ')} from (values ${Array.from({ length: size }, () => row).join(', ')}))`;
+}
+
+function parametersOf(columns: readonly RowColumn[], from: number, size: number): unknown[] {
+  const parameters: unknown[] = [];
+  for (let row = from; row < from + size; row += 1) {
+    for (const column of columns) parameters.push(column.values[row]);
   }
-  return `[${json}]`;
+  return parameters;
+}
+
+const REMEMBERED_STATEMENTS = 500;
+
+/** What kysely needs of a database, with statements prepared once per text. */
+function preparedOnce(database: SqliteDatabase.Database): SqliteDialectConfig['database'] {
+  const statements = new Map<string, SqliteStatement>();
+  return {
+    close: () => void database.close(),
+    prepare(text) {
+      const known = statements.get(text);
+      if (known) return known;
+      if (statements.size >= REMEMBERED_STATEMENTS) statements.clear();
+      const made = database.prepare(text) as SqliteStatement;
+      statements.set(text, made);
+      return made;
+    },
+  };
 }
 
 /** Every writing transaction takes the write lock at once: a deferred one fails when two processes share the file. */
@@ -91,8 +119,8 @@ class DurableSqliteDialect extends SqliteDialect {
 
 export function openSqlite(path: string, mode: ConnectionMode): OpenEngine {
   const database = mode === 'read' ? openForReading(path) : openForWriting(path);
-  const dialect =
-    mode === 'read' ? new SqliteDialect({ database }) : new DurableSqliteDialect({ database });
+  const config = { database: preparedOnce(database) };
+  const dialect = mode === 'read' ? new SqliteDialect(config) : new DurableSqliteDialect(config);
   return { engine: sqliteEngine, dialect };
 }
 

@@ -7,7 +7,7 @@ import { ALL_FACET, deltaOf, type FacetDeltas, isWeekFacet, weekFacet } from './
 import { refreshPeopleAtLeast } from './people-at-least.ts';
 import { numberDeltas, type ReportDelta, rangeDeltas } from './report-delta.ts';
 import { applyTags } from './reporter-tags.ts';
-import { upsertRows } from './upsert-rows.ts';
+import { addToRows } from './upsert-rows.ts';
 
 /**
  * Adds reports to the rollups, or takes them back, inside the transaction that changes the reports.
@@ -35,10 +35,6 @@ export async function applyDeltas(
   for (const facet of ranges.facets()) await addToRows(tx, engine, facet);
   await refreshPeopleAtLeast(tx, ranges);
   if (sign < 0) await dropEmptyRows(tx, [...numbers.ranges(), ...ranges.ranges()]);
-}
-
-async function addToRows(tx: Tx, engine: Engine, deltas: FacetDeltas): Promise<void> {
-  await upsertRows(engine, deltas).execute(tx);
 }
 
 /** Ranges per statement: below the parameter limits of both engines. */

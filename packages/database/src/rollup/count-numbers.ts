@@ -1,10 +1,10 @@
 import type { CallerNumber } from '@rangewatch/numbering';
-import { sql } from 'kysely';
 import type { Engine } from '../dialect/engine.ts';
 import type { Tx } from '../tables.ts';
+import { writeRows } from '../write-rows.ts';
 import { type CountDeltas, deltaOf, type FacetDeltas } from './count-deltas.ts';
 import { rangesOf } from './report-delta.ts';
-import { upsertRows } from './upsert-rows.ts';
+import { addAndReadBack } from './upsert-rows.ts';
 
 /**
  * Writes a week's number rows and carries every number that appeared in the week, or vanished from it,
@@ -17,13 +17,14 @@ export async function countNumbers(
   numbers: FacetDeltas,
   ranges: CountDeltas,
 ): Promise<void> {
-  const { rows } = await sql<{ range: CallerNumber; report_count: number }>`
-    ${upsertRows(engine, numbers)} returning range, report_count`.execute(tx);
+  const rows = await addAndReadBack(tx, engine, numbers);
   const changed: { number: CallerNumber; by: 1 | -1 }[] = [];
   for (const row of rows) {
     const change = numbers.byRange.get(row.range)?.reportCount ?? 0;
-    if (change > 0 && row.report_count === change) changed.push({ number: row.range, by: 1 });
-    if (change < 0 && row.report_count === 0) changed.push({ number: row.range, by: -1 });
+    if (change > 0 && row.report_count === change)
+      changed.push({ number: row.range as CallerNumber, by: 1 });
+    if (change < 0 && row.report_count === 0)
+      changed.push({ number: row.range as CallerNumber, by: -1 });
   }
   const otherWeeks = await earliestOtherWeeks(
     tx,
@@ -63,11 +64,14 @@ async function earliestOtherWeeks(
   numbers: readonly CallerNumber[],
 ): Promise<Map<CallerNumber, string>> {
   if (numbers.length === 0) return new Map();
-  const asked = engine.rowsFrom('asked', [{ name: 'number', type: 'text', values: numbers }]);
-  const { rows } = await sql<{ range: CallerNumber; facet: string }>`
-    select range, min(facet) as facet from ${asked}
-    join range_count on range_count.range = asked.number and range_count.source = ${source}
-    where facet like 'week:%' and facet <> ${facet} and report_count > 0
-    group by range`.execute(tx);
+  const rows = await writeRows<{ range: CallerNumber; facet: string }>(tx, engine, {
+    constants: [source, facet],
+    columns: [{ name: 'number', type: 'text', values: numbers }],
+    statement: (asked, atSource, otherThan) => `
+      select other.range, min(other.facet) as facet from range_count as other
+      where other.source = ${atSource} and other.facet <> ${otherThan} and other.facet like 'week:%' and other.report_count > 0
+        and other.range in (select number from ${asked} as asked)
+      group by other.range`,
+  });
   return new Map(rows.map((row) => [row.range, row.facet]));
 }

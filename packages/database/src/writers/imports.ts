@@ -6,6 +6,7 @@ import { appendLeaf } from '../ledger-log.ts';
 import { applyDeltas } from '../rollup/apply-deltas.ts';
 import type { ReportDelta } from '../rollup/report-delta.ts';
 import type { Db, ImportFileRow, Tx } from '../tables.ts';
+import { writeRows } from '../write-rows.ts';
 import type {
   ImportBatch,
   ImportCompletion,
@@ -107,24 +108,30 @@ async function insertAccepted(
   engine: Engine,
   { fileId, accepted }: ImportBatch,
 ): Promise<void> {
-  const rows = engine.rowsFrom('row', [
-    { name: 'file_id', type: 'integer', values: accepted.map(() => fileId) },
-    { name: 'line', type: 'integer', values: accepted.map((row) => row.line) },
-    { name: 'caller_number', type: 'text', values: accepted.map((row) => row.callerNumber) },
-    { name: 'created_at', type: 'text', values: accepted.map((row) => row.createdAt) },
-    { name: 'week', type: 'text', values: accepted.map((row) => row.week) },
-    { name: 'category', type: 'text', values: accepted.map((row) => row.category) },
-    {
-      name: 'is_robocall',
-      type: 'integer',
-      values: accepted.map((row) => (row.isRobocall === null ? null : Number(row.isRobocall))),
-    },
-    { name: 'area_code', type: 'text', values: accepted.map((row) => row.areaCode) },
-  ]);
-  await sql`insert into imported_report (file_id, line, caller_number, created_at, week, category, is_robocall, area_code)
-    select file_id, line, caller_number, created_at, week, category, is_robocall, area_code from ${rows}`.execute(
-    tx,
-  );
+  await writeRows(tx, engine, {
+    constants: [fileId],
+    columns: [
+      { name: 'line', type: 'integer', values: accepted.map((row) => row.line) },
+      { name: 'caller_number', type: 'text', values: accepted.map((row) => row.callerNumber) },
+      { name: 'created_at', type: 'text', values: accepted.map((row) => row.createdAt) },
+      { name: 'week', type: 'text', values: accepted.map((row) => row.week) },
+      { name: 'category', type: 'text', values: accepted.map((row) => row.category) },
+      {
+        name: 'is_robocall',
+        type: 'integer',
+        values: accepted.map((row) => flagOf(row.isRobocall)),
+      },
+      { name: 'area_code', type: 'text', values: accepted.map((row) => row.areaCode) },
+    ],
+    statement: (rows, file) => `
+      insert into imported_report (file_id, line, caller_number, created_at, week, category, is_robocall, area_code)
+      select ${file}, line, caller_number, created_at, week, category, is_robocall, area_code from ${rows} as accepted`,
+  });
+}
+
+function flagOf(value: boolean | null): 0 | 1 | null {
+  if (value === null) return null;
+  return value ? 1 : 0;
 }
 
 async function insertRejected(
@@ -132,15 +139,18 @@ async function insertRejected(
   engine: Engine,
   { fileId, rejected }: ImportBatch,
 ): Promise<void> {
-  const rows = engine.rowsFrom('row', [
-    { name: 'file_id', type: 'integer', values: rejected.map(() => fileId) },
-    { name: 'line', type: 'integer', values: rejected.map((row) => row.line) },
-    { name: 'code', type: 'text', values: rejected.map((row) => row.code) },
-    { name: 'value', type: 'text', values: rejected.map((row) => row.value) },
-    { name: 'week', type: 'text', values: rejected.map((row) => row.week) },
-  ]);
-  await sql`insert into import_rejection (file_id, line, code, value, week)
-    select file_id, line, code, value, week from ${rows}`.execute(tx);
+  await writeRows(tx, engine, {
+    constants: [fileId],
+    columns: [
+      { name: 'line', type: 'integer', values: rejected.map((row) => row.line) },
+      { name: 'code', type: 'text', values: rejected.map((row) => row.code) },
+      { name: 'value', type: 'text', values: rejected.map((row) => row.value) },
+      { name: 'week', type: 'text', values: rejected.map((row) => row.week) },
+    ],
+    statement: (rows, file) => `
+      insert into import_rejection (file_id, line, code, value, week)
+      select ${file}, line, code, value, week from ${rows} as rejected`,
+  });
 }
 
 /** One leaf commits to the whole file: its SHA-256 and line numbers are the identity of every row. */
