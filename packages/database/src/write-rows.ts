@@ -6,7 +6,7 @@ import type { Tx } from './tables.ts';
 export interface RowsStatement {
   readonly constants: readonly (string | number)[];
   readonly columns: readonly RowColumn[];
-  statement(rows: string, ...constants: string[]): string;
+  readonly statement: (rows: string, ...constants: string[]) => string;
 }
 
 /**
@@ -26,7 +26,7 @@ export async function writeRows<R>(
       ...parameters,
     ]);
     const result = await tx.executeQuery(query);
-    for (const row of result.rows) answered.push(row);
+    for (const row of result.rows as R[]) answered.push(row);
   }
   return answered;
 }

@@ -3,7 +3,7 @@ import type { Engine } from '../dialect/engine.ts';
 import type { Tx } from '../tables.ts';
 import type { ReporterTag } from '../writers/writers.ts';
 import { countNumbers } from './count-numbers.ts';
-import { ALL_FACET, deltaOf, type FacetDeltas, isWeekFacet, weekFacet } from './count-deltas.ts';
+import { ALL_FACET, deltaOf, isWeekFacet, weekFacet } from './count-deltas.ts';
 import { refreshPeopleAtLeast } from './people-at-least.ts';
 import { numberDeltas, type ReportDelta, rangeDeltas } from './report-delta.ts';
 import { applyTags } from './reporter-tags.ts';
