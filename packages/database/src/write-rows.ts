@@ -21,7 +21,7 @@ export async function writeRows<R>(
   const placeholders = constants.map((_, index) => engine.placeholder(index + 1));
   const answered: R[] = [];
   for (const { rows, parameters } of engine.chunks(columns, constants.length + 1)) {
-    const query = CompiledQuery.raw<R>(statement(rows, ...placeholders), [
+    const query = CompiledQuery.raw(statement(rows, ...placeholders), [
       ...constants,
       ...parameters,
     ]);

@@ -1,6 +1,7 @@
 import { splitDigits } from './caller-number.ts';
 import { areaDigitsOf, isMainlandMobilePrefix, MAINLAND_CALLING_CODE } from './mainland-plan.ts';
 import { loadPrefixTable, type Place, type PrefixTable } from './prefix-table.ts';
+import { NORTH_AMERICA } from './world-plan.ts';
 
 /** Where a range was allocated, and to which carrier: not where a caller is, nor who carries a call. */
 
@@ -8,28 +9,41 @@ const CITIES: Record<string, Place> = {
   852: { 'zh-Hans': '香港', 'zh-Hant': '香港', en: 'Hong Kong' },
   853: { 'zh-Hans': '澳门', 'zh-Hant': '澳門', en: 'Macau' },
 };
+// Calling code and eleven digits.
+const MOBILE_LENGTH = 13;
 const TABLES_BY_CALLING_CODE = ['1', '86', '886'];
 const loaded = new Map<string, PrefixTable>();
 
-/** Place of all numbers of `length` digits that begin with `prefix` (calling code included), or null. */
+/**
+ * Place of all numbers of `length` digits that begin with `prefix` (calling code included). Null where
+ * it is unknown or not one place; in North America a state is one place, cities inside it or not.
+ */
 export function findPlace(prefix: string, length: number): Place | null {
   const parts = splitDigits(prefix);
   if (parts === null || parts.scope !== null) return null;
-  const city = CITIES[parts.callingCode];
+  const { callingCode, national } = parts;
+  const city = CITIES[callingCode];
   if (city !== undefined) return city;
-  if (!TABLES_BY_CALLING_CODE.includes(parts.callingCode)) return null;
-  if (parts.callingCode === MAINLAND_CALLING_CODE) {
-    const area = areaDigitsOf(parts.national, length - parts.callingCode.length);
-    if (area === 0 && !isMainlandMobilePrefix(parts.national)) return null;
-  }
-  return table(`places-${parts.callingCode}.tsv`).longestMatch(prefix);
+  if (!TABLES_BY_CALLING_CODE.includes(callingCode)) return null;
+  if (callingCode === MAINLAND_CALLING_CODE && !hasMainlandPlace(national, length)) return null;
+  const places = table(`places-${callingCode}.tsv`);
+  if (callingCode !== NORTH_AMERICA && places.hasLonger(prefix)) return null;
+  return places.longestMatch(prefix);
 }
 
+/** Of the mainland's numbers only mobile and fixed ones are allocated to a place. */
+function hasMainlandPlace(national: string, length: number): boolean {
+  if (length === MOBILE_LENGTH && isMainlandMobilePrefix(national)) return true;
+  return areaDigitsOf(national, length - MAINLAND_CALLING_CODE.length) > 0;
+}
+
+/** The carrier all these numbers were allocated to, or null. */
 export function findCarrier(prefix: string, length: number): Place | null {
   const parts = splitDigits(prefix);
   if (parts === null || parts.callingCode !== MAINLAND_CALLING_CODE) return null;
-  if (length !== 13 || !isMainlandMobilePrefix(parts.national)) return null;
-  return table('carriers-86.tsv').longestMatch(prefix);
+  if (length !== MOBILE_LENGTH || !isMainlandMobilePrefix(parts.national)) return null;
+  const carriers = table('carriers-86.tsv');
+  return carriers.hasLonger(prefix) ? null : carriers.longestMatch(prefix);
 }
 
 function table(file: string): PrefixTable {

@@ -5,7 +5,7 @@ import { displayNumber, displayRange, maskNumber } from './display.ts';
 import { type NumberRange, rangeParts } from './number-range.ts';
 import { type PlanUnit, planUnit } from './plan-unit.ts';
 import type { Place } from './prefix-table.ts';
-import { countryOfCallingCode } from './world-plan.ts';
+import { countryOfPrefix } from './world-plan.ts';
 
 export interface NumberDescription extends ParsedNumber {
   /** For people to read; reading it again in the mainland gives the same number. */
@@ -45,11 +45,11 @@ export function describeRange(range: NumberRange): RangeDescription {
   const { scope, prefix, openDigits, size } = rangeParts(range);
   const own = planUnit(range);
   const known = scope === null ? prefix : `${scope}:${prefix}`;
-  const callingCode = splitDigits(known)?.callingCode ?? '';
+  const parts = splitDigits(known);
   return {
     range,
     display: displayRange(range),
-    country: scope ?? countryOfCallingCode(callingCode),
+    country: scope ?? (parts && countryOfPrefix(parts.callingCode, parts.national, openDigits)),
     size,
     openDigits,
     unit: own !== null && own.range === range ? own.unit : null,

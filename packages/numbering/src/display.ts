@@ -1,7 +1,13 @@
-import { type CallerNumber, numberParts, splitDigits } from './caller-number.ts';
-import { areaDigitsOf, isMainlandAssigned, MAINLAND_CALLING_CODE } from './mainland-plan.ts';
-import { type NumberRange, rangeParts } from './number-range.ts';
-import { displayInWorld } from './world-plan.ts';
+import { type CallerNumber, isCallerNumber, numberParts, splitDigits } from './caller-number.ts';
+import {
+  areaDigitsOf,
+  isMainlandAssigned,
+  MAINLAND_CALLING_CODE,
+  mainlandKind,
+} from './mainland-plan.ts';
+import { asNumberRange, type NumberRange, rangeParts } from './number-range.ts';
+import { isReadBare } from './service-plan.ts';
+import { displayInWorld, NORTH_AMERICA } from './world-plan.ts';
 
 /**
  * How a number is written for people. Mainland numbers as at home (`138 0013 8000`, `021 6123 4567`,
@@ -10,45 +16,64 @@ import { displayInWorld } from './world-plan.ts';
  */
 export function displayNumber(number: CallerNumber): string {
   const { scope, callingCode, national } = numberParts(number);
-  if (scope !== null) return displayService(national);
+  if (scope !== null) {
+    const scoped = isReadBare(national) ? '' : `${scope}:`;
+    return scoped + displayService(national);
+  }
   if (callingCode !== MAINLAND_CALLING_CODE) return displayInWorld(callingCode, national);
   const grouped = groupMainland(national, national.length);
   if (areaDigitsOf(national, national.length) > 0) return `0${grouped}`;
   return isMainlandAssigned(national) ? grouped : `+86 ${grouped}`;
 }
 
-/** A range for people, open digits as `*`, always with `+` unless it is of service numbers. */
+/**
+ * A range for people, open digits as `*`, with `+` unless it is of service numbers (`955**`), and those
+ * with their scope where the bare text would be taken for another range (`CN:95105***`).
+ */
 export function displayRange(range: NumberRange): string {
   const { scope, prefix, openDigits } = rangeParts(range);
+  if (openDigits === 0 && isCallerNumber(range)) return displayNumber(range);
   const open = '*'.repeat(openDigits);
-  if (scope !== null) return prefix + open;
+  if (scope !== null) {
+    const ambiguous = asNumberRange(prefix + open) !== null;
+    return (ambiguous ? `${scope}:` : '') + displayService(prefix + open);
+  }
   const parts = splitDigits(prefix);
   if (parts === null) return range;
   const written = parts.national + open;
   if (parts.callingCode === MAINLAND_CALLING_CODE) {
     return `+86 ${groupMainland(written, written.length)}`;
   }
-  return `+${parts.callingCode} ${groupFromEnd(written)}`;
+  const grouped =
+    parts.callingCode === NORTH_AMERICA ? groupNorthAmerican(written) : groupFromEnd(written);
+  return `+${parts.callingCode} ${grouped}`;
 }
 
 /**
- * A number with its most telling digits hidden: what was allocated stays readable, four digits of the
- * subscriber do not (`138****1234`). Numbers of institutions (service, message, 400, 800) hide none:
- * they stand for no person.
+ * A number with no more of it visible than tells two apart: allocated digits stay, at least three of the
+ * subscriber's do not (`138****1234`, `021****4567`, `+1 202****123`). Numbers of institutions
+ * (service, message, 400, 800) hide none: they stand for no person.
  */
 export function maskNumber(number: CallerNumber): string {
   const { scope, callingCode, national } = numberParts(number);
   if (scope !== null) return national;
-  const plain = callingCode === MAINLAND_CALLING_CODE ? '' : `+${callingCode} `;
-  if (plain === '' && /^[48]00/.test(national)) return national;
-  const area = plain === '' ? areaDigitsOf(national, national.length) : 0;
-  return plain + (area > 0 ? '0' : '') + hideMiddle(national);
+  if (callingCode !== MAINLAND_CALLING_CODE) return `+${callingCode} ${hideMiddle(national)}`;
+  const kind = mainlandKind(national);
+  if (!['mobile', 'fixed', 'iot'].includes(kind)) return displayNumber(number);
+  const area = areaDigitsOf(national, national.length);
+  if (area === 0) return hideMiddle(national);
+  const hidden = '*'.repeat(national.length - area - VISIBLE_TAIL);
+  return `0${national.slice(0, area)}${hidden}${national.slice(-VISIBLE_TAIL)}`;
 }
 
+const VISIBLE_TAIL = 4;
+const FEWEST_HIDDEN = 3;
+const MOST_HIDDEN = 4;
+
 function hideMiddle(national: string): string {
-  const tail = Math.min(4, Math.max(2, Math.floor((national.length - 3) / 2)));
+  const tail = Math.min(VISIBLE_TAIL, Math.floor((national.length - FEWEST_HIDDEN) / 2));
   const end = national.length - tail;
-  const start = Math.max(end - 4, 1);
+  const start = Math.max(end - MOST_HIDDEN, 1);
   return national.slice(0, start) + '*'.repeat(end - start) + national.slice(end);
 }
 
@@ -58,15 +83,20 @@ function displayService(digits: string): string {
 
 function groupMainland(national: string, length: number): string {
   const area = areaDigitsOf(national.replaceAll('*', ''), length);
-  if (area > 0) {
-    const local = national.slice(area);
-    const head = local.length > 6 ? local.length - 4 : local.length;
-    return [national.slice(0, area), local.slice(0, head), local.slice(head)].join(' ').trim();
-  }
+  if (area > 0) return [national.slice(0, area), groupLocal(national.slice(area))].join(' ');
   if (length === 11 || length === 10) {
     return `${national.slice(0, 3)} ${national.slice(3, length - 4)} ${national.slice(-4)}`;
   }
+  if (length === 13) return `${national.slice(0, 4)} ${national.slice(4, 8)} ${national.slice(8)}`;
   return groupFromEnd(national);
+}
+
+function groupNorthAmerican(national: string): string {
+  return `${national.slice(0, 3)} ${national.slice(3, 6)} ${national.slice(6)}`;
+}
+
+function groupLocal(local: string): string {
+  return local.length > 6 ? `${local.slice(0, -4)} ${local.slice(-4)}` : local;
 }
 
 function groupFromEnd(text: string): string {

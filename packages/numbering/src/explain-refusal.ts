@@ -4,11 +4,17 @@ import { type Refusal, refuse } from './numbering-problem.ts';
 import type { NumberingOptions } from './readings.ts';
 import type { TypedText } from './typed-text.ts';
 import {
+  beginsCallingCode,
   callingCodeOf,
   callingCodeOfCountry,
   lengthsInWorld,
   NORTH_AMERICA,
 } from './world-plan.ts';
+
+// The digits that say what sort of number begins.
+const AREA_DIGITS = 3;
+// From the shortest numbers in use to E.164's limit.
+const E164_LENGTHS = '7 – 15';
 
 /** Why digits that make no number make none: letters, too few, too many, or no country begins so. */
 export function explainRefusal(typed: TypedText, options: NumberingOptions): Refusal {
@@ -19,10 +25,16 @@ export function explainRefusal(typed: TypedText, options: NumberingOptions): Ref
     return explainLength(own, withoutTrunk(typed.digits, own), options.defaultCountry);
   }
   const code = callingCodeOf(abroad);
-  if (code === null)
-    return refuse('number_country_unassigned', { callingCode: abroad.slice(0, 3) });
+  if (code === null) return explainCallingCode(abroad);
   const country = code === MAINLAND_CALLING_CODE ? 'CN' : `+${code}`;
   return explainLength(code, withoutTrunk(abroad.slice(code.length), code), country);
+}
+
+function explainCallingCode(digits: string): Refusal {
+  if (beginsCallingCode(digits)) {
+    return refuse('number_too_short', { digits: digits.length, expected: E164_LENGTHS });
+  }
+  return refuse('number_country_unassigned', { callingCode: digits.slice(0, 3) });
 }
 
 function withoutTrunk(digits: string, callingCode: string): string {
@@ -32,7 +44,8 @@ function withoutTrunk(digits: string, callingCode: string): string {
 /** Lengths of national numbers that begin with these digits. */
 export function expectedLengths(callingCode: string, national: string): readonly number[] {
   if (callingCode !== MAINLAND_CALLING_CODE) return lengthsInWorld(callingCode);
-  return mainlandLengths(national.slice(0, 3));
+  const lengths = mainlandLengths(national);
+  return lengths.length > 0 ? lengths : mainlandLengths(national.slice(0, AREA_DIGITS));
 }
 
 function explainLength(callingCode: string, national: string, country: string): Refusal {

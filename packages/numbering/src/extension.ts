@@ -16,7 +16,7 @@ const WORDS = [
   '内線',
   '接',
   ';ext=',
-  'extensi[oó]n',
+  'e?xtensi(?:o|ó)n?',
   'extn?',
   'xtn?',
   'anexo',
@@ -29,7 +29,7 @@ const BY_WORD = new RegExp(
   'iu',
 );
 // `,,123#`, `;123`: pause signs of telephones.
-const BY_PAUSE = /^(.*\d)\s*(?:,,|,?\s*;|,\s*x)\s*(\d{1,15})#?$/i;
+const BY_PAUSE = /^(.*\d)\s*(?:,,|,?\s*;|,\s*x)\s*(\d{1,9}|\d{10,15}(?=#))#?$/i;
 // `x123`, `#123`, `-123#`: the same signs also stand for open digits.
 const BY_SIGN = /^(.*\d)\s*(?:(?:[x#~]|\/x)\.?\s*(\d{1,9})#?|[-\s](\d{1,6})#)$/i;
 

@@ -1,6 +1,6 @@
 import { type DigitShape, digitShape, shapeAllows, shapeCovers } from './digit-shape.ts';
 import type { NumberKind } from './number-kind.ts';
-import { isAssignedInWorld, kindInWorld } from './world-plan.ts';
+import { FILLINGS, isAssignedInWorld, kindInWorld } from './world-plan.ts';
 
 /**
  * The mainland plan of E.164 numbers (calling code 86) without trunk 0. A number of one of these
@@ -71,6 +71,16 @@ export function mainlandOpenDigits(national: string): number {
 export function mainlandLengths(prefix: string): number[] {
   const lengths = [...SHAPES_BY_LENGTH.keys()].toSorted((a, b) => a - b);
   return lengths.filter((length) => shapeOf(prefix.slice(0, length), length) !== undefined);
+}
+
+/**
+ * The lengths of `mainlandLengths` in which some number is in use: an area has local numbers of one
+ * length, not of both.
+ */
+export function mainlandHeldLengths(prefix: string): number[] {
+  return mainlandLengths(prefix).filter((length) =>
+    FILLINGS.some((digit) => isMainlandAssigned(prefix.padEnd(length, digit))),
+  );
 }
 
 export function isMainlandMobile(national: string): boolean {

@@ -30,7 +30,9 @@ export function findNumbers(input: string, options: NumberingOptions): FoundNumb
   if (stored !== null) return { ok: true, numbers: [stored], extension: null };
   const read = readTyped(input);
   if (!read.ok) return read;
-  if (read.typed.openDigits > 0) return refuse('range_not_a_number');
+  if (read.typed.openDigits > 0) {
+    return refuse(read.typed.digits === '' ? 'range_without_prefix' : 'range_not_a_number');
+  }
   const [first, ...others] = readingsOf(read.typed, options);
   if (first === undefined) return explainRefusal(read.typed, options);
   return { ok: true, numbers: [first, ...others], extension: read.typed.extension };

@@ -1,10 +1,10 @@
 import { splitDigits } from './caller-number.ts';
 import { areaDigitsOf, MAINLAND_CALLING_CODE } from './mainland-plan.ts';
 import { asNumberRange, type NumberRange, rangeParts } from './number-range.ts';
+import { isMessageChannel } from './service-plan.ts';
 
 /** What a range is in the plan it belongs to. */
 export const PLAN_UNITS = [
-  'number',
   'mobileBlock',
   'mobilePrefix',
   'areaCode',
@@ -33,7 +33,7 @@ export function planUnit(range: NumberRange): { range: NumberRange; unit: PlanUn
 
 /** The units of the plan, narrowest first, each with its number of known digits. */
 function unitsOf(scope: string | null, prefix: string, total: number): [PlanUnit, number][] {
-  if (scope !== null) return [['serviceAssignment', 5]];
+  if (scope !== null) return [['serviceAssignment', Math.min(total, assignedDigits(prefix))]];
   const parts = splitDigits(prefix);
   if (parts === null) return [];
   if (parts.callingCode === '1')
@@ -50,6 +50,11 @@ function unitsOf(scope: string | null, prefix: string, total: number): [PlanUnit
   }
   const area = areaDigitsOf(parts.national, total - 2);
   return area === 0 ? [] : [['areaCode', 2 + area]];
+}
+
+/** A 95xxx or 12xxx number is assigned by five digits, a message channel by eight (1069 0123 …). */
+function assignedDigits(prefix: string): number {
+  return isMessageChannel(prefix) ? 8 : 5;
 }
 
 function isMobileShape(national: string): boolean {

@@ -7,9 +7,12 @@ export interface Place {
   en: string;
 }
 
-/** What a prefix table says, found by the longest prefix. */
+/** Names by number prefix. */
 export interface PrefixTable {
+  /** The name of the longest known prefix of these digits. */
   longestMatch: (digits: string) => Place | null;
+  /** Whether longer prefixes begin with these digits: then numbers behind them may have other names. */
+  hasLonger: (digits: string) => boolean;
 }
 
 /**
@@ -19,6 +22,7 @@ export interface PrefixTable {
 export function loadPrefixTable(file: string): PrefixTable {
   const text = readFileSync(new URL(`../data/${file}`, import.meta.url), 'utf8');
   const places = new Map<number, Place>();
+  const shortened = new Set<number>();
   let longest = 0;
   for (const line of text.split('\n')) {
     if (line === '' || line.startsWith('#')) continue;
@@ -27,9 +31,13 @@ export function loadPrefixTable(file: string): PrefixTable {
     for (const prefix of decodePrefixes(coded)) {
       longest = Math.max(longest, prefix.length);
       places.set(Number(prefix), place);
+      addShortened(shortened, Number(prefix));
     }
   }
-  return { longestMatch: (digits) => findLongest(places, digits.slice(0, longest)) };
+  return {
+    longestMatch: (digits) => findLongest(places, digits.slice(0, longest)),
+    hasLonger: (digits) => digits.length < longest && shortened.has(Number(digits)),
+  };
 }
 
 function findLongest(places: ReadonlyMap<number, Place>, digits: string): Place | null {
@@ -38,6 +46,14 @@ function findLongest(places: ReadonlyMap<number, Place>, digits: string): Place 
     if (place !== undefined) return place;
   }
   return null;
+}
+
+function addShortened(shortened: Set<number>, prefix: number): void {
+  let shorter = Math.floor(prefix / 10);
+  while (shorter > 0 && !shortened.has(shorter)) {
+    shortened.add(shorter);
+    shorter = Math.floor(shorter / 10);
+  }
 }
 
 function* decodePrefixes(coded: string): Iterable<string> {

@@ -44,6 +44,8 @@ const ASSIGNED = [
   /^950\d{6,13}$/,
 ];
 
+const SHORTEST = 3;
+const LONGEST = 20;
 // Thirteen digits after 1064[6-9] are a thing's own E.164 number, not a message channel.
 const THING = /^1064[6-9]/;
 
@@ -64,17 +66,26 @@ export function isServiceAssigned(digits: string): boolean {
   return ASSIGNED.some((family) => family.test(digits));
 }
 
+/** Whether bare digits are read as this service number: six digits, or a family known to be in use. */
+export function isReadBare(digits: string): boolean {
+  return digits.length <= 6 || isServiceAssigned(digits);
+}
+
 export function isMessageChannel(prefix: string): boolean {
   return prefix.startsWith('106');
 }
 
-/** Lengths, ascending, of the service numbers that begin with `prefix`. */
+/** Lengths, ascending, of the service numbers in use that begin with `prefix`. */
 export function serviceLengths(prefix: string): number[] {
   const lengths: number[] = [];
-  for (let length = Math.max(prefix.length, 3); length <= 20; length++) {
-    if (isServiceRange(prefix, length)) lengths.push(length);
+  for (let length = Math.max(prefix.length, SHORTEST); length <= LONGEST; length++) {
+    if (isServiceRange(prefix, length) && mayBeAssigned(prefix, length)) lengths.push(length);
   }
   return lengths;
+}
+
+function mayBeAssigned(prefix: string, length: number): boolean {
+  return Array.from('0123456789').some((digit) => isServiceAssigned(prefix.padEnd(length, digit)));
 }
 
 function familyOf(prefix: string, length: number): ServiceFamily | undefined {

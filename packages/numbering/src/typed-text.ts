@@ -27,6 +27,8 @@ const FILLERS =
   /area|missing|number|unknown|various|multiple|private|restrict|anonym|blocked|unavail|text|none|caller/i;
 // Words of three letters and more behind digits: fewer are a slip of the finger (an O for 0, an I for 1).
 const SPELLED = /^[\d\s()+.-]*\d(?:[\d\s()+.-]*[a-z]{3,}(?![a-z]))+[\d\s()+.-]*$/i;
+// Three numbers with strokes between them are a date.
+const DATE = /^\d{1,4}\/\d{1,2}\/\d{1,4}$/;
 // Mainland mobile numbers are grouped 3-4-4, never 1-3-3-4.
 const NORTH_AMERICAN_GROUPS = /^1[ .-]*[(\s.-][2-9]\d\d[)\s.-] *[2-9]\d\d[\s.-]\d{4}$/;
 
@@ -41,6 +43,7 @@ export function readTyped(input: string): TypedResult {
   const text = withoutUriParts(folded.text.trim()).trim();
   if (text === '') return refuse('number_empty');
   if (!/[\d*]/.test(text) && !isOnlyOpen(text)) return refuse('number_without_digits');
+  if (DATE.test(text)) return refuse('number_several');
   const { main, extension } = splitExtension(text);
   return readSigns(main, extension);
 }
@@ -94,5 +97,6 @@ function onKeys(text: string): string {
 }
 
 function isOnlyOpen(text: string): boolean {
+  if (!/[*x?#▢□_]/i.test(text)) return false;
   return Array.from(text).every((sign) => OPEN_SIGNS.includes(sign) || SEPARATORS.includes(sign));
 }

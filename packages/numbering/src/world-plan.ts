@@ -29,6 +29,8 @@ const KIND_OF_TYPE: Record<string, NumberKind> = {
   VOICEMAIL: 'service',
 };
 
+// One of these digits, repeated, completes a number in use wherever a prefix has any.
+export const FILLINGS = ['2', '5', '8'];
 export const NORTH_AMERICA = '1';
 // Seven local digits are a number only inside an area, so the shared plan has one length.
 const NORTH_AMERICAN_LENGTHS = [10];
@@ -41,6 +43,11 @@ export function callingCodeOf(digits: string): string | null {
     if (code.length === length && isCallingCode(code)) return code;
   }
   return null;
+}
+
+/** Whether more digits could still make a calling code of these. */
+export function beginsCallingCode(digits: string): boolean {
+  return CALLING_CODES.values().some((code) => code.startsWith(digits));
 }
 
 /** Lengths, ascending, that a national number under this calling code may have. */
@@ -142,8 +149,17 @@ export function parseInWorld(text: string, country: string | undefined): string 
   return text === parsed.number ? digits : parseInWorld(parsed.number, undefined);
 }
 
-/** The country of every number under a calling code; null where several share it or none has it. */
-export function countryOfCallingCode(callingCode: string): string | null {
-  const countries = countriesOf(callingCode);
-  return countries.length === 1 ? (countries[0] ?? null) : null;
+/** The country of the numbers behind these national digits; null where several share them. */
+export function countryOfPrefix(
+  callingCode: string,
+  prefix: string,
+  openDigits: number,
+): string | null {
+  const [only, ...others] = countriesOf(callingCode);
+  if (others.length === 0) return only ?? null;
+  const found = ['2', '5', '8'].map((digit) =>
+    countryInWorld(callingCode, prefix + digit.repeat(openDigits)),
+  );
+  const known = new Set(found.filter((country) => country !== null));
+  return known.size === 1 ? ([...known][0] ?? null) : null;
 }

@@ -1,12 +1,5 @@
-export { csvRecord, guardText } from './csv.ts';
 export type { WriteBytes } from './hashed-file.ts';
-export {
-  DATA_FILES,
-  haveSameFigures,
-  LISTED_FILES,
-  MANIFEST_FILE,
-  SUMS_FILE,
-} from './release-files.ts';
+export { haveSameFigures, MANIFEST_FILE, manifestText, SUMS_FILE } from './release-files.ts';
 export type { ReleaseHeader } from './release-header.ts';
 export { type RenderedRelease, renderRelease } from './render-release.ts';
 export { RowsOutOfOrder } from './table-files.ts';

@@ -1,4 +1,13 @@
 export type { RegisteredCampaign } from './campaign/register-campaign.ts';
+export { FTC_HEADERS } from './import/ftc-columns.ts';
+export {
+  type ImportDeps,
+  importFtcFile,
+  type ImportOptions,
+  type ImportProgress,
+  type ImportSummary,
+} from './import/import-ftc-file.ts';
+export { ImportProblem, type ImportReason } from './import/import-problem.ts';
 export {
   createKeys,
   KEY_NAMES,
@@ -13,3 +22,22 @@ export { REPORTER_SECRET_BYTES } from './report/reporter-secret.ts';
 export type { AcceptedReport, Rejected, SubmitOutcome } from './report/submit-outcome.ts';
 export type { ReportSender } from './report/submit-report.ts';
 export type { WithdrawnReport } from './report/withdraw-report.ts';
+export { type LoadedSample, loadSample, type SampleDeps } from './sample/load-sample.ts';
+export { removeSample, type SampleRemovalDeps } from './sample/remove-sample.ts';
+export {
+  buildScenario,
+  SAMPLE_SEED,
+  type SampleReport,
+  type Scenario,
+} from './sample/scenario.ts';
+export { buildWeek, type WeekOutcome } from './week/build-week.ts';
+export { type CloseWeeksDeps, closeWeeks, type WeekResult } from './week/close-weeks.ts';
+export type { WeekDeps } from './week/week-deps.ts';
+export {
+  ReleaseDisplaced,
+  ReleaseNotWritten,
+  WeekNotClosed,
+  WeekProblem,
+  type WeekProblemCode,
+  WeekWithoutReports,
+} from './week/week-problem.ts';

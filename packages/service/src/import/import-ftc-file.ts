@@ -21,7 +21,7 @@ const BATCH_ROWS = 10_000;
 export interface ImportDeps {
   readonly writers: Writers;
   readonly clock: () => Date;
-  readonly randomBytes: (length: number) => Uint8Array;
+  readonly random: (bytes: number) => Uint8Array;
   readonly timeZone: string;
 }
 
@@ -130,7 +130,7 @@ function sortRows(complaints: Iterable<Complaint>): Pick<ImportBatch, 'accepted'
 }
 
 async function complete(
-  { writers, clock, randomBytes, timeZone }: ImportDeps,
+  { writers, clock, random, timeZone }: ImportDeps,
   fileId: number,
 ): Promise<ImportFile> {
   const completedAt = clock();
@@ -139,7 +139,7 @@ async function complete(
     fileId,
     completedAt,
     week,
-    leafSalt: randomBytes(LEAF_SALT_BYTES),
+    leafSalt: random(LEAF_SALT_BYTES),
   });
 }
 
