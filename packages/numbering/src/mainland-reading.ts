@@ -1,0 +1,37 @@
+import { asCallerNumber, type CallerNumber, serviceNumber } from './caller-number.ts';
+import { isAssigned } from './classify-number.ts';
+import { isMainlandMobile, MAINLAND_CALLING_CODE } from './mainland-plan.ts';
+import { isReadBare } from './service-plan.ts';
+
+/** How digits are read in the mainland; which reading comes first is decided in readings.ts. */
+
+// 179xx before a number names the carrier that shall take the call.
+const CARRIER_CHOICE = /^179\d\d(?=0?\d{10})/;
+
+/** Digits as dialled at home: trunk 0 and a carrier's code are dropped. */
+export function readMainland(digits: string): CallerNumber | null {
+  const dialled = digits.replace(CARRIER_CHOICE, '');
+  const national = withoutTrunk(dialled);
+  const number = asCallerNumber(MAINLAND_CALLING_CODE + national);
+  if (number === null || dialled.startsWith('0') || isMainlandMobile(national)) return number;
+  // Without trunk 0 an area code that does not exist is more likely the start of something else.
+  return national.startsWith('1') || isAssigned(number) ? number : null;
+}
+
+/**
+ * National digits behind +86, with or without trunk 0. A number of the E.164 plan comes first here:
+ * +86 10 6555 1234 is a Beijing line, though 1065551234 alone is a message channel.
+ */
+export function readInternationalMainland(national: string): CallerNumber | null {
+  const number = asCallerNumber(MAINLAND_CALLING_CODE + withoutTrunk(national));
+  return number ?? serviceNumber(national);
+}
+
+/** A service number without anything before it. */
+export function readBareService(digits: string): CallerNumber | null {
+  return isReadBare(digits) ? serviceNumber(digits) : null;
+}
+
+function withoutTrunk(digits: string): string {
+  return digits.startsWith('0') ? digits.slice(1) : digits;
+}
