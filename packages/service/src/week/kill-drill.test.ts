@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { copyFile, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createTestDatabase, type TestDatabase } from '@rangewatch/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildWeek } from './build-week.ts';
@@ -12,7 +13,7 @@ import { DiskRefused } from './week-problem.ts';
 
 /** Many runs in one test: a busy machine must not fail it. */
 const LONG_MS = 300_000;
-const KILLED_WORKER = join(import.meta.dirname, 'killed-worker.ts');
+const KILLED_WORKER = fileURLToPath(new URL('killed-worker.ts', import.meta.url));
 
 let seeded: TestDatabase;
 let folder = '';

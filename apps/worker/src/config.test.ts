@@ -1,0 +1,26 @@
+import { inspect } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { parseWorkerConfig } from './config.ts';
+
+describe('the settings of the worker', () => {
+  it('have defaults for all', () => {
+    const config = parseWorkerConfig({});
+    expect(config).toMatchObject({
+      keysDir: 'data/keys',
+      releasesDir: 'data/releases',
+      timeZone: 'Asia/Shanghai',
+      logLevel: 'info',
+    });
+    expect(config.secrets.databaseUrl).toBe('sqlite:data/rangewatch.sqlite');
+  });
+
+  it('are all checked before anything is said', () => {
+    const wrong = { TIME_ZONE: 'Asia/Nowhere', LOG_LEVEL: 'loud', RELEASES_DIR: '' };
+    for (const name of Object.keys(wrong)) expect(() => parseWorkerConfig(wrong)).toThrow(name);
+  });
+
+  it('never print the address of the database', () => {
+    const config = parseWorkerConfig({ DATABASE_URL: 'postgres://me:hush@localhost/db' });
+    expect(JSON.stringify(config) + inspect(config)).not.toContain('hush');
+  });
+});

@@ -1,0 +1,16 @@
+import type { CloseWeeksDeps } from '@rangewatch/service';
+import type { Logger } from 'pino';
+
+/** What tasks work with: the open doors of the record, the clock, the key, and where releases are kept. */
+export interface TaskDeps extends CloseWeeksDeps {
+  readonly log: Logger;
+}
+
+/** One piece of calendar work. Running it twice, or in two workers, is harmless: the record decides races. */
+export interface Task {
+  readonly name: string;
+  /** A cron pattern, read in the deployment's time zone. */
+  readonly schedule: string;
+  /** Also run once at every start, for what was missed while the worker was down. */
+  run(deps: TaskDeps, stopping: AbortSignal): Promise<void>;
+}
