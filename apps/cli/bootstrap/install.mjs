@@ -1,10 +1,10 @@
 // Plain JavaScript for the machine's own Node (18 or newer): it runs before anything is installed.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { InstallProblem, explainFailure } from './install-problem.mjs';
+import { DISK_IS_FULL, explainFailure, InstallProblem } from './install-problem.mjs';
 import { withInstallLock } from './install-lock.mjs';
 
 export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
@@ -19,6 +19,14 @@ export const PINNED_NODE = join(
   'bin',
   process.platform === 'win32' ? 'node.exe' : 'node',
 );
+
+/** Only errors, and no minutes of retries when there is no network. */
+const NPM_MANNERS = [
+  '--loglevel=error',
+  '--fetch-retries=2',
+  '--fetch-retry-maxtimeout=4000',
+  '--fetch-retry-mintimeout=1000',
+];
 
 /**
  * Installs what the lockfile names, unless it is there already. A full install also serves where
@@ -55,15 +63,22 @@ function isInstalled(lockfileSha256, dev) {
 }
 
 async function install(dev, signal) {
+  if (!existsSync(NODE_MODULES) && freeBytes(ROOT) < (dev ? 1.2e9 : 0.4e9)) {
+    throw new InstallProblem(DISK_IS_FULL);
+  }
   const parts = dev ? 'Rangewatch and its test tools' : 'Rangewatch';
   console.error(`Installing ${parts}. This takes about a minute, once.`);
   const startedAt = Date.now();
   rmSync(STAMP, { force: true });
   const outcome = await runNpm(
-    ['ci', dev ? '--include=dev' : '--omit=dev', '--no-audit', '--no-fund', '--loglevel=error'],
+    ['ci', dev ? '--include=dev' : '--omit=dev', '--no-audit', '--no-fund', ...NPM_MANNERS],
     signal,
   );
-  if (outcome.code !== 0) throw new InstallProblem(explainFailure(outcome.output));
+  // Interrupted: the lock ends this process, with nothing to explain.
+  if (signal.aborted) throw new InstallProblem('interrupted');
+  if (outcome.code !== 0) {
+    throw new InstallProblem(explainFailure(outcome.output, freeBytes(ROOT)));
+  }
   if (!existsSync(PINNED_NODE)) {
     throw new InstallProblem(
       `The installation ended, but ${PINNED_NODE} is missing: npm may be set to skip install scripts. ` +
@@ -71,6 +86,11 @@ async function install(dev, signal) {
     );
   }
   console.error(`Installed in ${Math.round((Date.now() - startedAt) / 1000)} s.`);
+}
+
+function freeBytes(folder) {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize;
 }
 
 /** Runs npm without a terminal of its own and keeps what it said. */
@@ -83,11 +103,11 @@ function runNpm(args, signal) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, [...first, ...args], {
       cwd: ROOT,
-      signal,
       stdio: ['ignore', 'pipe', 'pipe'],
       // On Windows `npm` is a script, which only a shell can start.
       shell: command === 'npm' && process.platform === 'win32',
     });
+    signal.addEventListener('abort', () => child.kill('SIGTERM'));
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text) => {
@@ -96,7 +116,9 @@ function runNpm(args, signal) {
     }
     child.on('error', (cause) => {
       reject(
-        cause.code === 'ENOENT' ? new InstallProblem(explainFailure('npm: not found')) : cause,
+        cause.code === 'ENOENT'
+          ? new InstallProblem(explainFailure('npm: not found', Number.POSITIVE_INFINITY))
+          : cause,
       );
     });
     child.on('close', (code) => resolve({ code, output }));

@@ -13,6 +13,8 @@ afterEach(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
+const PLENTY = 1e12;
+
 describe('one installation at a time', () => {
   test('a second start waits for the first, also when the first fails', async () => {
     const events = [];
@@ -70,11 +72,15 @@ test.each([
   ['npm error code EUSAGE', /do not agree/],
   ['npm error code EINTEGRITY', /not the one/],
 ])('%s is explained', (output, explanation) => {
-  expect(explainFailure(output)).toMatch(explanation);
+  expect(explainFailure(output, PLENTY)).toMatch(explanation);
+});
+
+test('a full disk is named whatever npm says', () => {
+  expect(explainFailure('npm error cannot find module', 4096)).toMatch(/disk is full/);
 });
 
 test('an unknown failure is told in npm’s own last lines', () => {
   const output = Array.from({ length: 40 }, (_, index) => `line ${index + 1}`).join('\n');
-  expect(explainFailure(output)).toMatch(/could not install[^]*line 29\n[^]*line 40$/);
-  expect(explainFailure(output)).not.toContain('line 28\n');
+  expect(explainFailure(output, PLENTY)).toMatch(/could not install[^]*line 29\n[^]*line 40$/);
+  expect(explainFailure(output, PLENTY)).not.toContain('line 28\n');
 });

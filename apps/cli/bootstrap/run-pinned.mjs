@@ -4,6 +4,9 @@ import { delimiter, dirname, join } from 'node:path';
 import { ensureInstalled, PINNED_NODE, ROOT } from './install.mjs';
 import { InstallProblem } from './install-problem.mjs';
 
+/** Taken at once: the parent may die while packages are installed. */
+const PARENT = process.ppid;
+
 /**
  * Installs if needed, then runs a TypeScript file of this project on the pinned Node, and ends as it ends.
  * @param {{ dev: boolean, script: string, args: string[], env: Record<string, string> }} options
@@ -65,9 +68,8 @@ function passOnSignals(child) {
  */
 function endWithNpm(child) {
   if (process.env.npm_lifecycle_event === undefined) return;
-  const shell = process.ppid;
   const watch = setInterval(() => {
-    if (process.ppid === shell) return;
+    if (process.ppid === PARENT) return;
     clearInterval(watch);
     child.kill('SIGTERM');
   }, 200);
