@@ -13,11 +13,16 @@ interface MainlandShape extends DigitShape {
   readonly areaDigits: number;
 }
 
-const AREA_SHAPES: readonly [string, number][] = [
+// 950 is no area: it begins long service numbers.
+const AREAS: readonly [string, number][] = [
   ['10', 2],
   ['2d', 2],
-  ['[3-9]dd', 3],
+  ['[3-8]dd', 3],
+  ['9[0-46-9]d', 3],
+  ['95[1-9]', 3],
 ];
+// Service numbers that are also displayed behind an area code (010 12345, 021 95588).
+const SERVICES_IN_AREAS = ['100dd', '12ddd', '9[56]ddd', '9[56]dddd'];
 
 const SHAPES: readonly MainlandShape[] = [
   shape('1[3-9]ddddddddd', 'mobile'),
@@ -28,12 +33,13 @@ const SHAPES: readonly MainlandShape[] = [
   shape('21800ddddddd', 'tollFree'),
   shape('800ddddddd', 'tollFree'),
   shape('400ddddddd', 'sharedCost'),
-  shape('10dddddddd', 'fixed', 2),
-  shape('2ddddddddd', 'fixed', 2),
-  shape('[3-9]ddddddddd', 'fixed', 3),
-  shape('[3-9]dddddddddd', 'fixed', 3),
-  ...AREA_SHAPES.flatMap(([area, areaDigits]) =>
-    ['100dd', '9[56]ddd', '9[56]dddd'].map((local) => shape(area + local, 'service', areaDigits)),
+  ...AREAS.flatMap(([area, areaDigits]) =>
+    (areaDigits === 2 ? ['dddddddd'] : ['ddddddd', 'dddddddd']).map((local) =>
+      shape(area + local, 'fixed', areaDigits),
+    ),
+  ),
+  ...AREAS.flatMap(([area, areaDigits]) =>
+    SERVICES_IN_AREAS.map((local) => shape(area + local, 'service', areaDigits)),
   ),
 ];
 
@@ -95,6 +101,8 @@ export function isMainlandMobilePrefix(prefix: string): boolean {
 export function isMainlandAssigned(national: string): boolean {
   if (isMainlandMobile(national) || isMainlandIot(national)) return true;
   if (national.length === 11 && national.startsWith('1')) return false;
+  const found = shapeOf(national, national.length);
+  if (found?.kind === 'service') return isArea(national.slice(0, found.areaDigits));
   return isAssignedInWorld(MAINLAND_CALLING_CODE, national);
 }
 
@@ -110,6 +118,15 @@ export function mainlandKind(national: string): NumberKind {
 /** Digits of the area code of a fixed number; 0 for mobile and other numbers. */
 export function areaDigitsOf(prefix: string, length: number): number {
   return shapeOf(prefix, length)?.areaDigits ?? 0;
+}
+
+/** Whether some fixed line is in use behind an area code. */
+function isArea(area: string): boolean {
+  return [7, 8].some((localDigits) =>
+    FILLINGS.some((digit) =>
+      isAssignedInWorld(MAINLAND_CALLING_CODE, area + digit.repeat(localDigits)),
+    ),
+  );
 }
 
 function shapeOf(prefix: string, length: number): MainlandShape | undefined {

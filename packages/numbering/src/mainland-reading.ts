@@ -5,12 +5,14 @@ import { isReadBare } from './service-plan.ts';
 
 /** How digits are read in the mainland; which reading comes first is decided in readings.ts. */
 
-// 179xx before a number names the carrier that shall take the call.
-const CARRIER_CHOICE = /^179\d\d(?=0?\d{10})/;
+// What the network puts before a number: the carrier chosen for the call (179xx, 10193, 11808, 12593), a
+// second number on one card (12583 and its rank), messages by way of 12520.
+const BEFORE_NUMBER =
+  /^(?:179\d\d(?=0?\d{10})|(?:10193|11808|12520|12583[1-3]?|12593)(?=0?1[3-9]\d{9}$))/;
 
-/** Digits as dialled at home: trunk 0 and a carrier's code are dropped. */
+/** Digits as dialled at home: trunk 0 and what the network puts before it are dropped. */
 export function readMainland(digits: string): CallerNumber | null {
-  const dialled = digits.replace(CARRIER_CHOICE, '');
+  const dialled = digits.replace(BEFORE_NUMBER, '');
   const national = withoutTrunk(dialled);
   const number = asCallerNumber(MAINLAND_CALLING_CODE + national);
   if (number === null || dialled.startsWith('0') || isMainlandMobile(national)) return number;

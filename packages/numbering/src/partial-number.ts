@@ -1,7 +1,7 @@
 import { digitsAbroad } from './dialled-prefix.ts';
 import { heldLengths } from './held-lengths.ts';
 import { MAINLAND_CALLING_CODE, mainlandLengths } from './mainland-plan.ts';
-import { asNumberRange, MAX_OPEN_DIGITS, type NumberRange } from './number-range.ts';
+import { asNumberRange, MAX_OPEN_DIGITS, type NumberRange, rangeParts } from './number-range.ts';
 import { nationalRanges } from './parse-range.ts';
 import type { NumberingOptions } from './readings.ts';
 import { serviceLengths } from './service-plan.ts';
@@ -40,6 +40,15 @@ function ownRanges(
   return [...service, ...opens.flatMap((open) => nationalRanges(digits, open, own))];
 }
 
+/** Behind +86 the E.164 plan comes before the service numbers. */
+function e164First(ranges: (NumberRange | null)[]): (NumberRange | null)[] {
+  return ranges.toSorted((a, b) => Number(isService(a)) - Number(isService(b)));
+}
+
+function isService(range: NumberRange | null): boolean {
+  return range !== null && rangeParts(range).scope !== null;
+}
+
 function serviceRanges(digits: string): (NumberRange | null)[] {
   return opened(digits, serviceLengths(digits)).map((open) => asNumberRange(`CN:${digits}${open}`));
 }
@@ -49,7 +58,7 @@ function outsideRanges(digits: string, fewest: number): (NumberRange | null)[] {
   if (code === null) return [];
   const national = digits.slice(code.length).replace(/^0/, '');
   if (national.length < fewest) return [];
-  if (code === MAINLAND_CALLING_CODE) return ownRanges(national, code, planLengths);
+  if (code === MAINLAND_CALLING_CODE) return e164First(ownRanges(national, code, planLengths));
   return opened(national, heldLengths(code, national))
     .slice(0, 1)
     .map((open) => asNumberRange(code + national + open));

@@ -7,6 +7,9 @@ import { readBareService, readInternationalMainland, readMainland } from './main
 import type { TypedText } from './typed-text.ts';
 import { callingCodeOf, callingCodeOfCountry, NORTH_AMERICA, parseInWorld } from './world-plan.ts';
 
+// A mainland fixed number without its area code.
+const LOCAL_NUMBER = /^[2-8]\d{6,7}$/;
+
 export interface NumberingOptions {
   /** ISO 3166 alpha-2 country in which a number without `+` was written: `CN`, or `US` for FTC files. */
   defaultCountry: string;
@@ -15,7 +18,7 @@ export interface NumberingOptions {
 /**
  * Every number the typed digits may stand for, likeliest first: mainland service numbers, then the
  * country's own reading, then the digits as if `+` stood before them, then North America; numbers in
- * use before numbers no one holds. In North America ten digits are always its own. The beginning of
+ * use before numbers no one holds. In North America ten digits are always its own. A part of
  * one of the country's own numbers is not taken for a foreign number that no one holds.
  */
 export function readingsOf(typed: TypedText, options: NumberingOptions): CallerNumber[] {
@@ -31,8 +34,13 @@ export function readingsOf(typed: TypedText, options: NumberingOptions): CallerN
   const ownReadings = present([service, nationalReading(digits, country)]);
   const outside = present([international(digits.replace(/^00/, '')), northAmerican(digits)]);
   const inUse = [...ownReadings, ...outside].filter(isAssigned);
-  const begun = own !== null && inUse.length === 0 && beginsHeldNumber(own, digits);
+  const begun = own !== null && inUse.length === 0 && isPartOfOwn(digits, own);
   return present([first, ...inUse, ...ownReadings, ...(begun ? [] : outside)]);
+}
+
+function isPartOfOwn(digits: string, own: string): boolean {
+  if (own === MAINLAND_CALLING_CODE && LOCAL_NUMBER.test(digits)) return true;
+  return beginsHeldNumber(own, digits);
 }
 
 /** Letters stand for digits only where they spell a number in use; the mainland does not spell numbers. */
