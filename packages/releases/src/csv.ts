@@ -10,6 +10,8 @@ export const CSV_BOM = '\uFEFF';
  */
 const FORMULA = /(^|[;|\t\r\n])((?:(?![\t\r\n])[\s\p{Cc}\p{Cf}])*)(?=[=+\-@＝＋－＠﹦﹢﹣﹫])/gu;
 const LEADING_CONTROL = /^(?=\p{Cc})/u;
+/** Weeks, numbers, ranges and codes: most cells, and never a formula. */
+const PLAIN = /^[0-9A-Za-z][0-9A-Za-z_:*-]*$/;
 
 /** Puts `'` before whatever a spreadsheet could run; all other text is unchanged. `=1+1` gives `'=1+1`. */
 export function guardText(text: string): string {
@@ -26,7 +28,9 @@ export function csvRecord(cells: readonly Cell[]): string {
 
 function csvCell(cell: Cell): string {
   if (cell === null) return '""';
-  if (typeof cell === 'string') return `"${guardText(cell).replaceAll('"', '""')}"`;
+  if (typeof cell === 'string') {
+    return PLAIN.test(cell) ? `"${cell}"` : `"${guardText(cell).replaceAll('"', '""')}"`;
+  }
   if (!Number.isSafeInteger(cell) || cell < 0) throw new RangeError(`not a count: ${cell}`);
   return `"${cell}"`;
 }

@@ -20,15 +20,19 @@ export class HashedFile {
     this.#write = write;
   }
 
-  async add(text: string, rows = 0): Promise<void> {
+  add(text: string, rows = 0): void {
     this.#rows += rows;
     this.#pending += text;
-    if (this.#pending.length >= CHUNK_CHARACTERS) await this.#flush();
+  }
+
+  /** Whether enough is collected to be written; waiting for every row would cost more than writing it. */
+  get isFull(): boolean {
+    return this.#pending.length >= CHUNK_CHARACTERS;
   }
 
   /** Writes what is left; the entry of the file in the manifest. */
   async finish(): Promise<ReleaseManifest['files'][number]> {
-    await this.#flush();
+    await this.flush();
     return {
       name: this.#name,
       bytes: this.#bytes,
@@ -37,7 +41,7 @@ export class HashedFile {
     };
   }
 
-  async #flush(): Promise<void> {
+  async flush(): Promise<void> {
     if (this.#pending === '') return;
     const bytes = Buffer.from(this.#pending, 'utf8');
     this.#pending = '';

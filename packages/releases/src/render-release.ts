@@ -46,8 +46,12 @@ async function writeTables(
   const tables = Object.fromEntries(
     TABLES.map((table) => [table, new TableFiles(table, write)]),
   ) as Record<ReleaseTable, TableFiles>;
-  for (const table of TABLES) await tables[table].begin();
-  for await (const row of rows) await tables[row.table].add(row);
+  for (const table of TABLES) tables[table].begin();
+  for await (const row of rows) {
+    const files = tables[row.table];
+    files.add(row);
+    if (files.isFull) await files.flush();
+  }
   const files: ReleaseManifest['files'] = [];
   for (const table of TABLES) files.push(...(await tables[table].finish()));
   return files;
@@ -60,7 +64,7 @@ async function writeReadmes(
   const files: ReleaseManifest['files'] = [];
   for (const locale of LOCALES) {
     const file = new HashedFile(readmeFileName(locale), write);
-    await file.add(readmeText(header, locale));
+    file.add(readmeText(header, locale));
     files.push(await file.finish());
   }
   return files;

@@ -30,22 +30,32 @@ export class TableFiles {
     this.#json = new HashedFile(jsonFileName(table), write);
   }
 
-  async begin(): Promise<void> {
-    await this.#csv.add(CSV_BOM + csvHeader(this.#table));
-    await this.#json.add('[');
+  begin(): void {
+    this.#csv.add(CSV_BOM + csvHeader(this.#table));
+    this.#json.add('[');
   }
 
   /** @throws RowsOutOfOrder */
-  async add(row: TableRow): Promise<void> {
+  add(row: TableRow): void {
     if (this.#last && compareRows(this.#last, row) >= 0) throw new RowsOutOfOrder(this.#table);
-    await this.#csv.add(csvRecord(cellsOf(row)), 1);
-    await this.#json.add(`${this.#last ? ',' : ''}\n${jsonObject(row)}`, 1);
+    this.#csv.add(csvRecord(cellsOf(row)), 1);
+    this.#json.add(`${this.#last ? ',' : ''}\n${jsonObject(row)}`, 1);
     this.#last = row;
+  }
+
+  /** To be asked after each row: then `flush` before the next. */
+  get isFull(): boolean {
+    return this.#csv.isFull || this.#json.isFull;
+  }
+
+  async flush(): Promise<void> {
+    await this.#csv.flush();
+    await this.#json.flush();
   }
 
   /** The manifest's entries of the CSV and the JSON file. */
   async finish(): Promise<readonly [FileEntry, FileEntry]> {
-    await this.#json.add('\n]\n');
+    this.#json.add('\n]\n');
     return [await this.#csv.finish(), await this.#json.finish()];
   }
 }

@@ -17,18 +17,23 @@ const KEYS: Readonly<Record<ReleaseTable, readonly string[]>> = {
   numbers: ['number', 'source'],
 };
 
+const COLUMNS = Object.fromEntries(TABLES.map((table) => [table, columnsOf(table)])) as Readonly<
+  Record<ReleaseTable, readonly string[]>
+>;
+
 /** The cells of a row in the order of the table's columns. */
 export function cellsOf({ table, row }: TableRow): Cell[] {
   const cells: Readonly<Record<string, Cell>> = row;
-  return columnsOf(table).map((column) => cells[column] ?? null);
+  return COLUMNS[table].map((column) => cells[column] ?? null);
 }
 
 /** The row as one line of the JSON file, without line end; keys in column order. */
-export function jsonObject(tableRow: TableRow): string {
-  const cells = cellsOf(tableRow);
-  return JSON.stringify(
-    Object.fromEntries(columnsOf(tableRow.table).map((column, index) => [column, cells[index]])),
+export function jsonObject({ table, row }: TableRow): string {
+  const cells: Readonly<Record<string, Cell>> = row;
+  const members = COLUMNS[table].map(
+    (column) => `"${column}":${JSON.stringify(cells[column] ?? null)}`,
   );
+  return `{${members.join(',')}}`;
 }
 
 export function csvHeader(table: ReleaseTable): string {

@@ -53,11 +53,12 @@ async function writeAgain(
   const files = new TableFiles(table, async () => {});
   const name = jsonFileName(table);
   let lineNumber = 0;
-  await files.begin();
+  files.begin();
   try {
     for await (const line of fileLines(join(folder, name))) {
       lineNumber += 1;
-      if (line !== '[' && line !== ']') await files.add(readRow(table, line));
+      if (line !== '[' && line !== ']') files.add(readRow(table, line));
+      if (files.isFull) await files.flush();
     }
   } catch (error) {
     const code = error instanceof RowsOutOfOrder ? 'rows_out_of_order' : 'row_malformed';
