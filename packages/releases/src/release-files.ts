@@ -17,7 +17,7 @@ export function readmeFileName(locale: Locale): string {
 }
 
 /** The files that hold the figures: two revisions say the same when these are the same. */
-export const DATA_FILES: readonly string[] = TABLES.flatMap((table) => [
+const DATA_FILES: readonly string[] = TABLES.flatMap((table) => [
   csvFileName(table),
   jsonFileName(table),
 ]);
