@@ -141,6 +141,11 @@ const BROKEN: readonly [path: string, source: string, fault: string][] = [
     `import { clock } from '@rangewatch/testkit';`,
     'may not import "@rangewatch/testkit"',
   ],
+  [
+    'apps/api/src/a.ts',
+    `import { createTestApi } from './testing/api.ts';`,
+    'may not import "./testing/api.ts"',
+  ],
   ['apps/api/src/a.ts', 'export default 1;', 'has a default export'],
   [
     'apps/api/src/a.ts',

@@ -13,11 +13,14 @@ export interface SourceFile {
   readonly imports: readonly string[];
 }
 
-/** Every `.ts` and `.tsx` file of apps and packages but tests and tool configuration. */
+/** Tests, and what only they share: a `testing/` folder or a file named `test-….ts`. */
+export const TEST_FILE = /\.test\.tsx?$|(?:^|\/)testing\/|(?:^|\/)test-[^/]+\.tsx?$/;
+
+/** Every `.ts` and `.tsx` file of apps and packages that runs in production. */
 export function readSourceFiles(root: string): readonly SourceFile[] {
   return globSync('{apps,packages}/*/src/**/*.{ts,tsx}', { cwd: root })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => !/\.test\.tsx?$/.test(path))
+    .filter((path) => path.startsWith('packages/testkit/') || !TEST_FILE.test(path))
     .toSorted()
     .map((path) => parseSourceFile(path, readFileSync(join(root, path), 'utf8')));
 }

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { SourceFile } from './source-file.ts';
+import { type SourceFile, TEST_FILE } from './source-file.ts';
 
 /** What one room's production code may take from elsewhere. Names stand for their subpaths too. */
 export interface RoomRule {
@@ -39,6 +39,7 @@ export function findViolations(
 
 function mayImport(file: SourceFile, rule: RoomRule, name: string): boolean {
   if (name.startsWith('.')) {
+    if (TEST_FILE.test(name) && file.room !== 'packages/testkit') return false;
     return `${posix.join(posix.dirname(file.path), name)}/`.startsWith(`${file.room}/`);
   }
   if (rule.mayNot?.some((forbidden) => covers(forbidden, name))) return false;
@@ -62,6 +63,7 @@ function isBarrel(text: string): boolean {
   return text.trim() !== '' && rest.trim() === '';
 }
 
+/** `main.ts` hands the environment to the config file beside it. */
 function isConfig(path: string): boolean {
-  return /(?:\/|-)config\.ts$|\/config\/|-global-setup\.ts$/.test(path);
+  return /\/main\.ts$|(?:\/|-)config\.ts$|\/config\/|-global-setup\.ts$/.test(path);
 }
