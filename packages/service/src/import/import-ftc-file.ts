@@ -15,8 +15,8 @@ import { type Complaint, createComplaintReader } from './read-complaint.ts';
 import { splitRow } from './split-row.ts';
 import { type FileSurvey, surveyFile } from './survey-file.ts';
 
-/** Rows of one durable commit: large enough that its cost is shared, small enough to resume soon after a kill. */
-const BATCH_ROWS = 10_000;
+/** Lines of one durable commit: large enough that its cost is shared, small enough to resume soon after a kill. */
+const BATCH_LINES = 10_000;
 
 export interface ImportDeps {
   readonly writers: Writers;
@@ -35,6 +35,8 @@ export interface ImportOptions {
   /** Stops between two commits; importing the file again goes on from there. */
   readonly signal?: AbortSignal;
   readonly isSample?: boolean;
+  /** Lines of one durable commit, 10,000 unless given. */
+  readonly batchLines?: number;
 }
 
 export interface ImportSummary {
@@ -96,6 +98,7 @@ async function importRows(
   { path, columns, survey, file }: OpenImport,
   options: ImportOptions,
 ) {
+  const batchLines = options.batchLines ?? BATCH_LINES;
   const readComplaint = createComplaintReader(columns);
   let waiting: FileLine[] = [];
   const write = async () => {
@@ -113,7 +116,7 @@ async function importRows(
     for (const line of lines) {
       if (line.line === 1 || line.line <= file.linesDone || line.text === '') continue;
       waiting.push(line);
-      if (waiting.length === BATCH_ROWS) await write();
+      if (waiting.length >= batchLines) await write();
     }
   }
   if (waiting.length > 0) await write();

@@ -1,0 +1,106 @@
+import { fileURLToPath } from 'node:url';
+import type { AcceptOutcome, NewReport, Writers } from '@rangewatch/database/writers';
+import { type ImportSummary, importFtcFile } from '../import/import-ftc-file.ts';
+import type { DeskDeps } from '../report/desk-deps.ts';
+import { idempotencyHashes } from '../report/idempotency.ts';
+import { receiptCodeOf } from '../report/receipt.ts';
+import { withdrawReport } from '../report/withdraw-report.ts';
+import type { SampleCampaign } from './campaigns.ts';
+import { checkSampleReport, prepareSampleReport } from './prepare-report.ts';
+import { buildScenario, SAMPLE_SEED, type SampleReport } from './scenario.ts';
+
+/** Reports of one commit. */
+const BATCH_REPORTS = 250;
+const FTC_MORNING = fileURLToPath(
+  new URL('../../sample-data/ftc_dnc_2021-07-07_am.csv', import.meta.url),
+);
+/** Campaigns of the sample have no reporter behind them; any fixed secret will do. */
+const NOBODYS_SECRET = new Uint8Array(16);
+
+export interface SampleDeps extends Omit<DeskDeps, 'writers'> {
+  readonly writers: Writers;
+}
+
+export interface LoadedSample {
+  readonly campaignCount: number;
+  readonly reportCount: number;
+  /** Reports put on record by this run; 0 when the sample was there. */
+  readonly newReportCount: number;
+  readonly imported: ImportSummary;
+}
+
+/**
+ * Puts the sample on record, through the same acceptance as any report, under the story's own clock. Loading
+ * it again adds nothing, and a load that was killed is completed.
+ */
+export async function loadSample(
+  deps: SampleDeps,
+  onProgress: (done: number, total: number) => void = () => undefined,
+): Promise<LoadedSample> {
+  const { campaigns, reports } = buildScenario(SAMPLE_SEED);
+  for (const campaign of campaigns) await acceptCampaign(deps, campaign);
+  const newReportCount = await acceptMissing(deps, reports, onProgress);
+  for (const report of reports) await withdrawIfTakenBack(deps, report);
+  const imported = await importFtcFile(deps, FTC_MORNING, { isSample: true });
+  return {
+    campaignCount: campaigns.length,
+    reportCount: reports.length,
+    newReportCount,
+    imported,
+  };
+}
+
+/** Texts of the sample are ours: they need no waiting for a person to accept them. */
+async function acceptCampaign(
+  { writers, keys }: SampleDeps,
+  { campaignId, draft, registeredAt }: SampleCampaign,
+): Promise<void> {
+  const hashes = idempotencyHashes(keys.idempotency, NOBODYS_SECRET, 'campaign', draft);
+  await writers.registerCampaign({
+    campaignId,
+    draft,
+    ...hashes,
+    registeredAt,
+    isSample: true,
+  });
+  await writers.screenCampaign(campaignId, 'accepted', 'part of the sample', registeredAt);
+}
+
+async function acceptMissing(
+  deps: SampleDeps,
+  reports: readonly SampleReport[],
+  onProgress: (done: number, total: number) => void,
+): Promise<number> {
+  if (await isOnRecord(deps, reports.at(-1))) return 0;
+  let newReportCount = 0;
+  for (let from = 0; from < reports.length; from += BATCH_REPORTS) {
+    const batch = reports.slice(from, from + BATCH_REPORTS);
+    const prepared = batch.map((report) => prepareSampleReport(report, deps));
+    newReportCount += countAccepted(await deps.writers.acceptReports(prepared), prepared);
+    onProgress(from + batch.length, reports.length);
+  }
+  return newReportCount;
+}
+
+/** Reports are accepted in order: when the last is there, all are. */
+async function isOnRecord(deps: SampleDeps, report: SampleReport | undefined): Promise<boolean> {
+  if (!report) return true;
+  const { hashes } = checkSampleReport(report, deps);
+  return (await deps.writers.findByIdempotency(hashes.idempotencyHash)) !== null;
+}
+
+function countAccepted(outcomes: readonly AcceptOutcome[], reports: readonly NewReport[]): number {
+  outcomes.forEach((outcome, index) => {
+    if (outcome.status !== 'campaign_unknown') return;
+    throw new Error(`sample report ${reports[index]?.reportId} names a campaign that is not there`);
+  });
+  return outcomes.filter((outcome) => outcome.status === 'accepted').length;
+}
+
+async function withdrawIfTakenBack(deps: SampleDeps, report: SampleReport): Promise<void> {
+  const { withdrawnAt } = report;
+  if (!withdrawnAt) return;
+  const { hashes } = checkSampleReport(report, deps);
+  const code = receiptCodeOf(deps.keys.receipt, hashes.idempotencyHash);
+  await withdrawReport(code, { ...deps, clock: () => withdrawnAt });
+}

@@ -1,0 +1,36 @@
+import { rm } from 'node:fs/promises';
+import { type RemovedSample, removeSample as removeFromRecord } from '@rangewatch/database/admin';
+import { LEAF_SALT_BYTES } from '@rangewatch/ledger';
+import { weekOfInstant } from '@rangewatch/schema';
+import type { DeskDeps } from '../report/desk-deps.ts';
+import { unsealTags } from '../report/seal-tags.ts';
+import { releaseFolder } from '../week/release-folder.ts';
+
+export interface SampleRemovalDeps extends Pick<DeskDeps, 'clock' | 'random' | 'timeZone'> {
+  readonly databaseUrl: string;
+  readonly releasesDir: string;
+  readonly keys: Pick<DeskDeps['keys'], 'seal'>;
+}
+
+/**
+ * Takes the sample out of every count, list and release, and deletes the folders of the releases that were
+ * made with it. Real reports stay; the next weekly run publishes their weeks anew.
+ */
+export async function removeSample({
+  databaseUrl,
+  releasesDir,
+  keys,
+  clock,
+  random,
+  timeZone,
+}: SampleRemovalDeps): Promise<RemovedSample> {
+  const removed = await removeFromRecord(databaseUrl, {
+    week: weekOfInstant(clock(), timeZone),
+    leafSalt: () => random(LEAF_SALT_BYTES),
+    unsealTags: (sealedTags, reportId) => unsealTags(keys.seal, reportId, sealedTags),
+  });
+  for (const { week, revision } of removed.releases) {
+    await rm(releaseFolder(releasesDir, week, revision), { recursive: true, force: true });
+  }
+  return removed;
+}
