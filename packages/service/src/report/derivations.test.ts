@@ -25,6 +25,11 @@ function draft(content: object) {
   return parsed.value;
 }
 
+function contentOf(callerNumber: string, day: string): Uint8Array {
+  const content = draft({ calls: [{ callerNumber, day }] });
+  return idempotencyHashes(KEY, SECRET, 'report', content).contentHash;
+}
+
 describe('reporterTags', () => {
   const tags = reporterTags(SECRET, [counted('8617012345678', '2026-W34')]);
 
@@ -101,9 +106,6 @@ describe('what is derived from the deployment’s keys', () => {
   });
 
   it('takes two spellings of one content for one content, and another day for another', () => {
-    const contentOf = (callerNumber: string, day: string) =>
-      idempotencyHashes(KEY, SECRET, 'report', draft({ calls: [{ callerNumber, day }] }))
-        .contentHash;
     const content = contentOf('17012345678', '2026-08-17');
     expect(contentOf('+86 170 1234 5678', '2026-08-17')).toEqual(content);
     expect(contentOf('17012345678', '2026-08-16')).not.toEqual(content);

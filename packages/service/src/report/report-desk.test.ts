@@ -8,10 +8,9 @@ import { KEY_NAMES, type KeyName } from '../keys.ts';
 import { createReportDesk, type ReportDesk } from './report-desk.ts';
 import type { AcceptedReport, SubmitOutcome } from './submit-outcome.ts';
 
-const keys = Object.fromEntries(KEY_NAMES.map((name) => [name, randomBytes(32)])) as Record<
-  KeyName,
-  Uint8Array
->;
+const keys = Object.fromEntries(
+  KEY_NAMES.map((name): [KeyName, Uint8Array] => [name, randomBytes(32)]),
+) as Record<KeyName, Uint8Array>;
 const RANGE = ensureNumberRange('861701234****');
 
 function inputOf(number: string, content: object = {}) {
@@ -26,6 +25,16 @@ function senderIn(network: string, reporterSecret: Uint8Array | null = randomByt
 function accepted(outcome: SubmitOutcome): AcceptedReport {
   if (outcome.status !== 'accepted') throw new Error(JSON.stringify(outcome.problems));
   return outcome;
+}
+
+/** Fails every commit that holds a report of the category `other`. */
+function refusingOthers(writers: Writers): Partial<Writers> {
+  return {
+    async acceptReports(reports): Promise<readonly AcceptOutcome[]> {
+      if (reports.some(({ draft }) => draft.category === 'other')) throw new Error('no');
+      return writers.acceptReports(reports);
+    },
+  };
 }
 
 describeEachEngine('the report desk', (database) => {
@@ -165,14 +174,8 @@ describeEachEngine('the report desk', (database) => {
       expect(await codeOf('0'.repeat(26))).toBe('report_unknown');
     }));
 
-  it('does not let one report that cannot be written fail its neighbours', () => {
-    const refuse = (writers: Writers): Partial<Writers> => ({
-      async acceptReports(reports): Promise<readonly AcceptOutcome[]> {
-        if (reports.some(({ draft }) => draft.category === 'other')) throw new Error('no');
-        return writers.acceptReports(reports);
-      },
-    });
-    return withDesk(async (desk) => {
+  it('does not let one report that cannot be written fail its neighbours', () =>
+    withDesk(async (desk) => {
       const settled = await Promise.allSettled([
         desk.submitReport(inputOf('17012345678'), senderIn('1')),
         desk.submitReport(inputOf('17012345678', { category: 'other' }), senderIn('2')),
@@ -180,6 +183,5 @@ describeEachEngine('the report desk', (database) => {
       ]);
       expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
       expect(await ownFacts()).toMatchObject({ reportCount: 2 });
-    }, refuse);
-  });
+    }, refusingOthers));
 });

@@ -1,0 +1,21 @@
+import type { Readers } from '@rangewatch/database/readers';
+import type { Writers } from '@rangewatch/database/writers';
+import type { Keys } from '@rangewatch/service';
+import type { Logger } from 'pino';
+import type { ApiLimits } from './limits.ts';
+
+/** Everything the API is made of that is opened, read or decided elsewhere. */
+export interface ApiDeps {
+  readonly readers: Readers;
+  readonly writers: Writers;
+  readonly keys: Keys;
+  readonly clock: () => Date;
+  readonly random: (bytes: number) => Uint8Array;
+  readonly timeZone: string;
+  /** ISO 3166 alpha-2: how a number without country code is read. */
+  readonly defaultCountry: string;
+  /** Whose `X-Forwarded-For` is believed: addresses, networks, or `loopback`, comma-separated. */
+  readonly trustProxy: string;
+  readonly logger: Logger;
+  readonly limits?: Partial<ApiLimits>;
+}

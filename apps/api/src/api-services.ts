@@ -1,0 +1,37 @@
+import type { Readers } from '@rangewatch/database/readers';
+import type { NumberingOptions } from '@rangewatch/numbering';
+import { createReportDesk, type ReportDesk } from '@rangewatch/service';
+import type { Logger } from 'pino';
+import type { ApiDeps } from './api-deps.ts';
+import { NetworkLimiter } from './http/network-limiter.ts';
+import { type ApiLimits, DEFAULT_LIMITS } from './limits.ts';
+import { createLookUp, type LookUp } from './look-up/look-up.ts';
+
+/** What handlers and resolvers work with, made once a process. */
+export interface ApiServices {
+  readonly readers: Readers;
+  readonly desk: ReportDesk;
+  readonly lookUp: LookUp;
+  readonly lookUpLimiter: NetworkLimiter;
+  readonly campaignLimiter: NetworkLimiter;
+  readonly numbering: NumberingOptions;
+  readonly cursorKey: Uint8Array;
+  readonly limits: ApiLimits;
+  readonly logger: Logger;
+}
+
+export function createServices(deps: ApiDeps): ApiServices {
+  const limits = { ...DEFAULT_LIMITS, ...deps.limits };
+  const { windowSeconds } = limits;
+  return {
+    readers: deps.readers,
+    desk: createReportDesk(deps),
+    lookUp: createLookUp(deps.readers, deps.keys.jitter),
+    lookUpLimiter: new NetworkLimiter({ points: limits.lookUps, windowSeconds }, deps),
+    campaignLimiter: new NetworkLimiter({ points: limits.campaigns, windowSeconds }, deps),
+    numbering: { defaultCountry: deps.defaultCountry },
+    cursorKey: deps.keys.cursor,
+    limits,
+    logger: deps.logger,
+  };
+}

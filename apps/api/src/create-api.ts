@@ -1,0 +1,42 @@
+import type { Server } from 'node:http';
+import express from 'express';
+import type { ApiDeps } from './api-deps.ts';
+import { type ApiServices, createServices } from './api-services.ts';
+import { GRAPHQL_PATH, graphqlHandler } from './graphql/graphql-handler.ts';
+import { createAdmittingServer } from './http/admission.ts';
+import { allowOnly, answerErrors, answerUnknownPath } from './http/answer-problem.ts';
+import { setClient } from './http/client.ts';
+import { listEndpoints } from './http/endpoints-route.ts';
+import { healthRoutes } from './http/health-routes.ts';
+import { logRequests, setRequestId } from './http/request-log.ts';
+import { limitBody, requireJson } from './http/require-json.ts';
+import { allowAnyOrigin, neverStore, securityHeaders } from './http/security-headers.ts';
+import { lookUpRoutes } from './look-up/look-up-routes.ts';
+
+/** The API as a server that does not listen yet. */
+export function createApi(deps: ApiDeps): Server {
+  const services = createServices(deps);
+  return createAdmittingServer(createApp(deps, services), services.limits);
+}
+
+/** What a request passes, in this order. */
+function createApp(deps: ApiDeps, services: ApiServices): express.Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', deps.trustProxy);
+  app.set('etag', 'strong');
+  app.use(setRequestId);
+  app.use(logRequests(deps.logger));
+  app.use(securityHeaders);
+  app.use(healthRoutes(services));
+  app.use('/v1', allowAnyOrigin);
+  app.use(setClient(deps.keys.site));
+  app.use(limitBody(services.limits.bodyBytes));
+  app.get('/', listEndpoints);
+  app.use(lookUpRoutes(services));
+  app.all(GRAPHQL_PATH, requireJson, neverStore, graphqlHandler(services));
+  app.all(['/', '/v1/numbers/:number', '/v1/ranges/:range'], allowOnly('GET', 'HEAD'));
+  app.use(answerUnknownPath);
+  app.use(answerErrors(deps.logger));
+  return app;
+}

@@ -1,0 +1,97 @@
+import { NUMBER_KINDS, PLAN_UNITS } from '@rangewatch/numbering';
+import {
+  CAMPAIGN_CHANNELS,
+  CATEGORIES,
+  DAY_PARTS,
+  EVIDENCE_GRADES,
+  EXPOSURE_ROUTES,
+  MEDIA,
+  PROVINCES,
+  REVISION_REASONS,
+  releaseManifest,
+  SOURCES,
+} from '@rangewatch/schema';
+import { builder } from './builder.ts';
+
+/** `home_improvement`, `fixedOrMobile` and `CN-SH` become `HOME_IMPROVEMENT`, `FIXED_OR_MOBILE` and `CN_SH`. */
+export function enumValueName(value: string): string {
+  return value
+    .replaceAll(/([a-z])([A-Z])/g, '$1_$2')
+    .replaceAll('-', '_')
+    .toUpperCase();
+}
+
+function enumOf<const T extends readonly string[]>(name: string, values: T, description: string) {
+  const entries = values.map((value: T[number]) => [enumValueName(value), { value }] as const);
+  const byName: Readonly<Record<string, { readonly value: T[number] }>> =
+    Object.fromEntries(entries);
+  return builder.enumType(name, { description, values: byName });
+}
+
+export const CategoryEnum = enumOf('Category', CATEGORIES, 'What unwanted calls were for.');
+export const SourceEnum = enumOf(
+  'Source',
+  SOURCES,
+  'Who a figure comes from. Figures of different sources are never added.',
+);
+export const MediumEnum = enumOf('Medium', MEDIA, 'A call or a text message.');
+export const DayPartEnum = enumOf('DayPart', DAY_PARTS, 'A part of a day.');
+export const ExposureRouteEnum = enumOf(
+  'ExposureRoute',
+  EXPOSURE_ROUTES,
+  'The step at which a phone number was given.',
+);
+export const EvidenceGradeEnum = enumOf(
+  'EvidenceGrade',
+  EVIDENCE_GRADES,
+  'A: recorded before the first call. B: documented. C: stated.',
+);
+export const ProvinceEnum = enumOf(
+  'Province',
+  PROVINCES,
+  'ISO 3166-2 codes of the mainland’s provinces, and the three regions.',
+);
+export const CampaignChannelEnum = enumOf(
+  'CampaignChannel',
+  CAMPAIGN_CHANNELS,
+  'Where people met a campaign.',
+);
+export const NumberKindEnum = enumOf(
+  'NumberKind',
+  NUMBER_KINDS,
+  'What a number is by its place in the numbering plan; says nothing of who uses it.',
+);
+export const PlanUnitEnum = enumOf(
+  'PlanUnit',
+  PLAN_UNITS,
+  'What a range is in the plan it belongs to.',
+);
+export const RevisionReasonEnum = enumOf(
+  'RevisionReason',
+  REVISION_REASONS,
+  'Why a release was revised.',
+);
+export const ReleaseStatusEnum = enumOf(
+  'ReleaseStatus',
+  releaseManifest.shape.status.options,
+  'Whether late reports may still change a week.',
+);
+
+/** Found by their values, so that an input schema and the API can only mean the same list. */
+const INPUT_ENUMS = [
+  [CATEGORIES, CategoryEnum],
+  [MEDIA, MediumEnum],
+  [DAY_PARTS, DayPartEnum],
+  [EXPOSURE_ROUTES, ExposureRouteEnum],
+  [EVIDENCE_GRADES, EvidenceGradeEnum],
+  [PROVINCES, ProvinceEnum],
+  [CAMPAIGN_CHANNELS, CampaignChannelEnum],
+] as const;
+
+/** @throws RangeError when no enum has these values: a new list needs a name here. */
+export function enumWithValues(values: readonly string[]) {
+  const key = values.join('|');
+  const found = INPUT_ENUMS.find(([list]) => list.join('|') === key);
+  if (!found) throw new RangeError(`no enum type has the values ${values.join(', ')}`);
+  return found[1];
+}

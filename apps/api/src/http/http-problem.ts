@@ -1,0 +1,47 @@
+import { fillTemplate, type Locale } from '@rangewatch/schema';
+import en from '../words/http-problems.en.json' with { type: 'json' };
+import hans from '../words/http-problems.zh-Hans.json' with { type: 'json' };
+import hant from '../words/http-problems.zh-Hant.json' with { type: 'json' };
+
+/** What can be wrong with a request as such, before anything in it is looked at. */
+export type HttpProblemCode = keyof typeof en;
+
+const SENTENCES: Readonly<Record<Locale, Readonly<Record<HttpProblemCode, string>>>> = {
+  en,
+  'zh-Hans': hans,
+  'zh-Hant': hant,
+};
+
+const STATUS: Readonly<Record<HttpProblemCode, number>> = {
+  malformed_request: 400,
+  site_key_wrong: 401,
+  path_unknown: 404,
+  method_not_allowed: 405,
+  body_too_large: 413,
+  not_json: 415,
+  too_many_objects: 400,
+  too_slow: 503,
+  busy: 503,
+  database_unavailable: 503,
+  internal: 500,
+};
+
+/** A request that is refused as such; the sentence is made where the reader's language is known. */
+export class HttpProblem extends Error {
+  readonly code: HttpProblemCode;
+  readonly params: Readonly<Record<string, string | number>>;
+  constructor(code: HttpProblemCode, params: HttpProblem['params'] = {}, options?: ErrorOptions) {
+    super(code, options);
+    this.name = 'HttpProblem';
+    this.code = code;
+    this.params = params;
+  }
+
+  get status(): number {
+    return STATUS[this.code];
+  }
+
+  sentence(locale: Locale): string {
+    return fillTemplate(SENTENCES[locale][this.code], this.params);
+  }
+}

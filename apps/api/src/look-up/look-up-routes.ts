@@ -1,0 +1,60 @@
+import { problem, problemMessage } from '@rangewatch/schema';
+import { type RequestHandler, Router } from 'express';
+import { answerProblem, answerTextProblem } from '../http/answer-problem.ts';
+import { clientOf } from '../http/client.ts';
+import type { ApiServices } from '../api-services.ts';
+import { notARangeJson, numberJson, rangeJson } from './look-up-json.ts';
+import { readNumber } from './read-number.ts';
+import { readRange } from './read-range.ts';
+
+/** Look-ups as plain, shareable addresses. Text that cannot be read is answered 400, in the same shape. */
+export function lookUpRoutes(services: ApiServices): Router {
+  const router = Router();
+  const limited = limitLookUps(services);
+  router.use('/v1', validateAtOrigin);
+  router.get('/v1/numbers/:number', limited, getNumber(services));
+  router.get('/v1/ranges/:range', limited, getRange(services));
+  return router;
+}
+
+function getNumber({ numbering, lookUp }: ApiServices): RequestHandler<{ number: string }> {
+  return async (req, res) => {
+    const input = req.params.number;
+    const read = readNumber(input, numbering);
+    const json = await numberJson(input, read, clientOf(res).locale, lookUp);
+    if (read.type === 'malformed')
+      return answerTextProblem(res, { path: '', ...read.problem }, json);
+    res.vary('Accept-Language').set('Cache-Control', 'no-cache').json(json);
+  };
+}
+
+function getRange({ numbering, lookUp }: ApiServices): RequestHandler<{ range: string }> {
+  return async (req, res) => {
+    const input = req.params.range;
+    const read = readRange(input, numbering);
+    if (!read.ok) {
+      const json = notARangeJson(input, read.problem, clientOf(res).locale);
+      return answerTextProblem(res, { path: '', ...read.problem }, json);
+    }
+    const json = await rangeJson(input, read, lookUp);
+    res.vary('Accept-Language').set('Cache-Control', 'no-cache').json(json);
+  };
+}
+
+/** A client that asks every cache to check again asks us: what has not changed is still a 304. */
+const validateAtOrigin: RequestHandler = (req, _res, next) => {
+  delete req.headers['cache-control'];
+  next();
+};
+
+function limitLookUps({ lookUpLimiter }: ApiServices): RequestHandler {
+  return async (_req, res, next) => {
+    const { networkPrefix, locale } = clientOf(res);
+    const refusal = await lookUpLimiter.take(networkPrefix, 1);
+    if (!refusal) return next();
+    const detail = problemMessage(problem('too_many_requests'), locale);
+    const { retryAfterSeconds } = refusal;
+    res.set('Retry-After', String(retryAfterSeconds)).set('Cache-Control', 'no-store');
+    answerProblem(res, { status: 429, code: 'too_many_requests', detail });
+  };
+}

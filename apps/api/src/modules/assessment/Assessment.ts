@@ -1,0 +1,32 @@
+import type { Assessment } from '@rangewatch/statistics';
+import { builder } from '../../graphql/builder.ts';
+import { LocalisedTextType } from './LocalisedText.ts';
+import { OfficialSourceType } from './OfficialSource.ts';
+import { OwnReportsType } from './OwnReports.ts';
+
+export const AssessmentType = builder.objectRef<Assessment>('Assessment').implement({
+  description:
+    'Our worded statement about a number or range, and the figures it rests on. It says what people reported, not who called: a displayed number can be forged.',
+  fields: (t) => ({
+    method: t.exposeString('method', { description: 'The rules the figures were made with.' }),
+    sentence: t.expose('sentence', { type: LocalisedTextType }),
+    basis: t.expose('basis', {
+      type: LocalisedTextType,
+      description: 'What the sentence rests on, until when, and what it does not say.',
+    }),
+    nextBand: t.expose('nextBand', {
+      type: LocalisedTextType,
+      nullable: true,
+      description: 'How the sentence would read one band up; never how far away that is.',
+    }),
+    ownReports: t.expose('ownReports', {
+      type: OwnReportsType,
+      nullable: true,
+      description: 'Reports made here; null when there are none or too few, which look the same.',
+    }),
+    officialSources: t.field({
+      type: [OfficialSourceType],
+      resolve: ({ officialSources }) => [...officialSources],
+    }),
+  }),
+});

@@ -1,0 +1,105 @@
+import { describeRange, isNumberRange, type NumberRange, parentRange } from '@rangewatch/numbering';
+import type { ChildAssessment } from '@rangewatch/statistics';
+import { builder } from '../../graphql/builder.ts';
+import { PlanUnitEnum, SourceEnum } from '../../graphql/enum-types.ts';
+import { AssessmentType } from '../assessment/Assessment.ts';
+import { CountBandType } from '../assessment/Band.ts';
+import { LocalisedTextType } from '../assessment/LocalisedText.ts';
+
+const OfficialCount = builder
+  .objectRef<ChildAssessment['officialSources'][number]>('OfficialCount')
+  .implement({
+    fields: (t) => ({
+      source: t.expose('source', { type: SourceEnum }),
+      reportCount: t.exposeInt('reportCount'),
+    }),
+  });
+
+const SubRange = builder.objectRef<ChildAssessment>('SubRange').implement({
+  description: 'One of the ten ranges one digit narrower.',
+  fields: (t) => ({
+    range: t.exposeString('range'),
+    reporters: t.expose('reporters', {
+      type: CountBandType,
+      nullable: true,
+      description: 'People who reported numbers of it; null for none and for too few alike.',
+    }),
+    officialSources: t.field({
+      type: [OfficialCount],
+      resolve: ({ officialSources }) => [...officialSources],
+    }),
+  }),
+});
+
+/** The parent shape is an object: a union member must carry its type's name. */
+export interface RangeNode {
+  readonly __typename: 'NumberRange';
+  readonly range: NumberRange;
+  readonly others: readonly NumberRange[];
+}
+
+export function rangeNode(range: NumberRange, others: readonly NumberRange[] = []): RangeNode {
+  return { __typename: 'NumberRange', range, others };
+}
+
+export const NumberRangeType = builder.node(builder.objectRef<RangeNode>('NumberRange'), {
+  description: 'All numbers of one length that share leading digits: `861701234****` holds 10,000.',
+  id: { resolve: ({ range }) => range },
+  loadOne: (id) => (isNumberRange(id) ? rangeNode(id) : null),
+  fields: (t) => ({
+    range: t.exposeString('range', {
+      description: 'As it is stored: `861701234****`, `CN:955**`.',
+    }),
+    display: t.string({ resolve: ({ range }) => describeRange(range).display }),
+    country: t.string({
+      nullable: true,
+      description: 'ISO 3166 alpha-2; null where the digits do not tell.',
+      resolve: ({ range }) => describeRange(range).country,
+    }),
+    openDigits: t.int({ resolve: ({ range }) => describeRange(range).openDigits }),
+    size: t.int({
+      description: 'How many numbers it holds.',
+      resolve: ({ range }) => describeRange(range).size,
+    }),
+    unit: t.field({
+      type: PlanUnitEnum,
+      nullable: true,
+      description: 'Null where it is wider or narrower than a unit of its plan.',
+      resolve: ({ range }) => describeRange(range).unit,
+    }),
+    place: t.field({
+      type: LocalisedTextType,
+      nullable: true,
+      description: 'Where it was allocated; null where unknown or mixed. Not where callers are.',
+      resolve: ({ range }) => describeRange(range).place,
+    }),
+    allocatedCarrier: t.field({
+      type: LocalisedTextType,
+      nullable: true,
+      description: 'To whom it was allocated; numbers move between carriers.',
+      resolve: ({ range }) => describeRange(range).allocatedCarrier,
+    }),
+    parent: t.string({
+      nullable: true,
+      description: 'The range ten times as wide; null for the widest.',
+      resolve: ({ range }) => parentRange(range),
+    }),
+    otherReadings: t.stringList({
+      description: 'What else the text asked about may mean, likeliest first.',
+      resolve: ({ others }) => [...others],
+    }),
+    children: t.field({
+      type: [SubRange],
+      description: 'The ten ranges one digit narrower; none for a number.',
+      resolve: async ({ range }, _args, { services }) => [
+        ...(await services.lookUp.assessChildren(range)),
+      ],
+    }),
+    assessment: t.field({
+      type: AssessmentType,
+      nullable: true,
+      description: 'Null when nothing is known and when too little is: the two look the same.',
+      resolve: ({ range }, _args, { services }) => services.lookUp.assessRange(range),
+    }),
+  }),
+});
