@@ -315,6 +315,7 @@ describeEachEngine('the record', (database) => {
           publishedAt: new Date(0),
           ledgerSize: 0,
           reportCount: 5,
+          campaignCounts: [],
         });
       expect(await publish('2026-W33', 1)).toBe(true);
       expect(await publish('2026-W33', 1)).toBe(false);

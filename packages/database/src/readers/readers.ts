@@ -96,6 +96,12 @@ export interface WeekCampaignCount {
   readonly exposureCount: number;
 }
 
+/** The moment a release was made from. */
+export interface WeekBasis {
+  readonly ledgerSize: number;
+  readonly publishedAt: Date;
+}
+
 /** One week's exact counts. Iterables are streamed and may be walked once. */
 export interface WeekCounts {
   /** Numbers and ranges alike, by range then source, in code-point order. */
@@ -106,6 +112,8 @@ export interface WeekCounts {
   containsSample(): Promise<boolean>;
   /** Counted reports of the week, and how many earlier ones were withdrawn since `ledgerSize`. */
   totals(ledgerSize: number): Promise<{ reportCount: number; withdrawnCount: number }>;
+  /** Whether the week's releases could say something else now than at `basis`; false is certain, true is worth a look. */
+  hasChangedSince(basis: WeekBasis): Promise<boolean>;
   /** Ledger leaves at this moment: what a release was made from. */
   ledgerSize(): Promise<number>;
 }

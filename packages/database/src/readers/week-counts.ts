@@ -5,6 +5,7 @@ import { weekFacet } from '../rollup/count-deltas.ts';
 import type { Db } from '../tables.ts';
 import { isAtLeast } from './range-facts.ts';
 import type { WeekCounts, WeekRangeCount } from './readers.ts';
+import { hasWeekChanged } from './week-changes.ts';
 import { weekCampaigns, weekCategories, weekSources, withdrawnSince } from './week-totals.ts';
 
 const ROWS_PER_PAGE = 5000;
@@ -23,6 +24,7 @@ export function weekCounts(db: Db, week: Week): WeekCounts {
         withdrawnCount: await withdrawnSince(db, week, ledgerSize),
       };
     },
+    hasChangedSince: (basis) => hasWeekChanged(db, week, basis),
     async ledgerSize() {
       const head = await db.selectFrom('ledger_head').select('size').executeTakeFirstOrThrow();
       return head.size;

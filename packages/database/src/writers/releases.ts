@@ -1,6 +1,7 @@
-import { releaseManifest, type Week } from '@rangewatch/schema';
+import { ensureWeek, releaseManifest, type Week } from '@rangewatch/schema';
 import { appendLeaf } from '../ledger-log.ts';
 import type { Db, Tx } from '../tables.ts';
+import { recordCampaignCounts } from './campaigns.ts';
 import type { NewRelease, ReleaseBasis } from './writers.ts';
 
 /** The primary key decides a race between workers: the second one learns that the revision exists. */
@@ -21,6 +22,7 @@ export async function publishRelease(tx: Tx, release: NewRelease): Promise<boole
     .returning('revision')
     .executeTakeFirst();
   if (!inserted) return false;
+  await recordCampaignCounts(tx, ensureWeek(manifest.week), release.campaignCounts);
   const fields = { week: manifest.week, revision: manifest.revision, manifestSha256 };
   // A release hides nothing, so its salt is its own public digest.
   await appendLeaf(tx, 'release', manifest.week, fields, Buffer.from(manifestSha256, 'hex'));
@@ -38,6 +40,7 @@ export async function latestReleaseBasis(db: Db, week: Week): Promise<ReleaseBas
   if (!row) return null;
   return {
     revision: row.revision,
+    publishedAt: new Date(row.published_at),
     ledgerSize: row.ledger_size,
     reportCount: row.report_count,
     manifest: releaseManifest.parse(JSON.parse(row.manifest)),

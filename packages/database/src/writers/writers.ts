@@ -159,10 +159,13 @@ export interface NewRelease {
   readonly ledgerSize: number;
   /** Counted reports of the week, all sources, exactly; internal. */
   readonly reportCount: number;
+  /** What the run counted for each campaign, recorded with the release or not at all. */
+  readonly campaignCounts: readonly CampaignCounts[];
 }
 
 export interface ReleaseBasis {
   readonly revision: number;
+  readonly publishedAt: Date;
   readonly ledgerSize: number;
   readonly reportCount: number;
   readonly manifest: ReleaseManifest;

@@ -16,7 +16,7 @@ import {
   visibleFaults,
   WEEK,
   withdraw,
-} from './test-week.ts';
+} from './testing/week-bench.ts';
 import { ReleaseDisplaced, WeekNotClosed, WeekWithoutReports } from './week-problem.ts';
 
 async function rowsOf(bench: Bench, path: string): Promise<Record<string, unknown>[]> {

@@ -53,6 +53,9 @@ async function tryToPublish(deps: WeekDeps, week: Week): Promise<WeekOutcome | n
   const basis = await deps.writers.latestReleaseBasis(week);
   const isInPlace = basis === null || (await settleRecorded(place, basis.manifest));
   await removeLeftFolders(place.disk, place.releasesDir, week, deps.clock());
+  if (basis && isInPlace && !(await mayDiffer(deps, week, basis))) {
+    return outcomeOf(deps, 'unchanged', basis.manifest);
+  }
   if (basis && !isInPlace && (await restoreRecorded(deps, week, basis))) {
     return outcomeOf(deps, 'restored', basis.manifest);
   }
@@ -63,11 +66,18 @@ async function tryToPublish(deps: WeekDeps, week: Week): Promise<WeekOutcome | n
     if (basis && haveSameFigures(basis.manifest, reading.manifest)) {
       const outcome = outcomeOf(deps, 'unchanged', basis.manifest);
       if (!isInPlace) throw new ReleaseDisplaced(week, outcome.folder);
-      await recordCampaigns(deps, week, reading.campaigns);
+      await deps.writers.recordCampaignCounts(week, countsOf(week, reading.campaigns));
       return outcome;
     }
     return publish(deps, week, staged, reading);
   });
+}
+
+/** Whether the week is worth reading again; most published weeks are not, and reading one costs its whole size. */
+async function mayDiffer(deps: WeekDeps, week: Week, basis: ReleaseBasis): Promise<boolean> {
+  const { method, timeZone } = basis.manifest;
+  if (method !== deps.policy.method || timeZone !== deps.timeZone) return true;
+  return deps.readers.inSnapshot((record) => record.weekCounts(week).hasChangedSince(basis));
 }
 
 /** Makes the lost folder of a recorded release again, when the record still gives the same bytes. */
@@ -96,26 +106,28 @@ async function publish(
   const aside = await placeRelease(placeOf(deps), staged.folder, manifest);
   const publishedAt = deps.clock();
   try {
-    const release = { manifest, manifestSha256, publishedAt, ledgerSize, reportCount };
+    const campaignCounts = countsOf(week, reading.campaigns);
+    const release = {
+      manifest,
+      manifestSha256,
+      publishedAt,
+      ledgerSize,
+      reportCount,
+      campaignCounts,
+    };
     // What was moved aside may be what another worker just recorded: it is kept until that is known.
     if (!(await deps.writers.publishRelease(release))) return null;
   } finally {
     aside.forEach(letGo);
   }
-  await recordCampaigns(deps, week, reading.campaigns);
   return outcomeOf(deps, 'published', manifest);
 }
 
-function recordCampaigns(
-  deps: WeekDeps,
-  week: Week,
-  campaigns: readonly WeekCampaignCount[],
-): Promise<void> {
-  const counts = campaigns.map((campaign): CampaignCounts => {
-    const { campaignId, reportCount, reporterCount, reporterCountToDate, exposureCount } = campaign;
-    return { campaignId, week, reportCount, reporterCount, reporterCountToDate, exposureCount };
-  });
-  return deps.writers.recordCampaignCounts(week, counts);
+function countsOf(week: Week, campaigns: readonly WeekCampaignCount[]): CampaignCounts[] {
+  return campaigns.map(({ title: _title, organiserName: _organiserName, ...counts }) => ({
+    ...counts,
+    week,
+  }));
 }
 
 function outcomeOf(

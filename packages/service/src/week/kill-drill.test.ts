@@ -7,13 +7,13 @@ import { fileURLToPath } from 'node:url';
 import { createTestDatabase, type TestDatabase } from '@rangewatch/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildWeek } from './build-week.ts';
-import { withSteps } from './step-fault.ts';
-import { filesOf, importRows, openBench, seedWeek, visibleFaults, WEEK } from './test-week.ts';
+import { withSteps } from './testing/step-fault.ts';
+import { filesOf, importRows, openBench, seedWeek, visibleFaults, WEEK } from './testing/week-bench.ts';
 import { DiskRefused } from './week-problem.ts';
 
 /** Many runs in one test: a busy machine must not fail it. */
 const LONG_MS = 300_000;
-const KILLED_WORKER = fileURLToPath(new URL('killed-worker.ts', import.meta.url));
+const KILLED_WORKER = fileURLToPath(new URL('testing/killed-worker.ts', import.meta.url));
 
 let seeded: TestDatabase;
 let folder = '';
@@ -114,7 +114,6 @@ describe('a week interrupted', () => {
     ['before its folder becomes visible', () => steps.indexOf('rename') + 1],
     ['after its folder became visible', () => steps.indexOf('rename') + 2],
     ['before it is recorded', () => steps.indexOf('publishRelease') + 1],
-    ['after it was recorded', () => steps.indexOf('recordCampaignCounts') + 1],
     ['at its last step', () => steps.length],
   ])('by SIGKILL %s, is finished by the next run', { timeout: LONG_MS }, async (_, pointOf) => {
     const point = String(pointOf());
@@ -128,7 +127,7 @@ describe('a week interrupted', () => {
   });
 
   it('while it writes the second revision, leaves the first untouched', async () => {
-    for (const name of ['write', 'sync', 'rename', 'publishRelease', 'recordCampaignCounts']) {
+    for (const name of ['write', 'sync', 'rename', 'publishRelease']) {
       const url = await copyOf(`second-${name}`);
       const bench = await openBench(url);
       await buildWeek(bench, WEEK);

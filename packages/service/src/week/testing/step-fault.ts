@@ -1,6 +1,6 @@
 import type { Writers } from '@rangewatch/database/writers';
-import { type OpenFile, nodeDisk, type ReleaseDisk } from './release-disk.ts';
-import type { WeekDeps } from './week-deps.ts';
+import { type OpenFile, nodeDisk, type ReleaseDisk } from '../release-disk.ts';
+import type { WeekDeps } from '../week-deps.ts';
 
 /** Called before every step a run takes on the disk or in the record; may throw or end the process. */
 export type BeforeStep = (step: number, name: string) => void;

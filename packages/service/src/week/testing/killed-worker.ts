@@ -1,6 +1,6 @@
-import { buildWeek } from './build-week.ts';
+import { buildWeek } from '../build-week.ts';
 import { withSteps } from './step-fault.ts';
-import { openBench, WEEK } from './test-week.ts';
+import { openBench, WEEK } from './week-bench.ts';
 
 /** A worker for the kill drill: `node killed-worker.ts DATABASE_URL RELEASES_DIR STEP` dies before that step. */
 const [url = '', releasesDir = '', step = ''] = process.argv.slice(2);

@@ -8,7 +8,7 @@ import { verifyRelease } from '@rangewatch/releases';
 import { ensureCalendarDay, ensureWeek, weekOfDay } from '@rangewatch/schema';
 import { PUBLIC_POLICY } from '@rangewatch/statistics';
 import { buildNewReport, bytesOf, createFixedClock, unsealTestTags } from '@rangewatch/testkit';
-import type { CloseWeeksDeps } from './close-weeks.ts';
+import type { CloseWeeksDeps } from '../close-weeks.ts';
 
 /** Last Monday-to-Sunday week before `AFTER_CLOSE`. */
 export const WEEK = ensureWeek('2026-W34');
