@@ -1,0 +1,32 @@
+import type { ComponentChild } from 'preact';
+import type { CookieChange } from './cookies.ts';
+
+/** What a handler gives back; the one place that turns it into HTTP is `send-answer.ts`. */
+export type Answer = PageAnswer | RedirectAnswer | { readonly kind: 'notFound' };
+
+export interface PageAnswer {
+  readonly kind: 'page';
+  readonly title: string;
+  readonly body: ComponentChild;
+  readonly status?: number;
+  /** Search engines may list the page. Default true. */
+  readonly isIndexed?: boolean;
+  /** The page holds one person's answers: nothing may keep it. */
+  readonly isPrivate?: boolean;
+  /** The page has a look-up box of its own, or asks something else: none at its foot. */
+  readonly hasOwnForm?: boolean;
+  readonly cookies?: readonly CookieChange[];
+}
+
+export interface RedirectAnswer {
+  readonly kind: 'redirect';
+  /** An address of this site, with its language. */
+  readonly to: string;
+  readonly cookies?: readonly CookieChange[];
+}
+
+export const NOT_FOUND: Answer = { kind: 'notFound' };
+
+export function redirect(to: string, cookies: readonly CookieChange[] = []): RedirectAnswer {
+  return { kind: 'redirect', to, cookies };
+}

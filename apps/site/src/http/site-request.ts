@@ -1,0 +1,61 @@
+import type { Request } from 'express';
+import type { SiteDeps } from '../site-deps.ts';
+import { negotiateLocale, splitLocale } from '../locale/negotiate-locale.ts';
+import { readCookies } from './cookies.ts';
+import { createPageContext, type PageContext } from './page-context.ts';
+
+/** What a handler may know of a request. */
+export interface SiteRequest {
+  readonly page: PageContext;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  /** Fields of a POST; empty otherwise. */
+  readonly form: URLSearchParams;
+  readonly cookies: ReadonlyMap<string, string>;
+  readonly clientAddress: string;
+  /** Path and query of the page of this site that the reader came from. */
+  readonly cameFrom: string | null;
+}
+
+export const CARE_COOKIE = 'care';
+
+export async function readRequest(req: Request, deps: SiteDeps): Promise<SiteRequest> {
+  const cookies = readCookies(req.headers.cookie);
+  return {
+    page: createPageContext({
+      ...readerOf(req, cookies),
+      hasSample: await deps.readers.hasSample(),
+      timeZone: deps.timeZone,
+      siteUrl: deps.siteUrl,
+    }),
+    params: Object.fromEntries(
+      Object.entries(req.params).map(([name, value]) => [name, String(value)]),
+    ),
+    query: new URL(req.url, deps.siteUrl).searchParams,
+    form: new URLSearchParams(typeof req.body === 'string' ? req.body : ''),
+    cookies,
+    clientAddress: req.ip ?? '',
+    cameFrom: ownAddress(req.get('referer'), req.get('host')),
+  };
+}
+
+/** Which language and mode a page is shown in: what an error page can know without the database. */
+export function readerOf(
+  req: Request,
+  cookies: ReadonlyMap<string, string>,
+): Pick<PageContext, 'locale' | 'isLocaleInPath' | 'address' | 'isCareMode'> {
+  const { locale, path } = splitLocale(req.originalUrl);
+  return {
+    locale: locale ?? negotiateLocale(req.headers['accept-language']),
+    isLocaleInPath: locale !== null,
+    address: path,
+    isCareMode: cookies.get(CARE_COOKIE) === '1',
+  };
+}
+
+/** `//elsewhere` would leave the site. */
+function ownAddress(referer: string | undefined, host: string | undefined): string | null {
+  if (!referer || !URL.canParse(referer)) return null;
+  const from = new URL(referer);
+  return from.host === host && !from.pathname.startsWith('//') ? from.pathname + from.search : null;
+}

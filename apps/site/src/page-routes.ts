@@ -1,0 +1,38 @@
+import { Router } from 'express';
+import { answering, type Handler } from './http/send-answer.ts';
+import { showCampaign, showCampaigns } from './pages/campaigns/campaigns-handler.ts';
+import { changeCareMode } from './pages/care/care-handler.ts';
+import { showHome } from './pages/home/home-handler.ts';
+import { showNumber } from './pages/number/number-handler.ts';
+import { showRange } from './pages/range/range-handler.ts';
+import { showReceipt, withdrawByReceipt } from './pages/receipt/receipt-handler.tsx';
+import { showStep, takeStep } from './pages/report/report-handler.ts';
+import { showSent } from './pages/report/sent-page.tsx';
+import { showWeek, showWeeks } from './pages/weeks/weeks-handler.ts';
+import { href, type RouteName, ROUTES } from './routes.ts';
+import type { SiteDeps } from './site-deps.ts';
+
+/** Which handler answers which address. */
+export function pageRoutes(deps: SiteDeps): Router {
+  const router = Router();
+  const get = (route: RouteName, handler: Handler) =>
+    router.get(ROUTES[route], answering(handler, deps));
+  const post = (route: RouteName, handler: Handler) =>
+    router.post(ROUTES[route], answering(handler, deps));
+  get('home', showHome);
+  get('number', showNumber);
+  get('range', showRange);
+  get('campaigns', showCampaigns);
+  get('campaign', showCampaign);
+  get('weeks', showWeeks);
+  get('week', showWeek);
+  get('care', changeCareMode);
+  get('receipt', showReceipt);
+  post('receipt', withdrawByReceipt);
+  router.get(href('reportStep', { step: 'sent' }), answering(showSent, deps));
+  get('report', showStep);
+  post('report', takeStep);
+  get('reportStep', showStep);
+  post('reportStep', takeStep);
+  return router;
+}

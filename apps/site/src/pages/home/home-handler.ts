@@ -1,0 +1,66 @@
+import { describeNumber, describeRange, type Reading, readText } from '@rangewatch/numbering';
+import { type Answer, redirect } from '../../http/answer.ts';
+import type { PageContext } from '../../http/page-context.ts';
+import type { SiteRequest } from '../../http/site-request.ts';
+import type { SiteDeps } from '../../site-deps.ts';
+import { rangeDisplay } from '../range/range-display.ts';
+import { choicePage, type ReadingChoice } from './choice-page.tsx';
+import { homePage, malformedLookUp, withheldPage } from './home-page.tsx';
+import { findHotRanges } from './hot-ranges.ts';
+
+/** The look-up box; with `?q=` it leads on to what was typed. */
+export async function showHome({ page, query }: SiteRequest, deps: SiteDeps): Promise<Answer> {
+  const text = query.get('q');
+  if (text !== null) return lookUp(page, text, readText(text, deps), deps);
+  const { items } = await deps.readers.listReleases({ limit: 1 });
+  const release = items[0] ?? null;
+  const hotRanges = release ? await findHotRanges(release, deps.releasesDir) : [];
+  return homePage(page, { release, hotRanges });
+}
+
+function lookUp(
+  page: PageContext,
+  text: string,
+  reading: Reading,
+  { defaultCountry }: SiteDeps,
+): Answer {
+  if (reading.type === 'withheld') return withheldPage(page, text);
+  if (reading.type === 'malformed') return malformedLookUp(page, text, reading, 400);
+  const choices = choicesOf(page, reading);
+  const [likeliest] = choices;
+  if (!likeliest) return malformedLookUp(page, text, reading, 400);
+  return isCertain(choices, defaultCountry)
+    ? redirect(likeliest.href)
+    : choicePage(page, text, choices);
+}
+
+/**
+ * Nobody who types a mainland mobile number means the North American one of the same digits: the only
+ * reading of the deployment's own country wins when someone can hold it. Its page names the others.
+ */
+function isCertain(choices: readonly ReadingChoice[], country: string): boolean {
+  const [likeliest, ...others] = choices;
+  if (others.length === 0) return true;
+  const isOwn = likeliest?.country === country && likeliest.isAssigned;
+  return isOwn && others.every((other) => other.country !== country);
+}
+
+function choicesOf(page: PageContext, reading: Reading): readonly ReadingChoice[] {
+  if (reading.type === 'number') {
+    return [reading.number, ...reading.otherReadings].map(({ number, kind, country, assigned }) => ({
+      href: page.href('number', { number }),
+      display: describeNumber(number).display,
+      kind,
+      country,
+      isAssigned: assigned,
+    }));
+  }
+  if (reading.type !== 'range') return [];
+  return [reading.range, ...reading.otherReadings].map((range) => ({
+    href: page.href('range', { range }),
+    display: rangeDisplay(range),
+    kind: null,
+    country: describeRange(range).country,
+    isAssigned: true,
+  }));
+}

@@ -1,0 +1,54 @@
+import {
+  childRanges,
+  describeRange,
+  isNumberRange,
+  type NumberRange,
+  parentRange,
+  rangeParts,
+  readText,
+} from '@rangewatch/numbering';
+import { assessChildren, assessRange } from '@rangewatch/statistics';
+import { type Answer, redirect } from '../../http/answer.ts';
+import type { SiteRequest } from '../../http/site-request.ts';
+import type { SiteDeps } from '../../site-deps.ts';
+import { malformedLookUp } from '../home/home-page.tsx';
+import { readingHref } from '../home/reading-href.ts';
+import { rangePage } from './range-page.tsx';
+
+/** Looks a range up; any other writing of it leads to its one address, a number to its own page. */
+export async function showRange({ page, params }: SiteRequest, deps: SiteDeps): Promise<Answer> {
+  const text = params['range'] ?? '';
+  if (!isNumberRange(text) || rangeParts(text).openDigits === 0) {
+    const reading = readText(text, deps);
+    const to = readingHref(reading, page);
+    return to ? redirect(to) : malformedLookUp(page, text, reading, 404);
+  }
+  const { readers, disclosure } = deps;
+  const description = describeRange(text);
+  const children = subBlocks(text);
+  const parent = parentRange(text);
+  const siblings = parent ? childRanges(parent) : [];
+  const [facts, totals] = await Promise.all([
+    readers.rangeFacts(text),
+    readers.rangeTotals([...children, ...siblings]),
+  ]);
+  return rangePage(page, {
+    description,
+    assessment: assessRange(facts, description, disclosure),
+    children: assessChildren(totals, children, disclosure),
+    siblings: assessChildren(totals, siblings, disclosure),
+    parents: parentsOf(text),
+  });
+}
+
+/** By the next two digits where two are open, else by the last one. */
+function subBlocks(range: NumberRange): readonly NumberRange[] {
+  const next = childRanges(range);
+  return rangeParts(range).openDigits >= 2 ? next.flatMap(childRanges) : next;
+}
+
+function parentsOf(range: NumberRange): readonly NumberRange[] {
+  const parents: NumberRange[] = [];
+  for (let wider = parentRange(range); wider; wider = parentRange(wider)) parents.push(wider);
+  return parents;
+}

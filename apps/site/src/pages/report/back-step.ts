@@ -1,0 +1,35 @@
+import type { ReportAnswers } from './answers.ts';
+import type { StepAddress, StepName } from './step.ts';
+
+type Before = (answers: ReportAnswers, at: number) => StepAddress | null;
+
+const BEFORE: Readonly<Record<StepName, Before>> = {
+  number: (_, at) => (at > 0 ? { step: 'calls' } : null),
+  when: (_, at) => ({ step: 'number', at }),
+  count: (_, at) => ({ step: 'when', at }),
+  calls: ({ calls }) => ({ step: 'count', at: Math.max(0, calls.length - 1) }),
+  given: () => ({ step: 'calls' }),
+  campaign: () => ({ step: 'given' }),
+  'new-campaign': (_, at) => ({ step: 'campaign', at }),
+  'given-on': (_, at) => ({ step: 'campaign', at }),
+  'given-how': (_, at) => ({ step: 'given-on', at }),
+  evidence: (_, at) => ({ step: 'given-how', at }),
+  person: ({ givenTo, exposures }) =>
+    givenTo === 'campaign'
+      ? { step: 'evidence', at: Math.max(0, exposures.length - 1) }
+      : { step: 'given' },
+  province: () => ({ step: 'person' }),
+  category: ({ givenTo, countAsPerson }) => {
+    if (givenTo === 'unknown') return { step: 'given' };
+    return { step: countAsPerson ? 'province' : 'person' };
+  },
+  check: () => ({ step: 'category' }),
+};
+
+/** The question before this one; null leaves the form. */
+export function backStep(
+  { step, at = 0, isChange }: StepAddress,
+  answers: ReportAnswers,
+): StepAddress | null {
+  return isChange ? { step: 'check' } : BEFORE[step](answers, at);
+}

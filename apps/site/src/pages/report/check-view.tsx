@@ -1,0 +1,196 @@
+import { categoryName, exposureRouteName, formatDay, provinceName } from '@rangewatch/schema';
+import type { PageContext } from '../../http/page-context.ts';
+import type { ExposureAnswer } from './answers.ts';
+import { callerText, timesText } from './call-summary.ts';
+import type { StepAddress, StepState, StepView } from './step.ts';
+import { stepHref } from './step-href.ts';
+
+/** Everything once more, each with a way to change it, before it is sent. */
+export function checkView(state: StepState): StepView {
+  const { t } = state.request.page;
+  return {
+    title: t('report.check.title'),
+    before: (
+      <>
+        <h1 class="govuk-heading-l">{t('report.check.title')}</h1>
+        <CallRows state={state} />
+        <GivenRows state={state} />
+        <OtherRows state={state} />
+      </>
+    ),
+    fields: <p class="govuk-body">{t('report.check.statement')}</p>,
+    button: t('report.check.send'),
+  };
+}
+
+interface RowProps {
+  readonly page: PageContext;
+  readonly name: string;
+  readonly value: string;
+  readonly change: StepAddress;
+  readonly isOwnText?: boolean;
+}
+
+function Row({ page, name, value, change, isOwnText }: RowProps) {
+  return (
+    <div class="govuk-summary-list__row">
+      <dt class="govuk-summary-list__key">{name}</dt>
+      <dd class={`govuk-summary-list__value ${isOwnText ? 'rw-user-text' : ''}`}>{value}</dd>
+      <dd class="govuk-summary-list__actions">
+        <a class="govuk-link" href={stepHref(page, { ...change, isChange: true })}>
+          {page.t('answer.change')}
+          <span class="govuk-visually-hidden"> {name}</span>
+        </a>
+      </dd>
+    </div>
+  );
+}
+
+function CallRows({ state: { request, answers, deps } }: { state: StepState }) {
+  const { page } = request;
+  const { t } = page;
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('report.check.calls')}</h2>
+      {answers.calls.map((call, at) => (
+        <dl class="govuk-summary-list rw-group">
+          <Row
+            page={page}
+            name={t('report.check.number')}
+            value={callerText(call, page, deps)}
+            change={{ step: 'number', at }}
+          />
+          <Row
+            page={page}
+            name={t('report.check.when')}
+            value={timesText(call, page)}
+            change={{ step: 'when', at }}
+          />
+        </dl>
+      ))}
+      <p class="govuk-body">
+        <a class="govuk-link" href={stepHref(page, { step: 'calls' })}>
+          {t('report.check.moreCalls')}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function GivenRows({ state: { request, answers } }: { state: StepState }) {
+  const { page } = request;
+  const { t } = page;
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('report.check.given')}</h2>
+      <dl class="govuk-summary-list rw-group">
+        <Row
+          page={page}
+          name={t('report.check.givenTo')}
+          value={t(`report.given.${answers.givenTo ?? 'unknown'}`)}
+          change={{ step: 'given' }}
+        />
+      </dl>
+      {answers.exposures.map((exposure, at) => (
+        <ExposureRows page={page} exposure={exposure} at={at} />
+      ))}
+      {answers.givenTo === 'campaign' && (
+        <p class="govuk-body">
+          <a
+            class="govuk-link"
+            href={stepHref(page, { step: 'campaign', at: answers.exposures.length })}
+          >
+            {t('report.check.moreCampaigns')}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function ExposureRows({
+  page,
+  exposure,
+  at,
+}: {
+  page: PageContext;
+  exposure: ExposureAnswer;
+  at: number;
+}) {
+  const { t, locale } = page;
+  return (
+    <dl class="govuk-summary-list rw-group">
+      <Row
+        page={page}
+        name={t('report.check.campaign')}
+        value={exposure.title}
+        change={{ step: 'campaign', at }}
+        isOwnText
+      />
+      {exposure.on && (
+        <Row
+          page={page}
+          name={t('report.check.givenOn')}
+          value={formatDay(exposure.on, locale)}
+          change={{ step: 'given-on', at }}
+        />
+      )}
+      {exposure.route && (
+        <Row
+          page={page}
+          name={t('report.check.givenHow')}
+          value={exposureRouteName(exposure.route, locale)}
+          change={{ step: 'given-how', at }}
+        />
+      )}
+      {exposure.grade && exposure.grade !== 'A' && (
+        <Row
+          page={page}
+          name={t('report.check.evidence')}
+          value={t(`report.evidence.${exposure.grade}`)}
+          change={{ step: 'evidence', at }}
+        />
+      )}
+    </dl>
+  );
+}
+
+function OtherRows({ state: { request, answers } }: { state: StepState }) {
+  const { page } = request;
+  const { t, locale } = page;
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('report.check.other')}</h2>
+      <dl class="govuk-summary-list rw-group">
+        <Row
+          page={page}
+          name={t('report.check.category')}
+          value={
+            answers.category ? categoryName(answers.category, locale) : t('report.category.none')
+          }
+          change={{ step: 'category' }}
+        />
+        {answers.countAsPerson !== null && (
+          <Row
+            page={page}
+            name={t('report.check.person')}
+            value={t(answers.countAsPerson ? 'report.person.yes' : 'report.person.no')}
+            change={{ step: 'person' }}
+          />
+        )}
+        {answers.countAsPerson && (
+          <Row
+            page={page}
+            name={t('report.check.province')}
+            value={
+              answers.homeProvince
+                ? provinceName(answers.homeProvince, locale)
+                : t('report.province.none')
+            }
+            change={{ step: 'province' }}
+          />
+        )}
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { PageAnswer } from '../../http/answer.ts';
+import { ErrorSummary } from '../../layout/error-summary.tsx';
+import type { StepAddress, StepState, StepView } from './step.ts';
+import { stepHref } from './step-href.ts';
+
+/** One question: back link, errors, the fields, and one button. */
+export function questionPage(
+  state: StepState,
+  view: StepView,
+  backTo: StepAddress | null,
+): PageAnswer {
+  const { request, errors, address } = state;
+  const { page } = request;
+  const prefix = errors.length > 0 ? `${page.t('error.prefix')} ` : '';
+  return {
+    kind: 'page',
+    hasOwnForm: true,
+    title: `${prefix}${view.title}`,
+    status: errors.length > 0 ? 400 : 200,
+    isPrivate: true,
+    body: (
+      <div class="rw-question">
+        <a class="govuk-back-link" href={backTo ? stepHref(page, backTo) : page.href('home')}>
+          {page.t('answer.back')}
+        </a>
+        <ErrorSummary page={page} errors={errors} />
+        {view.before}
+        {view.fields && (
+          <form method="post" action={stepHref(page, address)} novalidate>
+            {view.fields}
+            <button class="govuk-button" type="submit">
+              {view.button ?? page.t('answer.continue')}
+            </button>
+          </form>
+        )}
+        {view.after}
+      </div>
+    ),
+  };
+}

@@ -1,0 +1,57 @@
+import { displayReceiptCode, type ReceiptCode } from '@rangewatch/schema';
+import { type Answer, redirect } from '../../http/answer.ts';
+import type { SiteRequest } from '../../http/site-request.ts';
+import { WhatNow } from '../../layout/what-now.tsx';
+import type { SiteDeps } from '../../site-deps.ts';
+import type { PageContext } from '../../http/page-context.ts';
+import { readReceipt } from './answers-cookie.ts';
+
+/** The receipt of the report just sent; stays until the browser is closed, so that it can be printed. */
+export function showSent(request: SiteRequest, deps: SiteDeps): Answer {
+  const receiptCode = readReceipt(request, deps);
+  const { page } = request;
+  if (!receiptCode) return redirect(page.href('report'));
+  return {
+    kind: 'page',
+    hasOwnForm: true,
+    title: page.t('sent.title'),
+    isPrivate: true,
+    body: <Sent page={page} receiptCode={receiptCode} />,
+  };
+}
+
+function Sent({ page, receiptCode }: { page: PageContext; receiptCode: ReceiptCode }) {
+  const { t } = page;
+  const link = page.href('receipt', {}, { code: receiptCode });
+  return (
+    <>
+      <div class="govuk-panel govuk-panel--confirmation rw-panel">
+        <h1 class="govuk-panel__title">{t('sent.title')}</h1>
+        <div class="govuk-panel__body">
+          {t('sent.code')}
+          <br />
+          <strong class="rw-receipt-code">{displayReceiptCode(receiptCode)}</strong>
+        </div>
+      </div>
+      <p class="govuk-body-l">{t('sent.keep')}</p>
+      <p class="govuk-body">
+        {t('sent.link')}
+        <br />
+        <a class="govuk-link rw-user-text" href={link}>{`${page.siteUrl}${link}`}</a>
+      </p>
+      <p class="govuk-body rw-no-print">{t('sent.print')}</p>
+      <h2 class="govuk-heading-m">{t('sent.nextTitle')}</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        <li>{t('sent.nextCount')}</li>
+        <li>{t('sent.nextWeek')}</li>
+        <li>{t('sent.nextScreen')}</li>
+      </ul>
+      <WhatNow page={page} />
+      <p class="rw-no-print">
+        <a class="govuk-button govuk-button--secondary" href={page.href('report')}>
+          {t('sent.another')}
+        </a>
+      </p>
+    </>
+  );
+}

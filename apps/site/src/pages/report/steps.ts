@@ -1,0 +1,28 @@
+import type { Step, StepName } from './step.ts';
+import { callsStep } from './steps/calls-step.tsx';
+import { campaignStep } from './steps/campaign-step.tsx';
+import { categoryStep } from './steps/category-step.tsx';
+import { countStep } from './steps/count-step.tsx';
+import { evidenceStep, givenHowStep, givenOnStep } from './steps/exposure-steps.tsx';
+import { givenStep } from './steps/given-step.tsx';
+import { newCampaignStep } from './steps/new-campaign-step.tsx';
+import { numberStep } from './steps/number-step.tsx';
+import { personStep, provinceStep } from './steps/person-steps.tsx';
+import { whenStep } from './steps/when-step.tsx';
+
+/** Every question but the last page, which sends. */
+export const STEPS: Readonly<Record<Exclude<StepName, 'check'>, Step>> = {
+  number: numberStep,
+  when: whenStep,
+  count: countStep,
+  calls: callsStep,
+  given: givenStep,
+  campaign: campaignStep,
+  'new-campaign': newCampaignStep,
+  'given-on': givenOnStep,
+  'given-how': givenHowStep,
+  evidence: evidenceStep,
+  person: personStep,
+  province: provinceStep,
+  category: categoryStep,
+};

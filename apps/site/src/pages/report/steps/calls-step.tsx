@@ -1,0 +1,97 @@
+import { RadioField } from '../../../forms/choice-field.tsx';
+import { MOST_LINES, type ReportAnswers } from '../answers.ts';
+import { callerText, timesText } from '../call-summary.ts';
+import { kept, refused, type Step, type StepState } from '../step.ts';
+import { stepHref } from '../step-href.ts';
+
+/** What has been told so far, and whether other numbers called too. */
+export const callsStep: Step = {
+  isReady: (answers) =>
+    answers.calls.length > 0 && answers.calls.every(({ day, count }) => day && count),
+
+  view(state) {
+    const { request, answers, sent, errors } = state;
+    const { t } = request.page;
+    return {
+      title: t('report.calls.title'),
+      before: (
+        <>
+          <h1 class="govuk-heading-l">{t('report.calls.title')}</h1>
+          <CallList state={state} />
+        </>
+      ),
+      fields: (
+        <>
+          {answers.calls.length < MOST_LINES ? (
+            <RadioField
+              t={t}
+              name="more"
+              label={t('report.calls.more')}
+              hint={t('report.calls.moreHint')}
+              errors={errors}
+              value={kept(sent, 'more', null)}
+              options={[
+                { value: 'yes', text: t('answer.yes') },
+                { value: 'no', text: t('answer.no') },
+              ]}
+            />
+          ) : (
+            <p class="govuk-inset-text">{t('report.calls.full', { count: MOST_LINES })}</p>
+          )}
+        </>
+      ),
+    };
+  },
+
+  take({ request: { page }, answers }, form) {
+    const removed = form.get('remove');
+    if (removed !== null)
+      return { ok: true, answers: withoutCall(answers, Number(removed)), next: { step: 'calls' } };
+    const isFull = answers.calls.length >= MOST_LINES;
+    if (form.get('more') === 'yes' && !isFull)
+      return { ok: true, answers, next: { step: 'number', at: answers.calls.length } };
+    if (form.get('more') === 'no' || isFull) return { ok: true, answers, next: { step: 'given' } };
+    return refused('more', page.t('report.calls.missing'));
+  },
+};
+
+function CallList({ state: { request, answers, deps } }: { state: StepState }) {
+  const { page } = request;
+  const { t } = page;
+  return (
+    <dl class="govuk-summary-list">
+      {answers.calls.map((call, at) => {
+        const caller = callerText(call, page, deps);
+        return (
+          <div class="govuk-summary-list__row">
+            <dt class="govuk-summary-list__key rw-digits">{caller}</dt>
+            <dd class="govuk-summary-list__value">{timesText(call, page)}</dd>
+            <dd class="govuk-summary-list__actions">
+              <a class="govuk-link" href={stepHref(page, { step: 'number', at })}>
+                {t('answer.change')}
+                <span class="govuk-visually-hidden"> {caller}</span>
+              </a>
+              {answers.calls.length > 1 && (
+                // A form of its own: Enter in the question below must not remove anything.
+                <form
+                  class="rw-inline-form"
+                  method="post"
+                  action={stepHref(page, { step: 'calls' })}
+                >
+                  <button class="rw-link-button" type="submit" name="remove" value={at}>
+                    {t('answer.remove')}
+                    <span class="govuk-visually-hidden"> {caller}</span>
+                  </button>
+                </form>
+              )}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+function withoutCall(answers: ReportAnswers, at: number): ReportAnswers {
+  return { ...answers, calls: answers.calls.filter((_, index) => index !== at) };
+}

@@ -1,0 +1,81 @@
+import { CALL_LIMITS } from '../../../forms/field-limits.ts';
+import { RadioField, TickField } from '../../../forms/choice-field.tsx';
+import { TextField } from '../../../forms/text-field.tsx';
+import { type CallAnswer, MOST_LINES, withCall } from '../answers.ts';
+import { callProblems, fieldErrors } from '../check-answers.ts';
+import { kept, refused, type Step } from '../step.ts';
+
+const NEW_CALL: CallAnswer = {
+  number: '',
+  medium: 'call',
+  day: null,
+  time: null,
+  count: null,
+  isApproximate: false,
+};
+
+/** Which number called, or that it was withheld. */
+export const numberStep: Step = {
+  isReady: (answers, at) => at <= answers.calls.length && at < MOST_LINES,
+
+  view({ request: { page }, answers, address, sent, errors }) {
+    const call = answers.calls[address.at ?? 0] ?? NEW_CALL;
+    const { t } = page;
+    return {
+      title: t('report.number.title'),
+      fields: (
+        <>
+          <h1 class="govuk-heading-l">{t('report.number.title')}</h1>
+          {address.at === 0 && !address.isChange && (
+            <p class="govuk-body">{t('report.number.privacy')}</p>
+          )}
+          <TextField
+            t={t}
+            name="number"
+            label={t('report.number.label')}
+            hint={t('report.number.hint')}
+            errors={errors}
+            inputMode="tel"
+            width="cells"
+            maxLength={CALL_LIMITS.callerNumber.maxLength}
+            value={kept(sent, 'number', call.number)}
+          />
+          <TickField
+            name="withheld"
+            label={t('report.number.withheld')}
+            isTicked={sent ? sent.get('withheld') === '1' : call.number === null}
+          />
+          <RadioField
+            t={t}
+            name="medium"
+            label={t('report.number.medium')}
+            errors={errors}
+            value={kept(sent, 'medium', call.medium)}
+            options={[
+              { value: 'call', text: t('medium.call') },
+              { value: 'message', text: t('medium.message') },
+            ]}
+          />
+        </>
+      ),
+    };
+  },
+
+  take(state, form) {
+    const { answers, address, request } = state;
+    const at = address.at ?? 0;
+    const typed = (form.get('number') ?? '').trim();
+    const isWithheld = form.get('withheld') === '1';
+    if (isWithheld && typed) return refused('number', request.page.t('report.number.both'));
+    if (!isWithheld && !typed) return refused('number', request.page.t('report.number.missing'));
+    const call: CallAnswer = {
+      ...(answers.calls[at] ?? NEW_CALL),
+      number: isWithheld ? null : typed,
+      medium: form.get('medium') === 'message' ? 'message' : 'call',
+    };
+    const errors = fieldErrors(callProblems(call, state), { callerNumber: 'number' }, state);
+    if (errors.length > 0) return { ok: false, errors };
+    const next = address.isChange ? ({ step: 'check' } as const) : ({ step: 'when', at } as const);
+    return { ok: true, answers: withCall(answers, at, call), next };
+  },
+};

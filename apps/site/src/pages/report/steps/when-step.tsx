@@ -1,0 +1,144 @@
+import {
+  addDays,
+  type CalendarDay,
+  DAY_PARTS,
+  dayOfInstant,
+  dayPartName,
+  formatDay,
+  isCalendarDay,
+} from '@rangewatch/schema';
+import { RadioField } from '../../../forms/choice-field.tsx';
+import { TextField } from '../../../forms/text-field.tsx';
+import type { CallAnswer } from '../answers.ts';
+import { withCall } from '../answers.ts';
+import { callProblems, fieldErrors } from '../check-answers.ts';
+import { kept, refused, type Step, type StepState } from '../step.ts';
+
+const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+/** On which day, and roughly or exactly when. */
+export const whenStep: Step = {
+  isReady: (answers, at) => answers.calls[at] !== undefined,
+
+  view(state) {
+    const { request, answers, address, sent, errors } = state;
+    const { t, locale } = request.page;
+    const { today, yesterday } = recentDays(state);
+    const call = answers.calls[address.at ?? 0];
+    const isOther = call?.day && call.day !== today && call.day !== yesterday;
+    return {
+      title: t('report.when.title'),
+      fields: (
+        <>
+          <h1 class="govuk-heading-l">{t('report.when.title')}</h1>
+          <RadioField
+            t={t}
+            name="day"
+            label={t('report.when.day')}
+            errors={errors}
+            value={kept(sent, 'day', isOther ? 'other' : call?.day)}
+            options={[
+              { value: today, text: t('report.when.today'), hint: formatDay(today, locale) },
+              {
+                value: yesterday,
+                text: t('report.when.yesterday'),
+                hint: formatDay(yesterday, locale),
+              },
+              { value: 'other', text: t('report.when.other') },
+            ]}
+          />
+          <TextField
+            t={t}
+            name="otherDay"
+            type="date"
+            width="short"
+            label={t('report.when.otherDay')}
+            hint={t('report.when.otherDayHint')}
+            errors={errors}
+            max={today}
+            value={kept(sent, 'otherDay', isOther ? call.day : '')}
+          />
+          <TimeFields state={state} call={call} />
+        </>
+      ),
+    };
+  },
+
+  take(state, form) {
+    const { answers, address, request } = state;
+    const at = address.at ?? 0;
+    const call = answers.calls[at];
+    if (!call) return refused('day', request.page.t('report.when.missing'));
+    const day = dayIn(form);
+    if (!day)
+      return refused(
+        form.get('day') === 'other' ? 'otherDay' : 'day',
+        request.page.t('report.when.missing'),
+      );
+    const clock = form.get('clock') ?? '';
+    if (form.get('time') === 'exact' && !CLOCK.test(clock)) {
+      return refused('clock', request.page.t('report.when.clockMissing'));
+    }
+    const timed: CallAnswer = { ...call, day, time: timeIn(form) };
+    const field = form.get('day') === 'other' ? 'otherDay' : 'day';
+    const errors = fieldErrors(
+      callProblems(timed, state),
+      { day: field, startedAt: 'clock' },
+      state,
+    );
+    if (errors.length > 0) return { ok: false, errors };
+    const next = address.isChange ? ({ step: 'check' } as const) : ({ step: 'count', at } as const);
+    return { ok: true, answers: withCall(answers, at, timed), next };
+  },
+};
+
+function TimeFields({ state, call }: { state: StepState; call: CallAnswer | undefined }) {
+  const { request, sent, errors } = state;
+  const { t, locale } = request.page;
+  const time = call?.time ?? null;
+  const known = time === null ? 'unknown' : 'clock' in time ? 'exact' : time.part;
+  return (
+    <>
+      <RadioField
+        t={t}
+        name="time"
+        label={t('report.when.time')}
+        errors={errors}
+        value={kept(sent, 'time', call?.day ? known : null)}
+        options={[
+          ...DAY_PARTS.map((part) => ({ value: part, text: dayPartName(part, locale) })),
+          { value: 'exact', text: t('report.when.exact') },
+          { value: 'unknown', text: t('report.when.unknown') },
+        ]}
+      />
+      <TextField
+        t={t}
+        name="clock"
+        type="time"
+        width="short"
+        label={t('report.when.clock')}
+        errors={errors}
+        value={kept(sent, 'clock', time && 'clock' in time ? time.clock : '')}
+      />
+    </>
+  );
+}
+
+function recentDays({ deps }: StepState): { today: CalendarDay; yesterday: CalendarDay } {
+  const today = dayOfInstant(deps.clock(), deps.timeZone);
+  return { today, yesterday: addDays(today, -1) };
+}
+
+function dayIn(form: URLSearchParams): CalendarDay | null {
+  const chosen = form.get('day') ?? '';
+  const day = chosen === 'other' || chosen === '' ? (form.get('otherDay') ?? '') : chosen;
+  return isCalendarDay(day) ? day : null;
+}
+
+function timeIn(form: URLSearchParams): CallAnswer['time'] {
+  const chosen = form.get('time');
+  const clock = form.get('clock') ?? '';
+  if (chosen === 'exact' || (!chosen && CLOCK.test(clock))) return { clock };
+  const part = DAY_PARTS.find((name) => name === chosen);
+  return part ? { part } : null;
+}

@@ -1,0 +1,27 @@
+import { resolve } from 'node:path';
+import { isWeek } from '@rangewatch/schema';
+import type { RequestHandler } from 'express';
+import type { SiteDeps } from '../../site-deps.ts';
+
+const REVISION = /^r([1-9]\d{0,3})$/;
+const MANIFEST = 'manifest.json';
+
+/** Sends a file of a published release, and nothing else: the name must stand in the release's manifest. */
+export function sendReleaseFile({ readers, releasesDir }: SiteDeps): RequestHandler {
+  const root = resolve(releasesDir);
+  return async (req, res, next) => {
+    const { week, revision, file } = req.params;
+    const number = REVISION.exec(String(revision))?.[1];
+    if (typeof week !== 'string' || typeof file !== 'string' || !number || !isWeek(week))
+      return next();
+    const release = await readers.findRelease(week, Number(number));
+    const isPublished =
+      file === MANIFEST || release?.manifest.files.some(({ name }) => name === file);
+    if (!release || !isPublished) return next();
+    res.attachment(file);
+    const path = `${release.week}/r${release.revision}/${file}`;
+    res.sendFile(path, { root, dotfiles: 'deny', immutable: true, maxAge: '1y' }, (error) => {
+      if (error && !res.headersSent) next(error);
+    });
+  };
+}

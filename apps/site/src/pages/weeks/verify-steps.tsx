@@ -1,0 +1,23 @@
+import type { Release } from '@rangewatch/schema';
+import type { PageContext } from '../../http/page-context.ts';
+
+/** A command that checks every downloaded file at once, with a tool every system has. */
+export function VerifySteps({ page, release }: { page: PageContext; release: Release }) {
+  const sums = [
+    ...release.manifest.files.map(({ name, sha256 }) => `${sha256}  ${name}`),
+    `${release.manifestSha256}  manifest.json`,
+  ];
+  return (
+    <details class="govuk-details">
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">{page.t('week.verify')}</span>
+      </summary>
+      <div class="govuk-details__text">
+        <p class="govuk-body">{page.t('week.verifyText')}</p>
+        <pre class="rw-command">
+          <code>{`sha256sum --check <<'END'\n${sums.join('\n')}\nEND`}</code>
+        </pre>
+      </div>
+    </details>
+  );
+}

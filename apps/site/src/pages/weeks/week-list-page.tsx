@@ -1,0 +1,41 @@
+import { ensureWeek, formatWeek, type Page, type Release } from '@rangewatch/schema';
+import type { PageAnswer } from '../../http/answer.ts';
+import type { PageContext } from '../../http/page-context.ts';
+import { StatusTag } from './status-tag.tsx';
+
+export function weekListPage(page: PageContext, { items, nextCursor }: Page<Release>): PageAnswer {
+  const { t, locale } = page;
+  return {
+    kind: 'page',
+    title: t('weeks.title'),
+    body: (
+      <>
+        <h1 class="govuk-heading-xl">{t('weeks.title')}</h1>
+        <p class="govuk-body-l">{t('weeks.what')}</p>
+        {items.length === 0 && <p class="govuk-body">{t('weeks.none')}</p>}
+        <ul class="rw-cards">
+          {items.map((release) => (
+            <li class="rw-card">
+              <h2 class="govuk-heading-s rw-card__title">
+                <a class="govuk-link" href={page.href('week', { week: release.week })}>
+                  {formatWeek(ensureWeek(release.week), locale)}
+                </a>
+              </h2>
+              <p class="govuk-body rw-card__text">
+                <StatusTag page={page} release={release} />{' '}
+                {t('week.revision', { revision: release.revision })}
+              </p>
+            </li>
+          ))}
+        </ul>
+        {nextCursor && (
+          <p class="govuk-body">
+            <a class="govuk-link" rel="next" href={page.href('weeks', {}, { after: nextCursor })}>
+              {t('list.next')}
+            </a>
+          </p>
+        )}
+      </>
+    ),
+  };
+}

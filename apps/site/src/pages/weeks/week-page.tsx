@@ -1,0 +1,69 @@
+import {
+  dayOfInstant,
+  ensureWeek,
+  formatCount,
+  formatDay,
+  formatWeek,
+  type Release,
+} from '@rangewatch/schema';
+import type { PageAnswer } from '../../http/answer.ts';
+import type { PageContext } from '../../http/page-context.ts';
+import { Fact, Facts } from '../../layout/facts.tsx';
+import { FileTable } from './file-table.tsx';
+import { RevisionLog } from './revision-log.tsx';
+import { StatusTag } from './status-tag.tsx';
+import { VerifySteps } from './verify-steps.tsx';
+
+export interface WeekModel {
+  readonly release: Release;
+  /** Every revision of the week, this one included. */
+  readonly revisions: readonly Release[];
+}
+
+export function weekPage(page: PageContext, { release, revisions }: WeekModel): PageAnswer {
+  const { t, locale } = page;
+  const { manifest } = release;
+  const name = formatWeek(ensureWeek(release.week), locale);
+  return {
+    kind: 'page',
+    title: t('week.title', { week: name }),
+    body: (
+      <>
+        <h1 class="govuk-heading-l">{t('week.title', { week: name })}</h1>
+        <p class="govuk-body-l">
+          {t('week.sentence', {
+            files: formatCount(manifest.files.length, locale),
+            rows: formatCount(rowCount(release), locale),
+          })}
+        </p>
+        <p class="govuk-body">
+          {t(manifest.status === 'final' ? 'week.finalNote' : 'week.provisionalNote')}
+        </p>
+        {manifest.containsSample && <p class="govuk-inset-text">{t('week.sample')}</p>}
+        <Facts>
+          <Fact name={t('week.status')}>
+            <StatusTag page={page} release={release} />
+          </Fact>
+          <Fact name={t('week.revisionName')}>
+            {t('week.revision', { revision: release.revision })}
+          </Fact>
+          <Fact name={t('week.publishedOn')}>
+            {formatDay(dayOfInstant(release.publishedAt, page.timeZone), locale)}
+          </Fact>
+          <Fact name={t('week.method')}>
+            <code class="rw-code">{manifest.method}</code>
+          </Fact>
+        </Facts>
+        <FileTable page={page} release={release} />
+        <VerifySteps page={page} release={release} />
+        <RevisionLog page={page} revisions={revisions} />
+      </>
+    ),
+  };
+}
+
+function rowCount({ manifest }: Release): number {
+  return manifest.files
+    .filter(({ name }) => name.endsWith('.csv'))
+    .reduce((sum, { rows }) => sum + rows, 0);
+}

@@ -1,0 +1,49 @@
+/** Every path of the site. `:name` is one path segment. */
+export const ROUTES = {
+  home: '/',
+  number: '/number/:number',
+  range: '/range/:range',
+  campaigns: '/campaigns',
+  campaign: '/campaign/:campaignId',
+  weeks: '/weeks',
+  week: '/week/:week',
+  report: '/report',
+  reportStep: '/report/:step',
+  receipt: '/receipt',
+  care: '/care',
+  releaseFile: '/releases/:week/:revision/:file',
+  asset: '/assets/:file',
+  health: '/healthz',
+} as const;
+export type RouteName = keyof typeof ROUTES;
+
+type ParamNames<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | ParamNames<`/${Rest}`>
+  : Path extends `${string}:${infer Name}`
+    ? Name
+    : never;
+export type RouteParams<Name extends RouteName> = Readonly<
+  Record<ParamNames<(typeof ROUTES)[Name]>, string>
+>;
+export type Query = Readonly<Record<string, string | number | null | undefined>>;
+
+/** The address of a route without its language: `href('number', { number: '8617012345678' })`. */
+export function href<Name extends RouteName>(
+  name: Name,
+  ...[params, query]: ParamNames<(typeof ROUTES)[Name]> extends never
+    ? [params?: Readonly<Record<string, never>>, query?: Query]
+    : [params: RouteParams<Name>, query?: Query]
+): string {
+  const values: Readonly<Record<string, string>> = params ?? {};
+  const path = ROUTES[name].replaceAll(/:(\w+)/g, (_, key: string) => segment(values[key] ?? ''));
+  const given = Object.entries(query ?? {}).filter(
+    ([, value]) => value !== null && value !== undefined,
+  );
+  const search = new URLSearchParams(given.map(([key, value]) => [key, String(value)]));
+  return given.length > 0 ? `${path}?${search}` : path;
+}
+
+/** Percent-encoded, but for the colon of `CN:95588`, which is allowed in a path and easier to read. */
+function segment(text: string): string {
+  return encodeURIComponent(text).replaceAll('%3A', ':');
+}

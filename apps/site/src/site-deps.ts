@@ -1,0 +1,21 @@
+import type { Readers } from '@rangewatch/database/readers';
+import type { Disclosure } from '@rangewatch/statistics';
+import type { Logger } from 'pino';
+import type { ReportGateway } from './report-gateway/report-gateway.ts';
+
+/** Everything the site works with. It holds readers only: what people send goes through the API. */
+export interface SiteDeps {
+  readonly readers: Readers;
+  readonly gateway: ReportGateway;
+  readonly disclosure: Disclosure;
+  readonly clock: () => Date;
+  readonly logger: Logger;
+  /** 32 bytes; seals the answers a person has given so far into their cookie. */
+  readonly sealKey: Uint8Array;
+  readonly releasesDir: string;
+  readonly timeZone: string;
+  readonly defaultCountry: string;
+  /** Origin under which people reach the site. */
+  readonly siteUrl: string;
+  readonly trustProxy: string;
+}

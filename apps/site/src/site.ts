@@ -1,0 +1,41 @@
+import compression from 'compression';
+import express, { type Express } from 'express';
+import { serveAssets } from './assets/static-assets.ts';
+import { answerErrors } from './http/answer-errors.ts';
+import { readLocalePrefix } from './http/locale-prefix.ts';
+import { logRequests, setRequestId } from './http/request-log.ts';
+import { onlySameOrigin } from './http/same-origin.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { answering } from './http/send-answer.ts';
+import { NOT_FOUND } from './http/answer.ts';
+import { pageRoutes } from './page-routes.ts';
+import { sendReleaseFile } from './pages/weeks/release-file-handler.ts';
+import { ROUTES } from './routes.ts';
+import type { SiteDeps } from './site-deps.ts';
+
+/** A form's answers; nothing larger is sent here. */
+const LARGEST_FORM = '64kb';
+
+/** The site as an express app that does not listen yet. */
+export function createSite(deps: SiteDeps): Express {
+  const site = express();
+  site.disable('x-powered-by');
+  site.set(
+    'trust proxy',
+    deps.trustProxy.split(',').map((part) => part.trim()),
+  );
+  site.use(setRequestId);
+  site.use(logRequests(deps.logger));
+  site.use(securityHeaders(deps.siteUrl));
+  site.use(compression());
+  site.get(ROUTES.health, (_req, res) => void res.type('text').send('ok\n'));
+  site.use(serveAssets);
+  site.get(ROUTES.releaseFile, sendReleaseFile(deps));
+  site.use(onlySameOrigin(deps.siteUrl));
+  site.use(express.text({ type: 'application/x-www-form-urlencoded', limit: LARGEST_FORM }));
+  site.use(readLocalePrefix);
+  site.use(pageRoutes(deps));
+  site.use(answering(() => NOT_FOUND, deps));
+  site.use(answerErrors(deps));
+  return site;
+}

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { columnsOf, type ReleaseManifest } from '@rangewatch/schema';
+import type { TestDatabase } from '@rangewatch/testkit';
+import { fillRecord } from './fill-record.ts';
+
+const RANGES = `${columnsOf('ranges').join(',')}\n2026-W46,861701234****,4,rangewatch,50,20,10,lower_edge\n2026-W46,1703555****,4,ftc_dnc,90,,12,exact\n`;
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Publishes one small release, its files included. */
+export async function publishWeek(database: TestDatabase, releasesDir: string, revision = 1): Promise<ReleaseManifest> {
+  const manifest: ReleaseManifest = {
+    format: 'rangewatch-release/1',
+    week: '2026-W46',
+    revision,
+    status: 'provisional',
+    scheduledAt: '2026-11-16T02:00:00.000Z',
+    timeZone: 'Asia/Shanghai',
+    containsSample: false,
+    method: 'rangewatch-public/1',
+    revisionReasons: revision === 1 ? [] : [{ reason: 'late-reports', reportCount: 12 }],
+    files: [{ name: 'ranges.csv', bytes: RANGES.length, sha256: sha256(RANGES), rows: 2 }],
+  };
+  const folder = join(releasesDir, manifest.week, `r${revision}`);
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'ranges.csv'), RANGES);
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  await writeFile(join(folder, 'draft.csv'), 'not published');
+  await fillRecord(database, (writers) =>
+    writers.publishRelease({
+      manifest,
+      manifestSha256: sha256(JSON.stringify(manifest)),
+      publishedAt: new Date('2026-11-16T02:00:00Z'),
+      ledgerSize: 0,
+      reportCount: 0,
+      campaignCounts: [],
+    }),
+  );
+  return manifest;
+}

@@ -1,0 +1,75 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describeEachEngine } from '@rangewatch/testkit';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type OpenSite, openSite } from './testing/open-site.ts';
+import { publishWeek } from './testing/publish-week.ts';
+
+describeEachEngine('weeks', (database) => {
+  let releasesDir: string;
+  let site: OpenSite;
+  beforeEach(async () => {
+    releasesDir = await mkdtemp(join(tmpdir(), 'rangewatch-releases-'));
+    await publishWeek(database(), releasesDir);
+    await publishWeek(database(), releasesDir, 2);
+    site = await openSite(database(), { releasesDir });
+  });
+  afterEach(async () => {
+    await site.close();
+    await rm(releasesDir, { recursive: true, force: true });
+  });
+
+  test('lists each week once, by its newest revision', async () => {
+    const html = await site.text('/weeks');
+    expect(html.match(/href="\/week\/2026-W46"/g)).toHaveLength(1);
+    expect(html).toContain('r2');
+  });
+
+  test('says what the release holds, how to check it and why it was revised', async () => {
+    const html = await site.text('/week/2026-W46');
+    expect(html).toContain('/releases/2026-W46/r2/ranges.csv');
+    expect(html).toMatch(/[0-9a-f]{64} {2}ranges\.csv/);
+    expect(html).toContain('sha256sum --check');
+    expect(html).toContain('(12 reports)');
+    expect(html).toContain('/releases/2026-W46/r1/manifest.json');
+  });
+
+  test('knows no week that was not published or is none', async () => {
+    for (const week of ['2026-W47', '2026-W54', 'W1', '..%2f..']) {
+      expect((await site.fetch(`/week/${week}`)).status).toBe(404);
+    }
+  });
+
+  test('gives published files, to be kept for ever', async () => {
+    const answer = await site.fetch('/releases/2026-W46/r1/ranges.csv');
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('cache-control')).toContain('immutable');
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename=ranges.csv');
+    expect(await answer.text()).toContain('861701234****');
+    expect((await site.fetch('/releases/2026-W46/r1/manifest.json')).status).toBe(200);
+  });
+
+  test('gives nothing else, however it is asked for', async () => {
+    const others = ['r1/draft.csv', 'r3/ranges.csv', 'r1/..%2fr2%2franges.csv', 'r1/%2e%2e', 'r01/ranges.csv', 'r1/%00'];
+    for (const path of others) {
+      expect([path, (await site.fetch(`/releases/2026-W46/${path}`)).status]).toEqual([path, 404]);
+    }
+    expect((await site.fetch('/releases/..%2f..%2fetc/r1/passwd')).status).toBe(404);
+  });
+
+  test('shows the most reported blocks of the newest week on the home page', async () => {
+    const html = await site.text('/');
+    expect(html).toContain('href="/week/2026-W46"');
+    expect(html).toContain('href="/range/861701234****"');
+    expect(html).toContain('at least 20 people');
+    expect(html).not.toContain('/range/1703555****');
+  });
+
+  test('does without them while the files are not on this machine', async () => {
+    await rm(releasesDir, { recursive: true });
+    const answer = await site.fetch('/');
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toContain('href="/week/2026-W46"');
+  });
+});
