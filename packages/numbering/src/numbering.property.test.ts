@@ -7,7 +7,7 @@ import {
   findCounterexample,
   numberRanges,
   typedTexts,
-} from './arbitrary-numbers.ts';
+} from './testing/arbitrary-numbers.ts';
 import { isCallerNumber } from './caller-number.ts';
 import { classifyNumber } from './classify-number.ts';
 import { describeNumber, describeRange } from './describe.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { loadPrefixTable } from './prefix-table.ts';
-import { linesOf } from './test-cases.ts';
+import { linesOf } from './testing/test-cases.ts';
 
 function rowsOf(file: string): string[][] {
   const text = readFileSync(new URL(`../data/${file}`, import.meta.url), 'utf8');

@@ -5,7 +5,7 @@ import { normaliseNumber } from './normalise-number.ts';
 import { NUMBERING_PROBLEM_CODES } from './numbering-problem.ts';
 import { parseCallerNumber } from './parse-caller-number.ts';
 import { readText } from './read-text.ts';
-import { linesOf, listRows, readTestData } from './test-cases.ts';
+import { linesOf, listRows, readTestData } from './testing/test-cases.ts';
 
 const US = { defaultCountry: 'US' };
 

@@ -3,7 +3,7 @@ import { normaliseNumber } from './normalise-number.ts';
 import { parseCallerNumber } from './parse-caller-number.ts';
 import { parseRange } from './parse-range.ts';
 import { type Reading, readText } from './read-text.ts';
-import { listCases } from './test-cases.ts';
+import { listCases } from './testing/test-cases.ts';
 
 function wordsOf(reading: Reading): string {
   if (reading.type === 'number') {

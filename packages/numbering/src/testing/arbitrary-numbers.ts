@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { asCallerNumber, type CallerNumber } from './caller-number.ts';
-import { containingRanges, type NumberRange } from './number-range.ts';
+import { asCallerNumber, type CallerNumber } from '../caller-number.ts';
+import { containingRanges, type NumberRange } from '../number-range.ts';
 
 /** What the property tests draw from; only tests import this file. */
 
