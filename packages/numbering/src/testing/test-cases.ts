@@ -24,7 +24,7 @@ export function listRows(file: string): string[][] {
 }
 
 export function readTestData(file: string): Buffer {
-  return readFileSync(new URL(`../test-data/${file}`, import.meta.url));
+  return readFileSync(new URL(`../../test-data/${file}`, import.meta.url));
 }
 
 export function linesOf(text: string): string[] {
