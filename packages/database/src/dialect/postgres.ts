@@ -7,7 +7,7 @@ const NUMERIC_OID = 1700;
 const MAX_CONNECTIONS = 10;
 const CONNECT_TIMEOUT_MS = 5_000;
 
-export const postgresEngine: Engine = {
+const postgresEngine: Engine = {
   name: 'postgres',
   binaryType: 'bytea',
   textType: 'text collate "C"',

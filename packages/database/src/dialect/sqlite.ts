@@ -27,7 +27,7 @@ const CACHE_KIB = 64 * 1024;
 const CHECKPOINT_PAGES = 8000;
 const SYNCHRONOUS_FULL = 2;
 
-export const sqliteEngine: Engine = {
+const sqliteEngine: Engine = {
   name: 'sqlite',
   binaryType: 'blob',
   textType: 'text',
