@@ -15,7 +15,7 @@ export const KEY_NAMES = [
 export type KeyName = (typeof KEY_NAMES)[number];
 export type Keys = Readonly<Record<KeyName, Uint8Array>>;
 
-export const KEY_BYTES = 32;
+const KEY_BYTES = 32;
 const ENCODED_KEY = /^[A-Za-z0-9_-]{43}$/;
 
 /** A key file that is not there or does not hold a key; the message names the file, never its content. */

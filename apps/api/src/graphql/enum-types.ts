@@ -34,19 +34,19 @@ export const SourceEnum = enumOf(
   SOURCES,
   'Who a figure comes from. Figures of different sources are never added.',
 );
-export const MediumEnum = enumOf('Medium', MEDIA, 'A call or a text message.');
-export const DayPartEnum = enumOf('DayPart', DAY_PARTS, 'A part of a day.');
-export const ExposureRouteEnum = enumOf(
+const MediumEnum = enumOf('Medium', MEDIA, 'A call or a text message.');
+const DayPartEnum = enumOf('DayPart', DAY_PARTS, 'A part of a day.');
+const ExposureRouteEnum = enumOf(
   'ExposureRoute',
   EXPOSURE_ROUTES,
   'The step at which a phone number was given.',
 );
-export const EvidenceGradeEnum = enumOf(
+const EvidenceGradeEnum = enumOf(
   'EvidenceGrade',
   EVIDENCE_GRADES,
   'A: recorded before the first call. B: documented. C: stated.',
 );
-export const ProvinceEnum = enumOf(
+const ProvinceEnum = enumOf(
   'Province',
   PROVINCES,
   'ISO 3166-2 codes of the mainland’s provinces, and the three regions.',

@@ -2,7 +2,7 @@ import { type Problem, type ProblemCode, problem, problemMessage } from '@rangew
 import { builder } from './builder.ts';
 
 /** Failures a client must expect are members of a result union; what they say is in the reader's language. */
-export const ErrorInterface = builder.interfaceRef<object>('Error').implement({
+const ErrorInterface = builder.interfaceRef<object>('Error').implement({
   description: 'Something that can go wrong without anything being broken.',
   fields: (t) => ({
     message: t.string({

@@ -10,25 +10,22 @@ export function executionGuard(deadlineMs: number): Plugin<RequestContext> {
   return {
     onExecute({ args }) {
       const { contextValue } = args;
-      const deadline = abortAfter(
-        deadlineMs,
-        httpRefusal(new HttpProblem('too_slow'), contextValue),
-      );
+      const deadline = new AbortController();
+      const stop = (): void =>
+        deadline.abort(httpRefusal(new HttpProblem('too_slow'), contextValue));
+      const timer = setTimeout(stop, deadlineMs).unref();
       // The executor starts no resolver once this fires; the types of its arguments do not know it.
-      Object.assign(args, { signal: AbortSignal.any([contextValue.request.signal, deadline]) });
+      Object.assign(args, {
+        signal: AbortSignal.any([contextValue.request.signal, deadline.signal]),
+      });
       return {
-        onExecuteDone({ result, setResult, args: { contextValue } }) {
+        onExecuteDone({ result, setResult }) {
+          clearTimeout(timer);
           if (!isAsyncIterable(result)) setResult(maskResult(result, contextValue));
         },
       };
     },
   };
-}
-
-function abortAfter(ms: number, reason: GraphQLError): AbortSignal {
-  const controller = new AbortController();
-  AbortSignal.timeout(ms).addEventListener('abort', () => controller.abort(reason));
-  return controller.signal;
 }
 
 function maskResult(result: ExecutionResult, context: RequestContext): ExecutionResult {

@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
 /** The most submissions one commit holds. */
 export const MAX_GROUP = 64;
 
@@ -32,7 +34,11 @@ export class GroupCommit<T, R> {
   }
 
   async #run(): Promise<void> {
-    while (this.#waiting.length > 0) await this.#commitGroup(this.#waiting.splice(0, MAX_GROUP));
+    while (this.#waiting.length > 0) {
+      await this.#commitGroup(this.#waiting.splice(0, MAX_GROUP));
+      // A synchronous database gives no turn to the network by itself.
+      await nextTurn();
+    }
     this.#isRunning = false;
   }
 

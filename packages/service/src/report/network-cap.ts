@@ -3,7 +3,7 @@ import type { CalendarDay } from '@rangewatch/schema';
 import { keyedHash } from './keyed-hash.ts';
 
 /** Reports of one number that count in a day from one network; a device secret costs nothing to make. */
-export const COUNTED_PER_DAY = 3;
+const COUNTED_PER_DAY = 3;
 const DAY_KEY_BYTES = 32;
 
 export interface CapDecision {

@@ -1,4 +1,5 @@
 import { type RegisteredCampaign, registerCampaign } from '../campaign/register-campaign.ts';
+import { acceptGroup, type Submission } from './accept-group.ts';
 import type { DeskDeps, Sender } from './desk-deps.ts';
 import { GroupCommit } from './group-commit.ts';
 import { NetworkCap } from './network-cap.ts';
@@ -15,12 +16,10 @@ export interface ReportDesk {
 
 /** One desk a process: it remembers today's places of each network and groups commits. */
 export function createReportDesk(deps: DeskDeps): ReportDesk {
-  const state = {
-    cap: new NetworkCap(deps.random),
-    commits: new GroupCommit(deps.writers.acceptReports),
-  };
+  const cap = new NetworkCap(deps.random);
+  const commits = new GroupCommit((group: readonly Submission[]) => acceptGroup(group, deps, cap));
   return {
-    submitReport: (input, sender) => submitReport(input, sender, deps, state),
+    submitReport: (input, sender) => submitReport(input, sender, deps, commits),
     withdrawReport: (receiptCodeText) => withdrawReport(receiptCodeText, deps),
     registerCampaign: (input, sender) => registerCampaign(input, sender, deps),
   };
