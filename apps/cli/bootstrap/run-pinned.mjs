@@ -9,10 +9,10 @@ const PARENT = process.ppid;
 
 /**
  * Installs if needed, then runs a TypeScript file of this project on the pinned Node, and ends as it ends.
- * @param {{ dev: boolean, script: string, args: string[], env: Record<string, string> }} options
+ * @param {{ dev: boolean, script: string, args: string[], env: Record<string, string>, nodeFlags?: string[] }} options
  *   `script` is relative to the root; `dev` also installs the test tools
  */
-export async function runPinned({ dev, script, args, env }) {
+export async function runPinned({ dev, script, args, env, nodeFlags = [] }) {
   try {
     await ensureInstalled({ dev });
   } catch (problem) {
@@ -20,7 +20,7 @@ export async function runPinned({ dev, script, args, env }) {
     console.error(problem.message);
     process.exit(1);
   }
-  const child = spawn(PINNED_NODE, [join(ROOT, script), ...args], {
+  const child = spawn(PINNED_NODE, [...nodeFlags, join(ROOT, script), ...args], {
     cwd: ROOT,
     stdio: 'inherit',
     env: { ...withPinnedNode(process.env), ...env },

@@ -108,6 +108,8 @@ async function removeImportedRows(tx: Tx, { engine }: Connection): Promise<numbe
     .execute();
   const last = rows.at(-1);
   if (!last) {
+    const files = tx.selectFrom('import_file').select('file_id').where('is_sample', '=', 1);
+    await tx.deleteFrom('import_rejection').where('file_id', 'in', files).execute();
     await tx.deleteFrom('import_file').where('is_sample', '=', 1).execute();
     return 0;
   }

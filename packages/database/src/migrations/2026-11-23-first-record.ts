@@ -70,13 +70,13 @@ function statements(engine: Engine): string[] {
       lines_done ${integer} not null, accepted_count ${integer} not null, withheld_count ${integer} not null,
       rejected_count ${integer} not null, leaf_index ${integer})`,
     `create table imported_report (
-      file_id ${integer} not null references import_file (file_id) on delete cascade, line ${integer} not null,
+      file_id ${integer} not null, line ${integer} not null,
       caller_number ${text}, created_at ${text} not null, week ${text} not null, category ${text},
       is_robocall ${integer}, area_code ${text},
       primary key (file_id, line)) ${clustered}`,
     `create index imported_report_by_week on imported_report (week)`,
     `create table import_rejection (
-      file_id ${integer} not null references import_file (file_id) on delete cascade, line ${integer} not null,
+      file_id ${integer} not null, line ${integer} not null,
       code ${text} not null, value ${text} not null, week ${text},
       primary key (file_id, line)) ${clustered}`,
     `create index import_rejection_by_week on import_rejection (week)`,
