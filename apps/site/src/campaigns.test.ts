@@ -9,7 +9,10 @@ const PAYLOAD = `"><script>alert(1)</script><img src=x onerror=alert(1)>`;
 describeEachEngine('campaigns', (database) => {
   let site: OpenSite;
   beforeEach(async () => {
-    await registerCampaign(database(), 'lottery', { title: 'Spring lottery', participantsClaimed: 70_000 });
+    await registerCampaign(database(), 'lottery', {
+      title: 'Spring lottery',
+      participantsClaimed: 70_000,
+    });
     await registerCampaign(database(), 'attack', {
       title: PAYLOAD,
       organiserName: PAYLOAD,

@@ -48,7 +48,15 @@ describeEachEngine('report form', (database) => {
       category: 'home_improvement',
       exposedToNone: false,
       countAsPerson: false,
-      calls: [{ callerNumber: '170 1234 5678', day: '2026-11-23', dayPart: 'afternoon', callCount: 17, countIsApproximate: true }],
+      calls: [
+        {
+          callerNumber: '170 1234 5678',
+          day: '2026-11-23',
+          dayPart: 'afternoon',
+          callCount: 17,
+          countIsApproximate: true,
+        },
+      ],
     });
     expect(report?.sender.reporterSecret).toMatch(/^[\w-]{22}$/);
   });
@@ -67,7 +75,9 @@ describeEachEngine('report form', (database) => {
     ]);
     await site.post('/report/check', {});
     expect(gateway.reports[0]?.input).toMatchObject({
-      exposures: [{ campaignId: 'lottery', exposedOn: '2026-11-01', route: 'typed', evidenceGrade: 'B' }],
+      exposures: [
+        { campaignId: 'lottery', exposedOn: '2026-11-01', route: 'typed', evidenceGrade: 'B' },
+      ],
       countAsPerson: true,
       homeProvince: 'CN-FJ',
       category: null,
@@ -82,17 +92,28 @@ describeEachEngine('report form', (database) => {
     await answer([
       [
         '/report/new-campaign',
-        { title: 'Autumn giveaway', organiserName: 'Example', channel: 'shop', participantsClaimed: '1,200' },
+        {
+          title: 'Autumn giveaway',
+          organiserName: 'Example',
+          channel: 'shop',
+          participantsClaimed: '1,200',
+        },
         '/report/given-on',
       ],
     ]);
-    expect(gateway.campaigns).toMatchObject([{ title: 'Autumn giveaway', channel: 'shop', participantsClaimed: 1200 }]);
+    expect(gateway.campaigns).toMatchObject([
+      { title: 'Autumn giveaway', channel: 'shop', participantsClaimed: 1200 },
+    ]);
   });
 
   test('takes several numbers, withheld ones and exact times, and lets go of one again', async () => {
     await answer([
       ['/report', { withheld: '1', medium: 'call' }, '/report/when'],
-      ['/report/when', { day: 'other', otherDay: '2026-11-20', time: 'exact', clock: '09:05' }, '/report/count'],
+      [
+        '/report/when',
+        { day: 'other', otherDay: '2026-11-20', time: 'exact', clock: '09:05' },
+        '/report/count',
+      ],
       ['/report/count', { count: '1' }, '/report/calls'],
       ['/report/calls', { more: 'yes' }, '/report?at=1'],
       ['/report?at=1', { number: '95588', medium: 'message' }, '/report/when?at=1'],
@@ -126,7 +147,11 @@ describeEachEngine('report form', (database) => {
       expect(html).toContain(expected);
     }
     await answer(ONE_CALL.slice(0, 1));
-    const future = await site.post('/report/when', { day: 'other', otherDay: '2027-01-01', time: 'unknown' });
+    const future = await site.post('/report/when', {
+      day: 'other',
+      otherDay: '2027-01-01',
+      time: 'unknown',
+    });
     expect(future.status).toBe(400);
     expect(await future.text()).toContain('value="2027-01-01"');
     await answer(ONE_CALL.slice(1, 2));
@@ -149,7 +174,11 @@ describeEachEngine('report form', (database) => {
   });
 
   test('sends the same key again for the same answers, another one for others', async () => {
-    await answer([...ONE_CALL, ['/report/given', { given: 'unknown' }, '/report/category'], ['/report/category', {}, '/report/check']]);
+    await answer([
+      ...ONE_CALL,
+      ['/report/given', { given: 'unknown' }, '/report/category'],
+      ['/report/category', {}, '/report/check'],
+    ]);
     gateway.submitReport = async (input, sender) => {
       gateway.reports.push({ input, sender });
       return { kind: 'unavailable' };
@@ -169,8 +198,22 @@ describeEachEngine('report form', (database) => {
   });
 
   test('leads back to the beginning where an earlier answer is missing', async () => {
-    for (const step of ['when', 'count', 'calls', 'given', 'campaign', 'evidence', 'person', 'category', 'check', 'sent']) {
-      expect([step, (await site.fetch(`/report/${step}`)).headers.get('location')]).toEqual([step, '/report']);
+    for (const step of [
+      'when',
+      'count',
+      'calls',
+      'given',
+      'campaign',
+      'evidence',
+      'person',
+      'category',
+      'check',
+      'sent',
+    ]) {
+      expect([step, (await site.fetch(`/report/${step}`)).headers.get('location')]).toEqual([
+        step,
+        '/report',
+      ]);
     }
     expect((await site.fetch('/report/unheard-of')).status).toBe(404);
     expect((await site.fetch('/report?at=-1')).status).toBe(404);
@@ -182,7 +225,9 @@ describeEachEngine('report form', (database) => {
     expect(response.headers.get('cache-control')).toBe('no-store');
     const cookies = (await site.post('/report', { number: '95588' })).headers.getSetCookie();
     expect(cookies.join()).not.toContain('95588');
-    expect(cookies.every((cookie) => /HttpOnly/.test(cookie) && /SameSite=Lax/.test(cookie))).toBe(true);
+    expect(cookies.every((cookie) => /HttpOnly/.test(cookie) && /SameSite=Lax/.test(cookie))).toBe(
+      true,
+    );
   });
 
   test('takes a report back by its receipt code, however it is written', async () => {

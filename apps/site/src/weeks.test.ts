@@ -51,7 +51,14 @@ describeEachEngine('weeks', (database) => {
   });
 
   test('gives nothing else, however it is asked for', async () => {
-    const others = ['r1/draft.csv', 'r3/ranges.csv', 'r1/..%2fr2%2franges.csv', 'r1/%2e%2e', 'r01/ranges.csv', 'r1/%00'];
+    const others = [
+      'r1/draft.csv',
+      'r3/ranges.csv',
+      'r1/..%2fr2%2franges.csv',
+      'r1/%2e%2e',
+      'r01/ranges.csv',
+      'r1/%00',
+    ];
     for (const path of others) {
       expect([path, (await site.fetch(`/releases/2026-W46/${path}`)).status]).toEqual([path, 404]);
     }

@@ -2,7 +2,7 @@ import { addWeeks, type Week } from '@rangewatch/schema';
 import type { WeekBar } from './week-bars.tsx';
 
 /** The most weeks a chart holds: half a year stays readable on a phone. */
-export const MOST_WEEKS = 26;
+const MOST_WEEKS = 26;
 
 /** The latest weeks up to the last one with a figure, without gaps; a week without one is `missing`. */
 export function latestWeeks(known: readonly WeekBar[], missing: number | null): readonly WeekBar[] {

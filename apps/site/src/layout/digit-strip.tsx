@@ -31,7 +31,7 @@ export function DigitStrip({ display, spoken, size = 'large' }: DigitStripProps)
 }
 
 /** The calling code stands apart: it is part of the number, but not what people recognise it by. */
-export function splitDisplay(display: string): { callingCode: string | null; groups: string[] } {
+function splitDisplay(display: string): { callingCode: string | null; groups: string[] } {
   const parts = display.split(/[^\d*+]+/).filter(Boolean);
   const [first = ''] = parts;
   if (!first.startsWith('+')) return { callingCode: null, groups: parts };

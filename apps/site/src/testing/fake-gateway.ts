@@ -30,7 +30,10 @@ export function createFakeGateway(): FakeGateway {
     async withdrawReport(receiptCode) {
       if (gateway.isDown) return { kind: 'unavailable' };
       if (receiptCode === RECEIPT_CODE) return { kind: 'accepted', value: { isWithdrawn: true } };
-      return { kind: 'refused', problems: [{ path: 'receiptCode', code: 'report_unknown', params: {} }] };
+      return {
+        kind: 'refused',
+        problems: [{ path: 'receiptCode', code: 'report_unknown', params: {} }],
+      };
     },
   };
   return gateway;

@@ -35,7 +35,10 @@ export async function reportNumbers(
 }
 
 /** Official complaints, imported from a file that was public already. */
-export async function importComplaints(database: TestDatabase, numbers: readonly string[]): Promise<void> {
+export async function importComplaints(
+  database: TestDatabase,
+  numbers: readonly string[],
+): Promise<void> {
   await fillRecord(database, async (writers) => {
     const { fileId } = await writers.openImport({
       sha256: 'a'.repeat(64),

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, get, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openReaders } from '@rangewatch/database/readers';
 import { PUBLIC_POLICY } from '@rangewatch/statistics';
@@ -9,7 +9,7 @@ import type { ReportGateway } from '../report-gateway/report-gateway.ts';
 import { createSite } from '../site.ts';
 import { createFakeGateway } from './fake-gateway.ts';
 
-export const NOW = '2026-11-23T06:00:00Z';
+const NOW = '2026-11-23T06:00:00Z';
 const ORIGIN = 'http://site.test';
 
 export interface OpenSite {
@@ -18,7 +18,16 @@ export interface OpenSite {
   text(path: string, init?: RequestInit): Promise<string>;
   /** Posts a form of this site. */
   post(path: string, fields: Readonly<Record<string, string>>): Promise<Response>;
+  /** The answer as it travels, before anything is decoded. */
+  raw(
+    path: string,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<{ headers: IncomingHttpHeaders; body: Buffer }>;
+  /** The whole address of a path, as a `Referer` names it. */
+  addressOf(path: string): string;
   readonly logged: readonly string[];
+  /** From now on nothing can be read. */
+  loseDatabase(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -52,7 +61,8 @@ export async function openSite(
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  const send = keepCookies(`http://127.0.0.1:${port}`);
+  const base = `http://127.0.0.1:${port}`;
+  const send = keepCookies(base);
   return {
     fetch: send,
     text: async (path, init) => await (await send(path, init)).text(),
@@ -62,7 +72,10 @@ export async function openSite(
         headers: { 'sec-fetch-site': 'same-origin' },
         body: new URLSearchParams(fields),
       }),
+    raw: (path, headers) => readRaw(base + path, headers),
+    addressOf: (path) => base + path,
     logged,
+    loseDatabase: () => readers.close(),
     async close() {
       server.close();
       server.closeAllConnections();
@@ -91,4 +104,13 @@ function keepCookies(base: string): OpenSite['fetch'] {
     }
     return response;
   };
+}
+
+async function readRaw(
+  address: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<{ headers: IncomingHttpHeaders; body: Buffer }> {
+  const request = get(address, { headers });
+  const [answer] = await once(request, 'response');
+  return { headers: answer.headers, body: Buffer.concat(await answer.toArray()) };
 }

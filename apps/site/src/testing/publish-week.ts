@@ -10,7 +10,11 @@ const RANGES = `${columnsOf('ranges').join(',')}\n2026-W46,861701234****,4,range
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Publishes one small release, its files included. */
-export async function publishWeek(database: TestDatabase, releasesDir: string, revision = 1): Promise<ReleaseManifest> {
+export async function publishWeek(
+  database: TestDatabase,
+  releasesDir: string,
+  revision = 1,
+): Promise<ReleaseManifest> {
   const manifest: ReleaseManifest = {
     format: 'rangewatch-release/1',
     week: '2026-W46',

@@ -37,23 +37,27 @@ function lookUp(
 /**
  * Nobody who types a mainland mobile number means the North American one of the same digits: the only
  * reading of the deployment's own country wins when someone can hold it. Its page names the others.
+ * A landline typed without its trunk 0 looks too much like numbers of elsewhere to be certain.
  */
 function isCertain(choices: readonly ReadingChoice[], country: string): boolean {
   const [likeliest, ...others] = choices;
   if (others.length === 0) return true;
-  const isOwn = likeliest?.country === country && likeliest.isAssigned;
+  const isOwn =
+    likeliest?.country === country && likeliest.isAssigned && likeliest.kind !== 'fixed';
   return isOwn && others.every((other) => other.country !== country);
 }
 
 function choicesOf(page: PageContext, reading: Reading): readonly ReadingChoice[] {
   if (reading.type === 'number') {
-    return [reading.number, ...reading.otherReadings].map(({ number, kind, country, assigned }) => ({
-      href: page.href('number', { number }),
-      display: describeNumber(number).display,
-      kind,
-      country,
-      isAssigned: assigned,
-    }));
+    return [reading.number, ...reading.otherReadings].map(
+      ({ number, kind, country, assigned }) => ({
+        href: page.href('number', { number }),
+        display: describeNumber(number).display,
+        kind,
+        country,
+        isAssigned: assigned,
+      }),
+    );
   }
   if (reading.type !== 'range') return [];
   return [reading.range, ...reading.otherReadings].map((range) => ({

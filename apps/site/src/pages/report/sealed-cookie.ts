@@ -5,7 +5,7 @@ const CIPHER = 'aes-256-gcm';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 /** Browsers keep 4,096 bytes of name, value and attributes. */
-export const MOST_SEALED_CHARACTERS = 3800;
+const MOST_SEALED_CHARACTERS = 3800;
 const MOST_OPENED_BYTES = 64 * 1024;
 
 /** Thrown when the content would not fit a cookie. */

@@ -1,0 +1,98 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { receiptCodeFromBytes } from '@rangewatch/schema';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createGraphqlGateway } from './graphql-gateway.ts';
+import type { ReportGateway } from './report-gateway.ts';
+
+const CODE = receiptCodeFromBytes(new Uint8Array(17).fill(3));
+const SENDER = { clientAddress: '203.0.113.9', reporterSecret: 'AAAAAAAAAAAAAAAAAAAAAA' };
+const INPUT = { idempotencyKey: 'k'.repeat(43) };
+
+let api: Server;
+let reply: string | null;
+let asked: { headers: IncomingMessage['headers']; body: string };
+let gateway: ReportGateway;
+beforeEach(async () => {
+  api = createServer((req, res) => void takeRequest(req, res));
+  api.listen(0, '127.0.0.1');
+  await once(api, 'listening');
+  const { port } = api.address() as AddressInfo;
+  gateway = createGraphqlGateway({
+    apiUrl: `http://127.0.0.1:${port}`,
+    siteKey: new Uint8Array(32).fill(9),
+    logger: { warn: () => {} },
+    timeoutMs: 200,
+  });
+});
+async function takeRequest(req: IncomingMessage, res: ServerResponse): Promise<void> {
+  asked = { headers: req.headers, body: Buffer.concat(await req.toArray()).toString() };
+  if (reply !== null) res.setHeader('content-type', 'application/json').end(reply);
+}
+afterEach(() => {
+  api.close();
+  api.closeAllConnections();
+});
+
+const data = (field: unknown): string => JSON.stringify({ data: { anything: field } });
+
+test('sends what the API needs to know about the sender', async () => {
+  reply = data({ __typename: 'ReportAccepted', receiptCode: CODE });
+  expect(await gateway.submitReport(INPUT, SENDER)).toEqual({
+    kind: 'accepted',
+    value: { receiptCode: CODE },
+  });
+  expect(asked.headers).toMatchObject({
+    authorization: `Site ${Buffer.alloc(32, 9).toString('base64url')}`,
+    'x-forwarded-for': '203.0.113.9',
+    'rangewatch-reporter': SENDER.reporterSecret,
+  });
+  expect(JSON.parse(asked.body).variables).toEqual({ input: INPUT });
+});
+
+test('hands on what is wrong with the input', async () => {
+  const parameters = [{ name: 'limit', value: '64' }];
+  reply = data({
+    __typename: 'InvalidInput',
+    problems: [{ path: 'calls.0', code: 'in_the_future', parameters }],
+  });
+  expect(await gateway.submitReport(INPUT, SENDER)).toEqual({
+    kind: 'refused',
+    problems: [{ path: 'calls.0', code: 'in_the_future', params: { limit: '64' } }],
+  });
+});
+
+test('knows the other refusals', async () => {
+  reply = data({ __typename: 'NotFound' });
+  expect(await gateway.withdrawReport(CODE, SENDER)).toMatchObject({
+    kind: 'refused',
+    problems: [{ code: 'report_unknown' }],
+  });
+  reply = data({ __typename: 'RateLimited' });
+  expect(await gateway.withdrawReport(CODE, SENDER)).toMatchObject({
+    problems: [{ code: 'too_many_requests' }],
+  });
+  reply = data({ __typename: 'ReportWithdrawn', reportId: 'r' });
+  expect(await gateway.withdrawReport(CODE, SENDER)).toEqual({
+    kind: 'accepted',
+    value: { isWithdrawn: true },
+  });
+});
+
+test.each([
+  ['no answer in time', null],
+  ['no JSON', '<html>'],
+  ['an error', '{"errors":[{"message":"Unexpected error."}]}'],
+  ['an empty answer', '{"data":null}'],
+  ['a receipt that is none', data({ __typename: 'ReportAccepted', receiptCode: 'x' })],
+])('takes %s for unavailable', async (_, text) => {
+  reply = text;
+  expect(await gateway.submitReport(INPUT, SENDER)).toEqual({ kind: 'unavailable' });
+});
+
+test('takes a closed door for unavailable', async () => {
+  api.close();
+  await once(api, 'close');
+  expect(await gateway.submitReport(INPUT, SENDER)).toEqual({ kind: 'unavailable' });
+});
