@@ -1,0 +1,61 @@
+import type { ImportedRow } from '@rangewatch/database/writers';
+import { ensureCallerNumber } from '@rangewatch/numbering';
+import { addDays, CATEGORIES, ensureCalendarDay, weekOfDay } from '@rangewatch/schema';
+
+const FIRST_DAY = ensureCalendarDay('2025-12-01');
+const DAY_COUNT = 350;
+
+/**
+ * Complaints about North American numbers, the same for the same count. As in the real files, some come from
+ * few numbers, half from few blocks, and the rest from everywhere.
+ */
+export function* syntheticRows(rowCount: number): Generator<ImportedRow> {
+  const random = createRandom(20_260_817);
+  const days = Array.from({ length: DAY_COUNT }, (_, at) => addDays(FIRST_DAY, at));
+  const dated = days.map((day) => ({ createdAt: String(day), week: weekOfDay(day) }));
+  for (let index = 0; index < rowCount; index += 1) {
+    const day = dated[Math.floor((index / rowCount) * DAY_COUNT)];
+    const category = CATEGORIES[random(CATEGORIES.length)];
+    if (!day || !category) throw new RangeError('a row lies in one of the days');
+    yield {
+      line: index + 2,
+      callerNumber: ensureCallerNumber(pickNumber(random)),
+      ...day,
+      category,
+      isRobocall: random(2) === 0,
+      areaCode: '703',
+    };
+  }
+}
+
+type Random = (below: number) => number;
+
+function pickNumber(random: Random): string {
+  const lot = random(10);
+  if (lot === 0) return `1703205004${random(10)}`;
+  return lot < 5 ? busyNumber(random) : anyNumber(random);
+}
+
+/** 40 blocks of 10,000 inside one area code. */
+function busyNumber(random: Random): string {
+  return `1703${200 + random(40)}${digits(random(10_000), 4)}`;
+}
+
+function anyNumber(random: Random): string {
+  return `1${201 + random(780)}${digits(200 + random(800), 3)}${digits(random(10_000), 4)}`;
+}
+
+function digits(value: number, width: number): string {
+  return String(value).padStart(width, '0');
+}
+
+/** Mulberry32: small, seeded, good enough to spread rows. */
+function createRandom(seed: number): Random {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d_2b_79_f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Deployment } from './deployment.ts';
+import { type Run, typeCommand } from './run-rangewatch.ts';
+
+export const APPS = ['api', 'site', 'worker'] as const;
+type AppName = (typeof APPS)[number];
+
+/** A whole deployment as `rangewatch start` runs it. */
+export interface Rangewatch {
+  /** The one line it printed. */
+  readonly readyLine: string;
+  readonly ended: Promise<Run>;
+  /** The process that runs the app now. */
+  processId(app: AppName): number;
+  /**
+   * Ends it as the system does: with SIGTERM.
+   * @throws Error with what it said when it does not end with 0.
+   */
+  stop(): Promise<void>;
+}
+
+/**
+ * Types `rangewatch start` and waits for the line that says it is ready.
+ * @throws Error with everything it said when it ends before.
+ */
+export async function startRangewatch(deployment: Deployment): Promise<Rangewatch> {
+  const command = typeCommand(deployment, 'start');
+  const { child, ended } = command;
+  const endWithTests = () => child.kill('SIGTERM');
+  process.once('exit', endWithTests);
+  const isReady = new Promise<void>((resolve) => {
+    child.stdout?.on('data', () => {
+      if (command.stdout().includes('\n')) resolve();
+    });
+  });
+  const early = ended.then((run) => {
+    process.off('exit', endWithTests);
+    return run;
+  });
+  const run = await Promise.race([isReady, early]);
+  if (run) throw new Error(`it ended with ${run.exitCode} before it was ready:\n${run.stderr}`);
+  return {
+    readyLine: command.stdout(),
+    ended,
+    processId: (app) => lastProcessId(join(deployment.logsDir, `${app}.log`)),
+    async stop() {
+      child.kill('SIGTERM');
+      const { exitCode, stderr } = await ended;
+      if (exitCode !== 0) throw new Error(`it ended with ${exitCode}:\n${stderr}`);
+    },
+  };
+}
+
+/** Whether a process of this number exists. */
+export function isRunning(processId: number): boolean {
+  try {
+    return process.kill(processId, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** Each line of a log names the process that wrote it. */
+function lastProcessId(log: string): number {
+  const line: { pid: number } = JSON.parse(
+    readFileSync(log, 'utf8').trimEnd().split('\n').at(-1) ?? '',
+  );
+  return line.pid;
+}
