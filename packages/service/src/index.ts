@@ -22,7 +22,12 @@ export { REPORTER_SECRET_BYTES } from './report/reporter-secret.ts';
 export type { AcceptedReport, Rejected, SubmitOutcome } from './report/submit-outcome.ts';
 export type { ReportSender } from './report/submit-report.ts';
 export type { WithdrawnReport } from './report/withdraw-report.ts';
-export { type LoadedSample, loadSample, type SampleDeps } from './sample/load-sample.ts';
+export {
+  isSampleComplete,
+  type LoadedSample,
+  loadSample,
+  type SampleDeps,
+} from './sample/load-sample.ts';
 export { removeSample, type SampleRemovalDeps } from './sample/remove-sample.ts';
 export {
   buildScenario,

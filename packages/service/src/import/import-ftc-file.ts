@@ -16,7 +16,7 @@ import { splitRow } from './split-row.ts';
 import { type FileSurvey, surveyFile } from './survey-file.ts';
 
 /** Lines of one durable commit: large enough that its cost is shared, small enough to resume soon after a kill. */
-const BATCH_LINES = 10_000;
+const BATCH_LINES = 7_000;
 
 export interface ImportDeps {
   readonly writers: Writers;
@@ -35,7 +35,7 @@ export interface ImportOptions {
   /** Stops between two commits; importing the file again goes on from there. */
   readonly signal?: AbortSignal;
   readonly isSample?: boolean;
-  /** Lines of one durable commit, 10,000 unless given. */
+  /** Lines of one durable commit, 7,000 unless given. */
   readonly batchLines?: number;
 }
 

@@ -10,7 +10,6 @@ import type { Random } from './random.ts';
 import { atMinute } from './sales-calls.ts';
 
 export const FIRST_DAY = ensureCalendarDay('2023-01-16');
-export const LAST_DAY = ensureCalendarDay('2023-02-26');
 const STORY_DAYS = 42;
 
 interface Caller {

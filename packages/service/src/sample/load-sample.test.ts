@@ -13,7 +13,7 @@ import { expect, it } from 'vitest';
 import { createKeys, loadKeys } from '../keys.ts';
 import { createReportDesk } from '../report/report-desk.ts';
 import { buildWeek } from '../week/build-week.ts';
-import { loadSample } from './load-sample.ts';
+import { isSampleComplete, loadSample } from './load-sample.ts';
 import { removeSample } from './remove-sample.ts';
 
 /** A hundred of the numbers the story's calls come from. */
@@ -76,8 +76,10 @@ describeEachEngine('the sample', (database) => {
       const before = await state(readers);
       expect(before).toMatchObject({ hasSample: false, campaigns: 0, reports: 1, people: 1 });
 
+      expect(await isSampleComplete(deps)).toBe(false);
       const first = await loadSample(deps);
       const loaded = await state(readers);
+      expect(await isSampleComplete(deps)).toBe(true);
       expect(first.newReportCount).toBe(first.reportCount);
       expect(loaded).toMatchObject({
         hasSample: true,

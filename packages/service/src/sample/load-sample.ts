@@ -1,6 +1,8 @@
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AcceptOutcome, NewReport, Writers } from '@rangewatch/database/writers';
 import { type ImportSummary, importFtcFile } from '../import/import-ftc-file.ts';
+import { surveyFile } from '../import/survey-file.ts';
 import type { DeskDeps } from '../report/desk-deps.ts';
 import { idempotencyHashes } from '../report/idempotency.ts';
 import { receiptCodeOf } from '../report/receipt.ts';
@@ -48,6 +50,17 @@ export async function loadSample(
     newReportCount,
     imported,
   };
+}
+
+/** Whether a load came to its end: the FTC morning comes last. Far cheaper than loading again. */
+export async function isSampleComplete({
+  writers,
+  clock,
+}: Pick<SampleDeps, 'writers' | 'clock'>): Promise<boolean> {
+  const { sha256 } = await surveyFile(FTC_MORNING);
+  const name = basename(FTC_MORNING);
+  const file = { sha256, name, source: 'ftc_dnc' as const, isSample: true, startedAt: clock() };
+  return (await writers.openImport(file)).isComplete;
 }
 
 /** Texts of the sample are ours: they need no waiting for a person to accept them. */

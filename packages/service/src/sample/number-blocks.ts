@@ -33,7 +33,7 @@ export const OTHER_BLOCKS: readonly NumberBlock[] = [
 const OPEN_DIGITS = 4;
 
 /** The block's number at a position from 0 to 9,999, in digits with the country calling code. */
-export function numberAt(block: NumberBlock, position: number): string {
+function numberAt(block: NumberBlock, position: number): string {
   return block.prefix + String(position).padStart(OPEN_DIGITS, '0');
 }
 

@@ -9,12 +9,11 @@ import {
 import { type NumberBlock, SALES_BLOCKS, writtenNumber } from './number-blocks.ts';
 import type { Random } from './random.ts';
 
-export const FIRST_SALES_DAY = ensureCalendarDay('2023-02-04');
-export const LAST_SALES_DAY = ensureCalendarDay('2023-02-24');
-export const MOST_CALLS_A_DAY = 17;
+const FIRST_SALES_DAY = ensureCalendarDay('2023-02-04');
+const MOST_CALLS_A_DAY = 17;
 /** 09:00 and 18:30, in minutes of the day. */
-export const OPENING_MINUTE = 9 * 60;
-export const CLOSING_MINUTE = 18 * 60 + 30;
+const OPENING_MINUTE = 9 * 60;
+const CLOSING_MINUTE = 18 * 60 + 30;
 
 /** Numbers of a block that are in use on one day, and how many of them are new the next. */
 const NUMBERS_IN_USE = 14;

@@ -1,0 +1,120 @@
+import { randomBytes } from 'node:crypto';
+import { openTokenDesk, type Token, type TokenDesk } from '@rangewatch/database/admin';
+import { type Command, InvalidArgumentError } from 'commander';
+import { CliFailure } from '../failure.ts';
+import type { Run } from '../run-command.ts';
+import type { Session } from '../terminal/session.ts';
+import { TOKEN_SECRET_BYTES, tokenHash, tokenText } from '../token/new-token.ts';
+
+interface CreateOptions {
+  readonly scope: string;
+  readonly days: number;
+}
+
+const TOKEN_ID_BYTES = 8;
+const DEFAULT_DAYS = 90;
+const MAX_DAYS = 3650;
+const DAY_MS = 86_400_000;
+
+const EXAMPLES = `
+A token is shown once, when it is made; only its SHA-256 is kept.
+
+Examples:
+  $ rangewatch token create "Consumer office, Hangzhou" --days 365
+  $ rangewatch token list
+  $ rangewatch token revoke 5f0c2ad1b3e49c77`;
+
+export function registerToken(program: Command, run: Run): void {
+  const command = program
+    .command('token')
+    .description('keys for machines')
+    .addHelpText('after', EXAMPLES);
+  command
+    .command('create')
+    .description('make a token and show it once')
+    .argument('<name>', 'who will use it')
+    .option('--scope <scope>', 'what it may do', 'read:summary')
+    .option('--days <days>', 'days until it expires', wholeDays, DEFAULT_DAYS)
+    .action(
+      run((session, name: string, options: CreateOptions) =>
+        withDesk(session, (desk) => create(session, desk, name, options)),
+      ),
+    );
+  command
+    .command('list')
+    .description('every token, without its secret')
+    .action(run((session) => withDesk(session, (desk) => list(session, desk))));
+  command
+    .command('revoke')
+    .description('end a token at once')
+    .argument('<id>', 'token')
+    .action(run((session, id: string) => withDesk(session, (desk) => revoke(session, desk, id))));
+}
+
+function wholeDays(text: string): number {
+  const days = Number(text);
+  if (Number.isInteger(days) && days >= 1 && days <= MAX_DAYS) return days;
+  throw new InvalidArgumentError(`Days are a whole number from 1 to ${MAX_DAYS}.`);
+}
+
+async function withDesk(session: Session, work: (desk: TokenDesk) => Promise<void>): Promise<void> {
+  const desk = openTokenDesk(session.config.databaseUrl);
+  try {
+    await work(desk);
+  } finally {
+    await desk.close();
+  }
+}
+
+async function create(
+  { result, say }: Session,
+  desk: TokenDesk,
+  name: string,
+  options: CreateOptions,
+): Promise<void> {
+  const token = tokenText(randomBytes(TOKEN_SECRET_BYTES));
+  const tokenId = randomBytes(TOKEN_ID_BYTES).toString('hex');
+  const createdAt = new Date();
+  const expiresAt = new Date(createdAt.getTime() + options.days * DAY_MS);
+  await desk.createToken({
+    tokenId,
+    name,
+    scope: options.scope,
+    createdAt,
+    expiresAt,
+    hash: tokenHash(token),
+  });
+  result({ ok: true, tokenId, token, expiresAt }, [
+    token,
+    say('token_created', { tokenId, expiresAt: dayOf(expiresAt) }),
+  ]);
+}
+
+async function list({ result, say }: Session, desk: TokenDesk): Promise<void> {
+  const tokens = await desk.listTokens();
+  const lines = tokens.map((token) =>
+    describe(
+      token,
+      say('token_revoked_on', { day: token.revokedAt ? dayOf(token.revokedAt) : '' }),
+    ),
+  );
+  result({ ok: true, tokens }, lines.length > 0 ? lines : [say('token_nothing')]);
+}
+
+function describe(
+  { tokenId, name, scope, expiresAt, revokedAt }: Token,
+  revokedText: string,
+): string {
+  const end = revokedAt ? revokedText : `≤ ${expiresAt ? dayOf(expiresAt) : '∞'}`;
+  return `${tokenId}  ${scope}  ${end}  ${name}`;
+}
+
+async function revoke({ result, say }: Session, desk: TokenDesk, tokenId: string): Promise<void> {
+  const isRevoked = await desk.revokeToken(tokenId, new Date());
+  if (!isRevoked) throw new CliFailure('token_unknown', { tokenId });
+  result({ ok: true, tokenId }, [say('token_revoked', { tokenId })]);
+}
+
+function dayOf(instant: Date): string {
+  return instant.toISOString().slice(0, 10);
+}

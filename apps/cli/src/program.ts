@@ -1,0 +1,50 @@
+import { LOCALES } from '@rangewatch/schema';
+import { Command, Option } from 'commander';
+import { registerDoctor } from './commands/doctor.ts';
+import { registerImport } from './commands/import.ts';
+import { registerMigrate } from './commands/migrate.ts';
+import { registerRelease } from './commands/release.ts';
+import { registerSample } from './commands/sample.ts';
+import { registerScreen } from './commands/screen.ts';
+import { registerStart } from './commands/start.ts';
+import { registerToken } from './commands/token.ts';
+import { registerWeek } from './commands/week.ts';
+import type { Run } from './run-command.ts';
+
+const EPILOGUE = `
+Settings come from the environment: DATABASE_URL, KEYS_DIR, RELEASES_DIR, LOGS_DIR, TIME_ZONE,
+SITE_PORT, API_PORT, SITE_URL, API_URL, LOG_LEVEL, RANGEWATCH_SAMPLE, NO_COLOR.
+
+Exit codes:
+  0  done
+  1  failed, or a check found something wrong
+  2  the command line or a setting is wrong
+
+Examples:
+  $ rangewatch start
+  $ rangewatch import ftc complaints.csv.gz
+  $ rangewatch week build 2026-W34 --dry-run
+  $ rangewatch release verify data/releases/2026-W34/r1
+  $ rangewatch doctor --json`;
+
+/** Every command in one visible list; `run` gives each its session. */
+export function createProgram(run: Run): Command {
+  const program = new Command('rangewatch')
+    .description(
+      'Collective knowledge about unwanted calls: the number, its range, and the campaign that had yours.',
+    )
+    .option('--json', 'results as JSON on stdout; messages stay on stderr')
+    .addOption(new Option('--lang <language>', 'language of messages').choices(LOCALES))
+    .addHelpText('after', EPILOGUE)
+    .exitOverride();
+  registerStart(program, run);
+  registerMigrate(program, run);
+  registerImport(program, run);
+  registerSample(program, run);
+  registerWeek(program, run);
+  registerRelease(program, run);
+  registerScreen(program, run);
+  registerToken(program, run);
+  registerDoctor(program, run);
+  return program;
+}
