@@ -29,6 +29,8 @@ const environment = z
 
 export interface CliConfig {
   readonly databaseUrl: string;
+  /** The database's address without credentials, for messages. */
+  readonly databaseName: string;
   readonly keysDir: string;
   readonly releasesDir: string;
   readonly logsDir: string;
@@ -61,6 +63,7 @@ export function readConfig(): CliConfig {
   const apiUrl = settings.API_URL ?? `http://localhost:${settings.API_PORT}`;
   return {
     databaseUrl: settings.DATABASE_URL,
+    databaseName: settings.DATABASE_URL.replace(/\/\/[^/@]*@/, '//'),
     keysDir: settings.KEYS_DIR,
     releasesDir: settings.RELEASES_DIR,
     logsDir: settings.LOGS_DIR,

@@ -55,6 +55,7 @@ const SYSTEM_KEYS: Readonly<Record<string, MessageKey>> = {
   EACCES: 'not_permitted',
   EPERM: 'not_permitted',
   EROFS: 'not_permitted',
+  ENOTDIR: 'path_through_file',
   SQLITE_READONLY: 'database_read_only',
   SQLITE_CANTOPEN: 'database_cannot_be_opened',
   SQLITE_BUSY: 'database_busy',
@@ -62,8 +63,11 @@ const SYSTEM_KEYS: Readonly<Record<string, MessageKey>> = {
   SQLITE_NOTADB: 'database_damaged',
 };
 
-/** Turns whatever went wrong into one failure that names the thing and what to do; never a stack. */
-export function failureOf(error: unknown): CliFailure {
+/**
+ * Turns whatever went wrong into one failure that names the thing and what to do; never a stack.
+ * `database` is the address without credentials, for what the system says without naming it.
+ */
+export function failureOf(error: unknown, database: string): CliFailure {
   if (error instanceof CliFailure) return error;
   if (error instanceof ConfigProblem) {
     return new CliFailure('settings_wrong', { problems: error.message }, EXIT.usage);
@@ -72,7 +76,7 @@ export function failureOf(error: unknown): CliFailure {
   if (error instanceof KeyUnavailable)
     return new CliFailure(`keys_${error.reason}`, { file: error.file });
   if (error instanceof WeekProblem) return weekFailure(error);
-  const system = systemFailure(error);
+  const system = systemFailure(error, database);
   if (system) return system;
   if (error instanceof DatabaseUnavailable) {
     return new CliFailure(DATABASE_KEYS[error.reason], {
@@ -88,9 +92,8 @@ function reasonOf(error: unknown): string {
 }
 
 function importFailure({ reason, path, line, cause }: ImportProblem): CliFailure {
-  if (reason === 'unreadable' && systemFailure(cause)) {
-    return new CliFailure('not_permitted', { what: path });
-  }
+  const system = reason === 'unreadable' ? systemFailure(cause, path) : null;
+  if (system) return system;
   return new CliFailure(IMPORT_KEYS[reason], {
     file: path,
     line: line ?? 1,
@@ -112,15 +115,13 @@ function weekFailure(error: WeekProblem): CliFailure {
 }
 
 /** Looks through the causes: what the system said is more use than what was being tried. */
-function systemFailure(error: unknown): CliFailure | null {
+function systemFailure(error: unknown, database: string): CliFailure | null {
   for (let each = error; each instanceof Error; each = each.cause) {
     const { code = '', path } = each as NodeJS.ErrnoException;
-    const key = Object.hasOwn(SYSTEM_KEYS, code) ? SYSTEM_KEYS[code] : undefined;
-    if (key) return new CliFailure(key, { what: path ?? databaseOf(error) });
+    // SQLite's codes say more behind a second underscore: SQLITE_READONLY_DIRECTORY.
+    const known = /^SQLITE_[A-Z]+/.exec(code)?.[0] ?? code;
+    const key = Object.hasOwn(SYSTEM_KEYS, known) ? SYSTEM_KEYS[known] : undefined;
+    if (key) return new CliFailure(key, { what: path ?? database });
   }
   return null;
-}
-
-function databaseOf(error: unknown): string {
-  return error instanceof DatabaseUnavailable ? error.target : 'DATABASE_URL';
 }

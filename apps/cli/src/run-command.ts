@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { readConfig } from './config.ts';
+import { type CliConfig, readConfig } from './config.ts';
 import { EXIT } from './exit-codes.ts';
 import { failureOf } from './failure.ts';
 import { createProgram } from './program.ts';
@@ -34,8 +34,9 @@ export async function runCommand(words: readonly string[]): Promise<number> {
 function reportFailure(error: unknown, { json = false, lang }: GlobalOptions): number {
   // Commander has said what was wrong with the words, or printed the help that was asked for.
   if (error instanceof CommanderError) return reportUsage(error, json);
-  const failure = failureOf(error);
-  const text = message(lang ?? localeOrEnglish(), failure.key, failure.values);
+  const config = configOrNull();
+  const failure = failureOf(error, config?.databaseName ?? 'DATABASE_URL');
+  const text = message(lang ?? config?.locale ?? 'en', failure.key, failure.values);
   console.error(text);
   if (json) printFailure(failure.key, text);
   return failure.exitCode;
@@ -52,10 +53,10 @@ function printFailure(code: string, text: string): void {
 }
 
 /** Settings may be what is wrong. */
-function localeOrEnglish() {
+function configOrNull(): CliConfig | null {
   try {
-    return readConfig().locale;
+    return readConfig();
   } catch {
-    return 'en' as const;
+    return null;
   }
 }

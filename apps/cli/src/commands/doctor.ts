@@ -39,7 +39,7 @@ async function carryOut({ name, run }: Check, session: Session): Promise<Finding
   try {
     return { check: name, ok: true, text: await run(session) };
   } catch (error) {
-    const failure = failureOf(error);
+    const failure = failureOf(error, session.config.databaseName);
     return { check: name, ok: false, text: session.say(failure.key, failure.values) };
   }
 }
