@@ -45,7 +45,7 @@ describeEachEngine('weeks', (database) => {
     const answer = await site.fetch('/releases/2026-W46/r1/ranges.csv');
     expect(answer.status).toBe(200);
     expect(answer.headers.get('cache-control')).toContain('immutable');
-    expect(answer.headers.get('content-disposition')).toBe('attachment; filename=ranges.csv');
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="ranges.csv"');
     expect(await answer.text()).toContain('861701234****');
     expect((await site.fetch('/releases/2026-W46/r1/manifest.json')).status).toBe(200);
   });
@@ -71,6 +71,14 @@ describeEachEngine('weeks', (database) => {
     expect(html).toContain('href="/range/861701234****"');
     expect(html).toContain('at least 20 people');
     expect(html).not.toContain('/range/1703555****');
+  });
+
+  test('says so in words when a published file is not on this machine', async () => {
+    await rm(join(releasesDir, '2026-W46', 'r1', 'ranges.csv'));
+    const answer = await site.fetch('/releases/2026-W46/r1/ranges.csv');
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get('content-disposition')).toBeNull();
+    expect(await answer.text()).toContain('Page not found');
   });
 
   test('does without them while the files are not on this machine', async () => {

@@ -1,5 +1,7 @@
+import { campaignInput, reportInput } from '@rangewatch/schema';
 import type { Logger } from 'pino';
 import { readAnswer, SUCCESS } from './api-answer.ts';
+import { graphqlInput } from './graphql-input.ts';
 import { REGISTER_CAMPAIGN, SUBMIT_REPORT, WITHDRAW_REPORT } from './mutations.ts';
 import type { ReportGateway, Sender } from './report-gateway.ts';
 
@@ -20,10 +22,16 @@ export function createGraphqlGateway(options: GraphqlGatewayOptions): ReportGate
     post(options, sender, { query, variables });
   return {
     async submitReport(input, sender) {
-      return readAnswer(await mutate(sender, SUBMIT_REPORT, { input }), SUCCESS.accepted);
+      return readAnswer(
+        await mutate(sender, SUBMIT_REPORT, { input: graphqlInput(reportInput, input) }),
+        SUCCESS.accepted,
+      );
     },
     async registerCampaign(input, sender) {
-      return readAnswer(await mutate(sender, REGISTER_CAMPAIGN, { input }), SUCCESS.registered);
+      return readAnswer(
+        await mutate(sender, REGISTER_CAMPAIGN, { input: graphqlInput(campaignInput, input) }),
+        SUCCESS.registered,
+      );
     },
     async withdrawReport(receiptCode, sender) {
       return readAnswer(await mutate(sender, WITHDRAW_REPORT, { receiptCode }), SUCCESS.withdrawn);

@@ -5,7 +5,13 @@ import { columnsOf, type ReleaseManifest } from '@rangewatch/schema';
 import type { TestDatabase } from '@rangewatch/testkit';
 import { fillRecord } from './fill-record.ts';
 
-const RANGES = `${columnsOf('ranges').join(',')}\n2026-W46,861701234****,4,rangewatch,50,20,10,lower_edge\n2026-W46,1703555****,4,ftc_dnc,90,,12,exact\n`;
+/** As releases are written: everything in quotes, blank where there is nothing. */
+const RANGES = `\uFEFF${columnsOf('ranges')
+  .map((name) => `"${name}"`)
+  .join(',')}
+"2026-W46","861701234****","4","rangewatch","50","20","10","lower_edge"
+"2026-W46","1703555****","4","ftc_dnc","90",,"12","exact"
+`;
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -25,7 +31,9 @@ export async function publishWeek(
     containsSample: false,
     method: 'rangewatch-public/1',
     revisionReasons: revision === 1 ? [] : [{ reason: 'late-reports', reportCount: 12 }],
-    files: [{ name: 'ranges.csv', bytes: RANGES.length, sha256: sha256(RANGES), rows: 2 }],
+    files: [
+      { name: 'ranges.csv', bytes: Buffer.byteLength(RANGES), sha256: sha256(RANGES), rows: 2 },
+    ],
   };
   const folder = join(releasesDir, manifest.week, `r${revision}`);
   await mkdir(folder, { recursive: true });

@@ -45,7 +45,7 @@ export async function findHotRanges(
 async function readHotRanges(address: string): Promise<readonly HotRange[]> {
   let hottest: HotRange[] = [];
   for await (const line of createInterface({ input: createReadStream(address, 'utf8') })) {
-    const found = hotRange(line.split(','));
+    const found = hotRange(line.replaceAll('"', '').split(','));
     if (!found || found.reporterCount <= (hottest[MOST_SHOWN - 1]?.reporterCount ?? 0)) continue;
     hottest = [...hottest, found]
       .toSorted((a, b) => b.reporterCount - a.reporterCount)
@@ -54,7 +54,7 @@ async function readHotRanges(address: string): Promise<readonly HotRange[]> {
   return hottest;
 }
 
-/** No column of this table is ever quoted. */
+/** Quotes stand around texts here, never inside: no value of this table holds one, or a comma. */
 function hotRange(fields: readonly string[]): HotRange | null {
   const range = fields[RANGE] ?? '';
   const reporterCount = Number(fields[REPORTERS]);

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import { isWeek } from '@rangewatch/schema';
 import type { RequestHandler } from 'express';
+import { CHECKSUM_FILE, MANIFEST_FILE } from './release-file-names.ts';
 import type { SiteDeps } from '../../site-deps.ts';
 
 const REVISION = /^r([1-9]\d{0,3})$/;
-const MANIFEST = 'manifest.json';
+const UNLISTED: readonly string[] = [MANIFEST_FILE, CHECKSUM_FILE];
 
 /** Sends a file of a published release, and nothing else: the name must stand in the release's manifest. */
 export function sendReleaseFile({ readers, releasesDir }: SiteDeps): RequestHandler {
@@ -16,11 +17,11 @@ export function sendReleaseFile({ readers, releasesDir }: SiteDeps): RequestHand
       return next();
     const release = await readers.findRelease(week, Number(number));
     const isPublished =
-      file === MANIFEST || release?.manifest.files.some(({ name }) => name === file);
+      UNLISTED.includes(file) || release?.manifest.files.some(({ name }) => name === file);
     if (!release || !isPublished) return next();
-    res.attachment(file);
     const path = `${release.week}/r${release.revision}/${file}`;
-    res.sendFile(path, { root, dotfiles: 'deny', immutable: true, maxAge: '1y' }, (error) => {
+    const options = { root, dotfiles: 'deny', immutable: true, maxAge: '1y' } as const;
+    res.download(path, file, options, (error) => {
       if (error && !res.headersSent) next(error);
     });
   };

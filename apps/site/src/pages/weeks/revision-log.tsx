@@ -7,6 +7,7 @@ import {
 } from '@rangewatch/schema';
 import type { PageContext } from '../../http/page-context.ts';
 import { releaseFileHref } from './release-file-href.ts';
+import { MANIFEST_FILE } from './release-file-names.ts';
 
 /** What was published stays; each later revision says why it exists. */
 export function RevisionLog({
@@ -23,7 +24,7 @@ export function RevisionLog({
       <ul class="govuk-list govuk-list--bullet">
         {revisions.map((release) => (
           <li>
-            <a class="govuk-link" href={releaseFileHref(release, 'manifest.json')} download>
+            <a class="govuk-link" href={releaseFileHref(release, MANIFEST_FILE)} download>
               {t('week.revision', { revision: release.revision })}
             </a>{' '}
             {formatDay(dayOfInstant(release.publishedAt, page.timeZone), locale)}

@@ -1,11 +1,12 @@
 import type { Release } from '@rangewatch/schema';
 import type { PageContext } from '../../http/page-context.ts';
+import { MANIFEST_FILE } from './release-file-names.ts';
 
 /** A command that checks every downloaded file at once, with a tool every system has. */
 export function VerifySteps({ page, release }: { page: PageContext; release: Release }) {
   const sums = [
     ...release.manifest.files.map(({ name, sha256 }) => `${sha256}  ${name}`),
-    `${release.manifestSha256}  manifest.json`,
+    `${release.manifestSha256}  ${MANIFEST_FILE}`,
   ];
   return (
     <details class="govuk-details">
