@@ -5,8 +5,8 @@ export type ConnectionMode = 'read' | 'write';
 /** One column of rows to write, all of one type. */
 export interface RowColumn {
   readonly name: string;
-  readonly type: 'text' | 'integer';
-  readonly values: readonly (string | number | null)[];
+  readonly type: 'text' | 'integer' | 'binary';
+  readonly values: readonly (string | number | Uint8Array | null)[];
 }
 
 /** Some of the rows: a table expression with the columns' names, and its parameters. */

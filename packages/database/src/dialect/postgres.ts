@@ -7,6 +7,8 @@ const NUMERIC_OID = 1700;
 const MAX_CONNECTIONS = 10;
 const CONNECT_TIMEOUT_MS = 5_000;
 
+const ARRAY_TYPES = { text: 'text', integer: 'bigint', binary: 'bytea' } as const;
+
 const postgresEngine: Engine = {
   name: 'postgres',
   binaryType: 'bytea',
@@ -21,8 +23,7 @@ const postgresEngine: Engine = {
   placeholder: (position) => `$${position}`,
   *chunks(columns, firstPosition) {
     const arrays = columns.map(
-      (column, index) =>
-        `$${firstPosition + index}::${column.type === 'text' ? 'text' : 'bigint'}[]`,
+      (column, index) => `$${firstPosition + index}::${ARRAY_TYPES[column.type]}[]`,
     );
     const names = columns.map((column) => column.name);
     yield {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import {
@@ -26,6 +26,8 @@ const CACHE_KIB = 64 * 1024;
 /** 32 MB: an import does not write the same page back after every batch. */
 const CHECKPOINT_PAGES = 8000;
 const SYNCHRONOUS_FULL = 2;
+/** What people reported is for the service's own account; SQLite gives its side files the same mode. */
+const OWNER_ONLY = 0o600;
 
 const sqliteEngine: Engine = {
   name: 'sqlite',
@@ -88,8 +90,17 @@ function preparedOnce(database: SqliteDatabase.Database): SqliteDialectConfig['d
 
 /** Every writing transaction takes the write lock at once: a deferred one fails when two processes share the file. */
 class ImmediateDriver extends SqliteDriver {
+  readonly #database: SqliteDatabase.Database;
+  constructor(config: SqliteDialectConfig, database: SqliteDatabase.Database) {
+    super(config);
+    this.#database = database;
+  }
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+  /** A full disk makes SQLite roll back by itself; asking again would hide why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 
@@ -105,12 +116,14 @@ class TransactionalAdapter extends SqliteAdapter {
 
 class DurableSqliteDialect extends SqliteDialect {
   readonly #config: SqliteDialectConfig;
-  constructor(config: SqliteDialectConfig) {
+  readonly #database: SqliteDatabase.Database;
+  constructor(config: SqliteDialectConfig, database: SqliteDatabase.Database) {
     super(config);
     this.#config = config;
+    this.#database = database;
   }
   override createDriver(): SqliteDriver {
-    return new ImmediateDriver(this.#config);
+    return new ImmediateDriver(this.#config, this.#database);
   }
   override createAdapter(): SqliteAdapter {
     return new TransactionalAdapter();
@@ -120,7 +133,8 @@ class DurableSqliteDialect extends SqliteDialect {
 export function openSqlite(path: string, mode: ConnectionMode): OpenEngine {
   const database = mode === 'read' ? openForReading(path) : openForWriting(path);
   const config = { database: preparedOnce(database) };
-  const dialect = mode === 'read' ? new SqliteDialect(config) : new DurableSqliteDialect(config);
+  const dialect =
+    mode === 'read' ? new SqliteDialect(config) : new DurableSqliteDialect(config, database);
   return { engine: sqliteEngine, dialect };
 }
 
@@ -133,7 +147,9 @@ function openForReading(path: string): SqliteDatabase.Database {
 
 function openForWriting(path: string): SqliteDatabase.Database {
   mkdirSync(dirname(path), { recursive: true });
+  const isNew = !existsSync(path);
   const database = openFile(path, {});
+  if (isNew) chmodSync(path, OWNER_ONLY);
   try {
     prepareForWriting(database);
   } catch (cause) {

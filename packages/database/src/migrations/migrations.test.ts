@@ -72,7 +72,7 @@ async function migrateInOwnProcess(url: string): Promise<string[]> {
 
 describe('a database that cannot be opened', () => {
   it.each([
-    ['sqlite:/nowhere/at/all.sqlite', 'missing'],
+    [`sqlite:${import.meta.dirname}/absent.sqlite`, 'missing'],
     ['mysql://localhost/x', 'malformed_url'],
     ['postgres://127.0.0.1:1/none', 'unreachable'],
   ])('says why: %s', async (url, reason) => {

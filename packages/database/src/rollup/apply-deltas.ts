@@ -23,7 +23,7 @@ export async function applyDeltas(
   const sign = reports[0]?.sign ?? 1;
   const numbers = numberDeltas(reports);
   const ranges = rangeDeltas(reports);
-  for (const changed of await applyTags(tx, tags, sign)) {
+  for (const changed of await applyTags(tx, engine, tags, sign)) {
     const facet = changed.week === null ? ALL_FACET : weekFacet(changed.week);
     const deltas = changed.isNumber ? numbers : ranges;
     deltaOf(deltas.facet(OWN_SOURCE, facet), changed.range).reporterCount += sign;
