@@ -14,10 +14,10 @@ export interface Rangewatch {
   /** The process that runs the app now. */
   processId(app: AppName): number;
   /**
-   * Ends it as the system does: with SIGTERM.
+   * Ends it as the system does, with SIGTERM, and gives what it said until then.
    * @throws Error with what it said when it does not end with 0.
    */
-  stop(): Promise<void>;
+  stop(): Promise<Run>;
 }
 
 /**
@@ -46,8 +46,9 @@ export async function startRangewatch(deployment: Deployment): Promise<Rangewatc
     processId: (app) => lastProcessId(join(deployment.logsDir, `${app}.log`)),
     async stop() {
       child.kill('SIGTERM');
-      const { exitCode, stderr } = await ended;
-      if (exitCode !== 0) throw new Error(`it ended with ${exitCode}:\n${stderr}`);
+      const said = await ended;
+      if (said.exitCode === 0) return said;
+      throw new Error(`it ended with ${said.exitCode}:\n${said.stderr}`);
     },
   };
 }

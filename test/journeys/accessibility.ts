@@ -1,0 +1,116 @@
+import type { Locale } from '@rangewatch/schema';
+import axe, { type AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import type { Deployment } from './deployment.ts';
+import { answer, goOn, openPhone } from './visitor.ts';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Every kind of page that can be opened by its address. */
+const PATHS = [
+  '',
+  '?q=hello',
+  '?q=7035550123',
+  '?q=unknown',
+  'number/862101700015',
+  'number/8617012345678',
+  'range/86210170****',
+  'range/862101700***',
+  'range/86210170001*',
+  'range/1703*******',
+  'range/861701234****',
+  'campaigns',
+  'campaigns?search=nothing-like-this',
+  'weeks',
+  'week/2023-W06',
+  'receipt',
+  'not-here',
+];
+
+/** The form's questions by name, with what is answered to each; the first is asked with a wrong answer before. */
+const QUESTIONS: readonly (readonly [step: string, fields: Readonly<Record<string, string>>])[] = [
+  ['number, refused', { number: 'hello' }],
+  ['number', { number: '021-0170 0015' }],
+  ['when', { time: 'afternoon' }],
+  ['count', { count: '3' }],
+  ['calls', { more: 'no' }],
+  ['given', { given: 'campaign' }],
+  ['campaign', {}],
+  ['given-on', { on: '2023-01-25' }],
+  ['given-how', { route: 'typed' }],
+  ['evidence', { grade: 'B' }],
+  ['person', { person: 'yes' }],
+  ['province', { province: 'CN-FJ' }],
+  ['category', { category: 'home_improvement' }],
+  ['check', {}],
+];
+
+/**
+ * Opens every kind of page on a phone, in one language, and lists what axe-core finds:
+ * `range/…: color-contrast (3)`. Empty when every page passes.
+ */
+export async function findBarriers(
+  browser: Browser,
+  { siteUrl }: Deployment,
+  locale: Locale,
+  { isCare }: { readonly isCare: boolean },
+): Promise<readonly string[]> {
+  const { context, page } = await openPhone(browser, { runsScripts: true });
+  const home = `${siteUrl}/${locale}/`;
+  if (isCare) await page.goto(`${home}care?on=1`);
+  const barriers: string[] = [];
+  const look = async (name: string) => {
+    const found = await findOnPage(page);
+    barriers.push(...found.map((each) => `${name}: ${each}`));
+  };
+  for (const path of PATHS) {
+    await page.goto(home + path);
+    await look(path || 'home');
+  }
+  await page.goto(`${home}campaigns`);
+  await page.locator('main a[href*="/campaign/"]').first().click();
+  await look('campaign');
+  await walkForm(page, home, look);
+  await context.close();
+  return barriers;
+}
+
+async function walkForm(
+  page: Page,
+  home: string,
+  look: (name: string) => Promise<void>,
+): Promise<void> {
+  await page.goto(`${home}report`);
+  for (const [step, fields] of QUESTIONS) {
+    await look(`report, ${step}`);
+    if (step === 'when') await page.locator('[name="day"]').first().check();
+    if (step === 'campaign') await lookAtNewCampaign(page, look);
+    await answer(page, fields);
+  }
+  await look('report, sent');
+  const code = await page.locator('.rw-receipt-code').innerText();
+  await page.goto(`${home}receipt`);
+  await answer(page, { code });
+  await look('receipt, withdrawn');
+}
+
+/** The question beside the way, empty and refused; then back to the list, where the first is chosen. */
+async function lookAtNewCampaign(page: Page, look: (name: string) => Promise<void>): Promise<void> {
+  await page.locator('a[href*="/report/new-campaign"]').click();
+  await look('report, new campaign');
+  await goOn(page);
+  await look('report, new campaign refused');
+  await page.locator('.govuk-back-link').click();
+  await page.locator('[name="campaign"]').first().check();
+}
+
+async function findOnPage(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const results: AxeResults = await page.evaluate(
+    (tags) => Reflect.get(window, 'axe').run(document, { runOnly: { type: 'tag', values: tags } }),
+    RULES,
+  );
+  return results.violations.map(
+    ({ id, nodes }) => `${id} (${nodes.length}) ${nodes[0]?.html ?? ''}`,
+  );
+}

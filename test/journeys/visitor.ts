@@ -1,0 +1,39 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+/** The narrowest phone the pages are made for. */
+const PHONE = { width: 360, height: 740 };
+
+/** A person with a phone and nothing kept from earlier visits. */
+export async function openPhone(
+  browser: Browser,
+  { runsScripts }: { readonly runsScripts: boolean },
+): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext({ viewport: PHONE, javaScriptEnabled: runsScripts });
+  // A page that waits longer than this has failed its visitor.
+  context.setDefaultTimeout(15_000);
+  return { context, page: await context.newPage() };
+}
+
+/** Answers a question of the form as it is filled in, and goes on to the next page. */
+export async function answer(page: Page, fields: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, value] of Object.entries(fields)) {
+    const field = page.locator(`main [name="${name}"]`);
+    const type = await field.first().getAttribute('type');
+    if (type === 'radio') await page.locator(`[name="${name}"][value="${value}"]`).check();
+    else if (type === null) await field.selectOption(value);
+    else await field.fill(value);
+  }
+  await goOn(page);
+}
+
+/** Presses the one button of a question. */
+export async function goOn(page: Page): Promise<void> {
+  await page.locator('main form[method="post"] button.govuk-button').click();
+}
+
+/** Whether a person must push the page sideways to read it. */
+export function isTooWide(page: Page): Promise<boolean> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+  );
+}
