@@ -45,7 +45,7 @@ describeEachEngine('weeks', (database) => {
     const answer = await site.fetch('/releases/2026-W46/r1/ranges.csv');
     expect(answer.status).toBe(200);
     expect(answer.headers.get('cache-control')).toContain('immutable');
-    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="ranges.csv"');
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename=ranges.csv');
     expect(await answer.text()).toContain('861701234****');
     expect((await site.fetch('/releases/2026-W46/r1/manifest.json')).status).toBe(200);
   });
