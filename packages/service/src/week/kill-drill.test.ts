@@ -8,7 +8,14 @@ import { createTestDatabase, type TestDatabase } from '@rangewatch/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildWeek } from './build-week.ts';
 import { withSteps } from './testing/step-fault.ts';
-import { filesOf, importRows, openBench, seedWeek, visibleFaults, WEEK } from './testing/week-bench.ts';
+import {
+  filesOf,
+  importRows,
+  openBench,
+  seedWeek,
+  visibleFaults,
+  WEEK,
+} from './testing/week-bench.ts';
 import { DiskRefused } from './week-problem.ts';
 
 /** Many runs in one test: a busy machine must not fail it. */
