@@ -58,6 +58,13 @@ describeEachEngine('campaigns', (database) => {
     expect((await site.fetch('/campaign/unknown')).status).toBe(404);
   });
 
+  test('answers calmly what no link of ours asks', async () => {
+    expect((await site.fetch('/campaigns?q=%00&after=%00')).status).toBe(200);
+    expect((await site.fetch('/weeks?after=%00')).status).toBe(200);
+    expect((await site.fetch('/campaign/%00')).status).toBe(404);
+    expect((await site.fetch('/report?campaign=%00&at=1e9')).status).toBe(302);
+  });
+
   test('prints what people wrote as text, never as markup or link', async () => {
     for (const path of ['/campaigns', '/campaign/attack', '/report']) {
       const html = await site.text(path);

@@ -1,5 +1,6 @@
 import type { Campaign, Page } from '@rangewatch/schema';
 import type { PageAnswer } from '../../http/answer.ts';
+import { LONGEST_SEARCH } from '../../http/list-query.ts';
 import type { PageContext } from '../../http/page-context.ts';
 import { campaignPeriod } from './campaign-period.ts';
 
@@ -64,7 +65,7 @@ function CampaignSearch({ page, search }: { page: PageContext; search: string })
             type="search"
             autocomplete="off"
             value={search}
-            maxlength={120}
+            maxlength={LONGEST_SEARCH}
           />
           <button class="govuk-button govuk-button--secondary" type="submit">
             {page.t('campaigns.searchButton')}

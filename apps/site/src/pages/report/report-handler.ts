@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describeNumber, isCallerNumber } from '@rangewatch/numbering';
 import { type Answer, NOT_FOUND, redirect } from '../../http/answer.ts';
+import { isCampaignId } from '../../http/list-query.ts';
 import type { SiteRequest } from '../../http/site-request.ts';
 import type { SiteDeps } from '../../site-deps.ts';
 import { emptyAnswers, type ReportAnswers, withCall } from './answers.ts';
@@ -71,8 +72,10 @@ function isReady(answers: ReportAnswers, { step, at = 0 }: StepAddress): boolean
 /** Answers so far, else what the link that led here already knows: the number, or the campaign. */
 function startedAnswers({ query }: SiteRequest, known: ReportAnswers | null): ReportAnswers {
   const answers = known ?? emptyAnswers(randomUUID());
-  const campaign = query.get('campaign');
-  const suggested = campaign ? { ...answers, suggestedCampaignId: campaign.slice(0, 64) } : answers;
+  const campaign = query.get('campaign') ?? '';
+  const suggested = isCampaignId(campaign)
+    ? { ...answers, suggestedCampaignId: campaign }
+    : answers;
   const number = query.get('number') ?? '';
   const isWithheld = query.get('withheld') === '1';
   if (suggested.calls.length > 0 || (!isWithheld && !isCallerNumber(number))) return suggested;

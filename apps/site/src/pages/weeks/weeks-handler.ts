@@ -1,5 +1,6 @@
 import { isWeek } from '@rangewatch/schema';
 import { type Answer, NOT_FOUND } from '../../http/answer.ts';
+import { readCursor } from '../../http/list-query.ts';
 import type { SiteRequest } from '../../http/site-request.ts';
 import type { SiteDeps } from '../../site-deps.ts';
 import { weekListPage } from './week-list-page.tsx';
@@ -13,7 +14,7 @@ export async function showWeeks(
 ): Promise<Answer> {
   return weekListPage(
     page,
-    await readers.listReleases({ limit: WEEKS_PER_PAGE, cursor: query.get('after') }),
+    await readers.listReleases({ limit: WEEKS_PER_PAGE, cursor: readCursor(query) }),
   );
 }
 

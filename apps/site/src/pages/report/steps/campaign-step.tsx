@@ -1,12 +1,12 @@
 import type { Campaign } from '@rangewatch/schema';
 import { RadioField } from '../../../forms/choice-field.tsx';
+import { isCampaignId, LONGEST_SEARCH, readSearch } from '../../../http/list-query.ts';
 import { campaignPeriod } from '../../campaigns/campaign-period.ts';
 import type { ReportAnswers } from '../answers.ts';
 import { refused, type Step, type StepState } from '../step.ts';
 import { stepHref } from '../step-href.ts';
 
 const MOST_FOUND = 10;
-const LONGEST_SEARCH = 120;
 
 /** Which campaign: found by name or organiser, or told anew. */
 export const campaignStep: Step = {
@@ -15,7 +15,7 @@ export const campaignStep: Step = {
   async view(state) {
     const { request, answers, address, errors } = state;
     const { t } = request.page;
-    const search = searchIn(state);
+    const search = readSearch(request.query);
     const campaigns = await offeredCampaigns(state, search);
     const chosen = answers.exposures[address.at ?? 0]?.campaignId ?? answers.suggestedCampaignId;
     return {
@@ -56,7 +56,8 @@ export const campaignStep: Step = {
   },
 
   async take({ request: { page }, answers, address, deps }, form) {
-    const campaign = await deps.readers.findCampaign(form.get('campaign') ?? '');
+    const campaignId = form.get('campaign') ?? '';
+    const campaign = isCampaignId(campaignId) ? await deps.readers.findCampaign(campaignId) : null;
     if (!campaign) return refused('campaign', page.t('report.campaign.missing'));
     const at = address.at ?? 0;
     return {
@@ -77,10 +78,6 @@ export function withCampaign(
   const exposures = [...answers.exposures];
   exposures[at] = { campaignId, title, on: null, route: null, grade: null };
   return { ...answers, exposures };
-}
-
-function searchIn({ request }: StepState): string {
-  return (request.query.get('q') ?? '').trim().slice(0, LONGEST_SEARCH);
 }
 
 /** What was searched for, else the newest, with the one the person came from first. */
