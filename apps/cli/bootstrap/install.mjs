@@ -40,8 +40,10 @@ export async function ensureInstalled({ dev }) {
   await withInstallLock(ROOT, async (signal) => {
     // Another start may have installed while this one waited.
     if (isInstalled(lockfileSha256, dev)) return;
-    await install(dev, signal);
-    writeFileSync(STAMP, `${JSON.stringify({ lockfileSha256, dev })}\n`);
+    // Whoever has the test tools keeps them when a new lockfile arrives.
+    const withTools = dev || readStamp()?.dev === true;
+    await install(withTools, signal);
+    writeFileSync(STAMP, `${JSON.stringify({ lockfileSha256, dev: withTools })}\n`);
   });
 }
 
@@ -52,13 +54,16 @@ function hashLockfile() {
 }
 
 function isInstalled(lockfileSha256, dev) {
-  if (!existsSync(PINNED_NODE) || !existsSync(STAMP)) return false;
+  const stamp = readStamp();
+  return existsSync(PINNED_NODE) && stamp?.lockfileSha256 === lockfileSha256 && (stamp.dev || !dev);
+}
+
+/** Null when nothing was installed, or when a full disk cut the stamp short: install again. */
+function readStamp() {
   try {
-    const stamp = JSON.parse(readFileSync(STAMP, 'utf8'));
-    return stamp.lockfileSha256 === lockfileSha256 && (stamp.dev || !dev);
+    return JSON.parse(readFileSync(STAMP, 'utf8'));
   } catch {
-    // A stamp cut short by a full disk: install again.
-    return false;
+    return null;
   }
 }
 
