@@ -23,7 +23,9 @@ const NUMBER = `{
 }`;
 
 interface OwnReports {
-  readonly assessment: { ownReports: { reporters: { from: number } } } | null;
+  readonly assessment: {
+    ownReports: { reporters: { from: number }; numbers: { from: number } };
+  } | null;
 }
 
 describe.each(ENGINES)('a program that reports, on %s', (engine) => {
@@ -56,9 +58,10 @@ describe.each(ENGINES)('a program that reports, on %s', (engine) => {
       const { text } = await get(url);
       expect(assessmentIn(text)?.ownReports.reporters.from).toBeGreaterThanOrEqual(3);
     }
-    expect(await askGraphql(deployment, ASSESSMENTS)).toMatchObject({
-      assessment: { ownReports: { reporters: { from: 5 }, numbers: { from: 3 } } },
-    });
+    // 7 people over 5 numbers, less the jitter of 0 to 2 that every deployment draws for itself.
+    const range = (await askGraphql(deployment, ASSESSMENTS)) as OwnReports;
+    expect(range.assessment?.ownReports.reporters.from).toBe(5);
+    expect(range.assessment?.ownReports.numbers.from).toBeOneOf([3, 5]);
     const number = (await askGraphql(deployment, NUMBER)) as OwnReports;
     expect(number.assessment?.ownReports.reporters.from).toBeGreaterThanOrEqual(3);
     const page = await get(`${deployment.siteUrl}/en/range/861701234****`);

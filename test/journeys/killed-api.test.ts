@@ -23,8 +23,11 @@ describe.each(ENGINES)('an API that is killed, on %s', (engine) => {
   });
 
   test('keeps every report it acknowledged', async () => {
-    const others = (['site', 'worker'] as const).map((app) => rangewatch.processId(app));
-    const receipts = await submitUntilKilled(deployment, rangewatch.processId('api'));
+    const others = await Promise.all([
+      rangewatch.processId('site'),
+      rangewatch.processId('worker'),
+    ]);
+    const receipts = await submitUntilKilled(deployment, await rangewatch.processId('api'));
     const { exitCode, stderr } = await rangewatch.ended;
     expect(exitCode).toBe(1);
     expect(stderr).toMatch(/\bapi\b/i);

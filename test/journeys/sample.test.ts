@@ -82,7 +82,7 @@ describe.each(ENGINES)('a first start with the sample, on %s', (engine) => {
     const range = `${deployment.apiUrl}/v1/ranges/86210170****`;
     const before = await get(range);
     expect(before.text).toContain('"ownReports":{');
-    const processes = APPS.map((app) => rangewatch.processId(app));
+    const processes = await Promise.all(APPS.map((app) => rangewatch.processId(app)));
     expect(processes.filter(isRunning)).toEqual(processes);
     expect((await rangewatch.stop()).stderr).toContain('The sample is loaded.');
     expect(processes.filter(isRunning)).toEqual([]);

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Deployment } from './deployment.ts';
@@ -12,7 +13,7 @@ export interface Rangewatch {
   readonly readyLine: string;
   readonly ended: Promise<Run>;
   /** The process that runs the app now. */
-  processId(app: AppName): number;
+  processId(app: AppName): Promise<number>;
   /**
    * Ends it as the system does, with SIGTERM, and gives what it said until then.
    * @throws Error with what it said when it does not end with 0.
@@ -62,10 +63,11 @@ export function isRunning(processId: number): boolean {
   }
 }
 
-/** Each line of a log names the process that wrote it. */
-function lastProcessId(log: string): number {
-  const line: { pid: number } = JSON.parse(
-    readFileSync(log, 'utf8').trimEnd().split('\n').at(-1) ?? '',
-  );
-  return line.pid;
+/** Each line of a log names the process that wrote it. An app may be ready before its first line is written. */
+async function lastProcessId(log: string): Promise<number> {
+  for (;;) {
+    const line = readFileSync(log, 'utf8').split('\n').at(-2);
+    if (line) return (JSON.parse(line) as { pid: number }).pid;
+    await setTimeout(50);
+  }
 }
