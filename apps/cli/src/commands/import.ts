@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { migrate } from '@rangewatch/database/admin';
 import { openWriters } from '@rangewatch/database/writers';
 import { importFtcFile, type ImportSummary } from '@rangewatch/service';
 import { formatCount } from '@rangewatch/schema';
@@ -55,6 +56,7 @@ async function importFiles(
     ? createRejectionFile(session, options.rejections)
     : null;
   keepHeapSmall();
+  await migrate(session.config.databaseUrl);
   const writers = await openWriters(session.config.databaseUrl);
   try {
     const imported = [];

@@ -1,5 +1,5 @@
 import { migrate } from '@rangewatch/database/admin';
-import { createKeys } from '@rangewatch/service';
+import { openKeys } from '../open-keys.ts';
 import type { Command } from 'commander';
 import type { Run } from '../run-command.ts';
 import { bringSample } from '../sample/bring-sample.ts';
@@ -52,7 +52,7 @@ async function prepare(session: Session): Promise<void> {
   await ensureWritableFolder(config.keysDir, 'KEYS_DIR', 0o700);
   await ensureWritableFolder(config.releasesDir, 'RELEASES_DIR');
   await ensureWritableFolder(config.logsDir, 'LOGS_DIR', 0o700);
-  await createKeys(config.keysDir);
+  await openKeys(config.keysDir);
   await migrate(config.databaseUrl);
   if (config.wantsSample) await bringSample(session);
 }

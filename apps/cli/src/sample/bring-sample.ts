@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { openReaders } from '@rangewatch/database/readers';
+import { migrate } from '@rangewatch/database/admin';
 import { openWriters } from '@rangewatch/database/writers';
-import { isSampleComplete, type LoadedSample, loadKeys, loadSample } from '@rangewatch/service';
+import { openKeys } from '../open-keys.ts';
+import { isSampleComplete, type LoadedSample, loadSample } from '@rangewatch/service';
 import { weekOfInstant } from '@rangewatch/schema';
 import { startProgress } from '../terminal/progress-report.ts';
 import type { Session } from '../terminal/session.ts';
@@ -40,7 +42,8 @@ async function isComplete(databaseUrl: string): Promise<boolean> {
 /** Needs the keys: the sample's reports are sealed like any other. */
 export async function loadWithProgress(session: Session): Promise<LoadedSample> {
   const { config, say } = session;
-  const keys = await loadKeys(config.keysDir);
+  const keys = await openKeys(config.keysDir);
+  await migrate(config.databaseUrl);
   const writers = await openWriters(config.databaseUrl);
   const bar = startProgress(session, say('sample_loading'));
   try {

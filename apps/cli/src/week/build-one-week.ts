@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { openReaders } from '@rangewatch/database/readers';
 import { openWriters } from '@rangewatch/database/writers';
 import type { ReleaseManifest, Week } from '@rangewatch/schema';
-import { buildWeek, loadKeys, type WeekDeps } from '@rangewatch/service';
+import { buildWeek, type WeekDeps } from '@rangewatch/service';
+import { openKeys } from '../open-keys.ts';
 import { PUBLIC_POLICY } from '@rangewatch/statistics';
 import type { CliConfig } from '../config.ts';
 
@@ -23,7 +24,7 @@ export async function buildOneWeek(
   const readers = await openReaders(config.databaseUrl);
   const writers = await openWriters(config.databaseUrl);
   try {
-    const keys = await loadKeys(config.keysDir);
+    const keys = await openKeys(config.keysDir);
     const deps: WeekDeps = {
       readers,
       writers,
