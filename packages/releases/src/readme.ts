@@ -45,12 +45,11 @@ function openingLines(header: ReleaseHeader, words: Words, locale: Locale): stri
     scheduledAt: wallClock(header.scheduledAt, header.timeZone),
     timeZone: header.timeZone,
   };
-  const reasons = header.revisionReasons.map(({ reason, reportCount }) =>
-    fillTemplate(words.reason, {
-      reason: revisionReasonName(reason, locale),
-      count: formatCount(reportCount, locale),
-    }),
-  );
+  const reasons = header.revisionReasons.map(({ reason, reportCount }) => {
+    const name = revisionReasonName(reason, locale);
+    if (reportCount === null) return fillTemplate(words.reasonWithoutFigure, { reason: name });
+    return fillTemplate(words.reason, { reason: name, count: formatCount(reportCount, locale) });
+  });
   const sample = header.containsSample ? [words.sample] : [];
   const title = fillTemplate(words.title, { week: formatWeek(header.week, locale) });
   return [title, fillTemplate(words.revision, revision), ...reasons, ...sample];

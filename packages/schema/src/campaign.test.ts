@@ -35,6 +35,8 @@ describe('a campaign', () => {
     ['too_short', 'title', { title: ' x ' }],
     ['too_long', 'organiserName', { organiserName: 'x'.repeat(121) }],
     ['too_long', 'description', { description: 'x'.repeat(2001) }],
+    ['control_characters', 'title', { title: 'T\u001b]0;title\u0007' }],
+    ['control_characters', 'organiserName', { organiserName: 'firm\u202etxt' }],
     ['not_in_list', 'channel', { channel: 'television' }],
     ['malformed_link', 'link', { link: 'javascript:alert(1)' }],
     ['malformed_link', 'link', { link: 'example.com' }],

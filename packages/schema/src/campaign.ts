@@ -17,26 +17,31 @@ export type CampaignChannel = (typeof CAMPAIGN_CHANNELS)[number];
 export const SCREENING_STATES = ['held', 'accepted', 'rejected'] as const;
 export type ScreeningState = (typeof SCREENING_STATES)[number];
 
+/** Control and direction characters that change how a text looks to whoever screens it; line breaks and tabs are none. */
+const HIDDEN_CHARACTERS = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
+
+const visibleText = z
+  .string()
+  .trim()
+  .refine((text) => !HIDDEN_CHARACTERS.test(text.replaceAll(/[\n\r\t]/g, '')), {
+    error: 'control_characters',
+  });
+
 /** A campaign as the public advertised it. Title, organiser and description are held until a person accepts them. */
 export const campaignInput = z
   .strictObject({
     idempotencyKey: idempotencyKey.meta({
       description: 'Random text chosen once; sending it again returns the same campaign.',
     }),
-    title: z
-      .string()
-      .trim()
-      .min(2)
-      .max(120)
-      .meta({ description: 'The name it was advertised under.' }),
-    organiserName: z.string().trim().min(2).max(120).meta({ description: 'Who ran it.' }),
+    title: visibleText.min(2).max(120).meta({ description: 'The name it was advertised under.' }),
+    organiserName: visibleText.min(2).max(120).meta({ description: 'Who ran it.' }),
     channel: z.enum(CAMPAIGN_CHANNELS).meta({ description: 'Where people met it.' }),
     startsOn: calendarDay.nullish().meta({ description: 'First day.' }),
     endsOn: calendarDay.nullish().meta({ description: 'Last day.' }),
     participantsClaimed: z.int().min(1).max(1_500_000_000).nullish().meta({
       description: 'How many took part, as the organiser says.',
     }),
-    description: z.string().trim().max(2000).nullish().meta({
+    description: visibleText.max(2000).nullish().meta({
       description: 'Prizes, conditions and what was asked for, as advertised.',
     }),
     link: z

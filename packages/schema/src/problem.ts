@@ -28,6 +28,8 @@ export const PROBLEM_CODES = [
   'period_ends_before_it_starts',
   'nothing_reported',
   'grade_a_needs_no_call',
+  'label_holds_a_number',
+  'control_characters',
   'none_and_campaign',
   'idempotency_key_reused',
   'campaign_unknown',

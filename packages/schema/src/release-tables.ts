@@ -120,7 +120,7 @@ export const REVISION_REASONS = [
 ] as const;
 export type RevisionReason = (typeof REVISION_REASONS)[number];
 
-/** `manifest.json` of a release: what it is, why this revision exists, and every file with its SHA-256. */
+/** `manifest.json` of a release (a reason's count is the lower edge of its band, null below the lowest): what it is, why this revision exists, and every file with its SHA-256. */
 export const releaseManifest = z.object({
   format: z.literal('rangewatch-release/1'),
   week: z.string(),
@@ -130,7 +130,9 @@ export const releaseManifest = z.object({
   timeZone: z.string(),
   containsSample: z.boolean(),
   method: z.string(),
-  revisionReasons: z.array(z.object({ reason: z.enum(REVISION_REASONS), reportCount: z.int() })),
+  revisionReasons: z.array(
+    z.object({ reason: z.enum(REVISION_REASONS), reportCount: z.int().nullable() }),
+  ),
   files: z.array(
     z.object({
       name: z.string(),

@@ -152,6 +152,7 @@ const REFUSED: [ProblemCode, string, unknown][] = [
   ['call_has_two_times', 'calls.1', withCall({ startedAt: '2026-08-19T04:00:00Z' })],
   ['required', 'exposures.0.campaignId', withExposure({ campaignId: '' })],
   ['required', 'exposures.0.phoneLabel', withExposure({ phoneLabel: '   ' })],
+  ['label_holds_a_number', 'exposures.0.phoneLabel', withExposure({ phoneLabel: '138 0013 8000' })],
   ['nothing_reported', 'calls', { idempotencyKey }],
   ['grade_a_needs_no_call', 'exposures.0.evidenceGrade', withExposure({ evidenceGrade: 'A' })],
   ['none_and_campaign', 'exposedToNone', report({ exposures: [exposure], exposedToNone: true })],
@@ -174,6 +175,7 @@ const REFUSED: [ProblemCode, string, unknown][] = [
 /** Codes a report cannot meet: campaigns, look-ups, the record and the doors give them. */
 const ELSEWHERE: ProblemCode[] = [
   'campaign_unknown',
+  'control_characters',
   'idempotency_key_reused',
   'input_too_long',
   'malformed_cursor',
@@ -202,6 +204,10 @@ describe('a report that cannot be taken', () => {
 
   test.each(REFUSED)('%s at "%s"', (code, path, input) => {
     expect(problemsOf(input)).toEqual([{ path, code }]);
+  });
+
+  test('no campaign and no call is a statement: the comparison group', () => {
+    expect(problemsOf({ idempotencyKey, exposedToNone: true, countAsPerson: true })).toEqual([]);
   });
 
   test('everything wrong is said at once', () => {

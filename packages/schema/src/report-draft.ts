@@ -92,7 +92,7 @@ export function parseReportDraft(input: unknown, context: DraftContext): Parsed<
 
 function contradictions(report: z.output<typeof reportInput>): Problem[] {
   const problems: Problem[] = [];
-  if (report.calls.length === 0 && report.exposures.length === 0) {
+  if (report.calls.length === 0 && report.exposures.length === 0 && !report.exposedToNone) {
     problems.push(problem('nothing_reported', 'calls'));
   }
   if (report.exposedToNone && report.exposures.length > 0) {

@@ -58,6 +58,13 @@ export const callInput = z
     description: 'One call or message, or several alike ("about 17, in the afternoon").',
   });
 
+/** More digits than a label needs may be the very number that is never to be kept. */
+const LABEL_DIGITS = 3;
+
+function isShortLabel(label: string): boolean {
+  return (label.normalize('NFKC').match(/\p{Nd}/gu) ?? []).length <= LABEL_DIGITS;
+}
+
 export const exposureInput = z
   .strictObject({
     campaignId: z
@@ -70,9 +77,16 @@ export const exposureInput = z
     evidenceGrade: z.enum(EVIDENCE_GRADES).default('C').meta({
       description: 'A: recorded before the first call. B: documented. C: stated.',
     }),
-    phoneLabel: z.string().trim().min(1).max(20).default('1').meta({
-      description: 'Which of the reporter’s phones, by a label of theirs; never the number.',
-    }),
+    phoneLabel: z
+      .string()
+      .trim()
+      .min(1)
+      .max(20)
+      .refine(isShortLabel, { error: 'label_holds_a_number' })
+      .default('1')
+      .meta({
+        description: 'Which of the reporter’s phones, by a label of theirs; never the number.',
+      }),
   })
   .meta({ id: 'ExposureInput', description: 'One phone given to one campaign on a day.' });
 

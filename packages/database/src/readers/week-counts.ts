@@ -67,6 +67,10 @@ async function containsSample(db: Db, week: Week): Promise<boolean> {
     select 1 from call join report on report.report_id = call.report_id
     where call.week = ${week} and report.channel = 'sample'
     union all
+    select 1 from call join exposure on exposure.report_id = call.report_id
+    join campaign on campaign.campaign_id = exposure.campaign_id
+    where call.week = ${week} and campaign.is_sample = 1
+    union all
     select 1 from import_file where is_sample = 1 and exists (
       select 1 from imported_report where imported_report.file_id = import_file.file_id and imported_report.week = ${week})
     limit 1`.execute(db);

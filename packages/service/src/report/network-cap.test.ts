@@ -23,6 +23,30 @@ describe('NetworkCap', () => {
     expect([...fourth.counted]).toEqual([OTHER]);
   });
 
+  it('holds what one network says of ever new numbers of the same block', () => {
+    const cap = new NetworkCap(randomBytes);
+    const ofBlock = (index: number) =>
+      ensureCallerNumber(`861701234${String(index).padStart(4, '0')}`);
+    const decisions = Array.from({ length: 12 }, (_, index) =>
+      cap.take(NETWORK, [ofBlock(index)], MONDAY),
+    );
+    expect(decisions.map(({ held }) => held.length)).toEqual([...Array(10).fill(0), 1, 1]);
+    decisions[0]?.release();
+    expect(cap.take(NETWORK, [ofBlock(99)], MONDAY).held).toEqual([]);
+    expect(cap.take(NETWORK, [ensureCallerNumber('8617099990001')], MONDAY).held).toEqual([]);
+    expect(cap.take('198.51.100.0/24', [ofBlock(100)], MONDAY).held).toEqual([]);
+  });
+
+  it('counts a report of many numbers of a block once', () => {
+    const cap = new NetworkCap(randomBytes);
+    const seventeen = Array.from({ length: 17 }, (_, index) =>
+      ensureCallerNumber(`86170123450${10 + index}`),
+    );
+    for (let index = 0; index < 3; index += 1) {
+      expect(cap.take(NETWORK, seventeen, MONDAY).held).toEqual([]);
+    }
+  });
+
   it('counts another network, and the next day, afresh', () => {
     const cap = fullCap();
     expect(cap.take('198.51.100.0/24', [NUMBER], MONDAY).held).toEqual([]);

@@ -1,9 +1,20 @@
-import type { CallerNumber } from '@rangewatch/numbering';
+import {
+  type CallerNumber,
+  containingRanges,
+  type NumberRange,
+  rangeOf,
+} from '@rangewatch/numbering';
 import type { CalendarDay } from '@rangewatch/schema';
 import { keyedHash } from './keyed-hash.ts';
 
 /** Reports of one number that count in a day from one network; a device secret costs nothing to make. */
-const COUNTED_PER_DAY = 3;
+const COUNTED_PER_NUMBER = 3;
+/**
+ * Reports of one 10,000-number block that count in a day from one network: the range is what people
+ * look up, and fresh numbers of it cost as little as fresh secrets.
+ */
+const COUNTED_PER_BLOCK = 10;
+const BLOCK_OPEN_DIGITS = 4;
 const DAY_KEY_BYTES = 32;
 
 export interface CapDecision {
@@ -15,7 +26,7 @@ export interface CapDecision {
 }
 
 /**
- * Counts reports per network and number in memory. What it remembers are hashes under a random key that
+ * Counts reports per network, number and block in memory. What it remembers are hashes under a random key that
  * lives one day, so not even a memory dump names a network the day after.
  */
 export class NetworkCap {
@@ -28,24 +39,26 @@ export class NetworkCap {
     this.#random = random;
   }
 
-  /** Takes a place for each number that still has one today. */
+  /** Takes a place for each number that still has one today, and one for the report in each of their blocks. */
   take(networkPrefix: string, numbers: readonly CallerNumber[], day: CalendarDay): CapDecision {
     this.#startDay(day);
     const counts = this.#counts;
     const counted = new Set<CallerNumber>();
-    const held: CallerNumber[] = [];
     const taken: string[] = [];
-    for (const number of numbers) {
-      const cell = this.#cellOf(networkPrefix, number);
-      const count = counts.get(cell) ?? 0;
-      if (count >= COUNTED_PER_DAY) {
-        held.push(number);
-        continue;
+    for (const [block, inBlock] of Map.groupBy(numbers, blockOf)) {
+      const blockCell = this.#cellOf(networkPrefix, block);
+      if ((counts.get(blockCell) ?? 0) >= COUNTED_PER_BLOCK) continue;
+      const cells = inBlock
+        .map((number) => ({ number, cell: this.#cellOf(networkPrefix, number) }))
+        .filter(({ cell }) => (counts.get(cell) ?? 0) < COUNTED_PER_NUMBER);
+      if (cells.length === 0) continue;
+      for (const { number } of cells) counted.add(number);
+      for (const cell of [blockCell, ...cells.map((each) => each.cell)]) {
+        counts.set(cell, (counts.get(cell) ?? 0) + 1);
+        taken.push(cell);
       }
-      counts.set(cell, count + 1);
-      taken.push(cell);
-      counted.add(number);
     }
+    const held = numbers.filter((number) => !counted.has(number));
     return { counted, held, release: () => giveBack(counts, taken) };
   }
 
@@ -56,10 +69,14 @@ export class NetworkCap {
     this.#counts = new Map();
   }
 
-  #cellOf(networkPrefix: string, number: CallerNumber): string {
-    const hash = keyedHash(this.#dayKey, 'network/v1', networkPrefix, number);
+  #cellOf(networkPrefix: string, target: NumberRange): string {
+    const hash = keyedHash(this.#dayKey, 'network/v1', networkPrefix, target);
     return Buffer.from(hash).toString('base64');
   }
+}
+
+function blockOf(number: CallerNumber): NumberRange {
+  return rangeOf(number, BLOCK_OPEN_DIGITS) ?? containingRanges(number).at(-1) ?? number;
 }
 
 function giveBack(counts: Map<string, number>, cells: string[]): void {

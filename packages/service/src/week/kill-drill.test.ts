@@ -150,7 +150,7 @@ describe('a week interrupted', () => {
       const { manifest } = await buildWeek(bench, WEEK);
       expect(manifest).toMatchObject({
         revision: 2,
-        revisionReasons: [{ reason: 'late-reports', reportCount: 7 }],
+        revisionReasons: [{ reason: 'late-reports', reportCount: 5 }],
       });
       const files = await filesOf(bench.releasesDir);
       for (const [path, text] of expected) expect(files.get(path)).toBe(text);

@@ -8,7 +8,7 @@ import {
   type Week,
   weekOfInstant,
 } from '@rangewatch/schema';
-import type { DisclosurePolicy } from '@rangewatch/statistics';
+import { bandOf, type DisclosurePolicy } from '@rangewatch/statistics';
 
 /** Weeks after the first publication from which a revision is final. */
 const WEEKS_UNTIL_FINAL = 4;
@@ -74,10 +74,15 @@ function reasonsSince(
 ): ReleaseManifest['revisionReasons'] {
   const lateCount = Math.max(0, totals.reportCount - basis.reportCount + totals.withdrawnCount);
   const reasons: ReleaseManifest['revisionReasons'] = [];
-  if (lateCount > 0) reasons.push({ reason: 'late-reports', reportCount: lateCount });
+  if (lateCount > 0) reasons.push({ reason: 'late-reports', reportCount: lowerEdge(lateCount) });
   if (totals.withdrawnCount > 0)
-    reasons.push({ reason: 'withdrawals', reportCount: totals.withdrawnCount });
+    reasons.push({ reason: 'withdrawals', reportCount: lowerEdge(totals.withdrawnCount) });
   if (basis.manifest.method !== policy.method)
-    reasons.push({ reason: 'method-change', reportCount: 0 });
-  return reasons.length > 0 ? reasons : [{ reason: 'late-reports', reportCount: 0 }];
+    reasons.push({ reason: 'method-change', reportCount: null });
+  return reasons.length > 0 ? reasons : [{ reason: 'late-reports', reportCount: null }];
+}
+
+/** Reports of people are among them, so they are said like every count of people: in bands, and not below the lowest. */
+function lowerEdge(count: number): number | null {
+  return bandOf(count)?.from ?? null;
 }

@@ -16,7 +16,10 @@ const RevisionReasonType = builder
   .implement({
     fields: (t) => ({
       reason: t.expose('reason', { type: RevisionReasonEnum }),
-      reportCount: t.exposeInt('reportCount'),
+      reportCount: t.exposeInt('reportCount', {
+        nullable: true,
+        description: 'Lower edge of its band; null below the lowest.',
+      }),
     }),
   });
 

@@ -41,11 +41,10 @@ export function RevisionLog({
 function reasonsOf({ manifest, revision }: Release, { t, locale }: PageContext): string {
   if (manifest.revisionReasons.length === 0)
     return t(revision === 1 ? 'week.first' : 'week.noReason');
-  const reasons = manifest.revisionReasons.map(({ reason, reportCount }) =>
-    t('week.reason', {
-      reason: revisionReasonName(reason, locale),
-      count: formatCount(reportCount, locale),
-    }),
-  );
+  const reasons = manifest.revisionReasons.map(({ reason, reportCount }) => {
+    const name = revisionReasonName(reason, locale);
+    if (reportCount === null) return name;
+    return t('week.reason', { reason: name, count: formatCount(reportCount, locale) });
+  });
   return reasons.join(locale === 'en' ? '; ' : '；');
 }
