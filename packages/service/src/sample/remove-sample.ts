@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises';
+import { rm, rmdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { type RemovedSample, removeSample as removeFromRecord } from '@rangewatch/database/admin';
 import { LEAF_SALT_BYTES } from '@rangewatch/ledger';
 import { weekOfInstant } from '@rangewatch/schema';
@@ -30,7 +31,10 @@ export async function removeSample({
     unsealTags: (sealedTags, reportId) => unsealTags(keys.seal, reportId, sealedTags),
   });
   for (const { week, revision } of removed.releases) {
-    await rm(releaseFolder(releasesDir, week, revision), { recursive: true, force: true });
+    const folder = releaseFolder(releasesDir, week, revision);
+    await rm(folder, { recursive: true, force: true });
+    // A week that also holds a release of real reports keeps its folder.
+    await rmdir(dirname(folder)).catch(() => undefined);
   }
   return removed;
 }
