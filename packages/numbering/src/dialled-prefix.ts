@@ -21,3 +21,11 @@ export function digitsAbroad(typed: TypedText, country: string): string | null {
   const match = prefix?.exec(digits) ?? null;
   return match === null || match[0] === digits ? null : digits.slice(match[0].length);
 }
+
+/**
+ * The calling code written without `+`: no mainland area code or service number begins with 86, so
+ * these digits are never the beginning of a mainland number as dialled at home.
+ */
+export function beginsWithMainlandCode(digits: string, own: string | null): boolean {
+  return own === MAINLAND_CALLING_CODE && digits.startsWith(MAINLAND_CALLING_CODE);
+}

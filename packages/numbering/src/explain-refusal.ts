@@ -1,4 +1,4 @@
-import { digitsAbroad } from './dialled-prefix.ts';
+import { beginsWithMainlandCode, digitsAbroad } from './dialled-prefix.ts';
 import { MAINLAND_CALLING_CODE, mainlandLengths } from './mainland-plan.ts';
 import { type Refusal, refuse } from './numbering-problem.ts';
 import type { NumberingOptions } from './readings.ts';
@@ -19,9 +19,10 @@ const E164_LENGTHS = '7 – 15';
 /** Why digits that make no number make none: letters, too few, too many, or no country begins so. */
 export function explainRefusal(typed: TypedText, options: NumberingOptions): Refusal {
   if (typed.letters !== null) return refuse('number_letters', { letters: typed.letters });
-  const abroad = digitsAbroad(typed, options.defaultCountry);
+  const own = callingCodeOfCountry(options.defaultCountry) ?? '';
+  const coded = beginsWithMainlandCode(typed.digits, own) ? typed.digits : null;
+  const abroad = digitsAbroad(typed, options.defaultCountry) ?? coded;
   if (abroad === null) {
-    const own = callingCodeOfCountry(options.defaultCountry) ?? '';
     return explainLength(own, withoutTrunk(typed.digits, own), options.defaultCountry);
   }
   const code = callingCodeOf(abroad);

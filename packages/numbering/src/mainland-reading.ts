@@ -1,7 +1,7 @@
 import { asCallerNumber, type CallerNumber, serviceNumber } from './caller-number.ts';
 import { isAssigned } from './classify-number.ts';
 import { isMainlandMobile, MAINLAND_CALLING_CODE } from './mainland-plan.ts';
-import { isReadBare } from './service-plan.ts';
+import { isReadBare, isServiceAssigned } from './service-plan.ts';
 
 /** How digits are read in the mainland; which reading comes first is decided in readings.ts. */
 
@@ -9,6 +9,8 @@ import { isReadBare } from './service-plan.ts';
 // second number on one card (12583 and its rank), messages by way of 12520.
 const BEFORE_NUMBER =
   /^(?:179\d\d(?=0?\d{10})|(?:10193|11808|12520|12583[1-3]?|12593)(?=0?1[3-9]\d{9}$))/;
+
+const BEGINS_MOBILE = /^1[3-9]/;
 
 /** Digits as dialled at home: trunk 0 and what the network puts before it are dropped. */
 export function readMainland(digits: string): CallerNumber | null {
@@ -26,7 +28,16 @@ export function readMainland(digits: string): CallerNumber | null {
  */
 export function readInternationalMainland(national: string): CallerNumber | null {
   const number = asCallerNumber(MAINLAND_CALLING_CODE + withoutTrunk(national));
-  return number ?? serviceNumber(national);
+  if (number !== null) return number;
+  // +86 170 12 begins a mobile number; 17012 as a service number no one holds is a coincidence.
+  return isMobileBeginning(national) && !isServiceAssigned(national)
+    ? null
+    : serviceNumber(national);
+}
+
+/** Whether mobile numbers begin so, whatever else may. */
+export function isMobileBeginning(national: string): boolean {
+  return BEGINS_MOBILE.test(national);
 }
 
 /** A service number without anything before it. */

@@ -1,5 +1,5 @@
 import { expectedLengths, explainRefusal } from './explain-refusal.ts';
-import { digitsAbroad } from './dialled-prefix.ts';
+import { beginsWithMainlandCode, digitsAbroad } from './dialled-prefix.ts';
 import { isMainlandRange, MAINLAND_CALLING_CODE } from './mainland-plan.ts';
 import { asNumberRange, MAX_OPEN_DIGITS, type NumberRange } from './number-range.ts';
 import { type NumberingProblem, type Refusal, refuse } from './numbering-problem.ts';
@@ -49,7 +49,7 @@ function readRanges(typed: TypedText, options: NumberingOptions): (NumberRange |
   return [
     stored,
     ...numbers.map(asNumberRange),
-    ...nationalRanges(digits, open, own),
+    ...(beginsWithMainlandCode(digits, own) ? [] : nationalRanges(digits, open, own)),
     internationalRange(digits, open),
   ];
 }
@@ -84,10 +84,11 @@ function explainRange(typed: TypedText, options: NumberingOptions): Refusal {
   if (openDigits > MAX_OPEN_DIGITS) {
     return refuse('range_too_wide', { openDigits, limit: MAX_OPEN_DIGITS });
   }
-  const abroad = digitsAbroad(typed, options.defaultCountry);
+  const own = callingCodeOfCountry(options.defaultCountry);
+  const coded = beginsWithMainlandCode(typed.digits, own) ? typed.digits : null;
+  const abroad = digitsAbroad(typed, options.defaultCountry) ?? coded;
   const digits = abroad ?? typed.digits;
-  const code =
-    abroad === null ? callingCodeOfCountry(options.defaultCountry) : callingCodeOf(digits);
+  const code = abroad === null ? own : callingCodeOf(digits);
   if (code === null)
     return refuse('number_country_unassigned', { callingCode: digits.slice(0, 3) });
   const national = (abroad === null ? digits : digits.slice(code.length)).replace(/^0/, '');

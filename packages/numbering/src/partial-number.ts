@@ -1,6 +1,7 @@
-import { digitsAbroad } from './dialled-prefix.ts';
+import { beginsWithMainlandCode, digitsAbroad } from './dialled-prefix.ts';
 import { heldLengths } from './held-lengths.ts';
 import { MAINLAND_CALLING_CODE, mainlandLengths } from './mainland-plan.ts';
+import { isMobileBeginning } from './mainland-reading.ts';
 import { asNumberRange, MAX_OPEN_DIGITS, type NumberRange, rangeParts } from './number-range.ts';
 import { nationalRanges } from './parse-range.ts';
 import type { NumberingOptions } from './readings.ts';
@@ -21,6 +22,7 @@ export function rangesOfPartial(typed: TypedText, options: NumberingOptions): Nu
   const abroad = digitsAbroad(typed, options.defaultCountry);
   if (abroad !== null) return present(outsideRanges(abroad, 1));
   const own = callingCodeOfCountry(options.defaultCountry);
+  if (beginsWithMainlandCode(digits, own)) return present(outsideRanges(digits, 1));
   const outside = outsideRanges(digits, FEWEST_WITHOUT_PLUS);
   const held = present([...ownRanges(digits, own, heldLengths), ...outside]);
   return held.length > 0 ? held : present(ownRanges(digits, own, planLengths));
@@ -58,7 +60,10 @@ function outsideRanges(digits: string, fewest: number): (NumberRange | null)[] {
   if (code === null) return [];
   const national = digits.slice(code.length).replace(/^0/, '');
   if (national.length < fewest) return [];
-  if (code === MAINLAND_CALLING_CODE) return e164First(ownRanges(national, code, planLengths));
+  if (code === MAINLAND_CALLING_CODE) {
+    const ranges = e164First(ownRanges(national, code, planLengths));
+    return isMobileBeginning(national) ? ranges.filter((range) => !isService(range)) : ranges;
+  }
   return opened(national, heldLengths(code, national))
     .slice(0, 1)
     .map((open) => asNumberRange(code + national + open));
