@@ -21,6 +21,15 @@ describe('a receipt code', () => {
     );
   });
 
+  test('is printed in groups of which none is a single letter', () => {
+    fc.assert(
+      fc.property(code, (made) => {
+        const groups = displayReceiptCode(made).split(' ');
+        expect(groups.map((group) => group.length)).toEqual([6, 7, 6, 7]);
+      }),
+    );
+  });
+
   test('comes back from what people make of it', () => {
     const slips: ((text: string) => string)[] = [
       (text) => text.toLowerCase(),

@@ -34,7 +34,7 @@ export function parseReceiptCode(text: string): ReceiptCode | null {
   return SHAPE.test(plain) ? (plain as ReceiptCode) : null;
 }
 
-/** In groups, as printed: `7K3QZ 9M2HD …`. */
+/** In groups of 6, 7, 6 and 7, as printed, so that no letter stands alone: `7K3QZ9 M2HDT4V …`. */
 export function displayReceiptCode(code: ReceiptCode): string {
-  return code.match(/.{1,5}/g)?.join(' ') ?? code;
+  return code.replace(/^(.{6})(.{7})(.{6})(.{7})$/, '$1 $2 $3 $4');
 }

@@ -48,7 +48,7 @@ describeEachEngine('the command line', (database) => {
       'rejected.jsonl',
       '--json',
     ]);
-    const reason = '5 digits are too few: numbers that begin like this have 10.';
+    const reason = 'There are too few digits for a whole number.';
     const rejection = {
       line: 3,
       code: 'number_too_short',

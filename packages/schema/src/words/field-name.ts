@@ -17,7 +17,7 @@ const INDEX = /^\d+$/;
 
 /**
  * What the input at a problem's path is called: `calls.3.callerNumber` is "the displayed number (entry 4)".
- * A leading `input`, as GraphQL paths have, makes no difference.
+ * A first entry bears no number, since most lists have only one. A leading `input`, as GraphQL paths have, makes no difference.
  */
 export function fieldName(path: string, locale: Locale): string {
   const parts = path.split('.');
@@ -25,7 +25,8 @@ export function fieldName(path: string, locale: Locale): string {
   const names: FieldCatalogue = FIELD_NAMES[locale];
   const field = names[isField(last) ? last : ''];
   const index = parts.find((part) => INDEX.test(part));
-  return index === undefined ? field : fillTemplate(names.line, { field, line: Number(index) + 1 });
+  const line = Number(index ?? 0) + 1;
+  return line === 1 ? field : fillTemplate(names.line, { field, line });
 }
 
 function isField(name: string): name is keyof FieldCatalogue {

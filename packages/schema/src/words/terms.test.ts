@@ -85,7 +85,8 @@ describe('the names of inputs', () => {
   });
 
   test('a name inside GraphQL is the name of the form', () => {
-    expect(fieldName('input.calls.0.day', 'en')).toBe('the day (entry 1)');
-    expect(fieldName('calls.0', 'zh-Hant')).toBe('來電（第 1 項）');
+    expect(fieldName('input.calls.1.day', 'en')).toBe('the day (entry 2)');
+    expect(fieldName('calls.1', 'zh-Hant')).toBe('來電（第 2 項）');
+    expect(fieldName('calls.0.day', 'zh-Hans')).toBe('日期');
   });
 });
