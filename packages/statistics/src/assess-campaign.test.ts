@@ -29,11 +29,11 @@ describe('a campaign', () => {
       exposures: { from: 200, to: 499 },
     });
     expect(assessment?.sentence).toEqual({
-      en: 'At the weekly run for 6–12 Feb 2023 (2023-W06), at least 50 people said that they had given this campaign their phone number and later received unwanted calls.',
+      en: 'Up to the weekly run for 6–12 Feb 2023 (2023-W06), at least 50 people said that they had given this campaign their phone number and later received unwanted calls.',
       'zh-Hans':
-        '在2023年2月6日至12日（2023-W06）的每周统计中，至少有 50 人表示，自己曾向此活动提供手机号码，之后接到不想接的电话。',
+        '截至2023年2月6日至12日（2023-W06）的每周统计，累计至少有 50 人表示，自己曾向此活动提供手机号码，之后接到不想接的电话。',
       'zh-Hant':
-        '在2023年2月6日至12日（2023-W06）的每週統計中，至少有 50 人表示，自己曾向此活動提供手機號碼，之後接到不想接的電話。',
+        '截至2023年2月6日至12日（2023-W06）的每週統計，累計至少有 50 人表示，自己曾向此活動提供手機號碼，之後接到不想接的電話。',
     });
     expect(assessment?.basis.en).toMatch(
       /^All told, at least 200 people .* that is not clearance\.$/,
