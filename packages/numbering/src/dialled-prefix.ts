@@ -23,8 +23,8 @@ export function digitsAbroad(typed: TypedText, country: string): string | null {
 }
 
 /**
- * The calling code written without `+`: no mainland area code or service number begins with 86, so
- * these digits are never the beginning of a mainland number as dialled at home.
+ * The calling code written without `+`: no mainland area code or service number begins with 86. A
+ * local number may, but without its area code it leads nowhere.
  */
 export function beginsWithMainlandCode(digits: string, own: string | null): boolean {
   return own === MAINLAND_CALLING_CODE && digits.startsWith(MAINLAND_CALLING_CODE);
