@@ -15,6 +15,13 @@ test('reads addresses as origins', () => {
   );
 });
 
+test('addresses follow the ports unless they are set', () => {
+  expect(parseSiteConfig({ SITE_PORT: '3100', API_PORT: '4100' })).toMatchObject({
+    siteUrl: 'http://localhost:3100',
+    apiUrl: 'http://localhost:4100',
+  });
+});
+
 test('names everything that is wrong at once', () => {
   const wrong = {
     SITE_PORT: '80a',

@@ -14,8 +14,9 @@ const environment = z.object({
   TIME_ZONE: z.string().refine(isTimeZone, 'is not a known time zone').default('Asia/Shanghai'),
   DEFAULT_COUNTRY: z.stringFormat('country', /^[A-Z]{2}$/).default('CN'),
   SITE_PORT: port.default(3000),
-  SITE_URL: origin.default('http://localhost:3000'),
-  API_URL: origin.default('http://localhost:4000'),
+  API_PORT: port.default(4000),
+  SITE_URL: origin.optional(),
+  API_URL: origin.optional(),
   TRUST_PROXY: z.string().default('loopback'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
@@ -46,8 +47,8 @@ export function parseSiteConfig(env: Readonly<Record<string, string | undefined>
     timeZone: settings.TIME_ZONE,
     defaultCountry: settings.DEFAULT_COUNTRY,
     port: settings.SITE_PORT,
-    siteUrl: settings.SITE_URL,
-    apiUrl: settings.API_URL,
+    siteUrl: settings.SITE_URL ?? `http://localhost:${settings.SITE_PORT}`,
+    apiUrl: settings.API_URL ?? `http://localhost:${settings.API_PORT}`,
     trustProxy: settings.TRUST_PROXY,
     logLevel: settings.LOG_LEVEL,
   };
