@@ -41,7 +41,13 @@ describeEachEngine('look-up', (database) => {
     const html = await site.text('/?q=2025550123');
     expect(html).toContain('Which one do you mean?');
     expect(html).toContain('href="/number/12025550123"');
-    expect(await site.text('/?q=1701234****')).toContain('href="/range/861701234****"');
+  });
+
+  test('takes a mainland mobile range straight to its page', async () => {
+    for (const text of ['1701234****', '1701234xxxx', '1701234????', '1701234＊＊＊＊']) {
+      const answer = await site.fetch(`/?q=${encodeURIComponent(text)}`);
+      expect(answer.headers.get('location')).toBe('/range/861701234****');
+    }
   });
 
   test('keeps what cannot be read, says why on top, and answers 400', async () => {

@@ -26,12 +26,19 @@ function lookUp(
 ): Answer {
   if (reading.type === 'withheld') return withheldPage(page, text);
   if (reading.type === 'malformed') return malformedLookUp(page, text, reading, 400);
-  const choices = choicesOf(page, reading);
+  const choices = ownFirst(choicesOf(page, reading), defaultCountry);
   const [likeliest] = choices;
   if (!likeliest) return malformedLookUp(page, text, reading, 400);
   return isCertain(choices, defaultCountry)
     ? redirect(likeliest.href)
     : choicePage(page, text, choices);
+}
+
+const mainlandMobileRange = /^861[3-9](?=[\d*]{9}$)\d*\*+$/;
+
+function ownFirst(choices: readonly ReadingChoice[], country: string): readonly ReadingChoice[] {
+  const isOwn = (choice: ReadingChoice) => choice.country === country && choice.isAssigned;
+  return choices.toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
 }
 
 /**
@@ -43,7 +50,10 @@ function isCertain(choices: readonly ReadingChoice[], country: string): boolean 
   const [likeliest, ...others] = choices;
   if (others.length === 0) return true;
   const isOwn =
-    likeliest?.country === country && likeliest.isAssigned && likeliest.kind !== 'fixed';
+    likeliest?.country === country &&
+    likeliest.isAssigned &&
+    likeliest.kind !== null &&
+    likeliest.kind !== 'fixed';
   return isOwn && others.every((other) => other.country !== country);
 }
 
@@ -63,7 +73,7 @@ function choicesOf(page: PageContext, reading: Reading): readonly ReadingChoice[
   return [reading.range, ...reading.otherReadings].map((range) => ({
     href: page.href('range', { range }),
     display: rangeDisplay(range),
-    kind: null,
+    kind: mainlandMobileRange.test(range) ? 'mobile' : null,
     country: describeRange(range).country,
     isAssigned: true,
   }));
