@@ -192,6 +192,29 @@ describeEachEngine('report form', (database) => {
     expect(third).not.toBe(first);
   });
 
+  test('leads on from a second entry that was left half told, and lets go of it', async () => {
+    await answer([
+      ...ONE_CALL.slice(0, 3),
+      ['/report/calls', { more: 'yes' }, '/report?at=1'],
+      ['/report?at=1', { number: '021 5555 1234', medium: 'call' }, '/report/when?at=1'],
+    ]);
+    expect(await site.text('/report/calls')).toContain('Not finished yet');
+    const early = await site.fetch('/report/given');
+    expect(early.headers.get('location')).toBe('/report/when?at=1');
+    await answer([
+      ['/report/calls', { remove: '1' }, '/report/calls'],
+      ['/report/calls', { more: 'no' }, '/report/given'],
+    ]);
+  });
+
+  test('adds the number of a page it was opened from to a report begun before', async () => {
+    await answer(ONE_CALL);
+    const link = '/report?number=8617012349999';
+    const opened = await site.fetch(link);
+    expect(opened.headers.get('location')).toBe('/report?at=1&number=8617012349999');
+    expect(await site.text('/report?at=1&number=8617012349999')).toContain('170 1234 9999');
+  });
+
   test('begins with the number or campaign of the page it was opened from', async () => {
     expect(await site.text('/report?number=8617012345678')).toContain('value="170 1234 5678"');
     await answer([['/report?campaign=lottery', { number: '95588' }, '/report/when']]);

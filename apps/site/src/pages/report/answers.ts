@@ -125,3 +125,8 @@ function exposureInputOf({
 }: ExposureAnswer): NonNullable<ReportInput['exposures']>[number] {
   return { campaignId, exposedOn: on ?? '', route: route ?? 'other', evidenceGrade: grade ?? 'C' };
 }
+
+/** Whether an entry has its number, its day and its count. */
+export function isFinished({ day, count }: CallAnswer): boolean {
+  return day !== null && count !== null;
+}

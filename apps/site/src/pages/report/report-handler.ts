@@ -4,7 +4,7 @@ import { type Answer, NOT_FOUND, redirect } from '../../http/answer.ts';
 import { isCampaignId } from '../../http/list-query.ts';
 import type { SiteRequest } from '../../http/site-request.ts';
 import type { SiteDeps } from '../../site-deps.ts';
-import { emptyAnswers, type ReportAnswers, withCall } from './answers.ts';
+import { emptyAnswers, isFinished, type ReportAnswers, withCall } from './answers.ts';
 import {
   keepAnswers,
   keepReporterSecret,
@@ -20,13 +20,26 @@ import type { StepAddress, StepState, Taken } from './step.ts';
 import { parseStepAddress, stepHref } from './step-href.ts';
 import { STEPS } from './steps.ts';
 import { isComplete } from './steps/category-step.tsx';
+import { firstUnfinished } from './unfinished.ts';
 
 /** Shows one question. */
 export async function showStep(request: SiteRequest, deps: SiteDeps): Promise<Answer> {
   const address = parseStepAddress(request.params['step'], request.query);
   if (!address) return NOT_FOUND;
-  const answers = startedAnswers(request, readAnswers(request, deps));
-  if (!isReady(answers, address)) return redirect(request.page.href('report'));
+  const known = readAnswers(request, deps);
+  const line = lineOfLink(request, known);
+  if (address.step === 'number' && line > (address.at ?? 0)) {
+    const { number, withheld } = Object.fromEntries(request.query);
+    return redirect(
+      request.page.href(
+        'report',
+        {},
+        { at: line, number: number ?? null, withheld: withheld ?? null },
+      ),
+    );
+  }
+  const answers = startedAnswers(request, known, line);
+  if (!isReady(answers, address)) return redirect(waitingHref(request, answers));
   return await page({ request, deps, answers, address, sent: null, errors: [] });
 }
 
@@ -35,7 +48,7 @@ export async function takeStep(request: SiteRequest, deps: SiteDeps): Promise<An
   const address = parseStepAddress(request.params['step'], request.query);
   if (!address) return NOT_FOUND;
   const answers = readAnswers(request, deps) ?? emptyAnswers(randomUUID());
-  if (!isReady(answers, address)) return redirect(request.page.href('report'));
+  if (!isReady(answers, address)) return redirect(waitingHref(request, answers));
   const state: StepState = { request, deps, answers, address, sent: request.form, errors: [] };
   if (address.step === 'check') return await sendReport(state, page);
   const taken = await STEPS[address.step].take(state, request.form);
@@ -65,21 +78,42 @@ async function page(state: StepState): Promise<Answer> {
   return questionPage(state, view, backStep(address, answers));
 }
 
+/** Where the person left off: never back to the start, which would lead round in a circle. */
+function waitingHref({ page }: SiteRequest, answers: ReportAnswers): string {
+  return stepHref(page, firstUnfinished(answers) ?? { step: 'given' });
+}
+
 function isReady(answers: ReportAnswers, { step, at = 0 }: StepAddress): boolean {
   return step === 'check' ? isComplete(answers) : STEPS[step].isReady(answers, at);
 }
 
-/** Answers so far, else what the link that led here already knows: the number, or the campaign. */
-function startedAnswers({ query }: SiteRequest, known: ReportAnswers | null): ReportAnswers {
+/** Whether the link that led here names a caller ("I got this call too"). */
+function namesCaller({ query }: SiteRequest): boolean {
+  return query.get('withheld') === '1' || isCallerNumber(query.get('number') ?? '');
+}
+
+/** The entry a caller named by a link goes to: the first that is not finished, else a new one after the others. */
+function lineOfLink(request: SiteRequest, known: ReportAnswers | null): number {
+  const calls = known?.calls ?? [];
+  if (!namesCaller(request)) return 0;
+  const open = calls.findIndex((call) => !isFinished(call));
+  return open < 0 ? calls.length : open;
+}
+
+/** Answers so far, and what the link that led here already knows: the caller, or the campaign. */
+function startedAnswers(
+  request: SiteRequest,
+  known: ReportAnswers | null,
+  line: number,
+): ReportAnswers {
   const answers = known ?? emptyAnswers(randomUUID());
-  const campaign = query.get('campaign') ?? '';
+  const campaign = request.query.get('campaign') ?? '';
   const suggested = isCampaignId(campaign)
     ? { ...answers, suggestedCampaignId: campaign }
     : answers;
-  const number = query.get('number') ?? '';
-  const isWithheld = query.get('withheld') === '1';
-  if (suggested.calls.length > 0 || (!isWithheld && !isCallerNumber(number))) return suggested;
-  return withCall(suggested, 0, {
+  if (!namesCaller(request)) return suggested;
+  const number = request.query.get('number') ?? '';
+  return withCall(suggested, line, {
     number: isCallerNumber(number) ? describeNumber(number).display : null,
     medium: 'call',
     day: null,

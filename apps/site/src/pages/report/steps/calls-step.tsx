@@ -1,13 +1,13 @@
 import { RadioField } from '../../../forms/choice-field.tsx';
-import { MOST_LINES, type ReportAnswers } from '../answers.ts';
+import { isFinished, MOST_LINES, type ReportAnswers } from '../answers.ts';
 import { callerText, timesText } from '../call-summary.ts';
 import { kept, refused, type Step, type StepState } from '../step.ts';
 import { stepHref } from '../step-href.ts';
+import { firstUnfinished } from '../unfinished.ts';
 
 /** What has been told so far, and whether other numbers called too. */
 export const callsStep: Step = {
-  isReady: (answers) =>
-    answers.calls.length > 0 && answers.calls.every(({ day, count }) => day && count),
+  isReady: (answers) => answers.calls.length > 0,
 
   view(state) {
     const { request, answers, sent, errors } = state;
@@ -50,7 +50,8 @@ export const callsStep: Step = {
     const isFull = answers.calls.length >= MOST_LINES;
     if (form.get('more') === 'yes' && !isFull)
       return { ok: true, answers, next: { step: 'number', at: answers.calls.length } };
-    if (form.get('more') === 'no' || isFull) return { ok: true, answers, next: { step: 'given' } };
+    if (form.get('more') === 'no' || isFull)
+      return { ok: true, answers, next: firstUnfinished(answers) ?? { step: 'given' } };
     return refused('more', page.t('report.calls.missing'));
   },
 };
@@ -65,7 +66,9 @@ function CallList({ state: { request, answers, deps } }: { state: StepState }) {
         return (
           <div class="govuk-summary-list__row">
             <dt class="govuk-summary-list__key rw-digits">{caller}</dt>
-            <dd class="govuk-summary-list__value">{timesText(call, page)}</dd>
+            <dd class="govuk-summary-list__value">
+              {isFinished(call) ? timesText(call, page) : t('report.calls.unfinished')}
+            </dd>
             <dd class="govuk-summary-list__actions">
               <a class="govuk-link" href={stepHref(page, { step: 'number', at })}>
                 {t('answer.change')}

@@ -2,11 +2,11 @@ import { CATEGORIES, categoryName } from '@rangewatch/schema';
 import { RadioField } from '../../../forms/choice-field.tsx';
 import type { ReportAnswers } from '../answers.ts';
 import { kept, type Step } from '../step.ts';
-import { callsStep } from './calls-step.tsx';
+import { firstUnfinished } from '../unfinished.ts';
 
 /** Every question that must be answered before the optional last one. */
 export function isComplete(answers: ReportAnswers): boolean {
-  if (!callsStep.isReady(answers, 0) || answers.givenTo === null) return false;
+  if (firstUnfinished(answers) !== null || answers.givenTo === null) return false;
   const { givenTo, exposures, countAsPerson } = answers;
   if (givenTo === 'unknown') return true;
   const isDescribed = exposures.every(({ on, route, grade }) => on && route && grade);

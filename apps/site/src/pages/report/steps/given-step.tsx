@@ -1,7 +1,7 @@
 import { RadioField } from '../../../forms/choice-field.tsx';
 import { GIVEN_TO, type GivenTo } from '../answers.ts';
 import { kept, refused, type Step, type StepName } from '../step.ts';
-import { callsStep } from './calls-step.tsx';
+import { firstUnfinished } from '../unfinished.ts';
 
 const NEXT: Readonly<Record<GivenTo, StepName>> = {
   campaign: 'campaign',
@@ -11,7 +11,7 @@ const NEXT: Readonly<Record<GivenTo, StepName>> = {
 
 /** Did they have the number from a campaign? "To none" matters as much. */
 export const givenStep: Step = {
-  isReady: (answers, at) => callsStep.isReady(answers, at),
+  isReady: (answers) => firstUnfinished(answers) === null,
 
   view({ request: { page }, answers, sent, errors }) {
     const { t } = page;
