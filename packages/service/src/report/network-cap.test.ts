@@ -10,6 +10,10 @@ const MONDAY = ensureCalendarDay('2026-08-17');
 const TUESDAY = ensureCalendarDay('2026-08-18');
 const NETWORK = '203.0.113.0/24';
 
+function ofBlock(index: number) {
+  return ensureCallerNumber(`861701234${String(index).padStart(4, '0')}`);
+}
+
 function fullCap(): NetworkCap {
   const cap = new NetworkCap(randomBytes);
   for (let index = 0; index < 3; index += 1) cap.take(NETWORK, [NUMBER], MONDAY);
@@ -25,8 +29,6 @@ describe('NetworkCap', () => {
 
   it('holds what one network says of ever new numbers of the same block', () => {
     const cap = new NetworkCap(randomBytes);
-    const ofBlock = (index: number) =>
-      ensureCallerNumber(`861701234${String(index).padStart(4, '0')}`);
     const decisions = Array.from({ length: 12 }, (_, index) =>
       cap.take(NETWORK, [ofBlock(index)], MONDAY),
     );
