@@ -133,6 +133,51 @@ describeEachEngine('report form', (database) => {
     expect(gateway.reports[0]?.input.calls).toHaveLength(1);
   });
 
+  test('goes back from the list past an entry that is not finished', async () => {
+    await answer([
+      ...ONE_CALL.slice(0, 3),
+      ['/report/calls', { more: 'yes' }, '/report?at=1'],
+      ['/report?at=1', { number: '95588' }, '/report/when?at=1'],
+    ]);
+    expect(await site.text('/report/calls')).toContain('govuk-back-link" href="/report/count"');
+  });
+
+  test('drops no time or day that was written', async () => {
+    await answer(ONE_CALL.slice(0, 1));
+    const refused: [Record<string, string>, string][] = [
+      [{ day: '2026-11-23', otherDay: '2026-11-20', time: 'unknown' }, 'href="#otherDay"'],
+      [{ day: '2026-11-23', time: 'afternoon', clock: 'two' }, 'href="#clock"'],
+    ];
+    for (const [fields, expected] of refused) {
+      const response = await site.post('/report/when', fields);
+      expect(response.status).toBe(400);
+      expect(await response.text()).toContain(expected);
+    }
+    await answer([
+      [
+        '/report/when',
+        { day: '2026-11-22', otherDay: '2026-11-22', time: 'afternoon', clock: '14:05' },
+        '/report/count',
+      ],
+      ...ONE_CALL.slice(2),
+      ['/report/given', { given: 'unknown' }, '/report/category'],
+    ]);
+    await site.post('/report/check', {});
+    expect(gateway.reports[0]?.input.calls).toMatchObject([
+      { startedAt: '2026-11-22T06:05:00.000Z', day: null },
+    ]);
+  });
+
+  test('names no choice of the campaign form by its code', async () => {
+    await answer([...ONE_CALL, ['/report/given', { given: 'campaign' }, '/report/campaign']]);
+    const empty = await site.post('/zh-Hant/report/new-campaign', {});
+    const html = await empty.text();
+    expect(empty.status).toBe(400);
+    const summary = html.slice(html.indexOf('govuk-error-summary'), html.indexOf('<form'));
+    expect(summary).toContain('請修正以下問題');
+    expect(summary).not.toMatch(/[a-z]+_[a-z]+/);
+  });
+
   test('says what is wrong, on top and beside the field, and keeps what was written', async () => {
     const wrong: [string, Record<string, string>, string][] = [
       ['/report', { number: 'hello there' }, 'value="hello there"'],

@@ -1,4 +1,4 @@
-import type { ReportAnswers } from './answers.ts';
+import { isFinished, type ReportAnswers } from './answers.ts';
 import type { StepAddress, StepName } from './step.ts';
 
 type Before = (answers: ReportAnswers, at: number) => StepAddress | null;
@@ -7,7 +7,11 @@ const BEFORE: Readonly<Record<StepName, Before>> = {
   number: (_, at) => (at > 0 ? { step: 'calls' } : null),
   when: (_, at) => ({ step: 'number', at }),
   count: (_, at) => ({ step: 'when', at }),
-  calls: ({ calls }) => ({ step: 'count', at: Math.max(0, calls.length - 1) }),
+  calls: ({ calls }) => {
+    // The questions of an entry not finished would lead here again.
+    const finished = calls.findLastIndex(isFinished);
+    return finished < 0 ? { step: 'number' } : { step: 'count', at: finished };
+  },
   given: () => ({ step: 'calls' }),
   campaign: () => ({ step: 'given' }),
   'new-campaign': (_, at) => ({ step: 'campaign', at }),

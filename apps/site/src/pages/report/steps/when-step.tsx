@@ -75,8 +75,9 @@ export const whenStep: Step = {
         form.get('day') === 'other' ? 'otherDay' : 'day',
         request.page.t('report.when.missing'),
       );
+    if (isOtherThanChosen(form)) return refused('otherDay', request.page.t('report.when.twoDays'));
     const clock = form.get('clock') ?? '';
-    if (form.get('time') === 'exact' && !CLOCK.test(clock)) {
+    if ((clock || form.get('time') === 'exact') && !CLOCK.test(clock)) {
       return refused('clock', request.page.t('report.when.clockMissing'));
     }
     const timed: CallAnswer = { ...call, day, time: timeIn(form) };
@@ -135,10 +136,18 @@ function dayIn(form: URLSearchParams): CalendarDay | null {
   return isCalendarDay(day) ? day : null;
 }
 
+/** One day was ticked and another one written. */
+function isOtherThanChosen(form: URLSearchParams): boolean {
+  const chosen = form.get('day') ?? '';
+  const written = form.get('otherDay') ?? '';
+  return chosen !== '' && chosen !== 'other' && written !== '' && written !== chosen;
+}
+
+/** A clock time, once written, says more than the part of the day beside it. */
 function timeIn(form: URLSearchParams): CallAnswer['time'] {
   const chosen = form.get('time');
   const clock = form.get('clock') ?? '';
-  if (chosen === 'exact' || (!chosen && CLOCK.test(clock))) return { clock };
+  if (CLOCK.test(clock)) return { clock };
   const part = DAY_PARTS.find((name) => name === chosen);
   return part ? { part } : null;
 }
