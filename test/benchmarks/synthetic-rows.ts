@@ -24,6 +24,7 @@ export function* syntheticRows(rowCount: number): Generator<ImportedRow> {
       category,
       isRobocall: random(2) === 0,
       areaCode: '703',
+      calledAt: null,
     };
   }
 }

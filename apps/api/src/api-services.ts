@@ -26,7 +26,7 @@ export function createServices(deps: ApiDeps): ApiServices {
   return {
     readers: deps.readers,
     desk: createReportDesk(deps),
-    lookUp: createLookUp(deps.readers, deps.keys.jitter),
+    lookUp: createLookUp(deps),
     lookUpLimiter: new NetworkLimiter({ points: limits.lookUps, windowSeconds }, deps),
     campaignLimiter: new NetworkLimiter({ points: limits.campaigns, windowSeconds }, deps),
     numbering: { defaultCountry: deps.defaultCountry },

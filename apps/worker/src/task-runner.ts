@@ -29,10 +29,10 @@ export class TaskRunner {
   async #runOnce(): Promise<void> {
     if (this.#stopping.aborted) return;
     const { log } = this.#deps;
-    log.info('started');
+    log.debug('started');
     try {
       await this.#task.run(this.#deps, this.#stopping);
-      log.info('ended');
+      log.debug('ended');
     } catch (error) {
       log.error({ problem: describeError(error) }, 'failed; the next run tries again');
     }

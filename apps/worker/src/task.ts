@@ -1,8 +1,12 @@
+import type { Readers } from '@rangewatch/database/readers';
+import type { Writers } from '@rangewatch/database/writers';
 import type { CloseWeeksDeps } from '@rangewatch/service';
 import type { Logger } from 'pino';
 
 /** What tasks work with: the open doors of the record, the clock, the key, and where releases are kept. */
 export interface TaskDeps extends CloseWeeksDeps {
+  readonly readers: Readers;
+  readonly writers: Writers;
   readonly log: Logger;
 }
 

@@ -1,5 +1,6 @@
 import type { Task } from './task.ts';
 import { closeWeeksTask } from './tasks/close-weeks.ts';
+import { refreshListingTask } from './tasks/refresh-listing.ts';
 
 /** Everything the worker does. */
-export const TASKS: readonly Task[] = [closeWeeksTask];
+export const TASKS: readonly Task[] = [refreshListingTask, closeWeeksTask];

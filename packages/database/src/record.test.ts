@@ -253,6 +253,7 @@ describeEachEngine('the record', (database) => {
         category: 'warranty' as const,
         isRobocall: true,
         areaCode: '703',
+        calledAt: null,
       });
       await writers.importBatch({
         fileId,
@@ -364,6 +365,7 @@ describeEachEngine('the record', (database) => {
             category: null,
             isRobocall: null,
             areaCode: null,
+            calledAt: null,
           },
         ],
         rejected: [],

@@ -165,6 +165,7 @@ async function importRows(
       category: row.category,
       isRobocall: null,
       areaCode: null,
+      calledAt: null,
     }),
   );
   await writers.importBatch({

@@ -21,6 +21,13 @@ export interface Tables {
   ledger_leaf: LedgerLeafRow;
   release: ReleaseRow;
   token: TokenRow;
+  range_key: RangeKeyRow;
+  wanted_mark: WantedMarkRow;
+  wanted_number: { caller_number: string; reporter_count: number };
+  known_number: KnownNumberRow;
+  objection: ObjectionRow;
+  listed_range: ListedRangeRow;
+  listing_head: ListingHeadRow;
 }
 
 type Flag = 0 | 1;
@@ -33,7 +40,10 @@ type Flag = 0 | 1;
 export interface RangeCountRow {
   range: string;
   source: string;
-  /** `all`, `week:2026-W34` or `category:warranty`. */
+  /**
+   * `all`, `week:2026-W34`, `category:warranty`, `weekday:1`, `daypart:evening`, `hour:14`, `campaign` (says which
+   * campaign had the number) or `turned-away` (in no other facet).
+   */
   facet: string;
   report_count: number;
   /** Distinct numbers of the week; 0 in rows that are no week. */
@@ -70,6 +80,8 @@ export interface ReportRow {
   leaf_salt: Uint8Array | null;
   leaf_index: number;
   withdrawal_leaf_index: number | null;
+  /** 1: counted among the reports that name a campaign. */
+  campaign_counted: Flag;
 }
 
 export interface CallRow {
@@ -85,6 +97,12 @@ export interface CallRow {
   call_count: number;
   count_is_approximate: Flag;
   answered: Flag | null;
+  /** ISO 8601, 1 to 7; null in rows that are not counted by time. */
+  weekday: number | null;
+  /** Null where the exact time is not known. */
+  hour: number | null;
+  /** 1: a list of ours turned the call away; it counts for nothing else. */
+  turned_away: Flag;
 }
 
 /** The distinct numbers of a report; `is_counted` 0: held, because its network named the number too often that day. */
@@ -163,6 +181,8 @@ export interface ImportedReportRow {
   category: string | null;
   is_robocall: Flag | null;
   area_code: string | null;
+  /** The time of the call as printed, `2021-07-06 14:30:00`; null where the file has none. */
+  called_at: string | null;
 }
 
 export interface ImportRejectionRow {
@@ -198,6 +218,70 @@ export interface TokenRow {
   created_at: number;
   expires_at: number | null;
   revoked_at: number | null;
+}
+
+/** What a hash that somebody looks up by stands for. */
+export interface RangeKeyRow {
+  /** `phoneblock`: SHA-1 of a number or its first digits, with `+`; `bucket`: of a block's prefix, without. */
+  form: 'phoneblock' | 'bucket';
+  hash: Uint8Array;
+  range: string;
+}
+
+/** One person who says that a number is wanted; the tag is made from a secret only they hold. */
+export interface WantedMarkRow {
+  caller_number: string;
+  tag: Uint8Array;
+  marked_at: number;
+}
+
+/** A number a person has checked: it stays out of every block list. */
+export interface KnownNumberRow {
+  caller_number: string;
+  name: string;
+  basis: 'operator' | 'objection';
+  noted_at: number;
+}
+
+export interface ObjectionRow {
+  objection_id: string;
+  range: string;
+  relation: string;
+  /** AES-256-GCM; null once erased, or when nothing was written. */
+  sealed_statement: Uint8Array | null;
+  receipt_hash: Uint8Array;
+  idempotency_hash: Uint8Array;
+  content_hash: Uint8Array;
+  state: 'held' | 'accepted' | 'rejected';
+  reason: string | null;
+  received_at: number;
+  decided_at: number | null;
+}
+
+/** A number or range on the published list, with its public figures only. `votes` 0: taken off, kept as a tombstone. */
+export interface ListedRangeRow {
+  range: string;
+  open_digits: number;
+  version: number;
+  votes: number;
+  category: string | null;
+  last_week: string;
+  /** In thousandths; orders by heat at any time. */
+  heat_score: number;
+  place_id: string | null;
+  carrier_id: string | null;
+  /** The day it was taken off; null while it is listed. */
+  delisted_on: string | null;
+}
+
+export interface ListingHeadRow {
+  id: number;
+  version: number;
+  /** Ledger leaves the list takes account of. */
+  ledger_size: number;
+  refreshed_at: number;
+  /** When everything was last looked at, not only what changed; 0 asks for it. */
+  full_at: number;
 }
 
 /** A connection on which reading is all that is wanted. */

@@ -1,5 +1,8 @@
 import { type CallerNumber, type NumberRange, rangeParts } from '@rangewatch/numbering';
+import type { CallTime, Hour, Weekday } from './call-time.ts';
 import type { Category } from './category.ts';
+import type { Localised } from './locale.ts';
+import type { DayPart } from './report-input.ts';
 import type { Source } from './source.ts';
 import type { Week } from './week.ts';
 
@@ -19,6 +22,19 @@ export interface SourceFacts {
   readonly weeks: readonly WeekFacts[];
   /** Reports by stated category; what is missing to `reportCount` stated none. */
   readonly categories: readonly { readonly category: Category; readonly reportCount: number }[];
+  readonly times: TimeFacts;
+  /** Reports that say which campaign had been given the number called. */
+  readonly campaignReportCount: number;
+  /** Calls that phones turned away because a list of ours named the number; part of no other count. */
+  readonly turnedAwayCount: number;
+}
+
+/** Reports by when their calls came; a report counts once in each weekday, part of the day and hour it names. */
+export interface TimeFacts {
+  readonly weekdays: readonly { readonly weekday: Weekday; readonly reportCount: number }[];
+  readonly dayParts: readonly { readonly dayPart: DayPart; readonly reportCount: number }[];
+  /** Only of calls whose time is known to the minute. */
+  readonly hours: readonly { readonly hour: Hour; readonly reportCount: number }[];
 }
 
 export interface WeekFacts {
@@ -43,6 +59,29 @@ export interface RangeTotals {
   readonly reporterCount: number | null;
 }
 
+/** A number that block lists leave alone, and why. */
+export interface GoodNumber {
+  readonly number: CallerNumber;
+  /** Who it belongs to; null where only people's marks are known. */
+  readonly name: Localised | null;
+  /**
+   * `plan`: a service number advertised to everyone; `operator`: checked by whoever runs the service;
+   * `objection`: its holder objected and a person accepted; `people`: marked as wanted.
+   */
+  readonly basis: 'plan' | 'operator' | 'objection' | 'people';
+  /** People who marked it as wanted, exactly; null for the other bases. */
+  readonly reporterCount: number | null;
+}
+
+/** All that an assessment of a range rests on. */
+export interface RangeView {
+  readonly facts: RangeFacts;
+  /** Totals of its ten parts, as far as they were reported; empty for a number. */
+  readonly parts: readonly RangeTotals[];
+  /** Numbers inside, or the number itself, that a person checked or people marked as wanted. */
+  readonly goodNumbers: readonly GoodNumber[];
+}
+
 /** One page of a list; `nextCursor` is null at its end. */
 export interface Page<T> {
   readonly items: readonly T[];
@@ -52,10 +91,12 @@ export interface Page<T> {
 /** The most items one page may hold, everywhere. */
 export const MAX_PAGE_SIZE = 50;
 
-/** What a delta to the record names: the distinct numbers of one report, and the weeks they called in. */
+/** What a delta to the record names: the distinct numbers of one report, and when they called. */
 export interface CountedNumber {
   readonly number: CallerNumber;
   readonly weeks: readonly Week[];
+  /** Empty where no time is kept. */
+  readonly times: readonly CallTime[];
 }
 
 /** Open digits of the ranges people are told apart in, beside the number itself. */

@@ -1,11 +1,24 @@
 export * from './calendar-day.ts';
+export {
+  type CallTime,
+  callTimeOf,
+  dayPartOf,
+  type Hour,
+  hourOfInstant,
+  WEEKDAYS,
+  type Weekday,
+  weekdayOf,
+} from './call-time.ts';
 export * from './campaign.ts';
 export * from './category.ts';
 export * from './facts.ts';
 export * from './ftc-file.ts';
+export * from './listed-range.ts';
 export * from './locale.ts';
+export * from './objection.ts';
 export * from './problem.ts';
 export * from './province.ts';
+export * from './range-key.ts';
 export * from './receipt-code.ts';
 export * from './release-tables.ts';
 export * from './report-draft.ts';

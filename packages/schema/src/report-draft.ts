@@ -7,6 +7,7 @@ import {
   dayOfInstant,
   ensureCalendarDay,
 } from './calendar-day.ts';
+import { type Hour, hourOfInstant } from './call-time.ts';
 import type { Category } from './category.ts';
 import { type Parsed, type Problem, parseWith, problem } from './problem.ts';
 import type { Province } from './province.ts';
@@ -32,9 +33,13 @@ export interface DraftCall {
   readonly week: Week;
   readonly startedAt: Date | null;
   readonly dayPart: DayPart | null;
+  /** On the clock of the deployment's time zone; null where the exact time is not known. */
+  readonly hour: Hour | null;
   readonly callCount: number;
   readonly countIsApproximate: boolean;
   readonly answered: boolean | null;
+  /** A list of ours turned the call away: it is kept and counts for nothing. */
+  readonly turnedAway: boolean;
 }
 
 export interface DraftExposure {
@@ -122,9 +127,11 @@ function draftCall(
     week: weekOfDay(day),
     startedAt,
     dayPart: call.dayPart ?? null,
+    hour: startedAt ? hourOfInstant(startedAt, context.timeZone) : null,
     callCount: call.callCount,
     countIsApproximate: call.countIsApproximate,
     answered: call.answered ?? null,
+    turnedAway: call.turnedAway,
   };
 }
 

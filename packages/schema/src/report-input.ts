@@ -52,6 +52,10 @@ export const callInput = z
       .default(false)
       .meta({ description: '"About": the count is a guess.' }),
     answered: z.boolean().nullish().meta({ description: 'Whether the call was answered.' }),
+    turnedAway: z.boolean().default(false).meta({
+      description:
+        'A block list of this service turned the call away: kept, but it counts for nothing, so that a list never feeds itself.',
+    }),
   })
   .meta({
     id: 'CallInput',

@@ -78,6 +78,11 @@ export function addWeeks(week: Week, weeks: number): Week {
   return weekOfMs(mondayMsOf(week) + weeks * WEEK_MS);
 }
 
+/** Whole weeks from one to another; negative when `to` is the earlier. */
+export function weeksBetween(from: Week, to: Week): number {
+  return Math.round((mondayMsOf(to) - mondayMsOf(from)) / WEEK_MS);
+}
+
 /** The instant of the Monday 10:00, in `timeZone`, at which the week's first release is due. */
 export function publicationInstant(week: Week, timeZone: string): Date {
   return instantInZone(addDays(firstDayOf(week), 7), PUBLICATION_TIME, timeZone);

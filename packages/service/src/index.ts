@@ -35,6 +35,11 @@ export {
   type SampleReport,
   type Scenario,
 } from './sample/scenario.ts';
+export {
+  type ListingDeps,
+  type RefreshedListing,
+  refreshListing,
+} from './listing/refresh-listing.ts';
 export { buildWeek, type WeekOutcome } from './week/build-week.ts';
 export { type CloseWeeksDeps, closeWeeks, type WeekResult } from './week/close-weeks.ts';
 export type { WeekDeps } from './week/week-deps.ts';

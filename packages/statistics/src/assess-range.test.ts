@@ -8,6 +8,7 @@ import {
   anyOwnFacts,
   BLOCK,
   factsOf,
+  NOW,
   NUMBER,
   officialFacts,
   ownFacts,
@@ -17,8 +18,8 @@ import {
 } from './testing/facts.ts';
 import { faultsOf, textsIn } from './testing/words.ts';
 
-const number = { openDigits: 0 };
-const block = { openDigits: 4 };
+const number = { openDigits: 0, ...NOW };
+const block = { openDigits: 4, ...NOW };
 
 function assessNumber(reporterCount: number, jitter: number): Assessment | null {
   const own = ownFacts({ reporterCount, reportCount: reporterCount, numberCount: 1 });
@@ -106,7 +107,7 @@ describe('a range', () => {
     const hundred = {
       ...factsOf(BLOCK, ownFacts({ reporterCount: 400, reportCount: 900, numberCount: 100 })),
     };
-    const own = assessRange(hundred, { openDigits: 2 }, withJitter(BLOCK, 0))?.ownReports;
+    const own = assessRange(hundred, { openDigits: 2, ...NOW }, withJitter(BLOCK, 0))?.ownReports;
     expect(own?.numbers).toEqual({ from: 100, to: 100 });
     expect(own?.numbersShare).toEqual({ from: 1, to: 1 });
   });
@@ -118,7 +119,11 @@ describe('a range', () => {
       numberCount: 30,
       reporterCountIsAtLeast: true,
     });
-    const assessment = assessRange(factsOf(WIDE, own), { openDigits: 5 }, withJitter(WIDE, 0));
+    const assessment = assessRange(
+      factsOf(WIDE, own),
+      { openDigits: 5, ...NOW },
+      withJitter(WIDE, 0),
+    );
     expect(assessment?.ownReports).toMatchObject({
       reporters: { from: 20, to: null },
       reportersAreAtLeast: true,
@@ -227,9 +232,9 @@ describe('official files', () => {
 
 describe('whatever the record holds', () => {
   const anyWidth = fc.constantFrom(
-    { range: NUMBER, openDigits: 0 },
-    { range: BLOCK, openDigits: 4 },
-    { range: WIDE, openDigits: 5 },
+    { range: NUMBER, openDigits: 0, ...NOW },
+    { range: BLOCK, openDigits: 4, ...NOW },
+    { range: WIDE, openDigits: 5, ...NOW },
   );
 
   test('too little looks exactly like nothing', () => {

@@ -1,5 +1,8 @@
-import { OWN_SOURCE, type RangeFacts } from '@rangewatch/schema';
+import { rangeParts } from '@rangewatch/numbering';
+import { OWN_SOURCE, type RangeFacts, type RangeView, type Week } from '@rangewatch/schema';
 import type { AssessedRange, Assessment } from './assessment.ts';
+import { adviseListing } from './listing-policy.ts';
+import { shownGoodNumbers } from './shown-good-numbers.ts';
 import { basisOf, nextBandSentence, sentenceOf } from './assessment-sentences.ts';
 import type { Disclosure } from './disclosure-policy.ts';
 import { assessOfficialSource } from './official-assessment.ts';
@@ -16,22 +19,35 @@ export function assessRange(
   description: AssessedRange,
   disclosure: Disclosure,
 ): Assessment | null {
-  const { openDigits } = description;
+  const { openDigits, asOf, goodNumbers } = description;
   const ownFacts = facts.sources.find(({ source }) => source === OWN_SOURCE);
   const own = ownFacts ? assessOwnReports(facts.range, ownFacts, description, disclosure) : null;
   const official = facts.sources
     .filter(({ source }) => source !== OWN_SOURCE)
     .flatMap((source) => assessOfficialSource(source, description) ?? []);
   if (!own && official.length === 0) return null;
-  const sayable = { own, official, openDigits };
+  const sayable = { ...description, own, official };
   return {
     range: facts.range,
     subject: openDigits === 0 ? 'number' : 'range',
     method: disclosure.policy.method,
+    asOf,
     ownReports: own,
     officialSources: official,
     sentence: sentenceOf(sayable),
     basis: basisOf(sayable),
     nextBand: nextBandSentence(sayable, disclosure.policy),
+    goodNumbers: shownGoodNumbers(goodNumbers, disclosure),
+    listing: adviseListing(sayable),
   };
+}
+
+/** The same from all that the record holds of a range, as of a week. */
+export function assessView(
+  { facts, parts, goodNumbers }: RangeView,
+  asOf: Week,
+  disclosure: Disclosure,
+): Assessment | null {
+  const { openDigits } = rangeParts(facts.range);
+  return assessRange(facts, { openDigits, asOf, parts, goodNumbers }, disclosure);
 }

@@ -20,11 +20,16 @@ export function sentenceOf(sayable: Sayable): Localised {
 }
 
 /** What the figures rest on, until when, and what they do not say. */
-export function basisOf({ own, official }: Sayable): Localised {
+export function basisOf({ own, official, openDigits }: Sayable): Localised {
   return inEveryLanguage((locale) => {
     const parts = [
-      ...(own ? [ownBasis(own, locale)] : []),
-      ...official.map((source) => officialBasis(source, locale)),
+      ...(own
+        ? [ownBasis(own, locale), ...spreadText(own, locale), ...ageText(own, openDigits, locale)]
+        : []),
+      ...official.flatMap((source) => [
+        officialBasis(source, locale),
+        ...ageText(source, openDigits, locale),
+      ]),
       phrase('caution', locale),
     ];
     return parts.join(locale === 'en' ? ' ' : '');
@@ -83,6 +88,24 @@ function ownBasis(own: OwnAssessment, locale: Locale): string {
     reporters,
     until,
   });
+}
+
+/** Many numbers in many parts, or a few loud ones: the reader should know which. */
+function spreadText({ spread }: OwnAssessment, locale: Locale): string[] {
+  if (!spread) return [];
+  if (!spread.isSpread) return [phrase('not_spread', locale)];
+  return [phrase('spread', locale, { parts: formatCount(spread.subRanges, locale) })];
+}
+
+/** Numbers are given to new holders: an old figure says little about today. */
+function ageText(
+  { currency, lastWeek }: Pick<OwnAssessment | OfficialAssessment, 'currency' | 'lastWeek'>,
+  openDigits: number,
+  locale: Locale,
+): string[] {
+  if (!lastWeek || currency === null || currency === 'current') return [];
+  const form = openDigits === 0 ? 'number' : 'range';
+  return [phrase(`${currency}_${form}`, locale, { week: formatWeek(lastWeek, locale) })];
 }
 
 function officialBasis({ name, lastWeek }: OfficialAssessment, locale: Locale): string {

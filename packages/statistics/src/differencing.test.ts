@@ -11,14 +11,15 @@ import {
   anyOwnFacts,
   BLOCK,
   factsOf,
+  NOW,
   NUMBER,
   ownFacts,
   WEEKS,
 } from './testing/facts.ts';
 
 const WIDTHS = [
-  { range: NUMBER, openDigits: 0 },
-  { range: BLOCK, openDigits: 4 },
+  { range: NUMBER, openDigits: 0, ...NOW },
+  { range: BLOCK, openDigits: 4, ...NOW },
 ];
 const anyWidth = fc.constantFrom(...WIDTHS);
 
@@ -41,6 +42,19 @@ function factsAtEdges(facts: SourceFacts, range: string, disclosure: Disclosure)
     ...edges(facts),
     weeks: facts.weeks.map(edges),
     categories: facts.categories.map((each) => ({ ...each, reportCount: edge(each.reportCount) })),
+    times: {
+      weekdays: facts.times.weekdays.map((each) => ({
+        ...each,
+        reportCount: edge(each.reportCount),
+      })),
+      dayParts: facts.times.dayParts.map((each) => ({
+        ...each,
+        reportCount: edge(each.reportCount),
+      })),
+      hours: facts.times.hours.map((each) => ({ ...each, reportCount: edge(each.reportCount) })),
+    },
+    campaignReportCount: edge(facts.campaignReportCount),
+    turnedAwayCount: edge(facts.turnedAwayCount),
   };
 }
 
@@ -174,16 +188,11 @@ describe('as reports come in one by one', () => {
 
 test('the released rows of a week are as coarse as the page', () => {
   fc.assert(
-    fc.property(
-      anyOwnFacts,
-      anyDisclosure,
-      anyWidth,
-      (facts, disclosure, { range, openDigits }) => {
-        const row = protectWeekRange(WEEKS[0] as Week, { ...facts, range }, disclosure);
-        const own = assessRange(factsOf(range, facts), { openDigits }, disclosure)?.ownReports;
-        expect(row?.row.reporter_count).toBe(own?.reporters.from);
-        expect(row?.row.report_count).toBe(own?.reports.from);
-      },
-    ),
+    fc.property(anyOwnFacts, anyDisclosure, anyWidth, (facts, disclosure, { range, ...width }) => {
+      const row = protectWeekRange(WEEKS[0] as Week, { ...facts, range }, disclosure);
+      const own = assessRange(factsOf(range, facts), width, disclosure)?.ownReports;
+      expect(row?.row.reporter_count).toBe(own?.reporters.from);
+      expect(row?.row.report_count).toBe(own?.reports.from);
+    }),
   );
 });

@@ -1,6 +1,8 @@
 import type { NumberRange } from '@rangewatch/numbering';
-import { CATEGORIES, type SourceFacts, type Week } from '@rangewatch/schema';
+import { CATEGORIES, DAY_PARTS, type SourceFacts, type Week } from '@rangewatch/schema';
+import { ownSpread } from './assess-spread.ts';
 import type { AssessedRange, OwnAssessment, ShareBand } from './assessment.ts';
+import { currencyOf, heatOf } from './currency.ts';
 import type { CountBand, Disclosure } from './disclosure-policy.ts';
 import { CellProtection, openEnded } from './protected-counts.ts';
 import { type WeekFigure, weekSpan } from './week-span.ts';
@@ -9,13 +11,18 @@ import { type WeekFigure, weekSpan } from './week-span.ts';
 export function assessOwnReports(
   range: NumberRange,
   facts: SourceFacts,
-  { openDigits }: AssessedRange,
+  { openDigits, asOf, parts }: AssessedRange,
   disclosure: Disclosure,
 ): OwnAssessment | null {
   const protection = new CellProtection(range, disclosure);
   const counts = protection.counts(facts, openDigits === 0);
   if (!counts) return null;
-  const weeks = publicWeeks(facts, openDigits === 0, protection);
+  const isNumber = openDigits === 0;
+  const minimum = isNumber
+    ? disclosure.policy.numberMinReporters
+    : disclosure.policy.rangeMinReporters;
+  const weeks = publicWeeks(facts, isNumber, protection);
+  const lastWeek = weeks.at(-1)?.week ?? null;
   return {
     source: facts.source,
     reporters: facts.reporterCountIsAtLeast ? openEnded(counts.reporters) : counts.reporters,
@@ -24,9 +31,18 @@ export function assessOwnReports(
     numbers: counts.numbers && withinCapacity(counts.numbers, openDigits),
     numbersShare: counts.numbers && shareOf(counts.numbers, openDigits),
     firstWeek: weeks[0]?.week ?? null,
-    lastWeek: weeks.at(-1)?.week ?? null,
-    categories: publicCategories(facts, openDigits === 0, protection, disclosure),
+    lastWeek,
+    categories: publicCategories(facts, minimum, protection),
     weeks,
+    times: publicTimes(facts, minimum, protection),
+    campaignReports: protection.band(facts.campaignReportCount, minimum),
+    turnedAway: protection.band(facts.turnedAwayCount, minimum),
+    spread: ownSpread(openDigits, parts, disclosure),
+    currency: lastWeek && currencyOf(lastWeek, asOf),
+    heat: heatOf(
+      weeks.map(({ week, reporters }) => [week, reporters?.from ?? 0]),
+      asOf,
+    ),
   };
 }
 
@@ -46,11 +62,9 @@ function publicWeeks(
 /** In the order of the list of categories inside a band: the exact order would tell more than the band. */
 function publicCategories(
   facts: SourceFacts,
-  isNumber: boolean,
+  minimum: number,
   protection: CellProtection,
-  { policy }: Disclosure,
 ): OwnAssessment['categories'] {
-  const minimum = isNumber ? policy.numberMinReporters : policy.rangeMinReporters;
   const shown = facts.categories.flatMap(({ category, reportCount }) => {
     const reports = protection.band(reportCount, minimum);
     return reports ? [{ category, reports }] : [];
@@ -60,6 +74,26 @@ function publicCategories(
       b.reports.from - a.reports.from ||
       CATEGORIES.indexOf(a.category) - CATEGORIES.indexOf(b.category),
   );
+}
+
+/** In the order of the clock and the calendar, so that the order tells nothing. */
+function publicTimes(
+  { times }: SourceFacts,
+  minimum: number,
+  protection: CellProtection,
+): OwnAssessment['times'] {
+  const shown = <T extends { readonly reportCount: number }>(all: readonly T[]) =>
+    all.flatMap(({ reportCount, ...when }) => {
+      const reports = protection.band(reportCount, minimum);
+      return reports ? [{ ...when, reports }] : [];
+    });
+  return {
+    weekdays: shown(times.weekdays).toSorted((a, b) => a.weekday - b.weekday),
+    dayParts: shown(times.dayParts).toSorted(
+      (a, b) => DAY_PARTS.indexOf(a.dayPart) - DAY_PARTS.indexOf(b.dayPart),
+    ),
+    hours: shown(times.hours).toSorted((a, b) => a.hour - b.hour),
+  };
 }
 
 /** A range of 100 numbers cannot have 199 reported ones. */

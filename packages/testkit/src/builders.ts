@@ -3,6 +3,7 @@ import type { NewReport, ReporterTag } from '@rangewatch/database/writers';
 import { type CallerNumber, containingRanges, ensureCallerNumber } from '@rangewatch/numbering';
 import {
   type Category,
+  callTimeOf,
   countsPeopleExactly,
   ensureCalendarDay,
   weekOfDay,
@@ -23,6 +24,10 @@ export interface ReportSketch {
   readonly day?: string;
   readonly category?: Category | null;
   readonly held?: readonly string[];
+  /** Numbers whose calls a list of ours turned away. */
+  readonly turnedAway?: readonly string[];
+  /** Hour of the calls; absent: not known. */
+  readonly hour?: number;
   readonly campaignIds?: readonly string[];
   readonly receivedAt?: Date;
 }
@@ -33,6 +38,8 @@ export function buildNewReport(sketch: ReportSketch): NewReport {
   const week = weekOfDay(day);
   const counted = sketch.numbers.map(ensureCallerNumber);
   const held = (sketch.held ?? []).map(ensureCallerNumber);
+  const turnedAway = (sketch.turnedAway ?? []).map(ensureCallerNumber);
+  const hour = sketch.hour ?? null;
   const tags = tagsFor(sketch.reporter, counted, week);
   return {
     reportId: sketch.id,
@@ -42,8 +49,9 @@ export function buildNewReport(sketch: ReportSketch): NewReport {
     idempotencyHash: bytesOf(`key ${sketch.id}`),
     contentHash: bytesOf(`content ${JSON.stringify(sketch)}`),
     receiptHash: bytesOf(`receipt ${sketch.id}`),
-    counted: counted.map((number) => ({ number, weeks: [week] })),
+    counted: counted.map((number) => ({ number, weeks: [week], times: [callTimeOf(day, hour)] })),
     held,
+    turnedAway,
     tags,
     sealedTags: Buffer.from(
       JSON.stringify(tags.map((tag) => ({ ...tag, tag: Buffer.from(tag.tag).toString('hex') }))),
@@ -56,16 +64,18 @@ export function buildNewReport(sketch: ReportSketch): NewReport {
       exposedToNone: false,
       countAsPerson: sketch.campaignIds !== undefined,
       homeProvince: null,
-      calls: [...counted, ...held].map((callerNumber) => ({
+      calls: [...counted, ...held, ...turnedAway].map((callerNumber, index) => ({
         callerNumber,
         medium: 'call',
         day,
         week,
         startedAt: null,
         dayPart: null,
+        hour,
         callCount: 1,
         countIsApproximate: false,
         answered: null,
+        turnedAway: index >= counted.length + held.length,
       })),
       exposures: (sketch.campaignIds ?? []).map((campaignId) => ({
         campaignId,

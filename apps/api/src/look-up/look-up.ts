@@ -1,22 +1,21 @@
-import type { Readers } from '@rangewatch/database/readers';
 import {
   type CallerNumber,
   childRanges,
   ensureNumberRange,
   type NumberRange,
-  rangeParts,
 } from '@rangewatch/numbering';
-import type { Campaign } from '@rangewatch/schema';
+import { type Campaign, weekOfInstant } from '@rangewatch/schema';
 import {
   type Assessment,
   assessCampaign,
   assessChildren,
-  assessRange,
+  assessView,
   type CampaignAssessment,
   type ChildAssessment,
   type Disclosure,
   PUBLIC_POLICY,
 } from '@rangewatch/statistics';
+import type { ApiDeps } from '../api-deps.ts';
 
 /** What is on record, as far as anyone may know it. Exact counts end here. */
 export interface LookUp {
@@ -28,10 +27,14 @@ export interface LookUp {
   assessCampaign(campaign: Campaign): Promise<CampaignAssessment | null>;
 }
 
-export function createLookUp(readers: Readers, jitterKey: Uint8Array): LookUp {
-  const disclosure: Disclosure = { policy: PUBLIC_POLICY, jitterKey };
+type LookUpDeps = Pick<ApiDeps, 'readers' | 'clock' | 'timeZone'> & {
+  readonly keys: Pick<ApiDeps['keys'], 'jitter'>;
+};
+
+export function createLookUp({ readers, keys, clock, timeZone }: LookUpDeps): LookUp {
+  const disclosure: Disclosure = { policy: PUBLIC_POLICY, jitterKey: keys.jitter };
   const assess = async (range: NumberRange) =>
-    assessRange(await readers.rangeFacts(range), rangeParts(range), disclosure);
+    assessView(await readers.rangeView(range), weekOfInstant(clock(), timeZone), disclosure);
   return {
     assessNumber: (number) => assess(ensureNumberRange(number)),
     assessRange: assess,

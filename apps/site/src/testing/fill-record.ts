@@ -59,6 +59,7 @@ export async function importComplaints(
         category: 'warranty',
         isRobocall: true,
         areaCode: '703',
+        calledAt: null,
       })),
     });
   });

@@ -10,7 +10,7 @@ import {
 import { type Connection, inTransaction, openConnection } from '../connection.ts';
 import { appendLeaf } from '../ledger-log.ts';
 import { applyDeltas } from '../rollup/apply-deltas.ts';
-import type { ReportDelta } from '../rollup/report-delta.ts';
+import { importedDelta, type ReportDelta } from '../rollup/report-delta.ts';
 import type { Tx } from '../tables.ts';
 import { countedNumbersOf } from '../writers/counted-numbers.ts';
 import type { Withdrawal } from '../writers/writers.ts';
@@ -39,6 +39,7 @@ export async function removeSample(url: string, removal: SampleRemoval): Promise
     const importedCount = await repeat(connection, (tx) => removeImportedRows(tx, connection));
     const campaignCount = await inTransaction(connection.db, removeCampaigns);
     const releases = await inTransaction(connection.db, removeReleases);
+    await inTransaction(connection.db, forgetListing);
     return { reportCount, importedCount, campaignCount, releases };
   } finally {
     await connection.db.destroy();
@@ -61,7 +62,7 @@ async function removeReports(
 ): Promise<number> {
   const reports = await tx
     .selectFrom('report')
-    .select(['report_id', 'state', 'category', 'sealed_tags', 'leaf_index'])
+    .select(['report_id', 'state', 'category', 'sealed_tags', 'leaf_index', 'campaign_counted'])
     .where('channel', '=', 'sample')
     .orderBy('report_id')
     .limit(REPORTS_PER_CHANGE)
@@ -73,12 +74,12 @@ async function removeReports(
     const reportId = report.report_id;
     const fields = { reportId, reportLeafIndex: report.leaf_index, reason: 'sample removed' };
     await appendLeaf(tx, 'withdraw', removal.week, fields, removal.leafSalt());
-    const numbers = await countedNumbersOf(tx, reportId);
     deltas.push({
       source: OWN_SOURCE,
       sign: -1,
       category: report.category as Category | null,
-      numbers,
+      namesCampaign: report.campaign_counted === 1,
+      ...(await countedNumbersOf(tx, reportId)),
     });
     tags.push(...removal.unsealTags(report.sealed_tags, reportId));
   }
@@ -101,6 +102,7 @@ async function removeImportedRows(tx: Tx, { engine }: Connection): Promise<numbe
     .selectFrom('imported_report')
     .innerJoin('import_file', 'import_file.file_id', 'imported_report.file_id')
     .select(['imported_report.file_id', 'line', 'caller_number', 'week', 'category', 'source'])
+    .select('called_at')
     .where('is_sample', '=', 1)
     .orderBy('imported_report.file_id')
     .orderBy('line')
@@ -113,20 +115,16 @@ async function removeImportedRows(tx: Tx, { engine }: Connection): Promise<numbe
     await tx.deleteFrom('import_file').where('is_sample', '=', 1).execute();
     return 0;
   }
-  const deltas = rows.flatMap((row): ReportDelta[] =>
-    row.caller_number === null
-      ? []
-      : [
-          {
-            source: row.source as Source,
-            sign: -1,
-            category: row.category as Category | null,
-            numbers: [
-              { number: ensureCallerNumber(row.caller_number), weeks: [ensureWeek(row.week)] },
-            ],
-          },
-        ],
-  );
+  const deltas = rows.flatMap((row): ReportDelta[] => {
+    if (row.caller_number === null) return [];
+    const facts = {
+      week: ensureWeek(row.week),
+      category: row.category as Category | null,
+      calledAt: row.called_at,
+    };
+    const number = ensureCallerNumber(row.caller_number);
+    return [importedDelta(facts, number, row.source as Source, -1)];
+  });
   await applyDeltas(tx, engine, deltas, []);
   for (const fileId of new Set(rows.map((row) => row.file_id))) {
     const lines = rows.filter((row) => row.file_id === fileId).map((row) => row.line);
@@ -137,6 +135,11 @@ async function removeImportedRows(tx: Tx, { engine }: Connection): Promise<numbe
       .execute();
   }
   return rows.length;
+}
+
+/** What was listed because of the sample is looked at again as a whole. */
+async function forgetListing(tx: Tx): Promise<void> {
+  await tx.updateTable('listing_head').set({ full_at: 0 }).execute();
 }
 
 async function removeCampaigns(tx: Tx): Promise<number> {

@@ -27,7 +27,7 @@ export async function verifyRollups(url: string): Promise<readonly RollupDiffere
     }>`
       with rolled as (
         select source, facet, sum(report_count) as reports, sum(coalesce(reporter_count, 0)) as people
-        from range_count where range not like '%*%' and facet not like 'category:%'
+        from range_count where range not like '%*%' and (facet = 'all' or facet like 'week:%')
         group by source, facet
       ), counted_number as (
         select report_number.report_id, report_number.caller_number from report_number
@@ -43,6 +43,7 @@ export async function verifyRollups(url: string): Promise<readonly RollupDiffere
         select ${OWN_SOURCE}, 'week:' || week, count(*) from (
           select distinct counted_number.report_id, counted_number.caller_number, call.week from counted_number
           join call on call.report_id = counted_number.report_id and call.caller_number = counted_number.caller_number
+            and call.turned_away = 0
         ) as by_week group by 2
       ), people as (
         select ${OWN_SOURCE} as source, case when week = '' then 'all' else 'week:' || week end as facet, count(*) as people

@@ -2,8 +2,22 @@ import { sql } from 'kysely';
 import { checkConnection, openConnection } from '../connection.ts';
 import type { Engine } from '../dialect/engine.ts';
 import type { Db } from '../tables.ts';
+import { allFacts, blockFacts } from './all-facts.ts';
 import { campaignCounts, findCampaign, listCampaigns } from './campaigns.ts';
+import { goodNumbersIn } from './good-numbers.ts';
+import {
+  countListedBy,
+  findListed,
+  ledgerSize,
+  listedSince,
+  listingHead,
+  listListed,
+  topListed,
+  touchedSince,
+} from './listing.ts';
 import { rangeFacts, rangeTotals } from './range-facts.ts';
+import { findRangesByHash, listBlocksOfBucket } from './range-keys.ts';
+import { rangeView } from './range-view.ts';
 import type { Readers, RecordReaders } from './readers.ts';
 import { findRelease, listReleases, listRevisions } from './releases.ts';
 import { listWeeksWithReports, weekCounts } from './week-counts.ts';
@@ -35,7 +49,21 @@ export async function openReaders(url: string): Promise<Readers> {
 function recordReaders(db: Db): RecordReaders {
   return {
     rangeFacts: (range) => rangeFacts(db, range),
+    rangeView: (range) => rangeView(db, range),
     rangeTotals: (ranges) => rangeTotals(db, ranges),
+    blockFacts: (block) => blockFacts(db, block),
+    allFacts: () => allFacts(db),
+    findRangesByHash: (hexPrefix, limit) => findRangesByHash(db, hexPrefix, limit),
+    listBlocksOfBucket: (bucket) => listBlocksOfBucket(db, bucket),
+    goodNumbersIn: (range, limit) => goodNumbersIn(db, range, limit),
+    ledgerSize: () => ledgerSize(db),
+    listingHead: () => listingHead(db),
+    listedSince: (version) => listedSince(db, version),
+    listListed: (query) => listListed(db, query),
+    findListed: (range) => findListed(db, range),
+    topListed: (query) => topListed(db, query),
+    countListedBy: (query) => countListedBy(db, query),
+    touchedSince: (head) => touchedSince(db, head),
     findCampaign: (campaignId) => findCampaign(db, campaignId),
     listCampaigns: (query) => listCampaigns(db, query),
     campaignCounts: (campaignId) => campaignCounts(db, campaignId),

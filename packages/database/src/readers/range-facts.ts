@@ -1,6 +1,7 @@
 import { type NumberRange, rangeParts } from '@rangewatch/numbering';
 import {
   type Category,
+  type DayPart,
   countsPeopleExactly,
   ensureWeek,
   OWN_SOURCE,
@@ -9,10 +10,20 @@ import {
   SOURCES,
   type Source,
   type SourceFacts,
+  type TimeFacts,
+  type Weekday,
   type WeekFacts,
 } from '@rangewatch/schema';
 import { type Selectable, sql } from 'kysely';
-import { ALL_FACET, isWeekFacet } from '../rollup/count-deltas.ts';
+import {
+  ALL_FACET,
+  CAMPAIGN_FACET,
+  DAY_PART_PREFIX,
+  HOUR_PREFIX,
+  isWeekFacet,
+  TURNED_AWAY_FACET,
+  WEEKDAY_PREFIX,
+} from '../rollup/count-deltas.ts';
 import type { Db, RangeCountRow } from '../tables.ts';
 
 type Row = Selectable<RangeCountRow>;
@@ -26,13 +37,14 @@ export async function rangeFacts(db: Db, range: NumberRange): Promise<RangeFacts
     .orderBy('source')
     .orderBy('facet')
     .execute();
+  return factsFromRows(range, rows);
+}
+
+/** The facts of one range from all its rollup rows. */
+export function factsFromRows(range: NumberRange, rows: readonly Row[]): RangeFacts {
   const sources = SOURCES.flatMap((source) => {
-    const facts = sourceFacts(
-      range,
-      source,
-      rows.filter((row) => row.source === source),
-    );
-    return facts ? [facts] : [];
+    const ofSource = rows.filter((row) => row.source === source);
+    return sourceFacts(range, source, ofSource) ?? [];
   });
   return { range, sources };
 }
@@ -49,13 +61,42 @@ function sourceFacts(range: NumberRange, source: Source, rows: readonly Row[]): 
     reporterCount: all?.reporter_count ?? null,
     reporterCountIsAtLeast: isAtLeast(range, source),
     weeks: weeks.map((row) => weekFacts(row, isNumber)),
-    categories: rows
-      .filter((row) => row.facet.startsWith('category:'))
-      .map((row) => ({
-        category: row.facet.slice('category:'.length) as Category,
-        reportCount: row.report_count,
-      })),
+    categories: valuesOf<Category>(rows, 'category:').map(([category, reportCount]) => ({
+      category,
+      reportCount,
+    })),
+    times: timesOf(rows),
+    campaignReportCount: countOf(rows, CAMPAIGN_FACET),
+    turnedAwayCount: countOf(rows, TURNED_AWAY_FACET),
   };
+}
+
+function timesOf(rows: readonly Row[]): TimeFacts {
+  return {
+    weekdays: valuesOf(rows, WEEKDAY_PREFIX).map(([weekday, reportCount]) => ({
+      weekday: Number(weekday) as Weekday,
+      reportCount,
+    })),
+    dayParts: valuesOf<DayPart>(rows, DAY_PART_PREFIX).map(([dayPart, reportCount]) => ({
+      dayPart,
+      reportCount,
+    })),
+    hours: valuesOf(rows, HOUR_PREFIX).map(([hour, reportCount]) => ({
+      hour: Number(hour),
+      reportCount,
+    })),
+  };
+}
+
+/** The facets of one kind, by what stands behind their prefix. */
+function valuesOf<T extends string>(rows: readonly Row[], prefix: string): [T, number][] {
+  return rows
+    .filter((row) => row.facet.startsWith(prefix))
+    .map((row) => [row.facet.slice(prefix.length) as T, row.report_count]);
+}
+
+function countOf(rows: readonly Row[], facet: string): number {
+  return rows.find((row) => row.facet === facet)?.report_count ?? 0;
 }
 
 function sumOf(rows: readonly Row[], column: 'report_count' | 'first_number_count'): number {

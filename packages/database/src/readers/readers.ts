@@ -1,11 +1,15 @@
-import type { NumberRange } from '@rangewatch/numbering';
+import type { CallerNumber, NumberRange } from '@rangewatch/numbering';
 import type {
   Campaign,
   CampaignCounts,
   Category,
+  GoodNumber,
+  ListedEntry,
+  ListingHead,
   Page,
   RangeFacts,
   RangeTotals,
+  RangeView,
   Release,
   Source,
   Week,
@@ -18,8 +22,41 @@ import type {
 export interface RecordReaders {
   /** Everything counted for one range or number; one indexed read, whatever the number of reports. */
   rangeFacts(range: NumberRange): Promise<RangeFacts>;
+  /** The same, with its ten parts and the numbers inside that are known to be wanted. */
+  rangeView(range: NumberRange): Promise<RangeView>;
   /** Totals of several ranges at once; ranges without reports are absent. */
   rangeTotals(ranges: readonly NumberRange[]): Promise<readonly RangeTotals[]>;
+  /** Everything counted for a block, the ranges inside it and their numbers, in code-point order. */
+  blockFacts(block: NumberRange): Promise<readonly RangeFacts[]>;
+  /** Everything counted for every number and range, in code-point order; streamed, for the daily files. */
+  allFacts(): AsyncIterable<RangeFacts>;
+
+  /** Numbers, tens and hundreds whose PhoneBlock hash begins with these lower-case hex digits. */
+  findRangesByHash(hexPrefix: string, limit: number): Promise<readonly NumberRange[]>;
+  /** Blocks on record that are looked up under a bucket of three lower-case hex digits. */
+  listBlocksOfBucket(bucket: string): Promise<readonly NumberRange[]>;
+  /** Numbers of a range that a person checked, or that two people or more marked as wanted. */
+  goodNumbersIn(range: NumberRange, limit: number): Promise<readonly GoodNumber[]>;
+
+  /** Ledger leaves at this moment. */
+  ledgerSize(): Promise<number>;
+
+  /** Where the list for block lists stands. */
+  listingHead(): Promise<ListingHead>;
+  /** Changes of the list after a version, oldest first, tombstones among them. */
+  listedSince(version: number): Promise<readonly ListedEntry[]>;
+  /** What is listed now, in code-point order of the range. */
+  listListed(query: ListedQuery): Promise<readonly ListedEntry[]>;
+  /** Tombstone or not; null when it was never listed. */
+  findListed(range: NumberRange): Promise<ListedEntry | null>;
+  /** The hottest listed ranges of one width, of a place or a carrier. */
+  topListed(query: TopListedQuery): Promise<readonly ListedEntry[]>;
+  /** Places or carriers that have listed ranges of one width, most ranges first. */
+  countListedBy(
+    query: Omit<TopListedQuery, 'id'>,
+  ): Promise<readonly { readonly id: string; readonly rangeCount: number }[]>;
+  /** Which numbers to look at again for the list; `all` after an import. */
+  touchedSince(head: ListingHead): Promise<TouchedNumbers>;
 
   /** Null when there is none, or when its text has not been accepted. */
   findCampaign(campaignId: string): Promise<Campaign | null>;
@@ -51,6 +88,27 @@ export interface Readers extends RecordReaders {
   ping(): Promise<void>;
   close(): Promise<void>;
 }
+
+export interface ListedQuery {
+  /** At least 1. */
+  readonly minVotes: number;
+  /** Widths wanted; absent: all. */
+  readonly openDigits?: readonly number[];
+  /** Only what lies inside this range. */
+  readonly within?: NumberRange;
+  /** Goes on after this range. */
+  readonly after?: NumberRange | null;
+  readonly limit: number;
+}
+
+export interface TopListedQuery {
+  readonly of: 'place' | 'carrier';
+  readonly id: string;
+  readonly openDigits: number;
+  readonly limit: number;
+}
+
+export type TouchedNumbers = 'all' | readonly CallerNumber[];
 
 export interface ListQuery {
   /** 1 to 50. */

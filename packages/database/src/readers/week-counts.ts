@@ -3,6 +3,7 @@ import type { Source, Week } from '@rangewatch/schema';
 import { sql } from 'kysely';
 import { weekFacet } from '../rollup/count-deltas.ts';
 import type { Db } from '../tables.ts';
+import { ledgerSize } from './listing.ts';
 import { isAtLeast } from './range-facts.ts';
 import type { WeekCounts, WeekRangeCount } from './readers.ts';
 import { hasWeekChanged } from './week-changes.ts';
@@ -25,10 +26,7 @@ export function weekCounts(db: Db, week: Week): WeekCounts {
       };
     },
     hasChangedSince: (basis) => hasWeekChanged(db, week, basis),
-    async ledgerSize() {
-      const head = await db.selectFrom('ledger_head').select('size').executeTakeFirstOrThrow();
-      return head.size;
-    },
+    ledgerSize: () => ledgerSize(db),
   };
 }
 

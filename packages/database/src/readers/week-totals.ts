@@ -10,7 +10,8 @@ const countedCalls = (week: Week) => sql`
   from call
   join report on report.report_id = call.report_id and report.state = 'accepted'
   left join report_number on report_number.report_id = call.report_id and report_number.caller_number = call.caller_number
-  where call.week = ${week} and (call.caller_number is null or report_number.is_counted = 1)`;
+  where call.week = ${week} and call.turned_away = 0
+    and (call.caller_number is null or report_number.is_counted = 1)`;
 
 export async function weekCategories(db: Db, week: Week): Promise<WeekCategoryCount[]> {
   const { rows } = await sql<{
@@ -92,7 +93,7 @@ export async function weekCampaigns(db: Db, week: Week): Promise<WeekCampaignCou
     join report as stated on stated.report_id = exposure.report_id and stated.state = 'accepted'
     left join report on report.state = 'accepted'
       and (report.report_id = exposure.report_id or report.person_id = exposure.person_id)
-    left join call on call.report_id = report.report_id and call.day >= exposure.exposed_on
+    left join call on call.report_id = report.report_id and call.day >= exposure.exposed_on and call.turned_away = 0
     where campaign.screening = 'accepted'
     group by campaign.campaign_id, campaign.title, campaign.organiser_name
     order by campaign.campaign_id`.execute(db);

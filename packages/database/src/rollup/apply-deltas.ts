@@ -4,6 +4,7 @@ import type { Tx } from '../tables.ts';
 import type { ReporterTag } from '../writers/writers.ts';
 import { countNumbers } from './count-numbers.ts';
 import { ALL_FACET, deltaOf, isWeekFacet, weekFacet } from './count-deltas.ts';
+import { addRangeKeys } from './range-keys.ts';
 import { refreshPeopleAtLeast } from './people-at-least.ts';
 import { numberDeltas, type ReportDelta, rangeDeltas } from './report-delta.ts';
 import { applyTags } from './reporter-tags.ts';
@@ -29,8 +30,8 @@ export async function applyDeltas(
     deltaOf(deltas.facet(OWN_SOURCE, facet), changed.range).reporterCount += sign;
   }
   for (const facet of numbers.facets()) {
-    if (isWeekFacet(facet.facet)) await countNumbers(tx, engine, facet, ranges);
-    else await addToRows(tx, engine, facet);
+    if (!isWeekFacet(facet.facet)) await addToRows(tx, engine, facet);
+    else await addRangeKeys(tx, engine, await countNumbers(tx, engine, facet, ranges));
   }
   for (const facet of ranges.facets()) await addToRows(tx, engine, facet);
   await refreshPeopleAtLeast(tx, ranges);

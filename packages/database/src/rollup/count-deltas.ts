@@ -1,11 +1,32 @@
 import type { NumberRange } from '@rangewatch/numbering';
-import { type Category, OWN_SOURCE, type Source, type Week } from '@rangewatch/schema';
+import {
+  type CallTime,
+  type Category,
+  OWN_SOURCE,
+  type Source,
+  type Week,
+} from '@rangewatch/schema';
 
 export const ALL_FACET = 'all';
 const WEEK_PREFIX = 'week:';
 export const weekFacet = (week: Week): string => `${WEEK_PREFIX}${week}`;
 export const isWeekFacet = (facet: string): boolean => facet.startsWith(WEEK_PREFIX);
 export const categoryFacet = (category: Category): string => `category:${category}`;
+/** Reports that say which campaign had been given the number called. */
+export const CAMPAIGN_FACET = 'campaign';
+/** Calls a list of ours turned away; they are in no other facet. */
+export const TURNED_AWAY_FACET = 'turned-away';
+export const WEEKDAY_PREFIX = 'weekday:';
+export const DAY_PART_PREFIX = 'daypart:';
+export const HOUR_PREFIX = 'hour:';
+
+/** The facets that say when a call came. */
+export function timeFacets({ weekday, dayPart, hour }: CallTime): string[] {
+  const facets = [`${WEEKDAY_PREFIX}${weekday}`];
+  if (dayPart !== null) facets.push(`${DAY_PART_PREFIX}${dayPart}`);
+  if (hour !== null) facets.push(`${HOUR_PREFIX}${hour}`);
+  return facets;
+}
 
 /** What changes in one rollup row. */
 export interface CountDelta {
@@ -19,7 +40,7 @@ export interface CountDelta {
 export interface FacetDeltas {
   readonly source: Source;
   readonly facet: string;
-  /** Tags are kept standing and per week, never per category, and only for our own reports. */
+  /** Tags are kept standing and per week, and only for our own reports. */
   readonly countsPeople: boolean;
   readonly byRange: Map<NumberRange, CountDelta>;
 }
@@ -32,7 +53,7 @@ export class CountDeltas {
     const key = `${source} ${facet}`;
     const known = this.#facets.get(key);
     if (known) return known;
-    const countsPeople = source === OWN_SOURCE && !facet.startsWith('category:');
+    const countsPeople = source === OWN_SOURCE && (facet === ALL_FACET || isWeekFacet(facet));
     const made: FacetDeltas = { source, facet, countsPeople, byRange: new Map() };
     this.#facets.set(key, made);
     return made;

@@ -10,13 +10,14 @@ import { addAndReadBack } from './upsert-rows.ts';
  * Writes a week's number rows and carries every number that appeared in the week, or vanished from it,
  * to its ranges. The upsert answers with the new count, so no read precedes the write and two
  * processes cannot both believe they saw a number first.
+ * @returns the numbers that the source had never named before.
  */
 export async function countNumbers(
   tx: Tx,
   engine: Engine,
   numbers: FacetDeltas,
   ranges: CountDeltas,
-): Promise<void> {
+): Promise<CallerNumber[]> {
   const rows = await addAndReadBack(tx, engine, numbers);
   const changed: { number: CallerNumber; by: 1 | -1 }[] = [];
   for (const row of rows) {
@@ -37,6 +38,9 @@ export async function countNumbers(
     for (const range of rangesOf(number)) deltaOf(inWeek, range).numberCount += by;
     moveFirstWeek(number, by, otherWeeks.get(number), numbers, ranges);
   }
+  return changed
+    .filter(({ number, by }) => by > 0 && !otherWeeks.has(number))
+    .map(({ number }) => number);
 }
 
 /** A number is credited to its earliest week: it leaves the week that was earliest before, and enters the one that is now. */

@@ -1,17 +1,23 @@
 import { type CallerNumber, containingRanges, type NumberRange } from '@rangewatch/numbering';
 import {
+  type CallTime,
   type Category,
   type CountedNumber,
+  callTimeOf,
+  ensureCalendarDay,
   OWN_SOURCE,
   type Source,
   type Week,
 } from '@rangewatch/schema';
 import {
   ALL_FACET,
+  CAMPAIGN_FACET,
   CountDeltas,
   categoryFacet,
   deltaOf,
   type FacetDeltas,
+  timeFacets,
+  TURNED_AWAY_FACET,
   weekFacet,
 } from './count-deltas.ts';
 
@@ -21,6 +27,40 @@ export interface ReportDelta {
   readonly sign: 1 | -1;
   readonly category: Category | null;
   readonly numbers: readonly CountedNumber[];
+  /** It says which campaign had been given the number called. */
+  readonly namesCampaign: boolean;
+  /** Numbers whose calls a list of ours turned away. */
+  readonly turnedAway: readonly CallerNumber[];
+}
+
+/** A line of an official file: one report of one number, in exactly one week. */
+export function importedDelta(
+  row: {
+    readonly week: Week;
+    readonly category: Category | null;
+    readonly calledAt: string | null;
+  },
+  number: CallerNumber,
+  source: Source,
+  sign: 1 | -1,
+): ReportDelta {
+  const times = row.calledAt === null ? NO_TIMES : [printedTime(row.calledAt)];
+  return {
+    source,
+    sign,
+    category: row.category,
+    numbers: [{ number, weeks: [row.week], times }],
+    namesCampaign: false,
+    turnedAway: NO_NUMBERS,
+  };
+}
+
+const NO_TIMES: readonly CallTime[] = [];
+const NO_NUMBERS: readonly CallerNumber[] = [];
+
+/** `2021-07-06 14:30:00`, on the clock of whoever wrote it. */
+function printedTime(calledAt: string): CallTime {
+  return callTimeOf(ensureCalendarDay(calledAt.slice(0, 10)), Number(calledAt.slice(11, 13)));
 }
 
 const REMEMBERED_NUMBERS = 50_000;
@@ -36,8 +76,14 @@ export function rangesOf(number: CallerNumber): readonly NumberRange[] {
   return ranges;
 }
 
-function facetsOf(deltas: CountDeltas, report: ReportDelta, weeks: readonly Week[]): FacetDeltas[] {
+function facetsOf(
+  deltas: CountDeltas,
+  report: ReportDelta,
+  { weeks, times }: CountedNumber,
+): FacetDeltas[] {
   const names = weeks.map(weekFacet);
+  if (times.length > 0) names.push(...new Set(times.flatMap(timeFacets)));
+  if (report.namesCampaign) names.push(CAMPAIGN_FACET);
   if (report.source === OWN_SOURCE) names.push(ALL_FACET);
   if (report.category !== null) names.push(categoryFacet(report.category));
   return names.map((name) => deltas.facet(report.source, name));
@@ -47,9 +93,13 @@ function facetsOf(deltas: CountDeltas, report: ReportDelta, weeks: readonly Week
 export function numberDeltas(reports: readonly ReportDelta[]): CountDeltas {
   const deltas = new CountDeltas();
   for (const report of reports) {
-    for (const { number, weeks } of report.numbers) {
-      for (const facet of facetsOf(deltas, report, weeks))
-        deltaOf(facet, number).reportCount += report.sign;
+    for (const counted of report.numbers) {
+      for (const facet of facetsOf(deltas, report, counted))
+        deltaOf(facet, counted.number).reportCount += report.sign;
+    }
+    for (const number of report.turnedAway) {
+      const facet = deltas.facet(report.source, TURNED_AWAY_FACET);
+      deltaOf(facet, number).reportCount += report.sign;
     }
   }
   return deltas;
@@ -71,17 +121,21 @@ function distinctRanges(
   report: ReportDelta,
 ): Iterable<[FacetDeltas, Iterable<NumberRange>]> {
   const [only] = report.numbers;
-  if (only && report.numbers.length === 1) {
+  if (only && report.numbers.length === 1 && report.turnedAway.length === 0) {
     const ranges = rangesOf(only.number);
-    return facetsOf(deltas, report, only.weeks).map((facet) => [facet, ranges]);
+    return facetsOf(deltas, report, only).map((facet) => [facet, ranges]);
   }
   const byFacet = new Map<FacetDeltas, Set<NumberRange>>();
-  for (const { number, weeks } of report.numbers) {
-    for (const facet of facetsOf(deltas, report, weeks)) {
-      const ranges = byFacet.get(facet) ?? new Set<NumberRange>();
-      for (const range of rangesOf(number)) ranges.add(range);
-      byFacet.set(facet, ranges);
-    }
+  const add = (facet: FacetDeltas, number: CallerNumber) => {
+    const ranges = byFacet.get(facet) ?? new Set<NumberRange>();
+    for (const range of rangesOf(number)) ranges.add(range);
+    byFacet.set(facet, ranges);
+  };
+  for (const counted of report.numbers) {
+    for (const facet of facetsOf(deltas, report, counted)) add(facet, counted.number);
+  }
+  for (const number of report.turnedAway) {
+    add(deltas.facet(report.source, TURNED_AWAY_FACET), number);
   }
   return byFacet;
 }

@@ -29,7 +29,14 @@ export async function acceptReports(
 }
 
 function deltaOf(report: NewReport): ReportDelta {
-  return { source: OWN_SOURCE, sign: 1, category: report.draft.category, numbers: report.counted };
+  return {
+    source: OWN_SOURCE,
+    sign: 1,
+    category: report.draft.category,
+    numbers: report.counted,
+    namesCampaign: report.draft.exposures.length > 0,
+    turnedAway: report.turnedAway,
+  };
 }
 
 async function acceptOne(tx: Tx, report: NewReport): Promise<AcceptOutcome> {

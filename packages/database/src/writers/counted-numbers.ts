@@ -1,29 +1,54 @@
-import { ensureCallerNumber } from '@rangewatch/numbering';
-import { type CountedNumber, ensureWeek, type Week } from '@rangewatch/schema';
+import { type CallerNumber, ensureCallerNumber } from '@rangewatch/numbering';
+import {
+  type CallTime,
+  type CountedNumber,
+  callTimeOf,
+  ensureCalendarDay,
+  ensureWeek,
+  type Week,
+} from '@rangewatch/schema';
+import type { ReportDelta } from '../rollup/report-delta.ts';
 import type { Tx } from '../tables.ts';
 
-/** The counted numbers of a report with the weeks they called in, as they were when it was accepted. */
-export async function countedNumbersOf(tx: Tx, reportId: string): Promise<CountedNumber[]> {
+/** What a report's numbers were counted as when it was accepted: what a withdrawal subtracts. */
+export async function countedNumbersOf(
+  tx: Tx,
+  reportId: string,
+): Promise<Pick<ReportDelta, 'numbers' | 'turnedAway'>> {
   const rows = await tx
-    .selectFrom('report_number')
-    .innerJoin('call', (join) =>
+    .selectFrom('call')
+    .leftJoin('report_number', (join) =>
       join
-        .onRef('call.report_id', '=', 'report_number.report_id')
-        .onRef('call.caller_number', '=', 'report_number.caller_number'),
+        .onRef('report_number.report_id', '=', 'call.report_id')
+        .onRef('report_number.caller_number', '=', 'call.caller_number'),
     )
-    .select(['report_number.caller_number as number', 'call.week as week'])
-    .where('report_number.report_id', '=', reportId)
-    .where('report_number.is_counted', '=', 1)
-    .distinct()
+    .select(['call.caller_number as number', 'week', 'day', 'hour', 'day_part', 'weekday'])
+    .select(['turned_away', 'is_counted'])
+    .where('call.report_id', '=', reportId)
+    .where('call.caller_number', 'is not', null)
+    .orderBy('ordinal')
+    .$narrowType<{ number: string }>()
     .execute();
-  const weeks = new Map<string, Week[]>();
-  for (const row of rows) {
-    const known = weeks.get(row.number) ?? [];
-    known.push(ensureWeek(row.week));
-    weeks.set(row.number, known);
-  }
-  return [...weeks].map(([number, called]) => ({
-    number: ensureCallerNumber(number),
-    weeks: called,
-  }));
+  const counted = rows.filter((row) => row.is_counted === 1 && row.turned_away === 0);
+  const turnedAway = rows.filter((row) => row.turned_away === 1).map((row) => row.number);
+  return {
+    numbers: [...Map.groupBy(counted, (row) => row.number)].map(([number, calls]) => ({
+      number: ensureCallerNumber(number),
+      weeks: [...new Set(calls.map((call): Week => ensureWeek(call.week)))],
+      times: calls.flatMap(timeOf),
+    })),
+    turnedAway: [...new Set(turnedAway)].map((number): CallerNumber => ensureCallerNumber(number)),
+  };
+}
+
+/** Calls of before the record knew times have no weekday: they were never counted by time. */
+function timeOf(call: {
+  day: string;
+  hour: number | null;
+  day_part: string | null;
+  weekday: number | null;
+}): CountedNumber['times'] {
+  if (call.weekday === null) return [];
+  const dayPart = call.day_part as CallTime['dayPart'];
+  return [callTimeOf(ensureCalendarDay(call.day), call.hour, dayPart)];
 }

@@ -4,7 +4,7 @@ import { type Selectable, sql } from 'kysely';
 import type { Engine } from '../dialect/engine.ts';
 import { appendLeaf } from '../ledger-log.ts';
 import { applyDeltas } from '../rollup/apply-deltas.ts';
-import type { ReportDelta } from '../rollup/report-delta.ts';
+import { importedDelta, type ReportDelta } from '../rollup/report-delta.ts';
 import type { Db, ImportFileRow, Tx } from '../tables.ts';
 import { writeRows } from '../write-rows.ts';
 import type {
@@ -90,15 +90,8 @@ async function advance(tx: Tx, batch: ImportBatch): Promise<{ source: string }> 
 
 function deltasOf(rows: readonly ImportedRow[], source: Source): ReportDelta[] {
   const deltas: ReportDelta[] = [];
-  for (const { callerNumber, week, category } of rows) {
-    if (callerNumber !== null) {
-      deltas.push({
-        source,
-        sign: 1,
-        category,
-        numbers: [{ number: callerNumber, weeks: [week] }],
-      });
-    }
+  for (const row of rows) {
+    if (row.callerNumber !== null) deltas.push(importedDelta(row, row.callerNumber, source, 1));
   }
   return deltas;
 }
@@ -122,10 +115,11 @@ async function insertAccepted(
         values: accepted.map((row) => flagOf(row.isRobocall)),
       },
       { name: 'area_code', type: 'text', values: accepted.map((row) => row.areaCode) },
+      { name: 'called_at', type: 'text', values: accepted.map((row) => row.calledAt) },
     ],
     statement: (rows, file) => `
-      insert into imported_report (file_id, line, caller_number, created_at, week, category, is_robocall, area_code)
-      select ${file}, line, caller_number, created_at, week, category, is_robocall, area_code from ${rows} as accepted`,
+      insert into imported_report (file_id, line, caller_number, created_at, week, category, is_robocall, area_code, called_at)
+      select ${file}, line, caller_number, created_at, week, category, is_robocall, area_code, called_at from ${rows} as accepted`,
   });
 }
 

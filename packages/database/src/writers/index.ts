@@ -6,8 +6,17 @@ import {
   registerCampaign,
   screenCampaign,
 } from './campaigns.ts';
+import {
+  forgetKnownNumber,
+  listKnownNumbers,
+  markWanted,
+  noteKnownNumber,
+  unmarkWanted,
+} from './good-numbers.ts';
 import { completeImport, importBatch, listRejections, openImport } from './imports.ts';
 import { latestReleaseBasis, publishRelease } from './releases.ts';
+import { changeListing } from './listing.ts';
+import { findActiveToken } from './tokens.ts';
 import { withdrawReport } from './withdraw-report.ts';
 import type { Writers } from './writers.ts';
 
@@ -39,6 +48,13 @@ export async function openWriters(url: string): Promise<Writers> {
     listRejections: (fileId) => listRejections(db, fileId),
     publishRelease: (release) => inTransaction(db, (tx) => publishRelease(tx, release)),
     latestReleaseBasis: (week) => latestReleaseBasis(db, week),
+    changeListing: (change) => inTransaction(db, (tx) => changeListing(tx, engine, change)),
+    markWanted: (mark) => inTransaction(db, (tx) => markWanted(tx, mark)),
+    unmarkWanted: (mark) => inTransaction(db, (tx) => unmarkWanted(tx, mark)),
+    noteKnownNumber: (known) => inTransaction(db, (tx) => noteKnownNumber(tx, known)),
+    forgetKnownNumber: (number) => inTransaction(db, (tx) => forgetKnownNumber(tx, number)),
+    listKnownNumbers: () => listKnownNumbers(db),
+    findActiveToken: (hash, now) => findActiveToken(db, hash, now),
     recordCampaignCounts: (week, counts) =>
       inTransaction(db, (tx) => recordCampaignCounts(tx, week, counts)),
     close: () => db.destroy(),

@@ -1,3 +1,4 @@
+import { weekdayOf } from '@rangewatch/schema';
 import type { NewRow, Tx } from '../tables.ts';
 import type { NewReport } from './writers.ts';
 
@@ -55,6 +56,7 @@ function reportRow(
     leaf_salt: Buffer.from(report.leafSalt),
     leaf_index: leafIndex,
     withdrawal_leaf_index: null,
+    campaign_counted: draft.exposures.length > 0 ? 1 : 0,
   };
 }
 
@@ -71,6 +73,9 @@ function callRows(report: NewReport): NewRow<'call'>[] {
     call_count: call.callCount,
     count_is_approximate: call.countIsApproximate ? 1 : 0,
     answered: call.answered === null ? null : call.answered ? 1 : 0,
+    weekday: weekdayOf(call.day),
+    hour: call.hour,
+    turned_away: call.turnedAway ? 1 : 0,
   }));
 }
 

@@ -2,6 +2,7 @@ import { type Category, OWN_SOURCE } from '@rangewatch/schema';
 import type { Engine } from '../dialect/engine.ts';
 import { appendLeaf } from '../ledger-log.ts';
 import { applyDeltas } from '../rollup/apply-deltas.ts';
+import type { ReportDelta } from '../rollup/report-delta.ts';
 import type { Tx } from '../tables.ts';
 import { countedNumbersOf } from './counted-numbers.ts';
 import type { Withdrawal, WithdrawOutcome } from './writers.ts';
@@ -22,6 +23,7 @@ export async function withdrawReport(
       'sealed_tags',
       'leaf_index',
       'withdrawal_leaf_index',
+      'campaign_counted',
     ])
     .where('receipt_hash', '=', Buffer.from(withdrawal.receiptHash))
     .executeTakeFirst();
@@ -43,10 +45,14 @@ export async function withdrawReport(
   const leafIndex = await appendLeaf(tx, 'withdraw', withdrawal.week, fields, withdrawal.leafSalt);
   const isFirst = await markWithdrawn(tx, reportId, withdrawal.withdrawnAt, leafIndex);
   if (!isFirst) throw new Error('the report was withdrawn by another process at the same moment');
-  const numbers = await countedNumbersOf(tx, reportId);
-  const category = report.category as Category | null;
-  const tags = withdrawal.unsealTags(report.sealed_tags, reportId);
-  await applyDeltas(tx, engine, [{ source: OWN_SOURCE, sign: -1, category, numbers }], tags);
+  const delta: ReportDelta = {
+    source: OWN_SOURCE,
+    sign: -1,
+    category: report.category as Category | null,
+    namesCampaign: report.campaign_counted === 1,
+    ...(await countedNumbersOf(tx, reportId)),
+  };
+  await applyDeltas(tx, engine, [delta], withdrawal.unsealTags(report.sealed_tags, reportId));
   return { status: 'withdrawn', reportId, withdrawnAt: withdrawal.withdrawnAt, leafIndex };
 }
 

@@ -1,11 +1,13 @@
 import type { CallerNumber, NumberRange } from '@rangewatch/numbering';
 import type {
+  CalendarDay,
   Campaign,
   CampaignCounts,
   CampaignDraft,
   Category,
   Channel,
   CountedNumber,
+  ListedRange,
   ProblemCode,
   ReleaseManifest,
   ReportDraft,
@@ -37,6 +39,8 @@ export interface NewReport {
   readonly counted: readonly CountedNumber[];
   /** Numbers kept but not counted, because their network named them too often today. */
   readonly held: readonly CallerNumber[];
+  /** Numbers whose calls a list of ours turned away: kept, and shown as such only. */
+  readonly turnedAway: readonly CallerNumber[];
   readonly tags: readonly ReporterTag[];
   /** `tags`, sealed so that the file alone cannot group one person's reports. */
   readonly sealedTags: Uint8Array;
@@ -107,6 +111,8 @@ export interface ImportedRow {
   readonly category: Category | null;
   readonly isRobocall: boolean | null;
   readonly areaCode: string | null;
+  /** The time of the call as printed, `2021-07-06 14:30:00`; null where the file has none, or one that cannot be. */
+  readonly calledAt: string | null;
 }
 
 export interface RejectedRow {
@@ -171,6 +177,44 @@ export interface ReleaseBasis {
   readonly manifest: ReleaseManifest;
 }
 
+/** A person who says that a number is wanted. */
+export interface WantedMark {
+  readonly number: CallerNumber;
+  /** Made from a secret only they hold; tags of different numbers cannot be linked. */
+  readonly tag: Uint8Array;
+  readonly markedAt: Date;
+}
+
+/** A number a person has checked: it stays out of every list. */
+export interface KnownNumber {
+  readonly number: CallerNumber;
+  /** Whom it belongs to, for the public page. */
+  readonly name: string;
+  readonly basis: 'operator' | 'objection';
+  readonly notedAt: Date;
+}
+
+/** What changes on the published list, and what it was made from. */
+export interface ListingChange {
+  /** The version the list had when it was read. */
+  readonly basedOn: number;
+  readonly listed: readonly ListedRange[];
+  readonly delisted: readonly NumberRange[];
+  readonly ledgerSize: number;
+  readonly refreshedAt: Date;
+  /** The deployment's day of `refreshedAt`. */
+  readonly today: CalendarDay;
+  /** Tombstones of before this day go. */
+  readonly forgetBefore: CalendarDay;
+  /** Everything was looked at, not only what changed. */
+  readonly isFull: boolean;
+}
+
+export interface ActiveToken {
+  readonly tokenId: string;
+  readonly scope: string;
+}
+
 /** Everything that changes the record. Each method is one durable transaction. */
 export interface Writers {
   /** Accepts reports in one commit; outcomes come in the same order. */
@@ -201,6 +245,18 @@ export interface Writers {
   publishRelease(release: NewRelease): Promise<boolean>;
   /** What the newest release of a week was made from; null when there is none. */
   latestReleaseBasis(week: Week): Promise<ReleaseBasis | null>;
+  /** False when another process changed the list meanwhile. */
+  changeListing(change: ListingChange): Promise<boolean>;
+
+  markWanted(mark: WantedMark): Promise<void>;
+  unmarkWanted(mark: Pick<WantedMark, 'number' | 'tag'>): Promise<void>;
+  noteKnownNumber(known: KnownNumber): Promise<void>;
+  forgetKnownNumber(number: CallerNumber): Promise<boolean>;
+  listKnownNumbers(): Promise<readonly KnownNumber[]>;
+
+  /** The token with this SHA-256; null when there is none, or it has ended by `now`. */
+  findActiveToken(hash: Uint8Array, now: Date): Promise<ActiveToken | null>;
+
   recordCampaignCounts(week: Week, counts: readonly CampaignCounts[]): Promise<void>;
 
   close(): Promise<void>;

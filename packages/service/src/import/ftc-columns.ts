@@ -5,6 +5,7 @@ export interface FtcColumns {
   readonly width: number;
   readonly number: number;
   readonly created: number;
+  readonly called: number | null;
   readonly areaCode: number;
   readonly subject: number | null;
   readonly robocall: number | null;
@@ -34,6 +35,7 @@ function dailyColumns(names: readonly string[]): FtcColumns {
     width: names.length,
     number: at('Company_Phone_Number'),
     created: at('Created_Date'),
+    called: at('Violation_Date'),
     areaCode: at('Consumer_Area_Code'),
     subject: at('Subject'),
     robocall: at('Recorded_Message_Or_Robocall'),
@@ -46,6 +48,7 @@ function monthlyColumns(names: readonly string[]): FtcColumns {
     width: names.length,
     number: at('company_phone_number'),
     created: at('created_day'),
+    called: null,
     areaCode: at('consumer_area_code'),
     subject: null,
     robocall: null,

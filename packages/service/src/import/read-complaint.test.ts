@@ -24,6 +24,7 @@ describe('a row of the daily file', () => {
       category: 'computer_support',
       isRobocall: true,
       areaCode: '847',
+      calledAt: '2021-07-07 09:27:00',
     });
   });
 

@@ -48,6 +48,7 @@ export function createComplaintReader(columns: FtcColumns): (line: FileLine) => 
         category: categoryOf(field(columns.subject)),
         isRobocall: robocallOf(field(columns.robocall)),
         areaCode: field(columns.areaCode).slice(0, MAX_AREA_CODE_LENGTH) || null,
+        calledAt: calledAtOf(field(columns.called), createdAt),
       },
     };
   };
@@ -69,6 +70,13 @@ function createWeekReader(): (createdAt: string) => Week | null {
     }
     return lastWeek;
   };
+}
+
+/** A call after the complaint about it cannot be: 2 to 3 in a hundred rows say so. */
+function calledAtOf(text: string, createdAt: string): string | null {
+  const day = CREATED.exec(text)?.[1];
+  if (day === undefined || text.length === day.length) return null;
+  return isCalendarDay(day) && text <= createdAt ? text : null;
 }
 
 function categoryOf(subject: string): Category | null {

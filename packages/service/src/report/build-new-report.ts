@@ -9,6 +9,7 @@ import {
 } from '@rangewatch/schema';
 import type { DeskDeps } from './desk-deps.ts';
 import type { IdempotencyHashes } from './idempotency.ts';
+import { turnedAwayNumbers } from './named-numbers.ts';
 import { personTag } from './person-tag.ts';
 import { randomId } from './random-id.ts';
 import { receiptCodeOf, receiptHash } from './receipt.ts';
@@ -44,6 +45,7 @@ export function buildNewReport(report: CheckedReport, deps: DeskDeps): NewReport
     receiptHash: receiptHash(receiptCodeOf(keys.receipt, hashes.idempotencyHash)),
     counted,
     held,
+    turnedAway: turnedAwayNumbers(draft.calls),
     tags,
     sealedTags: sealTags(keys.seal, reportId, tags, random(SEAL_IV_BYTES)),
     personTag: draft.countAsPerson ? personTag(keys.person, secret) : null,

@@ -15,6 +15,7 @@ const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 const counted = (number: string, ...weeks: string[]): CountedNumber => ({
   number: ensureCallerNumber(number),
   weeks: weeks.map(ensureWeek),
+  times: [],
 });
 
 function draft(content: object) {

@@ -1,10 +1,5 @@
-import {
-  type CallerNumber,
-  containingRanges,
-  type NumberRange,
-  rangeOf,
-} from '@rangewatch/numbering';
-import type { CalendarDay } from '@rangewatch/schema';
+import type { CallerNumber, NumberRange } from '@rangewatch/numbering';
+import { blockOf, type CalendarDay } from '@rangewatch/schema';
 import { keyedHash } from './keyed-hash.ts';
 
 /** Reports of one number that count in a day from one network; a device secret costs nothing to make. */
@@ -14,7 +9,6 @@ const COUNTED_PER_NUMBER = 3;
  * look up, and fresh numbers of it cost as little as fresh secrets.
  */
 const COUNTED_PER_BLOCK = 10;
-const BLOCK_OPEN_DIGITS = 4;
 const DAY_KEY_BYTES = 32;
 
 export interface CapDecision {
@@ -73,10 +67,6 @@ export class NetworkCap {
     const hash = keyedHash(this.#dayKey, 'network/v1', networkPrefix, target);
     return Buffer.from(hash).toString('base64');
   }
-}
-
-function blockOf(number: CallerNumber): NumberRange {
-  return rangeOf(number, BLOCK_OPEN_DIGITS) ?? containingRanges(number).at(-1) ?? number;
 }
 
 function giveBack(counts: Map<string, number>, cells: string[]): void {

@@ -8,6 +8,9 @@ export const BLOCK = ensureNumberRange('861700000****');
 export const WIDE = ensureNumberRange('86170000*****');
 export const WEEKS = ['2020-W52', '2020-W53', '2021-W01', '2021-W02'].map(ensureWeek);
 
+/** The week most tests speak in, no parts and no known numbers. */
+export const NOW = { asOf: ensureWeek('2021-W03'), parts: [], goodNumbers: [] } as const;
+
 /** A disclosure whose key gives the cell the wanted jitter. */
 export function withJitter(cell: string, wanted: number): Disclosure {
   for (let seed = 0; seed < 256; seed += 1) {
@@ -26,6 +29,9 @@ export function ownFacts(fields: Partial<SourceFacts> = {}): SourceFacts {
     reporterCountIsAtLeast: false,
     weeks: [],
     categories: [],
+    times: { weekdays: [], dayParts: [], hours: [] },
+    campaignReportCount: 0,
+    turnedAwayCount: 0,
     ...fields,
   };
 }
@@ -67,6 +73,16 @@ export const anyOwnFacts: fc.Arbitrary<SourceFacts> = fc.record({
     { category: 'loan_credit' as const, reportCount: loan },
     { category: 'gambling' as const, reportCount: other },
   ]),
+  times: fc.record({
+    weekdays: count.map((reportCount) => [{ weekday: 3 as const, reportCount }]),
+    dayParts: count.map((reportCount) => [{ dayPart: 'evening' as const, reportCount }]),
+    hours: fc.tuple(count, count).map(([ten, twenty]) => [
+      { hour: 10, reportCount: ten },
+      { hour: 20, reportCount: twenty },
+    ]),
+  }),
+  campaignReportCount: count,
+  turnedAwayCount: count,
 });
 
 export const anyOfficialFacts: fc.Arbitrary<SourceFacts> = anyOwnFacts.map((facts) =>

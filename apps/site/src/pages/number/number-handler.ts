@@ -7,7 +7,8 @@ import {
   type NumberRange,
   readText,
 } from '@rangewatch/numbering';
-import { assessChildren, assessRange, type ChildAssessment } from '@rangewatch/statistics';
+import { assessChildren, type ChildAssessment } from '@rangewatch/statistics';
+import { assessAsOfNow } from '../../assessment/assess-as-of-now.ts';
 import { type Answer, redirect } from '../../http/answer.ts';
 import type { SiteRequest } from '../../http/site-request.ts';
 import type { SiteDeps } from '../../site-deps.ts';
@@ -26,11 +27,7 @@ export async function showNumber({ page, params }: SiteRequest, deps: SiteDeps):
     const to = readingHref(reading, page);
     return to ? redirect(to) : malformedLookUp(page, text, reading, 404);
   }
-  const assessment = assessRange(
-    await deps.readers.rangeFacts(ensureNumberRange(text)),
-    { openDigits: 0 },
-    deps.disclosure,
-  );
+  const assessment = await assessAsOfNow(ensureNumberRange(text), deps);
   const numbers = reading.type === 'number' ? [reading.number, ...reading.otherReadings] : [];
   return numberPage(page, {
     number: describeNumber(text),

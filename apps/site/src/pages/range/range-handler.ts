@@ -7,7 +7,8 @@ import {
   rangeParts,
   readText,
 } from '@rangewatch/numbering';
-import { assessChildren, assessRange } from '@rangewatch/statistics';
+import { assessChildren } from '@rangewatch/statistics';
+import { assessAsOfNow } from '../../assessment/assess-as-of-now.ts';
 import { type Answer, redirect } from '../../http/answer.ts';
 import type { SiteRequest } from '../../http/site-request.ts';
 import type { SiteDeps } from '../../site-deps.ts';
@@ -28,13 +29,13 @@ export async function showRange({ page, params }: SiteRequest, deps: SiteDeps): 
   const children = subBlocks(text);
   const parent = parentRange(text);
   const siblings = parent ? childRanges(parent) : [];
-  const [facts, totals] = await Promise.all([
-    readers.rangeFacts(text),
+  const [assessment, totals] = await Promise.all([
+    assessAsOfNow(text, deps),
     readers.rangeTotals([...children, ...siblings]),
   ]);
   return rangePage(page, {
     description,
-    assessment: assessRange(facts, description, disclosure),
+    assessment,
     children: assessChildren(totals, children, disclosure),
     siblings: assessChildren(totals, siblings, disclosure),
     parents: parentsOf(text),

@@ -106,6 +106,7 @@ function importedRow(index: number) {
     category: index % 3 === 0 ? null : ('warranty' as const),
     isRobocall: null,
     areaCode: null,
+    calledAt: null,
   };
 }
 

@@ -1,0 +1,36 @@
+import type { NumberRange } from '@rangewatch/numbering';
+import { BUCKET_HEX_DIGITS } from '@rangewatch/schema';
+import { sql } from 'kysely';
+import type { Db, RangeKeyRow } from '../tables.ts';
+
+const HASH_HEX_DIGITS = 40;
+
+/** The numbers, tens and hundreds on record whose hash begins so, in the order of their hashes. */
+export async function findRangesByHash(
+  db: Db,
+  hexPrefix: string,
+  limit: number,
+): Promise<NumberRange[]> {
+  return rangesBetween(db, 'phoneblock', hexPrefix, limit);
+}
+
+/** The blocks on record whose hash begins with a bucket's three digits, in code-point order. */
+export async function listBlocksOfBucket(db: Db, bucket: string): Promise<NumberRange[]> {
+  if (bucket.length !== BUCKET_HEX_DIGITS) throw new RangeError('a bucket has three hex digits');
+  const blocks = await rangesBetween(db, 'bucket', bucket, null);
+  return blocks.toSorted();
+}
+
+async function rangesBetween(
+  db: Db,
+  form: RangeKeyRow['form'],
+  hexPrefix: string,
+  limit: number | null,
+): Promise<NumberRange[]> {
+  const first = Buffer.from(hexPrefix.padEnd(HASH_HEX_DIGITS, '0'), 'hex');
+  const last = Buffer.from(hexPrefix.padEnd(HASH_HEX_DIGITS, 'f'), 'hex');
+  const { rows } = await sql<{ range: NumberRange }>`
+    select range from range_key where form = ${form} and hash between ${first} and ${last}
+    order by hash, range ${limit === null ? sql`` : sql`limit ${limit}`}`.execute(db);
+  return rows.map((row) => row.range);
+}

@@ -1,0 +1,54 @@
+import { describeRange, rangeParts } from '@rangewatch/numbering';
+import type { Category, ListedRange, RangeFacts, Week } from '@rangewatch/schema';
+import {
+  type Assessment,
+  heatScoreOf,
+  oldestCountedWeek,
+  WIDEST_LISTED,
+} from '@rangewatch/statistics';
+
+/** The list's entry for what an assessment advises to list; null when it does not. */
+export function listedRangeOf(assessment: Assessment): ListedRange | null {
+  const { listing, ownReports: own, officialSources, asOf } = assessment;
+  const lastWeek = latest([own?.lastWeek, ...officialSources.map((source) => source.lastWeek)]);
+  if (!listing.isListed || !lastWeek) return null;
+  const { place, allocatedCarrier } = describeRange(assessment.range);
+  return {
+    range: assessment.range,
+    votes: listing.votes,
+    category: mainCategory(assessment),
+    lastWeek,
+    heatScore: heatScoreOf(
+      Math.max(own?.heat ?? 0, ...officialSources.map(({ heat }) => heat)),
+      asOf,
+    ),
+    placeId: place && slugOf(place.en),
+    carrierId: allocatedCarrier && slugOf(allocatedCarrier.en),
+  };
+}
+
+function slugOf(name: string): string {
+  return name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+}
+
+/** A cheap no for most of the record, from counts alone. */
+export function mayBeListed({ range, sources }: RangeFacts, asOf: Week): boolean {
+  if (rangeParts(range).openDigits > WIDEST_LISTED) return false;
+  const from = oldestCountedWeek(asOf);
+  return sources.some(({ weeks }) => weeks.some(({ week }) => week >= from));
+}
+
+/** What most said the calls were for: our own reports first, then the official files. */
+function mainCategory({ ownReports, officialSources }: Assessment): Category | null {
+  const own = ownReports?.categories[0]?.category;
+  return own ?? officialSources.flatMap(({ categories }) => categories)[0]?.category ?? null;
+}
+
+function latest(weeks: readonly (Week | null | undefined)[]): Week | null {
+  return (
+    weeks
+      .filter((week) => week !== null && week !== undefined)
+      .toSorted()
+      .at(-1) ?? null
+  );
+}

@@ -1,0 +1,43 @@
+import { rangeParts } from '@rangewatch/numbering';
+import { OWN_SOURCE, type RangeTotals, type Source } from '@rangewatch/schema';
+import type { Disclosure } from './disclosure-policy.ts';
+import { CellProtection } from './protected-counts.ts';
+import { type Spread, spreadOf } from './spread.ts';
+
+/** The spread of an official file's numbers over a range's parts, exactly; null for a number. */
+export function officialSpread(
+  source: Source,
+  openDigits: number,
+  parts: readonly RangeTotals[],
+): Spread | null {
+  if (openDigits === 0) return null;
+  const ofSource = parts.filter((part) => part.source === source);
+  return spreadOf(
+    openDigits,
+    ofSource.map(({ numberCount }) => numberCount),
+  );
+}
+
+/**
+ * The spread of our own reports, from parts that may themselves be shown: it says no more than the map
+ * of the parts, so one person's report never moves it. Null for a number.
+ */
+export function ownSpread(
+  openDigits: number,
+  parts: readonly RangeTotals[],
+  disclosure: Disclosure,
+): Spread | null {
+  if (openDigits === 0) return null;
+  const own = parts.filter(({ source }) => source === OWN_SOURCE);
+  return spreadOf(
+    openDigits,
+    own.map((part) => shownNumbers(part, disclosure)),
+  );
+}
+
+function shownNumbers(part: RangeTotals, disclosure: Disclosure): number {
+  const isNumber = rangeParts(part.range).openDigits === 0;
+  const shown = new CellProtection(part.range, disclosure).counts(part, isNumber);
+  if (!shown) return 0;
+  return shown.numbers?.from ?? 1;
+}

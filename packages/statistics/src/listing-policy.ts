@@ -1,0 +1,82 @@
+import type { GoodNumber, Week } from '@rangewatch/schema';
+import type { OfficialAssessment, OwnAssessment } from './assessment.ts';
+import { oldestCountedWeek } from './currency.ts';
+
+/** Why a number or range is, or is not, on the lists that phones block by. */
+export const LISTING_REASONS = [
+  'listed',
+  'good_number',
+  'too_wide',
+  'not_spread',
+  'old',
+  'too_few',
+] as const;
+export type ListingReason = (typeof LISTING_REASONS)[number];
+
+export interface ListingAdvice {
+  readonly isListed: boolean;
+  readonly reason: ListingReason;
+  /**
+   * What it is listed with: the lower edge of the band of people, or the complaints of the last 26 weeks
+   * in one official file, whichever is larger; never a sum. 0 when it is not listed.
+   */
+  readonly votes: number;
+}
+
+/** Complaints of one official file within 26 weeks that put a number on the lists: unverified, often forged. */
+const MIN_COMPLAINTS = 4;
+/** Wider than 10,000 numbers nobody blocks: too many are innocent. */
+export const WIDEST_LISTED = 4;
+
+interface Listable {
+  readonly own: OwnAssessment | null;
+  readonly official: readonly OfficialAssessment[];
+  readonly openDigits: number;
+  readonly asOf: Week;
+  readonly goodNumbers: readonly GoodNumber[];
+}
+
+/**
+ * Whether block lists may name it. A number: enough people in a week of the last half year, or enough
+ * complaints. A range: besides, spread over its parts, at most 10,000 numbers, no wanted number inside.
+ */
+export function adviseListing(range: Listable): ListingAdvice {
+  if (range.goodNumbers.length > 0) return unlisted('good_number');
+  if (range.openDigits > WIDEST_LISTED) return unlisted('too_wide');
+  const candidates = [
+    ownCandidate(range.own),
+    ...range.official.map((one) => officialCandidate(one, range.asOf)),
+  ];
+  const spread = candidates.filter((one) => range.openDigits === 0 || one.isSpread);
+  if (spread.length === 0) return unlisted('not_spread');
+  const votes = Math.max(...spread.map((one) => one.votes));
+  if (votes > 0) return { isListed: true, reason: 'listed', votes };
+  return unlisted(spread.some((one) => one.isOld) ? 'old' : 'too_few');
+}
+
+interface Candidate {
+  readonly votes: number;
+  readonly isSpread: boolean;
+  readonly isOld: boolean;
+}
+
+function ownCandidate(own: OwnAssessment | null): Candidate {
+  if (!own) return { votes: 0, isSpread: false, isOld: false };
+  const isOld = own.currency === null || own.currency === 'old';
+  return { votes: isOld ? 0 : own.reporters.from, isSpread: own.spread?.isSpread ?? false, isOld };
+}
+
+function officialCandidate(official: OfficialAssessment, asOf: Week): Candidate {
+  const from = oldestCountedWeek(asOf);
+  const recent = official.weeks.filter(({ week }) => week >= from);
+  const complaints = recent.reduce((sum, { reportCount }) => sum + reportCount, 0);
+  return {
+    votes: complaints >= MIN_COMPLAINTS ? complaints : 0,
+    isSpread: official.spread?.isSpread ?? false,
+    isOld: complaints === 0,
+  };
+}
+
+function unlisted(reason: ListingReason): ListingAdvice {
+  return { isListed: false, reason, votes: 0 };
+}
