@@ -11,6 +11,7 @@ import {
   type Category,
   countsPeopleExactly,
   ensureCalendarDay,
+  type SourceFacts,
   weekOfDay,
 } from '@rangewatch/schema';
 import {
@@ -36,16 +37,24 @@ const NUMBERS = [
 ];
 const DAYS = ['2026-08-10', '2026-08-17', '2026-08-23'];
 
+interface ImportedSketch {
+  readonly number: string;
+  readonly day: string;
+  readonly category: Category | null;
+  readonly hour: number | undefined;
+}
+
 type Operation =
   | { readonly do: 'accept'; readonly sketch: ReportSketch }
   | { readonly do: 'withdraw'; readonly index: number }
   | {
       readonly do: 'import';
-      readonly rows: readonly { number: string; day: string; category: Category | null }[];
+      readonly rows: readonly ImportedSketch[];
     };
 
 const number = fc.constantFrom(...NUMBERS);
 const day = fc.constantFrom(...DAYS);
+const hour = fc.constantFrom(undefined, 9, 14);
 const category = fc.constantFrom(null, ...CATEGORIES.slice(0, 2));
 const operation: fc.Arbitrary<Operation> = fc.oneof(
   {
@@ -58,6 +67,8 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
         numbers: fc.uniqueArray(number, { minLength: 1, maxLength: 4 }),
         day,
         category,
+        hour,
+        turnedAway: fc.uniqueArray(number, { maxLength: 2 }),
       }),
     }),
   },
@@ -66,7 +77,7 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       do: fc.constant('import' as const),
-      rows: fc.array(fc.record({ number, day, category }), { minLength: 1, maxLength: 6 }),
+      rows: fc.array(fc.record({ number, day, category, hour }), { minLength: 1, maxLength: 6 }),
     }),
   },
 );
@@ -75,7 +86,7 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
 class PlainRecord {
   readonly reports: ReportSketch[] = [];
   readonly withdrawn = new Set<string>();
-  readonly imported: { number: CallerNumber; day: string }[] = [];
+  readonly imported: ImportedSketch[] = [];
 
   standing(): ReportSketch[] {
     return this.reports.filter((report) => !this.withdrawn.has(report.id));
@@ -98,8 +109,45 @@ class PlainRecord {
 
   ftc(range: NumberRange) {
     const rows = this.imported.filter((row) => isInside(range, row.number));
-    return { reports: rows.length, numbers: new Set(rows.map((row) => row.number)).size };
+    return {
+      reports: rows.length,
+      numbers: new Set(rows.map((row) => row.number)).size,
+      times: countTimes(rows.filter((row) => row.hour !== undefined)),
+    };
   }
+
+  /** What is counted beside reports, numbers and people. */
+  besides(range: NumberRange) {
+    const named = (numbers: readonly string[] = []) => numbers.some((one) => isInside(range, one));
+    const standing = this.standing();
+    return {
+      turnedAway: standing.filter((report) => named(report.turnedAway)).length,
+      times: countTimes(standing.filter((report) => named(report.numbers))),
+    };
+  }
+}
+
+const byCount = (counts: Map<number, number>) =>
+  [...counts].toSorted(([a], [b]) => a - b).map(([value, count]) => `${value}: ${count}`);
+
+/** Reports by weekday (1 is Monday) and by hour, where it is known. */
+function countTimes(
+  rows: readonly { readonly day?: string; readonly hour?: number | undefined }[],
+) {
+  const [weekdays, hours] = [new Map<number, number>(), new Map<number, number>()];
+  for (const { day: text = '', hour: at } of rows) {
+    const weekday = new Date(`${text}T00:00:00Z`).getUTCDay() || 7;
+    weekdays.set(weekday, (weekdays.get(weekday) ?? 0) + 1);
+    if (at !== undefined) hours.set(at, (hours.get(at) ?? 0) + 1);
+  }
+  return { weekdays: byCount(weekdays), hours: byCount(hours) };
+}
+
+function readTimes({ times }: SourceFacts) {
+  return {
+    weekdays: byCount(new Map(times.weekdays.map((each) => [each.weekday, each.reportCount]))),
+    hours: byCount(new Map(times.hours.map((each) => [each.hour, each.reportCount]))),
+  };
 }
 
 function weekOf(text: string): string {
@@ -146,7 +194,7 @@ async function apply(
 async function importRows(
   writers: Writers,
   plain: PlainRecord,
-  rows: readonly { number: string; day: string; category: Category | null }[],
+  rows: readonly ImportedSketch[],
   serial: number,
 ): Promise<void> {
   const file = await writers.openImport({
@@ -165,7 +213,8 @@ async function importRows(
       category: row.category,
       isRobocall: null,
       areaCode: null,
-      calledAt: null,
+      calledAt:
+        row.hour === undefined ? null : `${row.day} ${String(row.hour).padStart(2, '0')}:30:00`,
     }),
   );
   await writers.importBatch({
@@ -174,8 +223,7 @@ async function importRows(
     rejected: [],
     linesDone: rows.length + 1,
   });
-  for (const row of rows)
-    plain.imported.push({ number: ensureCallerNumber(row.number), day: row.day });
+  for (const row of rows) plain.imported.push(row);
 }
 
 /** What the readers say of a range, in the plain record's terms. */
@@ -188,6 +236,7 @@ async function read(readers: Readers, range: NumberRange) {
     own: own
       ? { reports: own.reportCount, numbers: own.numberCount, people: own.reporterCount }
       : null,
+    besides: own ? { turnedAway: own.turnedAwayCount, times: readTimes(own) } : null,
     weeks: (own?.weeks ?? []).map((week) => ({
       week: week.week,
       reports: week.reportCount,
@@ -195,7 +244,12 @@ async function read(readers: Readers, range: NumberRange) {
       people: week.reporterCount,
     })),
     ftc: ftc
-      ? { reports: ftc.reportCount, numbers: ftc.numberCount, people: ftc.reporterCount }
+      ? {
+          reports: ftc.reportCount,
+          numbers: ftc.numberCount,
+          people: ftc.reporterCount,
+          times: readTimes(ftc),
+        }
       : null,
   };
 }
@@ -213,6 +267,7 @@ async function recount(readers: Readers, plain: PlainRecord, range: NumberRange)
   return {
     range,
     own: own.reports > 0 ? { ...own, people: await people(own.people, 'all') } : null,
+    besides: own.reports > 0 ? plain.besides(range) : null,
     weeks: await Promise.all(
       inWeeks.map(async (week) => ({ ...week, people: await people(week.people, week.week) })),
     ),

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   type CallerNumber,
   containingRanges,
@@ -48,5 +48,5 @@ function knownDigits(range: NumberRange): string {
 }
 
 function sha1(text: string): Uint8Array {
-  return createHash('sha1').update(text).digest();
+  return hash('sha1', text, 'buffer');
 }

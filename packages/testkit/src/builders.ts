@@ -27,7 +27,7 @@ export interface ReportSketch {
   /** Numbers whose calls a list of ours turned away. */
   readonly turnedAway?: readonly string[];
   /** Hour of the calls; absent: not known. */
-  readonly hour?: number;
+  readonly hour?: number | undefined;
   readonly campaignIds?: readonly string[];
   readonly receivedAt?: Date;
 }

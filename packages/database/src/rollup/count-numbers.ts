@@ -1,8 +1,10 @@
-import type { CallerNumber } from '@rangewatch/numbering';
+import type { CallerNumber, NumberRange } from '@rangewatch/numbering';
+import { OWN_SOURCE } from '@rangewatch/schema';
 import type { Engine } from '../dialect/engine.ts';
 import type { Tx } from '../tables.ts';
 import { writeRows } from '../write-rows.ts';
 import { type CountDeltas, deltaOf, type FacetDeltas } from './count-deltas.ts';
+import type { NewKeys } from './range-keys.ts';
 import { rangesOf } from './report-delta.ts';
 import { addAndReadBack } from './upsert-rows.ts';
 
@@ -10,14 +12,14 @@ import { addAndReadBack } from './upsert-rows.ts';
  * Writes a week's number rows and carries every number that appeared in the week, or vanished from it,
  * to its ranges. The upsert answers with the new count, so no read precedes the write and two
  * processes cannot both believe they saw a number first.
- * @returns the numbers that the source had never named before.
+ * @returns the numbers that hashes may now be asked for.
  */
 export async function countNumbers(
   tx: Tx,
   engine: Engine,
   numbers: FacetDeltas,
   ranges: CountDeltas,
-): Promise<CallerNumber[]> {
+): Promise<NewKeys> {
   const rows = await addAndReadBack(tx, engine, numbers);
   const changed: { number: CallerNumber; by: 1 | -1 }[] = [];
   for (const row of rows) {
@@ -38,9 +40,22 @@ export async function countNumbers(
     for (const range of rangesOf(number)) deltaOf(inWeek, range).numberCount += by;
     moveFirstWeek(number, by, otherWeeks.get(number), numbers, ranges);
   }
-  return changed
-    .filter(({ number, by }) => by > 0 && !otherWeeks.has(number))
-    .map(({ number }) => number);
+  const added = changed.filter(({ by }) => by > 0).map(({ number }) => number);
+  const named = added.filter((number) => !otherWeeks.has(number));
+  if (numbers.source === OWN_SOURCE) return { named, hashed: named };
+  const again = added.filter((number) => otherWeeks.has(number));
+  return { named, hashed: [...again, ...repeatedNow(rows, numbers)] };
+}
+
+/** One complaint makes no number one to ask about: most numbers of an official file never get a second. */
+function repeatedNow(
+  rows: readonly { readonly range: NumberRange; readonly report_count: number }[],
+  numbers: FacetDeltas,
+): CallerNumber[] {
+  return rows.flatMap(({ range, report_count: count }) => {
+    const before = count - (numbers.byRange.get(range)?.reportCount ?? 0);
+    return count >= 2 && before < 2 ? [range as CallerNumber] : [];
+  });
 }
 
 /** A number is credited to its earliest week: it leaves the week that was earliest before, and enters the one that is now. */
