@@ -35,7 +35,10 @@ function createApp(deps: ApiDeps, services: ApiServices): express.Express {
   app.get('/', listEndpoints);
   app.use(lookUpRoutes(services));
   app.all(GRAPHQL_PATH, requireJson, neverStore, graphqlHandler(services));
-  app.all(['/', '/v1/numbers/:number', '/v1/ranges/:range'], allowOnly('GET', 'HEAD'));
+  app.all(
+    ['/', '/v1/numbers/:number', '/v1/ranges/:range', '/v1/check-block'],
+    allowOnly('GET', 'HEAD'),
+  );
   app.use(answerUnknownPath);
   app.use(answerErrors(deps.logger));
   return app;

@@ -59,6 +59,9 @@ export interface RangeTotals {
   readonly reporterCount: number | null;
 }
 
+export const GOOD_NUMBER_BASES = ['plan', 'operator', 'objection', 'people'] as const;
+export type GoodNumberBasis = (typeof GOOD_NUMBER_BASES)[number];
+
 /** A number that block lists leave alone, and why. */
 export interface GoodNumber {
   readonly number: CallerNumber;
@@ -68,7 +71,7 @@ export interface GoodNumber {
    * `plan`: a service number advertised to everyone; `operator`: checked by whoever runs the service;
    * `objection`: its holder objected and a person accepted; `people`: marked as wanted.
    */
-  readonly basis: 'plan' | 'operator' | 'objection' | 'people';
+  readonly basis: GoodNumberBasis;
   /** People who marked it as wanted, exactly; null for the other bases. */
   readonly reporterCount: number | null;
 }

@@ -5,12 +5,14 @@ import {
   DAY_PARTS,
   EVIDENCE_GRADES,
   EXPOSURE_ROUTES,
+  GOOD_NUMBER_BASES,
   MEDIA,
   PROVINCES,
   REVISION_REASONS,
   releaseManifest,
   SOURCES,
 } from '@rangewatch/schema';
+import { CURRENCIES, LISTING_REASONS } from '@rangewatch/statistics';
 import { builder } from './builder.ts';
 
 /** `home_improvement`, `fixedOrMobile` and `CN-SH` become `HOME_IMPROVEMENT`, `FIXED_OR_MOBILE` and `CN_SH`. */
@@ -35,7 +37,7 @@ export const SourceEnum = enumOf(
   'Who a figure comes from. Figures of different sources are never added.',
 );
 const MediumEnum = enumOf('Medium', MEDIA, 'A call or a text message.');
-const DayPartEnum = enumOf('DayPart', DAY_PARTS, 'A part of a day.');
+export const DayPartEnum = enumOf('DayPart', DAY_PARTS, 'A part of a day.');
 const ExposureRouteEnum = enumOf(
   'ExposureRoute',
   EXPOSURE_ROUTES,
@@ -75,6 +77,22 @@ export const ReleaseStatusEnum = enumOf(
   'ReleaseStatus',
   releaseManifest.shape.status.options,
   'Whether late reports may still change a week.',
+);
+
+export const CurrencyEnum = enumOf(
+  'Currency',
+  CURRENCIES,
+  'How much a figure still says today: current up to four weeks, quiet up to 26, then old, because numbers are recycled.',
+);
+export const ListingReasonEnum = enumOf(
+  'ListingReason',
+  LISTING_REASONS,
+  'Why a number or range is, or is not, on the lists that phones block by.',
+);
+export const GoodNumberBasisEnum = enumOf(
+  'GoodNumberBasis',
+  GOOD_NUMBER_BASES,
+  'How a number is known: from the plan, checked by the operator, by an accepted objection, or by what people say.',
 );
 
 /** Found by their values, so that an input schema and the API can only mean the same list. */

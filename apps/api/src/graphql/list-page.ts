@@ -43,7 +43,8 @@ export async function listPage<T>(
   };
 }
 
-function ensurePageSize(first: number, context: RequestContext): number {
+/** @throws GraphQLError `too_small`, `too_big` */
+export function ensurePageSize(first: number, context: RequestContext): number {
   if (first < 1) throw badRequest(problem('too_small', 'first', { minimum: 1 }), context);
   if (first <= MAX_PAGE_SIZE) return first;
   throw badRequest(problem('too_big', 'first', { maximum: MAX_PAGE_SIZE }), context);

@@ -1,8 +1,9 @@
-import { problem, problemMessage } from '@rangewatch/schema';
+import { parseWith, problem, problemMessage } from '@rangewatch/schema';
 import { type RequestHandler, Router } from 'express';
 import { answerProblem, answerTextProblem } from '../http/answer-problem.ts';
 import { clientOf } from '../http/client.ts';
 import type { ApiServices } from '../api-services.ts';
+import { blockProblem, checkBlockJson, checkBlockQuery } from './check-block.ts';
 import { notARangeJson, numberJson, rangeJson } from './look-up-json.ts';
 import { readNumber } from './read-number.ts';
 import { readRange } from './read-range.ts';
@@ -14,6 +15,7 @@ export function lookUpRoutes(services: ApiServices): Router {
   router.use('/v1', validateAtOrigin);
   router.get('/v1/numbers/:number', limited, getNumber(services));
   router.get('/v1/ranges/:range', limited, getRange(services));
+  router.get('/v1/check-block', limited, checkBlock(services));
   return router;
 }
 
@@ -38,6 +40,25 @@ function getRange({ numbering, lookUp }: ApiServices): RequestHandler<{ range: s
     }
     const json = await rangeJson(input, read, lookUp);
     res.vary('Accept-Language').set('Cache-Control', 'no-cache').json(json);
+  };
+}
+
+function checkBlock({ numbering, lookUp }: ApiServices): RequestHandler {
+  return async (req, res) => {
+    const query = parseWith(checkBlockQuery, req.query);
+    if (!query.ok) return answerTextProblem(res, query.problems[0] ?? problem('wrong_type'), {});
+    const { range: input, maxAgeInDays, limit } = query.value;
+    const read = readRange(input, numbering);
+    const wrong = read.ok ? blockProblem(read.range) : { path: 'range', ...read.problem };
+    if (wrong) return answerTextProblem(res, { ...wrong, path: 'range' }, {});
+    if (!read.ok) return;
+    const { range } = read;
+    const [assessment, numbers] = await Promise.all([
+      lookUp.assessRange(range),
+      lookUp.reportedNumbers(range, { maxAgeInDays, limit }),
+    ]);
+    res.set('Cache-Control', 'no-cache');
+    res.json(checkBlockJson(range, maxAgeInDays, assessment, numbers));
   };
 }
 

@@ -4,7 +4,7 @@ import {
   ensureNumberRange,
   type NumberRange,
 } from '@rangewatch/numbering';
-import { type Campaign, weekOfInstant } from '@rangewatch/schema';
+import { type Campaign, DAY_MS, weekOfInstant } from '@rangewatch/schema';
 import {
   type Assessment,
   assessCampaign,
@@ -16,6 +16,7 @@ import {
   PUBLIC_POLICY,
 } from '@rangewatch/statistics';
 import type { ApiDeps } from '../api-deps.ts';
+import { type ReportedNumber, reportedNumbersIn } from './reported-numbers.ts';
 
 /** What is on record, as far as anyone may know it. Exact counts end here. */
 export interface LookUp {
@@ -24,6 +25,11 @@ export interface LookUp {
   assessRange(range: NumberRange): Promise<Assessment | null>;
   /** The ten narrower ranges, in order; none for a number. */
   assessChildren(range: NumberRange): Promise<readonly ChildAssessment[]>;
+  /** Public numbers of a range of at most 10,000, most reported first. */
+  reportedNumbers(
+    range: NumberRange,
+    query: { readonly maxAgeInDays: number; readonly limit: number },
+  ): Promise<readonly ReportedNumber[]>;
   assessCampaign(campaign: Campaign): Promise<CampaignAssessment | null>;
 }
 
@@ -41,6 +47,12 @@ export function createLookUp({ readers, keys, clock, timeZone }: LookUpDeps): Lo
     async assessChildren(range) {
       const children = childRanges(range);
       return assessChildren(await readers.rangeTotals(children), children, disclosure);
+    },
+    reportedNumbers(range, { maxAgeInDays, limit }) {
+      const now = clock();
+      const since = weekOfInstant(new Date(now.getTime() - maxAgeInDays * DAY_MS), timeZone);
+      const query = { asOf: weekOfInstant(now, timeZone), since, limit };
+      return reportedNumbersIn(range, query, readers, disclosure);
     },
     async assessCampaign({ campaignId }) {
       return assessCampaign(await readers.campaignCounts(campaignId), disclosure);

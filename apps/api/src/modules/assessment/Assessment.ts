@@ -1,5 +1,6 @@
 import type { Assessment } from '@rangewatch/statistics';
 import { builder } from '../../graphql/builder.ts';
+import { GoodNumberType, ListingType } from './Listing.ts';
 import { LocalisedTextType } from './LocalisedText.ts';
 import { OfficialSourceType } from './OfficialSource.ts';
 import { OwnReportsType } from './OwnReports.ts';
@@ -18,6 +19,13 @@ export const AssessmentType = builder.objectRef<Assessment>('Assessment').implem
       type: LocalisedTextType,
       nullable: true,
       description: 'How the sentence would read one band up; never how far away that is.',
+    }),
+    asOf: t.exposeString('asOf', { description: 'The ISO week it was made in: figures fade.' }),
+    listing: t.expose('listing', { type: ListingType }),
+    goodNumbers: t.field({
+      type: [GoodNumberType],
+      description: 'Numbers inside, or the number itself, known to be wanted; at most ten.',
+      resolve: ({ goodNumbers }) => [...goodNumbers],
     }),
     ownReports: t.expose('ownReports', {
       type: OwnReportsType,

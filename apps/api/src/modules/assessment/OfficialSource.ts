@@ -1,6 +1,8 @@
 import type { OfficialAssessment } from '@rangewatch/statistics';
 import { builder } from '../../graphql/builder.ts';
-import { CategoryEnum, SourceEnum } from '../../graphql/enum-types.ts';
+import { CategoryEnum, CurrencyEnum, SourceEnum } from '../../graphql/enum-types.ts';
+import { CallTimesType, exactTimes } from './CallTimes.ts';
+import { SpreadType } from './Listing.ts';
 import { LocalisedTextType } from './LocalisedText.ts';
 
 const OfficialCategory = builder
@@ -37,6 +39,16 @@ export const OfficialSourceType = builder
       }),
       firstWeek: t.exposeString('firstWeek', { nullable: true }),
       lastWeek: t.exposeString('lastWeek', { nullable: true }),
+      times: t.field({ type: CallTimesType, resolve: ({ times }) => exactTimes(times) }),
+      spread: t.expose('spread', { type: SpreadType, nullable: true }),
+      currency: t.expose('currency', {
+        type: CurrencyEnum,
+        nullable: true,
+        description: 'Null where no week can be shown by itself.',
+      }),
+      heat: t.exposeFloat('heat', {
+        description: 'A day, from the weeks shown, each halved with every two weeks of age.',
+      }),
       categories: t.field({
         type: [OfficialCategory],
         description: 'Complaints by stated category; the rest stated none.',

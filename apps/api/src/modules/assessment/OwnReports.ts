@@ -1,7 +1,9 @@
 import type { OwnAssessment } from '@rangewatch/statistics';
 import { builder } from '../../graphql/builder.ts';
-import { CategoryEnum } from '../../graphql/enum-types.ts';
+import { CategoryEnum, CurrencyEnum } from '../../graphql/enum-types.ts';
 import { CountBandType, ShareBandType } from './Band.ts';
+import { CallTimesType } from './CallTimes.ts';
+import { SpreadType } from './Listing.ts';
 
 const OwnCategory = builder
   .objectRef<OwnAssessment['categories'][number]>('OwnCategory')
@@ -48,6 +50,27 @@ export const OwnReportsType = builder.objectRef<OwnAssessment>('OwnReports').imp
       description: 'First week that can be shown by itself; null when none can.',
     }),
     lastWeek: t.exposeString('lastWeek', { nullable: true }),
+    times: t.expose('times', { type: CallTimesType }),
+    campaignReports: t.expose('campaignReports', {
+      type: CountBandType,
+      nullable: true,
+      description:
+        'Reports that say which campaign had been given the number called. Campaigns are named beside a range only by the weekly check.',
+    }),
+    turnedAway: t.expose('turnedAway', {
+      type: CountBandType,
+      nullable: true,
+      description: 'Reports of calls that a list of ours turned away; part of no other figure.',
+    }),
+    spread: t.expose('spread', { type: SpreadType, nullable: true }),
+    currency: t.expose('currency', {
+      type: CurrencyEnum,
+      nullable: true,
+      description: 'Null where no week can be shown by itself.',
+    }),
+    heat: t.exposeFloat('heat', {
+      description: 'A day, from the weeks shown, each halved with every two weeks of age.',
+    }),
     categories: t.field({ type: [OwnCategory], resolve: ({ categories }) => [...categories] }),
     weeks: t.field({
       type: [OwnWeek],

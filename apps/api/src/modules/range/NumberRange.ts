@@ -2,9 +2,12 @@ import { describeRange, isNumberRange, type NumberRange, parentRange } from '@ra
 import type { ChildAssessment } from '@rangewatch/statistics';
 import { builder } from '../../graphql/builder.ts';
 import { PlanUnitEnum, SourceEnum } from '../../graphql/enum-types.ts';
+import { ensurePageSize } from '../../graphql/list-page.ts';
+import { blockProblem } from '../../look-up/check-block.ts';
 import { AssessmentType } from '../assessment/Assessment.ts';
 import { CountBandType } from '../assessment/Band.ts';
 import { LocalisedTextType } from '../assessment/LocalisedText.ts';
+import { ReportedNumberType } from './ReportedNumber.ts';
 
 const OfficialCount = builder
   .objectRef<ChildAssessment['officialSources'][number]>('OfficialCount')
@@ -94,6 +97,21 @@ export const NumberRangeType = builder.node(builder.objectRef<RangeNode>('Number
       resolve: async ({ range }, _args, { services }) => [
         ...(await services.lookUp.assessChildren(range)),
       ],
+    }),
+    reportedNumbers: t.field({
+      type: [ReportedNumberType],
+      description:
+        'Public numbers of a range of at most 10,000, most reported first; none of a wider one.',
+      args: {
+        first: t.arg.int({ defaultValue: 20, required: true }),
+        maxAgeInDays: t.arg.int({ defaultValue: 180, required: true }),
+      },
+      resolve: async ({ range }, { first, maxAgeInDays }, context) => {
+        if (blockProblem(range)) return [];
+        const limit = ensurePageSize(first, context);
+        const { lookUp } = context.services;
+        return [...(await lookUp.reportedNumbers(range, { limit, maxAgeInDays }))];
+      },
     }),
     assessment: t.field({
       type: AssessmentType,
