@@ -187,7 +187,7 @@ describeApi(
     limits: { deadlineMs: 50 },
     readers: (readers) => ({
       ...readers,
-      rangeFacts: () => Promise.reject(new Error('secret detail')),
+      rangeView: () => Promise.reject(new Error('secret detail')),
       rangeTotals: () => Promise.reject(new Error('secret detail')),
       ping: () => Promise.reject(new Error('secret detail')),
       listReleases: () => new Promise(() => undefined),

@@ -37,6 +37,9 @@ describeEachEngine('look-up keys', (database) => {
     await writers.importBatch({ fileId, accepted: rows, rejected: [], linesDone });
   }
 
+  const known = async (number: string) =>
+    (await readers.findRangesByHash(sha1(`+${number}`), 5)).length === 1;
+
   it('find a reported number, its ten and its hundred by the hashes a PhoneBlock client sends', async () => {
     const numbers = ['8617012340001', 'CN:95588'];
     await writers.acceptReports([buildNewReport({ id: 'a', reporter: 'ann', numbers })]);
@@ -69,8 +72,6 @@ describeEachEngine('look-up keys', (database) => {
 
   it('come with the second complaint of an official file, in the same week or another', async () => {
     await importRows([row(2, '14703352559', '2026-08-17'), row(3, '14703352560', '2026-08-17')]);
-    const known = async (number: string) =>
-      (await readers.findRangesByHash(sha1(`+${number}`), 5)).length === 1;
     expect(await known('14703352559')).toBe(false);
     await importRows(
       [row(2, '14703352559', '2026-08-18'), row(3, '14703352560', '2026-08-31')],

@@ -1,5 +1,4 @@
 import {
-  type CallerNumber,
   childRanges,
   containingRanges,
   ensureCallerNumber,

@@ -16,6 +16,16 @@ describeApi('check-block', (api) => {
     );
   }
 
+  const count = async (query: string) => {
+    const answer = await get(`/v1/check-block?range=861701235****&${query}`);
+    return ((await answer.json()) as { data: { reportedNumbers: [] } }).data.reportedNumbers.length;
+  };
+
+  const ask = async () => {
+    const response = await get('/v1/check-block?range=861701236****');
+    return `${response.headers.get('etag')} ${await response.text()}`;
+  };
+
   it('names a block and its public numbers, most reported first', async () => {
     await report('8617012340001', 12);
     await report('8617012340002', 40);
@@ -42,20 +52,11 @@ describeApi('check-block', (api) => {
 
   it('leaves out what is older than asked for', async () => {
     await report('8617012350001', 12, '2026-05-04');
-    const count = async (query: string) => {
-      const answer = await get(`/v1/check-block?range=861701235****&${query}`);
-      return ((await answer.json()) as { data: { reportedNumbers: [] } }).data.reportedNumbers
-        .length;
-    };
     expect(await count('maxAgeInDays=30')).toBe(0);
     expect(await count('maxAgeInDays=365')).toBe(1);
   });
 
   it('answers a block nobody reported and one reported too little with the same bytes', async () => {
-    const ask = async () => {
-      const response = await get('/v1/check-block?range=861701236****');
-      return `${response.headers.get('etag')} ${await response.text()}`;
-    };
     const unknown = await ask();
     await report('8617012360001', 2);
     expect(await ask()).toBe(unknown);

@@ -49,12 +49,12 @@ export async function countNumbers(
 
 /** One complaint makes no number one to ask about: most numbers of an official file never get a second. */
 function repeatedNow(
-  rows: readonly { readonly range: NumberRange; readonly report_count: number }[],
+  rows: readonly { readonly range: CallerNumber; readonly report_count: number }[],
   numbers: FacetDeltas,
 ): CallerNumber[] {
   return rows.flatMap(({ range, report_count: count }) => {
     const before = count - (numbers.byRange.get(range)?.reportCount ?? 0);
-    return count >= 2 && before < 2 ? [range as CallerNumber] : [];
+    return count >= 2 && before < 2 ? [range] : [];
   });
 }
 

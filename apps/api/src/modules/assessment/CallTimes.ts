@@ -49,13 +49,13 @@ function timeNode(time: Partial<CallTimeNode> & Pick<CallTimeNode, 'reports'>): 
 
 /** Exact figures in the shape of bands. */
 export function exactTimes({ weekdays, dayParts, hours }: CallTimes<number>): CallTimes<CountBand> {
-  const exact = <T extends { readonly reports: number }>({ reports, ...when }: T) => ({
-    ...when,
-    reports: { from: reports, to: reports },
-  });
   return {
     weekdays: weekdays.map(exact),
     dayParts: dayParts.map(exact),
     hours: hours.map(exact),
   };
+}
+
+function exact<T extends { readonly reports: number }>({ reports, ...when }: T) {
+  return { ...when, reports: { from: reports, to: reports } };
 }
