@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { registerDoctor } from './commands/doctor.ts';
 import { registerImport } from './commands/import.ts';
 import { registerMigrate } from './commands/migrate.ts';
+import { registerRanges } from './commands/ranges.ts';
 import { registerRelease } from './commands/release.ts';
 import { registerSample } from './commands/sample.ts';
 import { registerScreen } from './commands/screen.ts';
@@ -24,6 +25,7 @@ Examples:
   $ rangewatch start
   $ rangewatch import ftc complaints.csv.gz
   $ rangewatch week build 2026-W34 --dry-run
+  $ rangewatch ranges hot --week 2026-W34
   $ rangewatch release verify data/releases/2026-W34/r1
   $ rangewatch doctor --json`;
 
@@ -42,6 +44,7 @@ export function createProgram(run: Run): Command {
   registerImport(program, run);
   registerSample(program, run);
   registerWeek(program, run);
+  registerRanges(program, run);
   registerRelease(program, run);
   registerScreen(program, run);
   registerToken(program, run);

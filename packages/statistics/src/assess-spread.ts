@@ -2,9 +2,12 @@ import { rangeParts } from '@rangewatch/numbering';
 import { OWN_SOURCE, type RangeTotals, type Source } from '@rangewatch/schema';
 import type { Disclosure } from './disclosure-policy.ts';
 import { CellProtection } from './protected-counts.ts';
-import { type Spread, spreadOf } from './spread.ts';
+import { PHONEBLOCK_SPREAD, type Spread, spreadOf } from './spread.ts';
 
-/** The spread of an official file's numbers over a range's parts, exactly; null for a number. */
+/**
+ * The spread of an official file's numbers over a range's parts, exactly; null for a number. What phones block
+ * by asks for more than what an operator looks at: four parts with two numbers each.
+ */
 export function officialSpread(
   source: Source,
   openDigits: number,
@@ -15,6 +18,7 @@ export function officialSpread(
   return spreadOf(
     openDigits,
     ofSource.map(({ numberCount }) => numberCount),
+    PHONEBLOCK_SPREAD,
   );
 }
 
@@ -32,6 +36,7 @@ export function ownSpread(
   return spreadOf(
     openDigits,
     own.map((part) => shownNumbers(part, disclosure)),
+    PHONEBLOCK_SPREAD,
   );
 }
 

@@ -23,8 +23,16 @@ export interface ListingAdvice {
   readonly votes: number;
 }
 
-/** Complaints of one official file within 26 weeks that put a number on the lists: unverified, often forged. */
+/**
+ * Complaints of one official file within 26 weeks that put a number on the lists, and as many again for each
+ * open digit: unverified, about displays that are often forged.
+ */
 const MIN_COMPLAINTS = 4;
+/**
+ * Complaints tell no people apart, and over months a few of them reach nearly every North American exchange:
+ * they list no range wider than a hundred.
+ */
+const WIDEST_OFFICIAL = 2;
 /** Wider than 10,000 numbers nobody blocks: too many are innocent. */
 export const WIDEST_LISTED = 4;
 
@@ -45,7 +53,7 @@ export function adviseListing(range: Listable): ListingAdvice {
   if (range.openDigits > WIDEST_LISTED) return unlisted('too_wide');
   const candidates = [
     ownCandidate(range.own),
-    ...range.official.map((one) => officialCandidate(one, range.asOf)),
+    ...range.official.map((one) => officialCandidate(one, range)),
   ];
   const spread = candidates.filter((one) => range.openDigits === 0 || one.isSpread);
   if (spread.length === 0) return unlisted('not_spread');
@@ -66,13 +74,16 @@ function ownCandidate(own: OwnAssessment | null): Candidate {
   return { votes: isOld ? 0 : own.reporters.from, isSpread: own.spread?.isSpread ?? false, isOld };
 }
 
-function officialCandidate(official: OfficialAssessment, asOf: Week): Candidate {
+function officialCandidate(
+  official: OfficialAssessment,
+  { openDigits, asOf }: Listable,
+): Candidate {
   const from = oldestCountedWeek(asOf);
   const recent = official.weeks.filter(({ week }) => week >= from);
   const complaints = recent.reduce((sum, { reportCount }) => sum + reportCount, 0);
   return {
-    votes: complaints >= MIN_COMPLAINTS ? complaints : 0,
-    isSpread: official.spread?.isSpread ?? false,
+    votes: complaints >= MIN_COMPLAINTS * (openDigits + 1) ? complaints : 0,
+    isSpread: openDigits <= WIDEST_OFFICIAL && (official.spread?.isSpread ?? false),
     isOld: complaints === 0,
   };
 }

@@ -1,21 +1,67 @@
-/** How many of a range's ten parts hold reported numbers, and whether that makes the range more than its loudest part. */
+/**
+ * When reported numbers say something about the range they lie in: only when they are spread over its parts.
+ * One loud number, or one loud corner, says nothing about its neighbours.
+ */
+export interface SpreadPolicy {
+  /** How many of its ten sub-ranges must count. */
+  readonly minSubRanges: number;
+  /** Distinct numbers from which a sub-range counts; where it is itself a number, that number is enough. */
+  readonly minNumbersPerSubRange: number;
+  /** How much of an even share a sub-range needs to count, 0 to 1. An even share is a tenth of the numbers. */
+  readonly minEvenShare: number;
+}
+
 export interface Spread {
-  /** Parts with enough members to count, 0 to 10. */
+  /** Sub-ranges, one digit narrower, in which numbers were reported: 0 to 10. */
   readonly subRanges: number;
   readonly isSpread: boolean;
 }
 
-/** Members one part needs to count; a part of a ten is a single number. */
-const MEMBERS_PER_PART = 2;
-const MIN_PARTS = 4;
+/**
+ * Three sub-ranges are the least that no single coincidence makes; they hold the three numbers from which a
+ * range may be public. Half an even share keeps 37 numbers of one sub-range and 3 strays from being four.
+ * `docs/evaluation/hot-ranges.md` measures it beside stricter rules.
+ */
+export const SPREAD_POLICY: SpreadPolicy = {
+  minSubRanges: 3,
+  minNumbersPerSubRange: 1,
+  minEvenShare: 0.5,
+};
 
 /**
- * Whether a range is derived from spread: many numbers in many parts, never one loud number. After
- * PhoneBlock: a ten counts from four members, a wider range from four parts with two members each.
- * `[1,1,1,1,0,0,0,0,0,0]` makes a ten, not a hundred; `[90,0,…]` makes nothing.
+ * The rule PhoneBlock runs for its two widths, carried on to every width: a 10-number block counts from 4
+ * members, a 100-number block from 8 over 4 sub-blocks with 2 each. A member there has at least two votes:
+ * give this counts of such numbers.
  */
-export function spreadOf(openDigits: number, numbersByChild: readonly number[]): Spread {
-  const needed = openDigits <= 1 ? 1 : MEMBERS_PER_PART;
-  const subRanges = numbersByChild.filter((count) => count >= needed).length;
-  return { subRanges, isSpread: openDigits > 0 && subRanges >= MIN_PARTS };
+export const PHONEBLOCK_SPREAD: SpreadPolicy = {
+  minSubRanges: 4,
+  minNumbersPerSubRange: 2,
+  minEvenShare: 0,
+};
+
+/**
+ * Whether a range of this many open digits is derived from spread, given how many distinct numbers were
+ * reported in each of its ten sub-ranges; sub-ranges that are left out have none. A number has no sub-ranges
+ * and is never spread.
+ *
+ * Three numbers of a 1,000-number block, in three hundreds: spread. All three in one hundred: not.
+ */
+export function spreadOf(
+  openDigits: number,
+  numbersByChild: readonly number[],
+  policy: SpreadPolicy = SPREAD_POLICY,
+): Spread {
+  if (openDigits === 0) return { subRanges: 0, isSpread: false };
+  const total = numbersByChild.reduce((sum, numbers) => sum + numbers, 0);
+  const childSize = 10 ** (openDigits - 1);
+  const needed = Math.max(
+    1,
+    Math.min(policy.minNumbersPerSubRange, childSize),
+    (policy.minEvenShare * total) / 10,
+  );
+  const counting = numbersByChild.filter((numbers) => numbers >= needed).length;
+  return {
+    subRanges: numbersByChild.filter((numbers) => numbers > 0).length,
+    isSpread: counting >= policy.minSubRanges,
+  };
 }

@@ -17,6 +17,7 @@ describe('the words of a command line', () => {
       'import ftc',
       'sample',
       'week build',
+      'ranges hot',
       'release verify',
       'screen',
       'token',
@@ -34,6 +35,11 @@ describe('the words of a command line', () => {
     [['import', 'ftc']],
     [['migrate', '--lang', 'xx']],
     [['doctor', '--colour']],
+    [['ranges', 'hot']],
+    [['ranges', 'hot', '--week', '2020-W36', '--min-share', '2']],
+    [['ranges', 'hot', '--week', '2020-W36', '--min-lift', '']],
+    [['ranges', 'hot', '--week', '2020-W36', '--limit', '0']],
+    [['ranges', 'hot', '--week', '2020-W36', '--source', 'nobody']],
   ])('are refused with exit code 2: %j', async (words) => {
     const { exitCode, stdout, stderr } = await cli.run(words);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });

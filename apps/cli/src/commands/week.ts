@@ -1,10 +1,8 @@
 import type { Command } from 'commander';
-import { isWeek, problem, problemMessage, type Week } from '@rangewatch/schema';
-import { CliFailure } from '../failure.ts';
-import { EXIT } from '../exit-codes.ts';
 import type { Run } from '../run-command.ts';
 import type { Session } from '../terminal/session.ts';
 import { buildOneWeek } from '../week/build-one-week.ts';
+import { typedWeek } from '../week/typed-week.ts';
 
 interface BuildOptions {
   readonly dryRun?: boolean;
@@ -36,7 +34,7 @@ async function build(
 ): Promise<void> {
   const { status, manifest, folder } = await buildOneWeek(
     session.config,
-    weekOf(session, typed),
+    typedWeek(session, typed),
     dryRun,
   );
   const { week, revision, files } = manifest;
@@ -45,10 +43,4 @@ async function build(
     session.say(`week_${status}`, values),
     ...files.map(({ name, rows, bytes, sha256 }) => `  ${sha256}  ${name}  ${rows}  ${bytes}`),
   ]);
-}
-
-function weekOf({ locale }: Session, typed: string): Week {
-  if (isWeek(typed)) return typed;
-  const text = problemMessage(problem('malformed_week', 'week'), locale);
-  throw new CliFailure('words_wrong', { text }, EXIT.usage);
 }

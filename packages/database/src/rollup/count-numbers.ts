@@ -1,4 +1,4 @@
-import type { CallerNumber, NumberRange } from '@rangewatch/numbering';
+import type { CallerNumber } from '@rangewatch/numbering';
 import { OWN_SOURCE } from '@rangewatch/schema';
 import type { Engine } from '../dialect/engine.ts';
 import type { Tx } from '../tables.ts';
@@ -7,6 +7,12 @@ import { type CountDeltas, deltaOf, type FacetDeltas } from './count-deltas.ts';
 import type { NewKeys } from './range-keys.ts';
 import { rangesOf } from './report-delta.ts';
 import { addAndReadBack } from './upsert-rows.ts';
+
+/** A rollup row of a number, as it is now. */
+interface NumberRow {
+  readonly range: CallerNumber;
+  readonly report_count: number;
+}
 
 /**
  * Writes a week's number rows and carries every number that appeared in the week, or vanished from it,
@@ -20,14 +26,12 @@ export async function countNumbers(
   numbers: FacetDeltas,
   ranges: CountDeltas,
 ): Promise<NewKeys> {
-  const rows = await addAndReadBack(tx, engine, numbers);
+  const rows = (await addAndReadBack(tx, engine, numbers)) as NumberRow[];
   const changed: { number: CallerNumber; by: 1 | -1 }[] = [];
   for (const row of rows) {
     const change = numbers.byRange.get(row.range)?.reportCount ?? 0;
-    if (change > 0 && row.report_count === change)
-      changed.push({ number: row.range as CallerNumber, by: 1 });
-    if (change < 0 && row.report_count === 0)
-      changed.push({ number: row.range as CallerNumber, by: -1 });
+    if (change > 0 && row.report_count === change) changed.push({ number: row.range, by: 1 });
+    if (change < 0 && row.report_count === 0) changed.push({ number: row.range, by: -1 });
   }
   const otherWeeks = await earliestOtherWeeks(
     tx,
@@ -48,10 +52,7 @@ export async function countNumbers(
 }
 
 /** One complaint makes no number one to ask about: most numbers of an official file never get a second. */
-function repeatedNow(
-  rows: readonly { readonly range: CallerNumber; readonly report_count: number }[],
-  numbers: FacetDeltas,
-): CallerNumber[] {
+function repeatedNow(rows: readonly NumberRow[], numbers: FacetDeltas): CallerNumber[] {
   return rows.flatMap(({ range, report_count: count }) => {
     const before = count - (numbers.byRange.get(range)?.reportCount ?? 0);
     return count >= 2 && before < 2 ? [range] : [];
