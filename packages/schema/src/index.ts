@@ -11,6 +11,7 @@ export {
 } from './call-time.ts';
 export * from './campaign.ts';
 export * from './category.ts';
+export * from './check-block.ts';
 export * from './facts.ts';
 export * from './ftc-file.ts';
 export * from './listed-range.ts';

@@ -6,20 +6,10 @@ import {
 } from '@rangewatch/numbering';
 import { problem, type Problem } from '@rangewatch/schema';
 import type { Assessment } from '@rangewatch/statistics';
-import * as z from 'zod';
 import type { ReportedNumber } from './reported-numbers.ts';
 
 /** A block whose numbers can be listed: 10,000. */
 export const WIDEST_BLOCK = 4;
-const OLDEST_DAYS = 3 * 365;
-const MOST_NUMBERS = 1_000;
-
-/** What may be asked beside the range. */
-export const checkBlockQuery = z.object({
-  range: z.string().default(''),
-  maxAgeInDays: z.coerce.number().int().min(1).max(OLDEST_DAYS).default(180),
-  limit: z.coerce.number().int().min(1).max(MOST_NUMBERS).default(100),
-});
 
 /** Null when the range can be listed number by number. */
 export function blockProblem(range: NumberRange): Problem | null {

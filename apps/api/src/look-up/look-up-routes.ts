@@ -1,9 +1,9 @@
-import { parseWith, problem, problemMessage } from '@rangewatch/schema';
+import { checkBlockQuery, parseWith, problem, problemMessage } from '@rangewatch/schema';
 import { type RequestHandler, Router } from 'express';
 import { answerProblem, answerTextProblem } from '../http/answer-problem.ts';
 import { clientOf } from '../http/client.ts';
 import type { ApiServices } from '../api-services.ts';
-import { blockProblem, checkBlockJson, checkBlockQuery } from './check-block.ts';
+import { blockProblem, checkBlockJson } from './check-block.ts';
 import { notARangeJson, numberJson, rangeJson } from './look-up-json.ts';
 import { readNumber } from './read-number.ts';
 import { readRange } from './read-range.ts';

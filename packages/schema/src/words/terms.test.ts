@@ -1,8 +1,10 @@
 import { NUMBER_KINDS } from '@rangewatch/numbering';
 import { describe, expect, test } from 'vitest';
-import { CAMPAIGN_CHANNELS } from '../campaign.ts';
+import { CAMPAIGN_CHANNELS, campaignInput } from '../campaign.ts';
 import { CATEGORIES } from '../category.ts';
+import { checkBlockQuery } from '../check-block.ts';
 import { LOCALES } from '../locale.ts';
+import { objectionInput } from '../objection.ts';
 import { PROVINCES } from '../province.ts';
 import { REVISION_REASONS } from '../release-tables.ts';
 import {
@@ -12,7 +14,6 @@ import {
   exposureInput,
   reportInput,
 } from '../report-input.ts';
-import { campaignInput } from '../campaign.ts';
 import { SOURCES } from '../source.ts';
 import { FIELD_NAMES, fieldName } from './field-name.ts';
 import {
@@ -74,9 +75,14 @@ describe('the names of values', () => {
 });
 
 describe('the names of inputs', () => {
-  const inputs = [callInput, exposureInput, reportInput, campaignInput].flatMap(({ shape }) =>
-    Object.keys(shape),
-  );
+  const inputs = [
+    callInput,
+    exposureInput,
+    reportInput,
+    campaignInput,
+    objectionInput,
+    checkBlockQuery,
+  ].flatMap(({ shape }) => Object.keys(shape));
 
   test.each(LOCALES)('%s names every input of every form, and nothing else', (locale) => {
     const { '': nameless, line, ...names } = FIELD_NAMES[locale];
