@@ -23,13 +23,18 @@ export async function numberJson(input: string, read: ReadNumber, locale: Locale
     };
   }
   const { number, otherReadings } = read;
-  const [ranges, assessment] = await Promise.all([
-    assessedRanges(containingRanges(number.number), lookUp),
-    lookUp.assessNumber(number.number),
-  ]);
+  const [assessment, ...wider] = await lookUp.assessNest(number.number);
+  const ranges = containingRanges(number.number).map((range, index) => ({
+    ...describeRange(range),
+    assessment: wider[index] ?? null,
+  }));
   const described = { input, ...aNumber(number), problem: null };
   const others = otherReadings.map((other) => aNumber(describeNumber(other)));
-  return { number: { ...described, otherReadings: others }, ranges, assessment };
+  return {
+    number: { ...described, otherReadings: others },
+    ranges,
+    assessment: assessment ?? null,
+  };
 }
 
 /** The JSON of a range: what it is, its ten narrower ranges, and what people said of it. */

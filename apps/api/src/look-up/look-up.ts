@@ -23,6 +23,8 @@ export interface LookUp {
   /** Null when nothing is known and when too little is: the two look the same. */
   assessNumber(number: CallerNumber): Promise<Assessment | null>;
   assessRange(range: NumberRange): Promise<Assessment | null>;
+  /** The number's own, and those of every range around it, narrowest first. */
+  assessNest(number: CallerNumber): Promise<readonly (Assessment | null)[]>;
   /** The ten narrower ranges, in order; none for a number. */
   assessChildren(range: NumberRange): Promise<readonly ChildAssessment[]>;
   /** Public numbers of a range of at most 10,000, most reported first. */
@@ -44,6 +46,11 @@ export function createLookUp({ readers, keys, clock, timeZone }: LookUpDeps): Lo
   return {
     assessNumber: (number) => assess(ensureNumberRange(number)),
     assessRange: assess,
+    async assessNest(number) {
+      const asOf = weekOfInstant(clock(), timeZone);
+      const views = await readers.nestViews(number);
+      return views.map((view) => assessView(view, asOf, disclosure));
+    },
     async assessChildren(range) {
       const children = childRanges(range);
       return assessChildren(await readers.rangeTotals(children), children, disclosure);

@@ -17,7 +17,7 @@ import {
 } from './listing.ts';
 import { rangeFacts, rangeTotals } from './range-facts.ts';
 import { findRangesByHash, listBlocksOfBucket } from './range-keys.ts';
-import { rangeView } from './range-view.ts';
+import { nestViews, rangeView } from './range-view.ts';
 import type { Readers, RecordReaders } from './readers.ts';
 import { findRelease, listReleases, listRevisions } from './releases.ts';
 import { listWeeksWithReports, weekCounts } from './week-counts.ts';
@@ -50,6 +50,7 @@ function recordReaders(db: Db): RecordReaders {
   return {
     rangeFacts: (range) => rangeFacts(db, range),
     rangeView: (range) => rangeView(db, range),
+    nestViews: (number) => nestViews(db, number),
     rangeTotals: (ranges) => rangeTotals(db, ranges),
     blockFacts: (block) => blockFacts(db, block),
     allFacts: () => allFacts(db),

@@ -30,14 +30,22 @@ type Row = Selectable<RangeCountRow>;
 
 /** Reads the rollup rows of one key; reports are never scanned. */
 export async function rangeFacts(db: Db, range: NumberRange): Promise<RangeFacts> {
+  const [facts] = await factsOfRanges(db, [range]);
+  return facts ?? { range, sources: [] };
+}
+
+/** The same for a few ranges in one read, in the order asked for. */
+export async function factsOfRanges(db: Db, ranges: readonly NumberRange[]): Promise<RangeFacts[]> {
   const rows = await db
     .selectFrom('range_count')
     .selectAll()
-    .where('range', '=', range)
+    .where('range', 'in', [...ranges])
+    .orderBy('range')
     .orderBy('source')
     .orderBy('facet')
     .execute();
-  return factsFromRows(range, rows);
+  const byRange = Map.groupBy(rows, (row) => row.range);
+  return ranges.map((range) => factsFromRows(range, byRange.get(range) ?? []));
 }
 
 /** The facts of one range from all its rollup rows. */
