@@ -7,8 +7,9 @@ test('a week begins on Monday, before and after 1970', () => {
   expect(days.map((day) => weekdayOf(ensureCalendarDay(day)))).toEqual([1, 7, 4, 7, 4]);
 });
 
+const at = (instant: string, zone: string) => hourOfInstant(new Date(instant), zone);
+
 test('the hour is that of the deployment, also at midnight and when clocks change', () => {
-  const at = (instant: string, zone: string) => hourOfInstant(new Date(instant), zone);
   expect(at('2026-08-17T16:30:00Z', 'Asia/Shanghai')).toBe(0);
   expect(at('2026-08-17T15:59:59Z', 'Asia/Shanghai')).toBe(23);
   expect(at('2026-03-29T00:59:00Z', 'Europe/Berlin')).toBe(1);

@@ -5,9 +5,16 @@ import { currencyOf, heatOf, heatScoreOf } from './currency.ts';
 
 const now = ensureWeek('2026-W10');
 
+const currencyAt = (age: number) => currencyOf(addWeeks(now, -age), now);
+
 test('a figure is current for four weeks, quiet for 26, then old', () => {
-  const at = (age: number) => currencyOf(addWeeks(now, -age), now);
-  expect([0, 4, 5, 26, 27].map(at)).toEqual(['current', 'current', 'quiet', 'quiet', 'old']);
+  expect([0, 4, 5, 26, 27].map(currencyAt)).toEqual([
+    'current',
+    'current',
+    'quiet',
+    'quiet',
+    'old',
+  ]);
 });
 
 test('heat halves with every two weeks', () => {
