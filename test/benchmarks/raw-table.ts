@@ -18,6 +18,17 @@ export function createRawTable(path: string): RawTable {
       line integer, number text, created_at text, week text, category text, robocall integer, area_code text
     );
     create index complaint_by_number on complaint (number, week)`);
+  return rawTable(db);
+}
+
+/** One that an earlier run filled, with as much cache as the record has. */
+export function openRawTable(path: string): RawTable {
+  const db = new Database(path, { fileMustExist: true });
+  db.pragma('cache_size = -65536');
+  return rawTable(db);
+}
+
+function rawTable(db: Database.Database): RawTable {
   const insert = db.prepare('insert into complaint values (?, ?, ?, ?, ?, ?, ?)');
   const byWeek = db.prepare(countBy('week'));
   const byCategory = db.prepare(countBy('category'));

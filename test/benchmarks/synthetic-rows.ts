@@ -1,13 +1,20 @@
 import type { ImportedRow } from '@rangewatch/database/writers';
-import { ensureCallerNumber } from '@rangewatch/numbering';
+import { type CallerNumber, ensureCallerNumber } from '@rangewatch/numbering';
 import { addDays, CATEGORIES, ensureCalendarDay, weekOfDay } from '@rangewatch/schema';
 
 const FIRST_DAY = ensureCalendarDay('2025-12-01');
+/** Fifty whole weeks, whatever the count: more rows make weeks fuller, not more of them. */
 const DAY_COUNT = 350;
+/** Every hundredth row: named in every week and category from 100,000 rows on. */
+export const BUSY_NUMBER = ensureCallerNumber('17032050042');
+/** Every ten thousandth row: ten complaints in 100,000 rows, a thousand in ten million. */
+export const FILLING_NUMBER = ensureCallerNumber('17039990042');
+const FILLING_ONE_IN = 10_000;
 
 /**
  * Complaints about North American numbers, the same for the same count. As in the real files, some come from
- * few numbers, half from few blocks, and the rest from everywhere.
+ * few numbers, half from few blocks, and the rest from everywhere. The numbers of a shorter list are those a
+ * longer one begins with.
  */
 export function* syntheticRows(rowCount: number): Generator<ImportedRow> {
   const random = createRandom(20_260_817);
@@ -19,7 +26,7 @@ export function* syntheticRows(rowCount: number): Generator<ImportedRow> {
     if (!day || !category) throw new RangeError('a row lies in one of the days');
     yield {
       line: index + 2,
-      callerNumber: ensureCallerNumber(pickNumber(random)),
+      callerNumber: pickNumber(random),
       ...day,
       category,
       isRobocall: random(2) === 0,
@@ -29,9 +36,24 @@ export function* syntheticRows(rowCount: number): Generator<ImportedRow> {
   }
 }
 
+/** Numbers from everywhere that are already in the shortest list: nearly all of them are named once in any list. */
+export function quietNumbers(rowCount: number, wanted: number): CallerNumber[] {
+  const numbers: CallerNumber[] = [];
+  for (const { callerNumber } of syntheticRows(rowCount)) {
+    if (callerNumber !== null && !callerNumber.startsWith('1703')) numbers.push(callerNumber);
+    if (numbers.length === wanted) break;
+  }
+  return numbers;
+}
+
 type Random = (below: number) => number;
 
-function pickNumber(random: Random): string {
+function pickNumber(random: Random): CallerNumber {
+  if (random(FILLING_ONE_IN) === 0) return FILLING_NUMBER;
+  return ensureCallerNumber(pickDigits(random));
+}
+
+function pickDigits(random: Random): string {
   const lot = random(10);
   if (lot === 0) return `1703205004${random(10)}`;
   return lot < 5 ? busyNumber(random) : anyNumber(random);

@@ -25,8 +25,8 @@ none lies inside another, strongest first: by numbers, then reports.
 
 Every source that names a number in the week is shown, each for itself; sources are never added. With
 --json each range is one line: {"range","reports","reporters","numbers","share"}, and "source" behind them
-when several sources are shown. "reporters" is null where people cannot be told apart; "share" is
-numbers / size of the range, 0 to 1.
+when several sources are shown. "reporters" is null where people cannot be told apart, and "at least" for
+ranges of 10 and of more than 10,000 numbers; "share" is numbers / size of the range, 0 to 1.
 
 The figures are exact, as they are on record: they are for whoever runs this service, not for publication.
 
