@@ -1,6 +1,7 @@
 import { openReaders, type Readers } from '@rangewatch/database/readers';
 import { type NumberRange, rangeParts } from '@rangewatch/numbering';
-import { assessRange, type Disclosure, PUBLIC_POLICY } from '@rangewatch/statistics';
+import { ensureWeek } from '@rangewatch/schema';
+import { assessView, type Disclosure, PUBLIC_POLICY } from '@rangewatch/statistics';
 import type { FilledFiles } from './look-up-files.ts';
 import { SUBJECTS, type Subject } from './look-up-subjects.ts';
 import { median } from './print-table.ts';
@@ -17,6 +18,7 @@ type TimesOfSize = ReadonlyMap<string, Looked>;
 const ROUNDS = 60;
 const TURNS = 20;
 const WARM_UP_ROUNDS = 3;
+const AS_OF = ensureWeek('2026-W40');
 const DISCLOSURE: Disclosure = { policy: PUBLIC_POLICY, jitterKey: new Uint8Array(32) };
 
 /**
@@ -53,11 +55,11 @@ async function lookUp(
     const range = ranges[(Math.max(round, 0) * TURNS + turn) % ranges.length];
     if (range === undefined) continue;
     const startedAt = performance.now();
-    const facts = await readers.rangeFacts(range);
-    assessRange(facts, rangeParts(range), DISCLOSURE);
+    const view = await readers.rangeView(range);
+    assessView(view, AS_OF, DISCLOSURE);
     const micros = (performance.now() - startedAt) * 1000;
     if (round >= 0) looked.micros.push(micros);
-    const [source] = facts.sources;
+    const [source] = view.facts.sources;
     looked.rowsRead = (source?.weeks.length ?? 0) + (source?.categories.length ?? 0);
     looked.complaints = source?.reportCount ?? 0;
   }
