@@ -1,5 +1,11 @@
-import { rangeParts } from '@rangewatch/numbering';
-import { OWN_SOURCE, type RangeFacts, type RangeView, type Week } from '@rangewatch/schema';
+import { knownServiceNumbersIn, type NumberRange, rangeParts } from '@rangewatch/numbering';
+import {
+  type GoodNumber,
+  OWN_SOURCE,
+  type RangeFacts,
+  type RangeView,
+  type Week,
+} from '@rangewatch/schema';
 import type { AssessedRange, Assessment } from './assessment.ts';
 import { adviseListing } from './listing-policy.ts';
 import { shownGoodNumbers } from './shown-good-numbers.ts';
@@ -42,12 +48,22 @@ export function assessRange(
   };
 }
 
-/** The same from all that the record holds of a range, as of a week. */
+/** The same from all that the record holds of a range, and the plan knows of it, as of a week. */
 export function assessView(
   { facts, parts, goodNumbers }: RangeView,
   asOf: Week,
   disclosure: Disclosure,
 ): Assessment | null {
   const { openDigits } = rangeParts(facts.range);
-  return assessRange(facts, { openDigits, asOf, parts, goodNumbers }, disclosure);
+  const known = [...planNumbers(facts.range), ...goodNumbers];
+  return assessRange(facts, { openDigits, asOf, parts, goodNumbers: known }, disclosure);
+}
+
+function planNumbers(range: NumberRange): GoodNumber[] {
+  return knownServiceNumbersIn(range).map(({ number, name }) => ({
+    number,
+    name,
+    basis: 'plan',
+    reporterCount: null,
+  }));
 }
