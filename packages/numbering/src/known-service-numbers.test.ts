@@ -21,8 +21,9 @@ test('every line is a service number of its own, with a kind and three names', (
   }
 });
 
+const name = (number: string) => knownServiceNumber(ensureCallerNumber(number))?.name;
+
 test('a known number has the name of who answers it', () => {
-  const name = (number: string) => knownServiceNumber(ensureCallerNumber(number))?.name;
   expect(name('CN:95588')).toMatchObject({ 'zh-Hans': '中国工商银行' });
   expect(name('CN:12345')?.en).toBe('Government service hotline');
   expect(name('CN:95589')).toBeDefined();
@@ -30,9 +31,10 @@ test('a known number has the name of who answers it', () => {
   expect(name('8613800138000')).toBeUndefined();
 });
 
+const inside = (range: string) =>
+  knownServiceNumbersIn(ensureNumberRange(range)).map(({ number }) => number);
+
 test('a range holds those of its own length only', () => {
-  const inside = (range: string) =>
-    knownServiceNumbersIn(ensureNumberRange(range)).map(({ number }) => number);
   expect(inside('CN:9558*')).toContain('CN:95588');
   expect(inside('CN:955**')).toContain('CN:95588');
   expect(inside('CN:95****')).not.toContain('CN:95588');
