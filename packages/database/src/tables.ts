@@ -21,6 +21,7 @@ export interface Tables {
   ledger_leaf: LedgerLeafRow;
   release: ReleaseRow;
   token: TokenRow;
+  range_part: RangePartRow;
   range_key: RangeKeyRow;
   wanted_mark: WantedMarkRow;
   wanted_number: { caller_number: string; reporter_count: number };
@@ -219,6 +220,18 @@ export interface TokenRow {
   expires_at: number | null;
   revoked_at: number | null;
 }
+
+/**
+ * Distinct numbers ever reported in each of the ten parts of a range of at most 10,000 numbers: one row tells
+ * whether a range is spread, whatever the number of reports and weeks in its parts.
+ */
+export type RangePartRow = { readonly range: string; readonly source: string } & Record<
+  PartColumn,
+  number
+>;
+
+export const PART_COLUMNS = ['n0', 'n1', 'n2', 'n3', 'n4', 'n5', 'n6', 'n7', 'n8', 'n9'] as const;
+export type PartColumn = (typeof PART_COLUMNS)[number];
 
 /** What a hash that somebody looks up by stands for. */
 export interface RangeKeyRow {

@@ -76,11 +76,22 @@ export interface GoodNumber {
   readonly reporterCount: number | null;
 }
 
+/** One of the ten parts of a range, as far as it tells whether the range is spread. */
+export interface RangePart {
+  readonly range: NumberRange;
+  readonly source: Source;
+  /** Distinct numbers ever reported in it. */
+  readonly numberCount: number;
+  /** Of our own reports; null for other sources. */
+  readonly reportCount: number | null;
+  readonly reporterCount: number | null;
+}
+
 /** All that an assessment of a range rests on. */
 export interface RangeView {
   readonly facts: RangeFacts;
-  /** Totals of its ten parts, as far as they were reported; empty for a number. */
-  readonly parts: readonly RangeTotals[];
+  /** Its ten parts, as far as they were reported; empty for a number, and for more than 10,000 numbers. */
+  readonly parts: readonly RangePart[];
   /** Numbers inside, or the number itself, that a person checked or people marked as wanted. */
   readonly goodNumbers: readonly GoodNumber[];
 }

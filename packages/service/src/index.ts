@@ -40,6 +40,10 @@ export {
   type RefreshedListing,
   refreshListing,
 } from './listing/refresh-listing.ts';
+export { type Bucket, type BucketDeps, readBucket } from './look-up/bucket.ts';
+export type { BucketEntry } from './look-up/bucket-entry.ts';
+export { renderBucket } from './look-up/render-bucket.ts';
+export { bucketNames, type WrittenBuckets, writeBuckets } from './look-up/write-buckets.ts';
 export { buildWeek, type WeekOutcome } from './week/build-week.ts';
 export { type CloseWeeksDeps, closeWeeks, type WeekResult } from './week/close-weeks.ts';
 export type { WeekDeps } from './week/week-deps.ts';

@@ -9,6 +9,9 @@ export async function addNumbersAndRanges(db: Kysely<unknown>, engine: Engine): 
   for (const statement of statements(engine)) await sql.raw(statement).execute(db);
 }
 
+/** Distinct numbers of each of a range's ten parts. */
+const PARTS = ['n0', 'n1', 'n2', 'n3', 'n4', 'n5', 'n6', 'n7', 'n8', 'n9'];
+
 function statements(engine: Engine): string[] {
   const {
     textType: text,
@@ -24,6 +27,10 @@ function statements(engine: Engine): string[] {
     `alter table report add column campaign_counted ${integer} not null default 0`,
     `create index report_by_withdrawal on report (withdrawal_leaf_index) where withdrawal_leaf_index is not null`,
     `alter table imported_report add column called_at ${text}`,
+    `create table range_part (
+      range ${text} not null, source ${text} not null,
+      ${PARTS.map((part) => `${part} ${integer} not null`).join(', ')},
+      primary key (range, source)) ${clustered}`,
     `create table range_key (
       form ${text} not null, hash ${binary} not null, range ${text} not null,
       primary key (form, hash, range)) ${clustered}`,
