@@ -288,9 +288,10 @@ function recountParts(plain: PlainRecord, range: NumberRange) {
   });
 }
 
+const partKey = (part: { range: string; source: string }) => `${part.range} ${part.source}`;
+
 async function readParts(readers: Readers, range: NumberRange) {
   const { parts } = await readers.rangeView(range);
-  const key = (part: { range: string; source: string }) => `${part.range} ${part.source}`;
   return parts
     .map(({ range: part, source, numberCount, reportCount }) => ({
       range: part,
@@ -298,7 +299,7 @@ async function readParts(readers: Readers, range: NumberRange) {
       numbers: numberCount,
       reports: reportCount,
     }))
-    .toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+    .toSorted((a, b) => (partKey(a) < partKey(b) ? -1 : 1));
 }
 
 async function compare(readers: Readers, plain: PlainRecord): Promise<void> {

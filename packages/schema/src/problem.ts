@@ -21,6 +21,7 @@ export const PROBLEM_CODES = [
   'malformed_receipt_code',
   'malformed_id',
   'malformed_link',
+  'malformed_bucket',
   'in_the_future',
   'too_long_ago',
   'call_needs_a_time',

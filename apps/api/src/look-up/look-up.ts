@@ -15,6 +15,7 @@ import {
   type Disclosure,
   PUBLIC_POLICY,
 } from '@rangewatch/statistics';
+import { type Bucket, readBucket } from '@rangewatch/service';
 import type { ApiDeps } from '../api-deps.ts';
 import { type ReportedNumber, reportedNumbersIn } from './reported-numbers.ts';
 
@@ -32,6 +33,8 @@ export interface LookUp {
     range: NumberRange,
     query: { readonly maxAgeInDays: number; readonly limit: number },
   ): Promise<readonly ReportedNumber[]>;
+  /** Everything public about the blocks of a bucket, three lower-case hex digits. */
+  bucket(bucket: string): Promise<Bucket>;
   assessCampaign(campaign: Campaign): Promise<CampaignAssessment | null>;
 }
 
@@ -61,6 +64,8 @@ export function createLookUp({ readers, keys, clock, timeZone }: LookUpDeps): Lo
       const query = { asOf: weekOfInstant(now, timeZone), since, limit };
       return reportedNumbersIn(range, query, readers, disclosure);
     },
+    bucket: (bucket) =>
+      readBucket(bucket, weekOfInstant(clock(), timeZone), { readers, disclosure }),
     async assessCampaign({ campaignId }) {
       return assessCampaign(await readers.campaignCounts(campaignId), disclosure);
     },
