@@ -2,7 +2,9 @@ import { NUMBER_KINDS } from '@rangewatch/numbering';
 import { describe, expect, test } from 'vitest';
 import { CAMPAIGN_CHANNELS } from '../campaign.ts';
 import { CATEGORIES } from '../category.ts';
+import { GOOD_NUMBER_BASES } from '../facts.ts';
 import { LOCALES } from '../locale.ts';
+import { OBJECTION_RELATIONS, OBJECTION_STATES, objectionInput } from '../objection.ts';
 import { PROVINCES } from '../province.ts';
 import { REVISION_REASONS } from '../release-tables.ts';
 import {
@@ -20,7 +22,10 @@ import {
   categoryName,
   dayPartName,
   exposureRouteName,
+  goodNumberBasisName,
   numberKindName,
+  objectionRelationName,
+  objectionStateName,
   provinceName,
   revisionReasonName,
   sourceName,
@@ -36,6 +41,9 @@ const LISTS: Record<string, readonly string[]> = {
   dayPart: DAY_PARTS,
   numberKind: NUMBER_KINDS,
   revisionReason: REVISION_REASONS,
+  objectionRelation: OBJECTION_RELATIONS,
+  objectionState: OBJECTION_STATES,
+  goodNumberBasis: GOOD_NUMBER_BASES,
 };
 
 describe('the names of values', () => {
@@ -60,6 +68,9 @@ describe('the names of values', () => {
       dayPartName('evening', 'en'),
       numberKindName('fixed', 'zh-Hant'),
       revisionReasonName('late-reports', 'en'),
+      objectionRelationName('organisation', 'zh-Hant'),
+      objectionStateName('held', 'zh-Hans'),
+      goodNumberBasisName('objection', 'en'),
     ]).toEqual([
       '居家裝修',
       '美国联邦贸易委员会（FTC）',
@@ -69,13 +80,16 @@ describe('the names of values', () => {
       'in the evening',
       '市話號碼',
       'reports about this week arrived after it was published',
+      '使用該號碼的單位',
+      '等待人工核查',
+      'its holder objected; a person checked',
     ]);
   });
 });
 
 describe('the names of inputs', () => {
-  const inputs = [callInput, exposureInput, reportInput, campaignInput].flatMap(({ shape }) =>
-    Object.keys(shape),
+  const inputs = [callInput, exposureInput, reportInput, campaignInput, objectionInput].flatMap(
+    ({ shape }) => Object.keys(shape),
   );
 
   test.each(LOCALES)('%s names every input of every form, and nothing else', (locale) => {
