@@ -6,6 +6,8 @@ import {
   EVIDENCE_GRADES,
   EXPOSURE_ROUTES,
   MEDIA,
+  OBJECTION_RELATIONS,
+  OBJECTION_STATES,
   PROVINCES,
   REVISION_REASONS,
   releaseManifest,
@@ -56,6 +58,16 @@ export const CampaignChannelEnum = enumOf(
   CAMPAIGN_CHANNELS,
   'Where people met a campaign.',
 );
+export const ObjectionStateEnum = enumOf(
+  'ObjectionState',
+  OBJECTION_STATES,
+  'Held until a person decides.',
+);
+const ObjectionRelationEnum = enumOf(
+  'ObjectionRelation',
+  OBJECTION_RELATIONS,
+  'Who objects, as they say.',
+);
 export const NumberKindEnum = enumOf(
   'NumberKind',
   NUMBER_KINDS,
@@ -86,6 +98,7 @@ const INPUT_ENUMS = [
   [EVIDENCE_GRADES, EvidenceGradeEnum],
   [PROVINCES, ProvinceEnum],
   [CAMPAIGN_CHANNELS, CampaignChannelEnum],
+  [OBJECTION_RELATIONS, ObjectionRelationEnum],
 ] as const;
 
 /** @throws RangeError when no enum has these values: a new list needs a name here. */
