@@ -19,6 +19,8 @@ describe('the words of a command line', () => {
       'week build',
       'release verify',
       'screen',
+      'objection',
+      'known',
       'token',
       'doctor',
     ];

@@ -38,6 +38,12 @@ interface Place {
   readonly clock: FixedClock;
 }
 
+async function submit({ desk }: Place, input: object): Promise<HeldObjection> {
+  const outcome = await desk.submitObjection(input, sender);
+  if (outcome.status !== 'held') throw new Error(JSON.stringify(outcome.problems));
+  return outcome;
+}
+
 describeEachEngine('the objection desk', (database) => {
   async function withDesk(use: (place: Place) => Promise<void>): Promise<void> {
     const writers = await openWriters(database().url);
@@ -55,12 +61,6 @@ describeEachEngine('the objection desk', (database) => {
       await writers.close();
       await readers.close();
     }
-  }
-
-  async function submit({ desk }: Place, input: object): Promise<HeldObjection> {
-    const outcome = await desk.submitObjection(input, sender);
-    if (outcome.status !== 'held') throw new Error(JSON.stringify(outcome.problems));
-    return outcome;
   }
 
   it('gives a receipt, the same for every attempt, that tells where it stands', () =>
