@@ -49,7 +49,7 @@ describe('an objection', () => {
 
   test.each<[ProblemCode, string, object]>([
     ['required', 'subject', { subject: undefined }],
-    ['number_empty', 'subject', { subject: ' ' }],
+    ['required', 'subject', { subject: ' ' }],
     ['number_without_digits', 'subject', { subject: 'my number' }],
     ['number_withheld', 'subject', { subject: '未知号码' }],
     ['range_without_prefix', 'subject', { subject: '****' }],
@@ -66,6 +66,11 @@ describe('an objection', () => {
       [code, path],
     ]);
   });
+});
+
+test('what is wrong with the number is told together with what is wrong with the rest', () => {
+  const parsed = parseObjectionDraft({ ...objection, subject: '12', relation: undefined }, CHINA);
+  expect(parsed.ok ? [] : parsed.problems.map(({ path }) => path)).toEqual(['subject', 'relation']);
 });
 
 test('an accepted objection makes a number known when its holder speaks, and of a single number', () => {

@@ -6,7 +6,7 @@ import {
   parseRange,
 } from '@rangewatch/numbering';
 import * as z from 'zod';
-import { type Parsed, parseWith, problem } from './problem.ts';
+import { type Parsed, parseWith, type Problem, problem } from './problem.ts';
 import { idempotencyKey } from './report-input.ts';
 import { visibleText } from './visible-text.ts';
 
@@ -26,7 +26,7 @@ export const objectionInput = z
     idempotencyKey: idempotencyKey.meta({
       description: 'Random text chosen once; sending it again returns the same receipt.',
     }),
-    subject: z.string().max(64).meta({
+    subject: z.string().trim().min(1).max(64).meta({
       description: 'The number or range objected to, in any form a person writes it.',
     }),
     relation: z.enum(OBJECTION_RELATIONS).meta({ description: 'Who objects, as they say.' }),
@@ -77,11 +77,22 @@ export function parseObjectionDraft(
   options: NumberingOptions,
 ): Parsed<ObjectionDraft> {
   const shaped = parseWith(objectionInput, input);
-  if (!shaped.ok) return shaped;
+  if (!shaped.ok) {
+    return { ok: false, problems: [...numberProblems(input, options), ...shaped.problems] };
+  }
   const { subject, statement, ...rest } = shaped.value;
   const read = readSubject(subject, options);
   if (!read.ok) return read;
   return { ok: true, value: { ...rest, range: read.value, statement: statement || null } };
+}
+
+const namedSubject = z.object({ subject: objectionInput.shape.subject });
+
+/** What is wrong with the number, told together with what is wrong with the rest. */
+function numberProblems(input: unknown, options: NumberingOptions): readonly Problem[] {
+  const named = namedSubject.safeParse(input);
+  const read = named.success ? readSubject(named.data.subject, options) : null;
+  return read?.ok === false ? read.problems : [];
 }
 
 /** The first digits of a number are no range here: somebody who lost a digit would object to their neighbours' numbers. */

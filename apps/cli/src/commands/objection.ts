@@ -18,7 +18,8 @@ const EXAMPLES = `
 Whoever objects to what is shown about a number waits for a person. Your reason is shown to them, word for
 word, when they come back with their receipt: write it for them, in plain words.
 
-Accepting what the holder of one number says keeps that number off every list from the next minute on.
+Nobody is asked who they are, so anybody can say they hold a number: agree only with what you could check
+yourself. Accepting what the holder of one number says keeps that number off every list from the next minute on.
 Accepting anything else changes nothing by itself: “rangewatch known add” keeps a number off the lists.
 A name is shown to everybody; leave it out for a private person.
 
