@@ -251,7 +251,8 @@ export interface WantedMarkRow {
 /** A number a person has checked: it stays out of every block list. */
 export interface KnownNumberRow {
   caller_number: string;
-  name: string;
+  /** Null: its holder gave none for the public page. */
+  name: string | null;
   basis: 'operator' | 'objection';
   noted_at: number;
 }

@@ -59,18 +59,18 @@ export interface RangeTotals {
   readonly reporterCount: number | null;
 }
 
+/**
+ * Why a number is left alone. `plan`: a service number advertised to everyone; `operator`: checked by whoever
+ * runs the service; `objection`: its holder objected and a person accepted; `people`: marked as wanted.
+ */
 export const GOOD_NUMBER_BASES = ['plan', 'operator', 'objection', 'people'] as const;
 export type GoodNumberBasis = (typeof GOOD_NUMBER_BASES)[number];
 
 /** A number that block lists leave alone, and why. */
 export interface GoodNumber {
   readonly number: CallerNumber;
-  /** Who it belongs to; null where only people's marks are known. */
+  /** Who it belongs to; null where nobody's name is public: people's marks, and holders who gave none. */
   readonly name: Localised | null;
-  /**
-   * `plan`: a service number advertised to everyone; `operator`: checked by whoever runs the service;
-   * `objection`: its holder objected and a person accepted; `people`: marked as wanted.
-   */
   readonly basis: GoodNumberBasis;
   /** People who marked it as wanted, exactly; null for the other bases. */
   readonly reporterCount: number | null;

@@ -35,6 +35,7 @@ export const PROBLEM_CODES = [
   'idempotency_key_reused',
   'campaign_unknown',
   'report_unknown',
+  'objection_unknown',
   'week_unknown',
   'release_unknown',
   'too_many_requests',

@@ -16,10 +16,14 @@ export {
   KeyUnavailable,
   loadKeys,
 } from './keys.ts';
+export { createObjectionDesk, type ObjectionDesk } from './objection/objection-desk.ts';
+export { openStatement } from './objection/sealed-statement.ts';
+export type { HeldObjection } from './objection/submit-objection.ts';
 export type { DeskDeps, Sender } from './report/desk-deps.ts';
 export { createReportDesk, type ReportDesk } from './report/report-desk.ts';
 export { REPORTER_SECRET_BYTES } from './report/reporter-secret.ts';
 export type { AcceptedReport, Rejected, SubmitOutcome } from './report/submit-outcome.ts';
+export { SealBroken } from './report/sealed-box.ts';
 export type { ReportSender } from './report/submit-report.ts';
 export type { WithdrawnReport } from './report/withdraw-report.ts';
 export {

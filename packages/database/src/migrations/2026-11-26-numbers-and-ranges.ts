@@ -42,7 +42,7 @@ function statements(engine: Engine): string[] {
       caller_number ${text} primary key, reporter_count ${integer} not null) ${clustered}`,
     `create index wanted_number_by_count on wanted_number (caller_number) where reporter_count >= 2`,
     `create table known_number (
-      caller_number ${text} primary key, name ${text} not null, basis ${text} not null,
+      caller_number ${text} primary key, name ${text}, basis ${text} not null,
       noted_at ${integer} not null) ${clustered}`,
     `create table objection (
       objection_id ${text} primary key, range ${text} not null, relation ${text} not null,
