@@ -7,4 +7,5 @@ export * from './disclosure-policy.ts';
 export * from './listing-policy.ts';
 export * from './protect-week.ts';
 export * from './spread.ts';
+export * from './unwanted-confidence.ts';
 export type { WeekFigure } from './week-span.ts';
