@@ -16,6 +16,8 @@ export {
   KeyUnavailable,
   loadKeys,
 } from './keys.ts';
+export { type OpinionDeps, OpinionDesk, type OpinionOutcome } from './opinion/opinion-desk.ts';
+export type { OpinionHolder, UnwantedOpinion } from './opinion/opinion.ts';
 export type { DeskDeps, Sender } from './report/desk-deps.ts';
 export { createReportDesk, type ReportDesk } from './report/report-desk.ts';
 export { REPORTER_SECRET_BYTES } from './report/reporter-secret.ts';
@@ -35,11 +37,14 @@ export {
   type SampleReport,
   type Scenario,
 } from './sample/scenario.ts';
+export { mainCategory } from './listing/listed-range-of.ts';
 export {
   type ListingDeps,
   type RefreshedListing,
   refreshListing,
 } from './listing/refresh-listing.ts';
+export { reporterSecretOfToken } from './token/token-reporter.ts';
+export { isTokenText, TOKEN_SECRET_BYTES, tokenHash, tokenText } from './token/token-text.ts';
 export { buildWeek, type WeekOutcome } from './week/build-week.ts';
 export { type CloseWeeksDeps, closeWeeks, type WeekResult } from './week/close-weeks.ts';
 export type { WeekDeps } from './week/week-deps.ts';

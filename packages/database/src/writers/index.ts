@@ -16,6 +16,7 @@ import {
 import { completeImport, importBatch, listRejections, openImport } from './imports.ts';
 import { latestReleaseBasis, publishRelease } from './releases.ts';
 import { changeListing } from './listing.ts';
+import { reportStates } from './report-states.ts';
 import { findActiveToken } from './tokens.ts';
 import { withdrawReport } from './withdraw-report.ts';
 import type { Writers } from './writers.ts';
@@ -37,6 +38,7 @@ export async function openWriters(url: string): Promise<Writers> {
   return {
     acceptReports: (reports) => inTransaction(db, (tx) => acceptReports(tx, engine, reports)),
     findByIdempotency: (hash) => findByIdempotency(db, hash),
+    reportStates: (hashes) => reportStates(db, hashes),
     withdrawReport: (withdrawal) =>
       inTransaction(db, (tx) => withdrawReport(tx, engine, withdrawal)),
     registerCampaign: (campaign) => inTransaction(db, (tx) => registerCampaign(tx, campaign)),
