@@ -7,6 +7,7 @@ const ENDPOINTS = {
     graphql: 'POST /graphql (the schema is open to introspection)',
     number: 'GET /v1/numbers/{number}',
     range: 'GET /v1/ranges/{range}, such as 861701234****',
+    phoneblock: '/compat/phoneblock/api, for clients of PhoneBlock (docs/compat/phoneblock.md)',
     health: 'GET /healthz',
     readiness: 'GET /readyz',
   },
