@@ -23,6 +23,8 @@ export interface BinaryListQuery {
 const MOST_NUMBERS = 5_000;
 const LATEST_VERSION = Number.MAX_SAFE_INTEGER;
 const LIST_TYPES = ['community', 'personal'] as const;
+/** PhoneBlock's own sizes: devices with about the same space get the same file. */
+const FILE_SIZES = [65_536, 131_072, 262_144, 393_216, 524_288];
 const LARGEST_FILE = 524_288;
 const MOST_VOTES = 1_000_000;
 /** Everything listed has at least three votes. */
@@ -42,8 +44,8 @@ function textQuery(req: Request, format: TextListQuery['format']): TextListQuery
 }
 
 /**
- * Thresholds and sizes that are none of PhoneBlock's own steps are taken as they are: devices send their free
- * space. A larger file than the largest step is never made.
+ * Thresholds that are none of PhoneBlock's own steps are taken as they are; of sizes, which devices fill with their
+ * free space, the next smaller step counts.
  */
 function binaryQuery(req: Request): BinaryListQuery {
   const asked = textParameter(req, 'type') ?? 'community';
@@ -60,6 +62,6 @@ function binaryQuery(req: Request): BinaryListQuery {
     type,
     minDirect: wholeNumberParameter(req, 'minDirect', 0, MOST_VOTES) ?? LEAST_VOTES,
     minRange: wholeNumberParameter(req, 'minRange', 0, MOST_VOTES) ?? LEAST_VOTES,
-    maxBytes: Math.min(maxBytes, LARGEST_FILE),
+    maxBytes: FILE_SIZES.findLast((size) => size <= maxBytes) ?? maxBytes,
   };
 }

@@ -4,6 +4,7 @@ import type { RequestHandler, Response } from 'express';
 import { binaryBlocklist } from './blocklist-binary.ts';
 import { type BinaryListQuery, readBlocklistQuery, type TextListQuery } from './blocklist-query.ts';
 import { blocklistText } from './blocklist-text.ts';
+import { FileShelf } from './file-shelf.ts';
 import type { PhoneblockDeps } from './phoneblock-deps.ts';
 
 const MEDIA_TYPES = {
@@ -14,13 +15,17 @@ const MEDIA_TYPES = {
 
 /** `GET /blocklist`: everything listed, what changed since a version, or a file for a device. */
 export function getBlocklist(deps: PhoneblockDeps): RequestHandler {
+  const shelf = new FileShelf();
+  const makeFile = (query: BinaryListQuery, name: string) =>
+    shelf.get(name, () => binaryBlocklist(query, deps));
   return async (req, res) => {
     const query = readBlocklistQuery(req);
     const { version } = await deps.readers.listingHead();
-    res.vary('Accept').type(MEDIA_TYPES[query.format]).set('ETag', etagOf(query, version));
+    const etag = etagOf(query, version);
+    res.vary('Accept').type(MEDIA_TYPES[query.format]).set('ETag', etag);
     // The list of a version never changes: what the client has needs not be made again.
     if (req.fresh) res.status(304).end();
-    else if (query.format === 'binary') res.send(await binaryBlocklist(query, deps));
+    else if (query.format === 'binary') res.send(await makeFile(query, etag));
     else if (req.method === 'HEAD') res.end();
     else await stream(res, blocklistText(query, version, deps));
   };

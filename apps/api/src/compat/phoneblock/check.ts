@@ -63,11 +63,7 @@ async function rangeOf(
 
 function rangeAnswer(range: Assessment | null) {
   if (!range) return UNKNOWN;
-  return {
-    phone: 'unknown',
-    rating: 'B_MISSED',
-    votes: 0,
-    votesWildcard: range.listing.votes,
-    ...strengthOf(range),
-  } as const;
+  const { heat, spamConfidence } = strengthOf(range);
+  const { votes: votesWildcard } = range.listing;
+  return { phone: 'unknown', rating: 'B_MISSED', votes: 0, votesWildcard, spamConfidence, heat };
 }

@@ -2,7 +2,7 @@
 const MAGIC = 0x4c424250;
 const VERSION = 1;
 const HEADER_BYTES = 16;
-export const RECORD_BYTES = 8;
+const RECORD_BYTES = 8;
 /** More digits than any E.164 number: the sixteenth place of a key stays empty. */
 export const MOST_DIGITS = 15;
 const SLOTS_PER_HALF = 8;
