@@ -19,9 +19,11 @@ import type { ApiLimits } from './limits.ts';
 /** An API on a real socket and a database of its own. */
 export interface TestApi {
   readonly url: string;
-  readonly databaseUrl: string;
   readonly clock: FixedClock;
+  readonly readers: Readers;
   readonly writers: Writers;
+  readonly databaseUrl: string;
+  readonly jitterKey: Uint8Array;
   readonly siteKey: string;
   /** Everything logged so far, one JSON a line. */
   log(): string;
@@ -101,9 +103,11 @@ async function openTestApi(databaseUrl: string, changes: ApiChanges): Promise<Te
   const url = `http://127.0.0.1:${address.port}`;
   return {
     url,
-    databaseUrl,
     clock,
+    readers: opened,
     writers,
+    databaseUrl,
+    jitterKey: keys.jitter,
     log,
     siteKey: Buffer.from(keys.site).toString('base64url'),
     graphql: (query, variables = {}, headers = {}) => ask(url, { query, variables }, headers),

@@ -45,3 +45,4 @@ export type { Place } from './prefix-table.ts';
 export { type Reading, readText } from './read-text.ts';
 export type { NumberingOptions } from './readings.ts';
 export { MAX_INPUT_LENGTH } from './typed-text.ts';
+export { callingCodeOfCountry } from './world-plan.ts';

@@ -26,6 +26,7 @@ export * from './release-tables.ts';
 export * from './report-draft.ts';
 export * from './report-input.ts';
 export * from './source.ts';
+export * from './token-scope.ts';
 export * from './week.ts';
 export { fieldName } from './words/field-name.ts';
 export * from './words/formats.ts';

@@ -10,4 +10,5 @@ export * from './listing-policy.ts';
 export * from './protect-week.ts';
 export * from './published-counts.ts';
 export * from './spread.ts';
+export * from './unwanted-confidence.ts';
 export type { WeekFigure } from './week-span.ts';

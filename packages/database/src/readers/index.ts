@@ -5,6 +5,9 @@ import type { Db } from '../tables.ts';
 import { allFacts, blockFacts } from './all-facts.ts';
 import { campaignCounts, findCampaign, listCampaigns } from './campaigns.ts';
 import { goodNumbersIn } from './good-numbers.ts';
+import { hottestListed } from './hottest-listed.ts';
+import { listedByHash } from './listed-by-hash.ts';
+import { listedChanges } from './listed-changes.ts';
 import {
   countListedBy,
   findListed,
@@ -62,6 +65,9 @@ function recordReaders(db: Db): RecordReaders {
     listingHead: () => listingHead(db),
     listedSince: (version) => listedSince(db, version),
     listListed: (query) => listListed(db, query),
+    listedChanges: (query) => listedChanges(db, query),
+    listedByHash: (query) => listedByHash(db, query),
+    hottestListed: (query) => hottestListed(db, query),
     findListed: (range) => findListed(db, range),
     topListed: (query) => topListed(db, query),
     countListedBy: (query) => countListedBy(db, query),

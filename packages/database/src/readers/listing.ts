@@ -118,7 +118,7 @@ export async function touchedSince(db: Db, head: ListingHead): Promise<TouchedNu
   return rows.map((row): CallerNumber => ensureCallerNumber(row.number));
 }
 
-function listedFromRow(row: Selectable<ListedRangeRow>): ListedEntry {
+export function listedFromRow(row: Selectable<ListedRangeRow>): ListedEntry {
   return {
     range: row.range as NumberRange,
     votes: row.votes,

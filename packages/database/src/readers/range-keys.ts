@@ -43,10 +43,17 @@ async function rangesBetween(
   hexPrefix: string,
   limit: number | null,
 ): Promise<NumberRange[]> {
-  const first = Buffer.from(hexPrefix.padEnd(HASH_HEX_DIGITS, '0'), 'hex');
-  const last = Buffer.from(hexPrefix.padEnd(HASH_HEX_DIGITS, 'f'), 'hex');
+  const { first, last } = hashBounds(hexPrefix);
   const { rows } = await sql<{ range: NumberRange }>`
     select range from range_key where form = ${form} and hash between ${first} and ${last}
     order by hash, range ${limit === null ? sql`` : sql`limit ${limit}`}`.execute(db);
   return rows.map((row) => row.range);
+}
+
+/** The first and the last SHA-1 that begin with these hex digits. */
+export function hashBounds(hexPrefix: string): { readonly first: Buffer; readonly last: Buffer } {
+  return {
+    first: Buffer.from(hexPrefix.padEnd(HASH_HEX_DIGITS, '0'), 'hex'),
+    last: Buffer.from(hexPrefix.padEnd(HASH_HEX_DIGITS, 'f'), 'hex'),
+  };
 }

@@ -51,6 +51,12 @@ export interface RecordReaders {
   listedSince(version: number): Promise<readonly ListedEntry[]>;
   /** What is listed now, in code-point order of the range. */
   listListed(query: ListedQuery): Promise<readonly ListedEntry[]>;
+  /** One page of `listedSince`, of some widths. */
+  listedChanges(query: ListedChangesQuery): Promise<readonly ListedEntry[]>;
+  /** Listed ranges of one width whose PhoneBlock hash begins with these lower-case hex digits. */
+  listedByHash(query: HashedListedQuery): Promise<readonly ListedEntry[]>;
+  /** What is listed now, hottest first. */
+  hottestListed(query: HottestListedQuery): Promise<readonly ListedEntry[]>;
   /** Tombstone or not; null when it was never listed. */
   findListed(range: NumberRange): Promise<ListedEntry | null>;
   /** The hottest listed ranges of one width, of a place or a carrier. */
@@ -102,6 +108,28 @@ export interface ListedQuery {
   readonly within?: NumberRange;
   /** Goes on after this range. */
   readonly after?: NumberRange | null;
+  readonly limit: number;
+}
+
+export interface ListedChangesQuery {
+  /** Changes after this version. */
+  readonly since: number;
+  readonly openDigits: readonly number[];
+  /** Goes on after this entry; null begins. */
+  readonly after: Pick<ListedEntry, 'version' | 'range'> | null;
+  readonly limit: number;
+}
+
+export interface HashedListedQuery {
+  readonly hexPrefix: string;
+  readonly openDigits: number;
+  readonly limit: number;
+}
+
+export interface HottestListedQuery {
+  /** At least 1. */
+  readonly minVotes: number;
+  readonly openDigits: readonly number[];
   readonly limit: number;
 }
 

@@ -50,6 +50,8 @@ function numberIn(range: NumberRange, index: number): NumberRange {
   return ensureNumberRange(open === 0 ? range : range.slice(0, -open) + digits);
 }
 
+const cells = (line: string): string[] => line.split('","').map((cell) => cell.replaceAll('"', ''));
+
 /** As a blocking app tests it: digits alone, leading zeros gone. */
 const tested = (shown: string): string => shown.replaceAll(/\D/g, '').replace(/^0+/, '');
 
@@ -116,15 +118,10 @@ describe('every list', () => {
     },
   );
 
-  test.each(Object.keys(BLOCK_LIST_FORMATS) as BlockListFormatName[])(
-    '%s can be empty',
-    async (format) => {
-      const text = await write(format, []);
-      if (format === 'json' || format === 'saracroche')
-        expect(() => JSON.parse(text)).not.toThrow();
-      expect(text.length).toBe(format === 'vcf' ? 0 : text.length);
-    },
-  );
+  test.each(['json', 'saracroche'] as const)('%s is JSON, empty or not', async (format) => {
+    for (const some of [[], entries]) JSON.parse(await write(format, some));
+    expect(Object.keys(JSON.parse(await write(format, [])) as object).length).toBeGreaterThan(1);
+  });
 
   test('names no number inside a listed range', async () => {
     const inside = [entry('861701234****'), entry('86170123400**'), entry('8617012340001')];
@@ -141,7 +138,6 @@ describe('formats of apps', () => {
     const [header = '', first = ''] = (await write('csv', [entry('861701234****')])).split('\r\n');
     const delimiter = /[,;|]/.exec(header)?.[0];
     expect(delimiter).toBe(',');
-    const cells = (line: string) => line.split('","').map((cell) => cell.replaceAll('"', ''));
     expect(cells(header)[0]).toBe('pattern');
     expect(cells(header)).toHaveLength(6);
     expect(cells(first)[0]).toBe(String.raw`(?:86)?1701234\d{4}`);

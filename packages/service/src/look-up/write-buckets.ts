@@ -36,7 +36,8 @@ export async function writeBuckets(
   const blocks = await deps.readers.blocksByBucket();
   let writtenCount = 0;
   const names = bucketNames();
-  for (let from = 0; from < names.length && !stopping?.aborted; from += AT_ONCE) {
+  for (let from = 0; from < names.length; from += AT_ONCE) {
+    if (stopping?.aborted) break;
     const replaced = await Promise.all(
       names.slice(from, from + AT_ONCE).map(async (bucket) => {
         const read = await readBucket(bucket, blocks.get(bucket) ?? [], asOf, deps);
