@@ -70,11 +70,9 @@ describe('the sentence of a problem', () => {
   });
 
   test('shows a sign that can be seen, and only names one that cannot', () => {
-    const about = (character: string) =>
-      problemMessage(problem('input_unreadable', '', { character, position: 4 }), 'en');
-    expect(about('U+1F4DE')).toContain('the character \u{1F4DE} (U+1F4DE) at position 4');
+    expect(unreadable('U+1F4DE')).toContain('the character \u{1F4DE} (U+1F4DE) at position 4');
     for (const hidden of ['U+202E', 'U+0000', 'U+D800', 'U+FFFFFF']) {
-      expect(about(hidden)).toContain(`the character ${hidden} at`);
+      expect(unreadable(hidden)).toContain(`the character ${hidden} at`);
     }
   });
 
@@ -84,3 +82,7 @@ describe('the sentence of a problem', () => {
     ).toContain('“$& {thing}”');
   });
 });
+
+function unreadable(character: string): string {
+  return problemMessage(problem('input_unreadable', '', { character, position: 4 }), 'en');
+}
