@@ -31,6 +31,8 @@ const PATHS = [
   'weeks',
   'week/2023-W06',
   'receipt',
+  'objection?subject=861701234****',
+  'objection/status',
   'not-here',
 ];
 
@@ -78,6 +80,7 @@ export async function findBarriers(
   await page.locator('main a[href*="/campaign/"]').first().click();
   await look('campaign');
   await walkForm(page, home, look);
+  await walkObjection(page, home, look);
   await context.close();
   return barriers;
 }
@@ -99,6 +102,20 @@ async function walkForm(
   await page.goto(`${home}receipt`);
   await answer(page, { code });
   await look('receipt, withdrawn');
+}
+
+async function walkObjection(
+  page: Page,
+  home: string,
+  look: (name: string) => Promise<void>,
+): Promise<void> {
+  await page.goto(`${home}objection?subject=8617012345678`);
+  await goOn(page);
+  await look('objection, refused');
+  await answer(page, { relation: 'holder' });
+  await look('objection, sent');
+  await page.locator('a[href*="/objection/status?code="]').click();
+  await look('objection, held');
 }
 
 /** The question beside the way, empty and refused; then back to the list, where the first is chosen. */

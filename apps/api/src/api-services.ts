@@ -1,6 +1,11 @@
 import type { Readers } from '@rangewatch/database/readers';
 import type { NumberingOptions } from '@rangewatch/numbering';
-import { createReportDesk, type ReportDesk } from '@rangewatch/service';
+import {
+  createObjectionDesk,
+  createReportDesk,
+  type ObjectionDesk,
+  type ReportDesk,
+} from '@rangewatch/service';
 import type { Logger } from 'pino';
 import type { ApiDeps } from './api-deps.ts';
 import { NetworkLimiter } from './http/network-limiter.ts';
@@ -11,9 +16,11 @@ import { createLookUp, type LookUp } from './look-up/look-up.ts';
 export interface ApiServices {
   readonly readers: Readers;
   readonly desk: ReportDesk;
+  readonly objections: ObjectionDesk;
   readonly lookUp: LookUp;
   readonly lookUpLimiter: NetworkLimiter;
   readonly campaignLimiter: NetworkLimiter;
+  readonly objectionLimiter: NetworkLimiter;
   readonly numbering: NumberingOptions;
   readonly cursorKey: Uint8Array;
   readonly limits: ApiLimits;
@@ -26,9 +33,11 @@ export function createServices(deps: ApiDeps): ApiServices {
   return {
     readers: deps.readers,
     desk: createReportDesk(deps),
+    objections: createObjectionDesk(deps),
     lookUp: createLookUp(deps),
     lookUpLimiter: new NetworkLimiter({ points: limits.lookUps, windowSeconds }, deps),
     campaignLimiter: new NetworkLimiter({ points: limits.campaigns, windowSeconds }, deps),
+    objectionLimiter: new NetworkLimiter({ points: limits.objections, windowSeconds }, deps),
     numbering: { defaultCountry: deps.defaultCountry },
     cursorKey: deps.keys.cursor,
     limits,

@@ -36,7 +36,7 @@ function createApp(deps: ApiDeps, services: ApiServices): express.Express {
   app.use(lookUpRoutes(services));
   app.all(GRAPHQL_PATH, requireJson, neverStore, graphqlHandler(services));
   app.all(
-    ['/', '/v1/numbers/:number', '/v1/ranges/:range', '/v1/check-block'],
+    ['/', '/v1/numbers/:number', '/v1/ranges/:range', '/v1/check-block', '/v1/blocks/:bucket'],
     allowOnly('GET', 'HEAD'),
   );
   app.use(answerUnknownPath);

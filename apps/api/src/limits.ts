@@ -11,6 +11,8 @@ export interface ApiLimits {
   readonly lookUps: number;
   /** Campaigns registered per network and window. */
   readonly campaigns: number;
+  /** Objections sent per network and window: a person reads each. */
+  readonly objections: number;
   readonly windowSeconds: number;
   /** Requests under way at once; the next is refused before it is read. */
   readonly inFlight: number;
@@ -25,6 +27,7 @@ export const DEFAULT_LIMITS: ApiLimits = {
   rootMutations: 1,
   lookUps: 300,
   campaigns: 20,
+  objections: 10,
   windowSeconds: 300,
   inFlight: 256,
   connections: 2_000,

@@ -12,6 +12,7 @@ const environment = z
     RELEASES_DIR: z.string().min(1).default('data/releases'),
     LOGS_DIR: z.string().min(1).default('data/logs'),
     TIME_ZONE: z.string().refine(isTimeZone, 'is not a known time zone').default('Asia/Shanghai'),
+    DEFAULT_COUNTRY: z.stringFormat('country', /^[A-Z]{2}$/).default('CN'),
     SITE_PORT: port.default(3000),
     API_PORT: port.default(4000),
     SITE_URL: address.optional(),
@@ -35,6 +36,8 @@ export interface CliConfig {
   readonly releasesDir: string;
   readonly logsDir: string;
   readonly timeZone: string;
+  /** ISO 3166 alpha-2: how a number without country code is read. */
+  readonly defaultCountry: string;
   readonly sitePort: number;
   readonly apiPort: number;
   readonly siteUrl: string;
@@ -68,6 +71,7 @@ export function readConfig(): CliConfig {
     releasesDir: settings.RELEASES_DIR,
     logsDir: settings.LOGS_DIR,
     timeZone: settings.TIME_ZONE,
+    defaultCountry: settings.DEFAULT_COUNTRY,
     sitePort: settings.SITE_PORT,
     apiPort: settings.API_PORT,
     siteUrl,

@@ -2,8 +2,10 @@ import { LOCALES } from '@rangewatch/schema';
 import { Command, Option } from 'commander';
 import { registerDoctor } from './commands/doctor.ts';
 import { registerImport } from './commands/import.ts';
+import { registerKnown } from './commands/known.ts';
 import { registerMigrate } from './commands/migrate.ts';
 import { registerRanges } from './commands/ranges.ts';
+import { registerObjection } from './commands/objection.ts';
 import { registerRelease } from './commands/release.ts';
 import { registerSample } from './commands/sample.ts';
 import { registerScreen } from './commands/screen.ts';
@@ -14,7 +16,7 @@ import type { Run } from './run-command.ts';
 
 const EPILOGUE = `
 Settings come from the environment: DATABASE_URL, KEYS_DIR, RELEASES_DIR, LOGS_DIR, TIME_ZONE,
-SITE_PORT, API_PORT, SITE_URL, API_URL, LOG_LEVEL, RANGEWATCH_SAMPLE, NO_COLOR.
+DEFAULT_COUNTRY, SITE_PORT, API_PORT, SITE_URL, API_URL, LOG_LEVEL, RANGEWATCH_SAMPLE, NO_COLOR.
 
 Exit codes:
   0  done
@@ -27,6 +29,7 @@ Examples:
   $ rangewatch week build 2026-W34 --dry-run
   $ rangewatch ranges hot --week 2026-W34
   $ rangewatch release verify data/releases/2026-W34/r1
+  $ rangewatch objection list
   $ rangewatch doctor --json`;
 
 /** Every command in one visible list; `run` gives each its session. */
@@ -47,6 +50,8 @@ export function createProgram(run: Run): Command {
   registerRanges(program, run);
   registerRelease(program, run);
   registerScreen(program, run);
+  registerObjection(program, run);
+  registerKnown(program, run);
   registerToken(program, run);
   registerDoctor(program, run);
   return program;

@@ -5,6 +5,9 @@ import { showCampaign, showCampaigns } from './pages/campaigns/campaigns-handler
 import { changeCareMode } from './pages/care/care-handler.ts';
 import { showHome } from './pages/home/home-handler.ts';
 import { showNumber } from './pages/number/number-handler.ts';
+import { showObjection, takeObjection } from './pages/objection/objection-handler.ts';
+import { showObjectionSent } from './pages/objection/sent-page.tsx';
+import { findByReceipt, showStatus } from './pages/objection/status-handler.ts';
 import { showCarrierFeed, showPlaceFeed } from './pages/places/allocation-feed.ts';
 import {
   showCarrier,
@@ -46,6 +49,11 @@ export function pageRoutes(deps: SiteDeps): Router {
   get('care', changeCareMode);
   get('receipt', showReceipt);
   post('receipt', withdrawByReceipt);
+  get('objection', showObjection);
+  post('objection', takeObjection);
+  get('objectionSent', showObjectionSent);
+  get('objectionStatus', showStatus);
+  post('objectionStatus', findByReceipt);
   router.get(href('reportStep', { step: 'sent' }), answering(showSent, deps));
   get('report', showStep);
   post('report', takeStep);

@@ -20,6 +20,8 @@ export const ROUTES = {
   carrierFeed: '/feed/carrier/:carrierId.atom',
   blockList: '/block-list',
   objection: '/objection',
+  objectionSent: '/objection/sent',
+  objectionStatus: '/objection/status',
   care: '/care',
   releaseFile: '/releases/:week/:revision/:file',
   asset: '/assets/:file',

@@ -21,6 +21,7 @@ export interface Tables {
   ledger_leaf: LedgerLeafRow;
   release: ReleaseRow;
   token: TokenRow;
+  range_part: RangePartRow;
   range_key: RangeKeyRow;
   wanted_mark: WantedMarkRow;
   wanted_number: { caller_number: string; reporter_count: number };
@@ -220,6 +221,18 @@ export interface TokenRow {
   revoked_at: number | null;
 }
 
+/**
+ * Distinct numbers ever reported in each of the ten parts of a range of at most 10,000 numbers: one row tells
+ * whether a range is spread, whatever the number of reports and weeks in its parts.
+ */
+export type RangePartRow = { readonly range: string; readonly source: string } & Record<
+  PartColumn,
+  number
+>;
+
+export const PART_COLUMNS = ['n0', 'n1', 'n2', 'n3', 'n4', 'n5', 'n6', 'n7', 'n8', 'n9'] as const;
+export type PartColumn = (typeof PART_COLUMNS)[number];
+
 /** What a hash that somebody looks up by stands for. */
 export interface RangeKeyRow {
   /** `phoneblock`: SHA-1 of a number or its first digits, with `+`; `bucket`: of a block's prefix, without. */
@@ -238,7 +251,8 @@ export interface WantedMarkRow {
 /** A number a person has checked: it stays out of every block list. */
 export interface KnownNumberRow {
   caller_number: string;
-  name: string;
+  /** Null: its holder gave none for the public page. */
+  name: string | null;
   basis: 'operator' | 'objection';
   noted_at: number;
 }

@@ -46,6 +46,17 @@ export function findCarrier(prefix: string, length: number): Place | null {
   return carriers.hasLonger(prefix) ? null : carriers.longestMatch(prefix);
 }
 
+/** Every place that numbers are allocated to. */
+export function placeTables(): readonly Place[] {
+  const tables = TABLES_BY_CALLING_CODE.map((code) => table(`places-${code}.tsv`));
+  return [...Object.values(CITIES), ...tables.flatMap(({ names }) => names)];
+}
+
+/** Every carrier that numbers are allocated to. */
+export function carrierTable(): readonly Place[] {
+  return table('carriers-86.tsv').names;
+}
+
 function table(file: string): PrefixTable {
   const known = loaded.get(file);
   if (known !== undefined) return known;

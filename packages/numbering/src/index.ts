@@ -10,6 +10,12 @@ export {
   type NumberDescription,
   type RangeDescription,
 } from './describe.ts';
+export {
+  type KnownServiceNumber,
+  knownServiceNumber,
+  knownServiceNumbersIn,
+} from './known-service-numbers.ts';
+export { findCarrierById, findPlaceById, placeId } from './place-ids.ts';
 export { type NormalisedNumber, normaliseNumber } from './normalise-number.ts';
 export { NUMBER_KINDS, type NumberKind } from './number-kind.ts';
 export {

@@ -9,6 +9,8 @@ export interface Place {
 
 /** Names by number prefix. */
 export interface PrefixTable {
+  /** Every name, once. */
+  readonly names: readonly Place[];
   /** The name of the longest known prefix of these digits. */
   longestMatch: (digits: string) => Place | null;
   /** Whether longer prefixes begin with these digits: then numbers behind them may have other names. */
@@ -22,12 +24,14 @@ export interface PrefixTable {
 export function loadPrefixTable(file: string): PrefixTable {
   const text = readFileSync(new URL(`../data/${file}`, import.meta.url), 'utf8');
   const places = new Map<number, Place>();
+  const names: Place[] = [];
   const shortened = new Set<number>();
   let longest = 0;
   for (const line of text.split('\n')) {
     if (line === '' || line.startsWith('#')) continue;
     const [hans = '', hant = '', en = '', coded = ''] = line.split('\t');
     const place: Place = Object.freeze({ 'zh-Hans': hans, 'zh-Hant': hant, en });
+    names.push(place);
     for (const prefix of decodePrefixes(coded)) {
       longest = Math.max(longest, prefix.length);
       places.set(Number(prefix), place);
@@ -35,6 +39,7 @@ export function loadPrefixTable(file: string): PrefixTable {
     }
   }
   return {
+    names,
     longestMatch: (digits) => findLongest(places, digits.slice(0, longest)),
     hasLonger: (digits) => digits.length < longest && shortened.has(Number(digits)),
   };

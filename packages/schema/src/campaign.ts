@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type CalendarDay, ensureCalendarDay } from './calendar-day.ts';
 import { type Parsed, parseWith, problem } from './problem.ts';
 import { calendarDay, idempotencyKey } from './report-input.ts';
+import { visibleText } from './visible-text.ts';
 
 export const CAMPAIGN_CHANNELS = [
   'mini_program',
@@ -16,16 +17,6 @@ export type CampaignChannel = (typeof CAMPAIGN_CHANNELS)[number];
 /** Our check of text before it is shown. */
 export const SCREENING_STATES = ['held', 'accepted', 'rejected'] as const;
 export type ScreeningState = (typeof SCREENING_STATES)[number];
-
-/** Control and direction characters that change how a text looks to whoever screens it; line breaks and tabs are none. */
-const HIDDEN_CHARACTERS = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
-
-const visibleText = z
-  .string()
-  .trim()
-  .refine((text) => !HIDDEN_CHARACTERS.test(text.replaceAll(/[\n\r\t]/g, '')), {
-    error: 'control_characters',
-  });
 
 /** A campaign as the public advertised it. Title, organiser and description are held until a person accepts them. */
 export const campaignInput = z

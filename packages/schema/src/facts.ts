@@ -59,28 +59,39 @@ export interface RangeTotals {
   readonly reporterCount: number | null;
 }
 
+/**
+ * Why a number is left alone. `plan`: a service number advertised to everyone; `operator`: checked by whoever
+ * runs the service; `objection`: its holder objected and a person accepted; `people`: marked as wanted.
+ */
 export const GOOD_NUMBER_BASES = ['plan', 'operator', 'objection', 'people'] as const;
 export type GoodNumberBasis = (typeof GOOD_NUMBER_BASES)[number];
 
 /** A number that block lists leave alone, and why. */
 export interface GoodNumber {
   readonly number: CallerNumber;
-  /** Who it belongs to; null where only people's marks are known. */
+  /** Who it belongs to; null where nobody's name is public: people's marks, and holders who gave none. */
   readonly name: Localised | null;
-  /**
-   * `plan`: a service number advertised to everyone; `operator`: checked by whoever runs the service;
-   * `objection`: its holder objected and a person accepted; `people`: marked as wanted.
-   */
   readonly basis: GoodNumberBasis;
   /** People who marked it as wanted, exactly; null for the other bases. */
+  readonly reporterCount: number | null;
+}
+
+/** One of the ten parts of a range, as far as it tells whether the range is spread. */
+export interface RangePart {
+  readonly range: NumberRange;
+  readonly source: Source;
+  /** Distinct numbers ever reported in it. */
+  readonly numberCount: number;
+  /** Of our own reports; null for other sources. */
+  readonly reportCount: number | null;
   readonly reporterCount: number | null;
 }
 
 /** All that an assessment of a range rests on. */
 export interface RangeView {
   readonly facts: RangeFacts;
-  /** Totals of its ten parts, as far as they were reported; empty for a number. */
-  readonly parts: readonly RangeTotals[];
+  /** Its ten parts, as far as they were reported; empty for a number, and for more than 10,000 numbers. */
+  readonly parts: readonly RangePart[];
   /** Numbers inside, or the number itself, that a person checked or people marked as wanted. */
   readonly goodNumbers: readonly GoodNumber[];
 }

@@ -174,7 +174,7 @@ const REFUSED: [ProblemCode, string, unknown][] = [
   ['too_long', 'calls.1.callerNumber', withNumber('1'.repeat(1_000_000))],
 ];
 
-/** Codes a report cannot meet: campaigns, look-ups, the record and the doors give them. */
+/** Codes a report cannot meet: campaigns, objections, look-ups, the record and the doors give them. */
 const ELSEWHERE: ProblemCode[] = [
   'campaign_unknown',
   'control_characters',
@@ -186,6 +186,7 @@ const ELSEWHERE: ProblemCode[] = [
   'malformed_receipt_code',
   'malformed_week',
   'number_not_canonical',
+  'objection_unknown',
   'period_ends_before_it_starts',
   'range_not_canonical',
   'range_too_wide',

@@ -16,10 +16,14 @@ export {
   KeyUnavailable,
   loadKeys,
 } from './keys.ts';
+export { createObjectionDesk, type ObjectionDesk } from './objection/objection-desk.ts';
+export { openStatement } from './objection/sealed-statement.ts';
+export type { HeldObjection } from './objection/submit-objection.ts';
 export type { DeskDeps, Sender } from './report/desk-deps.ts';
 export { createReportDesk, type ReportDesk } from './report/report-desk.ts';
 export { REPORTER_SECRET_BYTES } from './report/reporter-secret.ts';
 export type { AcceptedReport, Rejected, SubmitOutcome } from './report/submit-outcome.ts';
+export { SealBroken } from './report/sealed-box.ts';
 export type { ReportSender } from './report/submit-report.ts';
 export type { WithdrawnReport } from './report/withdraw-report.ts';
 export {
@@ -40,6 +44,10 @@ export {
   type RefreshedListing,
   refreshListing,
 } from './listing/refresh-listing.ts';
+export { type Bucket, type BucketDeps, readBucket } from './look-up/bucket.ts';
+export type { BucketEntry } from './look-up/bucket-entry.ts';
+export { renderBucket } from './look-up/render-bucket.ts';
+export { bucketNames, type WrittenBuckets, writeBuckets } from './look-up/write-buckets.ts';
 export { buildWeek, type WeekOutcome } from './week/build-week.ts';
 export { type CloseWeeksDeps, closeWeeks, type WeekResult } from './week/close-weeks.ts';
 export type { WeekDeps } from './week/week-deps.ts';

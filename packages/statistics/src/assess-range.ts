@@ -1,6 +1,12 @@
-import { rangeParts } from '@rangewatch/numbering';
-import { OWN_SOURCE, type RangeFacts, type RangeView, type Week } from '@rangewatch/schema';
-import type { AssessedRange, Assessment } from './assessment.ts';
+import { knownServiceNumbersIn, type NumberRange, rangeParts } from '@rangewatch/numbering';
+import {
+  type GoodNumber,
+  OWN_SOURCE,
+  type RangeFacts,
+  type RangeView,
+  type Week,
+} from '@rangewatch/schema';
+import type { AssessedFigures, AssessedRange, Assessment } from './assessment.ts';
 import { adviseListing } from './listing-policy.ts';
 import { shownGoodNumbers } from './shown-good-numbers.ts';
 import { basisOf, nextBandSentence, sentenceOf } from './assessment-sentences.ts';
@@ -19,6 +25,23 @@ export function assessRange(
   description: AssessedRange,
   disclosure: Disclosure,
 ): Assessment | null {
+  const figures = figuresOf(facts, description, disclosure);
+  if (!figures) return null;
+  const { ownReports: own, officialSources: official } = figures;
+  const sayable = { ...description, own, official };
+  return {
+    ...figures,
+    sentence: sentenceOf(sayable),
+    basis: basisOf(sayable),
+    nextBand: nextBandSentence(sayable, disclosure.policy),
+  };
+}
+
+function figuresOf(
+  facts: RangeFacts,
+  description: AssessedRange,
+  disclosure: Disclosure,
+): AssessedFigures | null {
   const { openDigits, asOf, goodNumbers } = description;
   const ownFacts = facts.sources.find(({ source }) => source === OWN_SOURCE);
   const own = ownFacts ? assessOwnReports(facts.range, ownFacts, description, disclosure) : null;
@@ -34,20 +57,35 @@ export function assessRange(
     asOf,
     ownReports: own,
     officialSources: official,
-    sentence: sentenceOf(sayable),
-    basis: basisOf(sayable),
-    nextBand: nextBandSentence(sayable, disclosure.policy),
     goodNumbers: shownGoodNumbers(goodNumbers, disclosure),
     listing: adviseListing(sayable),
   };
 }
 
-/** The same from all that the record holds of a range, as of a week. */
-export function assessView(
-  { facts, parts, goodNumbers }: RangeView,
+/** The same from all that the record holds of a range, and the plan knows of it, as of a week. */
+export function assessView(view: RangeView, asOf: Week, disclosure: Disclosure): Assessment | null {
+  return assessRange(view.facts, describeView(view, asOf), disclosure);
+}
+
+/** The figures without the sentences, for files of many ranges: sentences are most of the work. */
+export function assessFigures(
+  view: RangeView,
   asOf: Week,
   disclosure: Disclosure,
-): Assessment | null {
+): AssessedFigures | null {
+  return figuresOf(view.facts, describeView(view, asOf), disclosure);
+}
+
+function describeView({ facts, parts, goodNumbers }: RangeView, asOf: Week): AssessedRange {
   const { openDigits } = rangeParts(facts.range);
-  return assessRange(facts, { openDigits, asOf, parts, goodNumbers }, disclosure);
+  return { openDigits, asOf, parts, goodNumbers: [...planNumbers(facts.range), ...goodNumbers] };
+}
+
+function planNumbers(range: NumberRange): GoodNumber[] {
+  return knownServiceNumbersIn(range).map(({ number, name }) => ({
+    number,
+    name,
+    basis: 'plan',
+    reporterCount: null,
+  }));
 }

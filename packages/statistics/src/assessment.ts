@@ -5,7 +5,7 @@ import type {
   GoodNumber,
   Hour,
   Localised,
-  RangeTotals,
+  RangePart,
   Source,
   Week,
   Weekday,
@@ -44,6 +44,9 @@ export interface Assessment {
   /** Whether block lists name it, and why or why not. */
   readonly listing: ListingAdvice;
 }
+
+/** An assessment without its sentences. */
+export type AssessedFigures = Omit<Assessment, 'sentence' | 'basis' | 'nextBand'>;
 
 /** A number that lists leave alone; people's marks are shown as a band, and not below the threshold. */
 export type ShownGoodNumber = Omit<GoodNumber, 'reporterCount'> & {
@@ -126,8 +129,8 @@ export interface AssessedRange {
   readonly openDigits: number;
   /** The week it is made in. */
   readonly asOf: Week;
-  /** Totals of the ten parts, as far as they were reported; empty for a number. */
-  readonly parts: readonly RangeTotals[];
+  /** The ten parts, as far as they were reported; empty for a number, and for more than 10,000 numbers. */
+  readonly parts: readonly RangePart[];
   /** Numbers inside, or the number itself, known to be wanted or official. */
   readonly goodNumbers: readonly GoodNumber[];
 }

@@ -1,5 +1,5 @@
 import { childRanges, ensureCallerNumber, ensureNumberRange } from '@rangewatch/numbering';
-import { ensureWeek, type GoodNumber, type RangeTotals } from '@rangewatch/schema';
+import { ensureWeek, type GoodNumber, type RangePart } from '@rangewatch/schema';
 import { describe, expect, test } from 'vitest';
 import { assessRange } from './assess-range.ts';
 import type { ListingAdvice } from './listing-policy.ts';
@@ -18,7 +18,7 @@ import {
 const HUNDRED = ensureNumberRange('86170000012**');
 const asOf = ensureWeek('2021-W03');
 
-function ownParts(range: typeof BLOCK, people: readonly number[]): RangeTotals[] {
+function ownParts(range: typeof BLOCK, people: readonly number[]): RangePart[] {
   return childRanges(range)
     .slice(0, people.length)
     .map((part, index) => ({
@@ -58,7 +58,7 @@ function adviseOfficial(openDigits: number, complaints: number, numbersByPart: r
   const parts = childRanges(range)
     .slice(0, numbersByPart.length)
     .map(
-      (part, index): RangeTotals => ({
+      (part, index): RangePart => ({
         range: part,
         source: 'ftc_dnc',
         reportCount: complaints,

@@ -7,6 +7,8 @@ import {
   EXPOSURE_ROUTES,
   GOOD_NUMBER_BASES,
   MEDIA,
+  OBJECTION_RELATIONS,
+  OBJECTION_STATES,
   PROVINCES,
   REVISION_REASONS,
   releaseManifest,
@@ -58,6 +60,16 @@ export const CampaignChannelEnum = enumOf(
   CAMPAIGN_CHANNELS,
   'Where people met a campaign.',
 );
+export const ObjectionStateEnum = enumOf(
+  'ObjectionState',
+  OBJECTION_STATES,
+  'Held until a person decides.',
+);
+const ObjectionRelationEnum = enumOf(
+  'ObjectionRelation',
+  OBJECTION_RELATIONS,
+  'Who objects, as they say.',
+);
 export const NumberKindEnum = enumOf(
   'NumberKind',
   NUMBER_KINDS,
@@ -104,6 +116,7 @@ const INPUT_ENUMS = [
   [EVIDENCE_GRADES, EvidenceGradeEnum],
   [PROVINCES, ProvinceEnum],
   [CAMPAIGN_CHANNELS, CampaignChannelEnum],
+  [OBJECTION_RELATIONS, ObjectionRelationEnum],
 ] as const;
 
 /** @throws RangeError when no enum has these values: a new list needs a name here. */

@@ -7,6 +7,7 @@ const ENDPOINTS = {
     graphql: 'POST /graphql (the schema is open to introspection)',
     number: 'GET /v1/numbers/{number}',
     range: 'GET /v1/ranges/{range}, such as 861701234****',
+    privateLookUp: 'GET /v1/blocks/{3 hex digits}: every public number of a bucket of blocks',
     checkBlock: 'GET /v1/check-block?range={range}&maxAgeInDays=180&limit=100',
     health: 'GET /healthz',
     readiness: 'GET /readyz',

@@ -2,6 +2,7 @@ import {
   containingRanges,
   describeNumber,
   describeRange,
+  knownServiceNumber,
   type NumberDescription,
   type NumberingProblem,
   type NumberRange,
@@ -69,6 +70,7 @@ function aNumber(number: NumberDescription) {
     extension: number.extension,
     place: number.place,
     allocatedCarrier: number.allocatedCarrier,
+    knownAs: knownServiceNumber(number.number)?.name ?? null,
   };
 }
 
@@ -85,6 +87,7 @@ function notANumber(input: string, read: Exclude<ReadNumber, { type: 'number' }>
     extension: null,
     place: null,
     allocatedCarrier: null,
+    knownAs: null,
     problem: toldProblem(read.problem, locale),
     otherReadings: [],
   };

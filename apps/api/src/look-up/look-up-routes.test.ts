@@ -45,7 +45,13 @@ describeApi('JSON look-ups', (api) => {
 
   it('knows service numbers by their country', async () => {
     expect(await (await get('/v1/numbers/95588')).json()).toMatchObject({
-      number: { e164: null, nationalNumber: '95588', kind: 'service', country: 'CN' },
+      number: {
+        e164: null,
+        nationalNumber: '95588',
+        kind: 'service',
+        country: 'CN',
+        knownAs: { 'zh-Hans': '中国工商银行' },
+      },
     });
   });
 

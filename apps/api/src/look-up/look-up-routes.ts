@@ -3,6 +3,7 @@ import { type RequestHandler, Router } from 'express';
 import { answerProblem, answerTextProblem } from '../http/answer-problem.ts';
 import { clientOf } from '../http/client.ts';
 import type { ApiServices } from '../api-services.ts';
+import { getBucket } from './bucket-route.ts';
 import { blockProblem, checkBlockJson } from './check-block.ts';
 import { notARangeJson, numberJson, rangeJson } from './look-up-json.ts';
 import { readNumber } from './read-number.ts';
@@ -16,6 +17,7 @@ export function lookUpRoutes(services: ApiServices): Router {
   router.get('/v1/numbers/:number', limited, getNumber(services));
   router.get('/v1/ranges/:range', limited, getRange(services));
   router.get('/v1/check-block', limited, checkBlock(services));
+  router.get('/v1/blocks/:bucket', limited, getBucket(services));
   return router;
 }
 

@@ -15,6 +15,7 @@ import {
   type Disclosure,
   PUBLIC_POLICY,
 } from '@rangewatch/statistics';
+import { type Bucket, readBucket } from '@rangewatch/service';
 import type { ApiDeps } from '../api-deps.ts';
 import { type ReportedNumber, reportedNumbersIn } from './reported-numbers.ts';
 
@@ -32,6 +33,8 @@ export interface LookUp {
     range: NumberRange,
     query: { readonly maxAgeInDays: number; readonly limit: number },
   ): Promise<readonly ReportedNumber[]>;
+  /** Everything public about the blocks of a bucket, three lower-case hex digits. */
+  bucket(bucket: string): Promise<Bucket>;
   assessCampaign(campaign: Campaign): Promise<CampaignAssessment | null>;
 }
 
@@ -60,6 +63,10 @@ export function createLookUp({ readers, keys, clock, timeZone }: LookUpDeps): Lo
       const since = weekOfInstant(new Date(now.getTime() - maxAgeInDays * DAY_MS), timeZone);
       const query = { asOf: weekOfInstant(now, timeZone), since, limit };
       return reportedNumbersIn(range, query, readers, disclosure);
+    },
+    async bucket(bucket) {
+      const blocks = await readers.listBlocksOfBucket(bucket);
+      return readBucket(bucket, blocks, weekOfInstant(clock(), timeZone), { readers, disclosure });
     },
     async assessCampaign({ campaignId }) {
       return assessCampaign(await readers.campaignCounts(campaignId), disclosure);

@@ -3,6 +3,8 @@ import { registerCampaignField } from './campaign/Mutation.registerCampaign.ts';
 import { campaignField } from './campaign/Query.campaign.ts';
 import { campaignsField } from './campaign/Query.campaigns.ts';
 import { numberField } from './number/Query.number.ts';
+import { submitObjectionField } from './objection/Mutation.submitObjection.ts';
+import { objectionField } from './objection/Query.objection.ts';
 import { rangeField } from './range/Query.range.ts';
 import { releaseField } from './release/Query.release.ts';
 import { weeksField } from './release/Query.weeks.ts';
@@ -17,6 +19,7 @@ export const queryFields = (t: QueryFields) => ({
   campaigns: campaignsField(t),
   weeks: weeksField(t),
   release: releaseField(t),
+  objection: objectionField(t),
 });
 
 /** Everything people can hand in, and take back. */
@@ -24,4 +27,5 @@ export const mutationFields = (t: MutationFields) => ({
   submitReport: submitReportField(t),
   withdrawReport: withdrawReportField(t),
   registerCampaign: registerCampaignField(t),
+  submitObjection: submitObjectionField(t),
 });

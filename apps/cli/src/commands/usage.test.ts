@@ -20,6 +20,8 @@ describe('the words of a command line', () => {
       'ranges hot',
       'release verify',
       'screen',
+      'objection',
+      'known',
       'token',
       'doctor',
     ];

@@ -1,4 +1,4 @@
-import { campaignInput, callInput } from '@rangewatch/schema';
+import { campaignInput, callInput, objectionInput } from '@rangewatch/schema';
 import * as z from 'zod';
 
 interface Limits {
@@ -9,6 +9,7 @@ interface Limits {
 /** Limits of the fields people fill in, read from the schemas that check them. */
 export const CALL_LIMITS = limitsOf(callInput);
 export const CAMPAIGN_LIMITS = limitsOf(campaignInput);
+export const OBJECTION_LIMITS = limitsOf(objectionInput);
 
 function limitsOf<T extends z.ZodObject>(schema: T): Readonly<Record<keyof T['shape'], Limits>> {
   const { properties } = z.toJSONSchema(z.object(schema.shape), {

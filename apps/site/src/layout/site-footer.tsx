@@ -24,6 +24,11 @@ export function SiteFooter({ page, hasOwnForm }: { page: PageContext; hasOwnForm
             </a>
           </li>
           <li>
+            <a class="govuk-link" href={page.href('objection')}>
+              {page.t('footer.objection')}
+            </a>
+          </li>
+          <li>
             <a class="govuk-link" href={page.href('weeks')}>
               {page.t('footer.downloads')}
             </a>

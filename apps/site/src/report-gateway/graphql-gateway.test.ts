@@ -96,3 +96,38 @@ test('takes a closed door for unavailable', async () => {
   await once(api, 'close');
   expect(await gateway.submitReport(INPUT, SENDER)).toEqual({ kind: 'unavailable' });
 });
+
+test('hands on an objection without any secret of a reporter', async () => {
+  reply = data({ __typename: 'ObjectionHeld', receiptCode: CODE, range: '8617012345678' });
+  const objection = { ...INPUT, subject: '170 1234 5678', relation: 'holder' } as const;
+  expect(await gateway.submitObjection(objection, { clientAddress: '203.0.113.9' })).toEqual({
+    kind: 'accepted',
+    value: { receiptCode: CODE, range: '8617012345678' },
+  });
+  expect(asked.headers['rangewatch-reporter']).toBeUndefined();
+  expect(JSON.parse(asked.body).variables).toEqual({
+    input: { ...objection, relation: 'HOLDER' },
+  });
+});
+
+test('reads where an objection stands', async () => {
+  const status = {
+    range: '861701234****',
+    state: 'HELD',
+    receivedAt: '2026-11-20T04:00:00.000Z',
+    decidedAt: null,
+    reason: null,
+    aheadCount: 0,
+  };
+  reply = data({ __typename: 'Objection', ...status });
+  expect(await gateway.findObjection(CODE, SENDER)).toEqual({
+    kind: 'accepted',
+    value: { ...status, state: 'held', receivedAt: new Date(status.receivedAt) },
+  });
+  reply = data({ __typename: 'Objection', ...status, state: 'LOST' });
+  expect(await gateway.findObjection(CODE, SENDER)).toEqual({ kind: 'unavailable' });
+  reply = data({ __typename: 'NotFound' });
+  expect(await gateway.findObjection(CODE, SENDER)).toMatchObject({
+    problems: [{ code: 'objection_unknown', path: 'receiptCode' }],
+  });
+});

@@ -1,9 +1,15 @@
-import { campaignInput, reportInput } from '@rangewatch/schema';
+import { campaignInput, objectionInput, reportInput } from '@rangewatch/schema';
 import type { Logger } from 'pino';
 import { readAnswer, SUCCESS } from './api-answer.ts';
 import { graphqlInput } from './graphql-input.ts';
-import { REGISTER_CAMPAIGN, SUBMIT_REPORT, WITHDRAW_REPORT } from './mutations.ts';
-import type { ReportGateway, Sender } from './report-gateway.ts';
+import {
+  FIND_OBJECTION,
+  REGISTER_CAMPAIGN,
+  SUBMIT_OBJECTION,
+  SUBMIT_REPORT,
+  WITHDRAW_REPORT,
+} from './mutations.ts';
+import type { Objector, ReportGateway, Sender } from './report-gateway.ts';
 
 const TIMEOUT_MS = 5_000;
 
@@ -18,23 +24,33 @@ export interface GraphqlGatewayOptions {
 
 /** Sends what people report to the API's GraphQL door. */
 export function createGraphqlGateway(options: GraphqlGatewayOptions): ReportGateway {
-  const mutate = (sender: Sender, query: string, variables: object) =>
+  const ask = (sender: Sender | Objector, query: string, variables: object) =>
     post(options, sender, { query, variables });
   return {
     async submitReport(input, sender) {
       return readAnswer(
-        await mutate(sender, SUBMIT_REPORT, { input: graphqlInput(reportInput, input) }),
+        await ask(sender, SUBMIT_REPORT, { input: graphqlInput(reportInput, input) }),
         SUCCESS.accepted,
       );
     },
     async registerCampaign(input, sender) {
       return readAnswer(
-        await mutate(sender, REGISTER_CAMPAIGN, { input: graphqlInput(campaignInput, input) }),
+        await ask(sender, REGISTER_CAMPAIGN, { input: graphqlInput(campaignInput, input) }),
         SUCCESS.registered,
       );
     },
     async withdrawReport(receiptCode, sender) {
-      return readAnswer(await mutate(sender, WITHDRAW_REPORT, { receiptCode }), SUCCESS.withdrawn);
+      return readAnswer(await ask(sender, WITHDRAW_REPORT, { receiptCode }), SUCCESS.withdrawn);
+    },
+    async submitObjection(input, objector) {
+      return readAnswer(
+        await ask(objector, SUBMIT_OBJECTION, { input: graphqlInput(objectionInput, input) }),
+        SUCCESS.held,
+      );
+    },
+    async findObjection(receiptCode, objector) {
+      const answer = await ask(objector, FIND_OBJECTION, { receiptCode });
+      return readAnswer(answer, SUCCESS.objection, 'objection_unknown');
     },
   };
 }
@@ -42,7 +58,7 @@ export function createGraphqlGateway(options: GraphqlGatewayOptions): ReportGate
 /** The parsed body; null when the API cannot be reached, is too slow, or does not answer JSON. */
 async function post(
   { apiUrl, siteKey, logger, timeoutMs = TIMEOUT_MS }: GraphqlGatewayOptions,
-  { clientAddress, reporterSecret }: Sender,
+  sender: Sender | Objector,
   body: object,
 ): Promise<unknown> {
   try {
@@ -53,8 +69,8 @@ async function post(
         'content-type': 'application/json',
         accept: 'application/json',
         authorization: `Site ${Buffer.from(siteKey).toString('base64url')}`,
-        'x-forwarded-for': clientAddress,
-        'rangewatch-reporter': reporterSecret,
+        'x-forwarded-for': sender.clientAddress,
+        ...('reporterSecret' in sender && { 'rangewatch-reporter': sender.reporterSecret }),
       },
       body: JSON.stringify(body),
     });

@@ -15,3 +15,17 @@ export const WITHDRAW_REPORT = `
 mutation WithdrawReport($receiptCode: String!) {
   withdrawReport(receiptCode: $receiptCode) { __typename ... on ReportWithdrawn { reportId } ${PROBLEMS} }
 }`;
+
+export const SUBMIT_OBJECTION = `
+mutation SubmitObjection($input: SubmitObjectionInput!) {
+  submitObjection(input: $input) { __typename ... on ObjectionHeld { receiptCode range } ${PROBLEMS} }
+}`;
+
+export const FIND_OBJECTION = `
+query FindObjection($receiptCode: String!) {
+  objection(receiptCode: $receiptCode) {
+    __typename
+    ... on Objection { range state receivedAt decidedAt reason aheadCount }
+    ${PROBLEMS}
+  }
+}`;

@@ -1,4 +1,12 @@
-import type { campaignInput, Problem, ReceiptCode, ReportInput } from '@rangewatch/schema';
+import type { NumberRange } from '@rangewatch/numbering';
+import type {
+  campaignInput,
+  ObjectionInput,
+  ObjectionStatus,
+  Problem,
+  ReceiptCode,
+  ReportInput,
+} from '@rangewatch/schema';
 import type * as z from 'zod';
 
 export type CampaignInput = z.input<typeof campaignInput>;
@@ -8,6 +16,15 @@ export interface Sender {
   readonly clientAddress: string;
   /** base64url of 16 random bytes that only this browser holds. */
   readonly reporterSecret: string;
+}
+
+/** Whoever objects is no reporter: nothing may link the two. */
+export type Objector = Pick<Sender, 'clientAddress'>;
+
+export interface ObjectionReceipt {
+  readonly receiptCode: ReceiptCode;
+  /** The number or range as the API read it. */
+  readonly range: NumberRange;
 }
 
 export type Outcome<T> =
@@ -23,4 +40,7 @@ export interface ReportGateway {
   registerCampaign(input: CampaignInput, sender: Sender): Promise<Outcome<{ campaignId: string }>>;
   /** True once the report no longer counts, whether now or already before. */
   withdrawReport(receiptCode: ReceiptCode, sender: Sender): Promise<Outcome<{ isWithdrawn: true }>>;
+  /** Sending the same key and content again gives the same receipt. */
+  submitObjection(input: ObjectionInput, objector: Objector): Promise<Outcome<ObjectionReceipt>>;
+  findObjection(receiptCode: ReceiptCode, objector: Objector): Promise<Outcome<ObjectionStatus>>;
 }

@@ -1,4 +1,11 @@
-import { receiptCodeFromBytes, type ReportInput } from '@rangewatch/schema';
+import { ensureNumberRange } from '@rangewatch/numbering';
+import {
+  type ObjectionInput,
+  type ObjectionStatus,
+  parseObjectionDraft,
+  receiptCodeFromBytes,
+  type ReportInput,
+} from '@rangewatch/schema';
 import { bytesOf } from '@rangewatch/testkit';
 import type { CampaignInput, ReportGateway, Sender } from '../report-gateway/report-gateway.ts';
 
@@ -7,6 +14,9 @@ export const RECEIPT_CODE = receiptCodeFromBytes(bytesOf('receipt'));
 export interface FakeGateway extends ReportGateway {
   readonly reports: { readonly input: ReportInput; readonly sender: Sender }[];
   readonly campaigns: CampaignInput[];
+  readonly objections: ObjectionInput[];
+  /** What the receipt code leads to. */
+  objection: ObjectionStatus;
   /** While true, nothing gets through. */
   isDown: boolean;
 }
@@ -16,6 +26,15 @@ export function createFakeGateway(): FakeGateway {
   const gateway: FakeGateway = {
     reports: [],
     campaigns: [],
+    objections: [],
+    objection: {
+      range: ensureNumberRange('8617012345678'),
+      state: 'held',
+      receivedAt: new Date('2026-11-20T04:00:00Z'),
+      decidedAt: null,
+      reason: null,
+      aheadCount: 2,
+    },
     isDown: false,
     async submitReport(input, sender) {
       if (gateway.isDown) return { kind: 'unavailable' };
@@ -33,6 +52,22 @@ export function createFakeGateway(): FakeGateway {
       return {
         kind: 'refused',
         problems: [{ path: 'receiptCode', code: 'report_unknown', params: {} }],
+      };
+    },
+    async submitObjection(input) {
+      if (gateway.isDown) return { kind: 'unavailable' };
+      gateway.objections.push(input);
+      const parsed = parseObjectionDraft(input, { defaultCountry: 'CN' });
+      if (!parsed.ok) return { kind: 'refused', problems: parsed.problems };
+      const { range } = parsed.value;
+      return { kind: 'accepted', value: { receiptCode: RECEIPT_CODE, range } };
+    },
+    async findObjection(receiptCode) {
+      if (gateway.isDown) return { kind: 'unavailable' };
+      if (receiptCode === RECEIPT_CODE) return { kind: 'accepted', value: gateway.objection };
+      return {
+        kind: 'refused',
+        problems: [{ path: 'receiptCode', code: 'objection_unknown', params: {} }],
       };
     },
   };

@@ -32,6 +32,11 @@ export interface Engine {
   placeholder(position: number): string;
   /** Rows in as few statements as the engine takes; `firstPosition` is that of a chunk's first parameter. */
   chunks(columns: readonly RowColumn[], firstPosition: number): Iterable<RowChunk>;
+  /**
+   * Statements for outside a transaction that free the files of what the rows of a table held before. They wait
+   * for nobody: what another connection still reads goes with the next time.
+   */
+  clearOut(table: string): readonly string[];
   /** What a transaction must ask for to see one moment throughout; null where every transaction does. */
   readonly snapshotIsolation: 'repeatable read' | null;
 }

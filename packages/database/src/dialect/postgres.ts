@@ -15,6 +15,7 @@ const postgresEngine: Engine = {
   textType: 'text collate "C"',
   integerType: 'bigint',
   clusteredTable: '',
+  clearOut: (table) => [`vacuum ${table}`],
   snapshotIsolation: 'repeatable read',
   appendOnly: (table) => [
     `create function ${table}_refuse() returns trigger language plpgsql as $$ begin raise exception '${table} is append-only'; end $$`,

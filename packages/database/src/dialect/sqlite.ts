@@ -35,6 +35,12 @@ const sqliteEngine: Engine = {
   textType: 'text',
   integerType: 'integer',
   clusteredTable: 'without rowid',
+  // The file itself is cleared by `secure_delete`; the log keeps old pages until it is cut.
+  clearOut: () => [
+    'pragma busy_timeout = 0',
+    'pragma wal_checkpoint(truncate)',
+    `pragma busy_timeout = ${BUSY_TIMEOUT_MS}`,
+  ],
   snapshotIsolation: null,
   appendOnly: (table) =>
     ['update', 'delete'].map(

@@ -9,6 +9,9 @@ export async function addNumbersAndRanges(db: Kysely<unknown>, engine: Engine): 
   for (const statement of statements(engine)) await sql.raw(statement).execute(db);
 }
 
+/** Distinct numbers of each of a range's ten parts. */
+const PARTS = ['n0', 'n1', 'n2', 'n3', 'n4', 'n5', 'n6', 'n7', 'n8', 'n9'];
+
 function statements(engine: Engine): string[] {
   const {
     textType: text,
@@ -24,6 +27,10 @@ function statements(engine: Engine): string[] {
     `alter table report add column campaign_counted ${integer} not null default 0`,
     `create index report_by_withdrawal on report (withdrawal_leaf_index) where withdrawal_leaf_index is not null`,
     `alter table imported_report add column called_at ${text}`,
+    `create table range_part (
+      range ${text} not null, source ${text} not null,
+      ${PARTS.map((part) => `${part} ${integer} not null`).join(', ')},
+      primary key (range, source)) ${clustered}`,
     `create table range_key (
       form ${text} not null, hash ${binary} not null, range ${text} not null,
       primary key (form, hash, range)) ${clustered}`,
@@ -35,7 +42,7 @@ function statements(engine: Engine): string[] {
       caller_number ${text} primary key, reporter_count ${integer} not null) ${clustered}`,
     `create index wanted_number_by_count on wanted_number (caller_number) where reporter_count >= 2`,
     `create table known_number (
-      caller_number ${text} primary key, name ${text} not null, basis ${text} not null,
+      caller_number ${text} primary key, name ${text}, basis ${text} not null,
       noted_at ${integer} not null) ${clustered}`,
     `create table objection (
       objection_id ${text} primary key, range ${text} not null, relation ${text} not null,

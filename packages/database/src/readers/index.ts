@@ -16,7 +16,7 @@ import {
   touchedSince,
 } from './listing.ts';
 import { rangeFacts, rangeTotals } from './range-facts.ts';
-import { findRangesByHash, listBlocksOfBucket } from './range-keys.ts';
+import { blocksByBucket, findRangesByHash, listBlocksOfBucket } from './range-keys.ts';
 import { nestViews, rangeView } from './range-view.ts';
 import type { Readers, RecordReaders } from './readers.ts';
 import { findRelease, listReleases, listRevisions } from './releases.ts';
@@ -55,6 +55,7 @@ function recordReaders(db: Db): RecordReaders {
     blockFacts: (block) => blockFacts(db, block),
     allFacts: () => allFacts(db),
     findRangesByHash: (hexPrefix, limit) => findRangesByHash(db, hexPrefix, limit),
+    blocksByBucket: () => blocksByBucket(db),
     listBlocksOfBucket: (bucket) => listBlocksOfBucket(db, bucket),
     goodNumbersIn: (range, limit) => goodNumbersIn(db, range, limit),
     ledgerSize: () => ledgerSize(db),

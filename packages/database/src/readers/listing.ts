@@ -95,10 +95,13 @@ export async function countListedBy(
   return rows.map((row) => ({ id: row.id, rangeCount: row.range_count }));
 }
 
+/** Marks carry the time they were asked for: a commit may follow a moment later. */
+const COMMIT_MS = 60_000;
+
 /** What changed since the list was last made: numbers to look at again, or everything. */
 export async function touchedSince(db: Db, head: ListingHead): Promise<TouchedNumbers> {
   const { ledgerSize: size } = head;
-  const since = head.refreshedAt.getTime();
+  const since = head.refreshedAt.getTime() - COMMIT_MS;
   const { rows: imported } = await sql`
     select 1 from import_file where leaf_index >= ${size} limit 1`.execute(db);
   if (imported.length > 0) return 'all';

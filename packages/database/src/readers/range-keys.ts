@@ -21,6 +21,22 @@ export async function listBlocksOfBucket(db: Db, bucket: string): Promise<Number
   return blocks.toSorted();
 }
 
+/** Every block on record by its bucket, each list in code-point order; buckets without blocks are absent. */
+export async function blocksByBucket(db: Db): Promise<ReadonlyMap<string, readonly NumberRange[]>> {
+  const rows = await db
+    .selectFrom('range_key')
+    .select(['hash', 'range'])
+    .where('form', '=', 'bucket')
+    .orderBy('range')
+    .execute();
+  const named = rows.map(({ hash, range }) => ({
+    bucket: Buffer.from(hash).toString('hex', 0, 2).slice(0, BUCKET_HEX_DIGITS),
+    block: range as NumberRange,
+  }));
+  const grouped = Map.groupBy(named, ({ bucket }) => bucket);
+  return new Map([...grouped].map(([bucket, keys]) => [bucket, keys.map(({ block }) => block)]));
+}
+
 async function rangesBetween(
   db: Db,
   form: RangeKeyRow['form'],

@@ -1,15 +1,15 @@
 import {
   type CallerNumber,
-  childRanges,
   containingRanges,
   ensureNumberRange,
   type NumberRange,
   rangeContains,
 } from '@rangewatch/numbering';
-import type { GoodNumber, RangeFacts, RangeTotals, RangeView } from '@rangewatch/schema';
+import type { RangeView } from '@rangewatch/schema';
 import type { Db } from '../tables.ts';
 import { goodNumbersIn } from './good-numbers.ts';
-import { factsOfRanges, rangeTotals } from './range-facts.ts';
+import { factsOfRanges } from './range-facts.ts';
+import { partsOfRanges } from './range-parts.ts';
 
 /** One wanted number is enough to keep a range off the lists; more than ten are never named. */
 const MOST_GOOD_NUMBERS = 50;
@@ -17,22 +17,26 @@ const MOST_GOOD_NUMBERS = 50;
 export async function rangeView(db: Db, range: NumberRange): Promise<RangeView> {
   const [[facts], parts, goodNumbers] = await Promise.all([
     factsOfRanges(db, [range]),
-    rangeTotals(db, childRanges(range)),
+    partsOfRanges(db, [range]),
     goodNumbersIn(db, range, MOST_GOOD_NUMBERS),
   ]);
-  return { facts: facts ?? { range, sources: [] }, parts, goodNumbers };
+  return { facts: facts ?? { range, sources: [] }, parts: parts.get(range) ?? [], goodNumbers };
 }
 
 /** The views of a number and of every range around it, narrowest first, in as many reads as one view takes. */
 export async function nestViews(db: Db, number: CallerNumber): Promise<RangeView[]> {
   const ranges = [ensureNumberRange(number), ...containingRanges(number)];
   const widest = ranges.at(-1) ?? number;
-  const [facts, totals, good] = await Promise.all([
+  const [facts, parts, good] = await Promise.all([
     factsOfRanges(db, ranges),
-    rangeTotals(db, ranges.flatMap(childRanges)),
+    partsOfRanges(db, ranges),
     goodNumbersIn(db, widest, MOST_GOOD_NUMBERS),
   ]);
-  const views = facts.map((one) => viewOf(one, totals, good));
+  const views = facts.map((one) => ({
+    facts: one,
+    parts: parts.get(one.range) ?? [],
+    goodNumbers: good.filter(({ number }) => rangeContains(one.range, number)),
+  }));
   // A long list was cut, and may lack the numbers of the narrow ranges: those are asked for by themselves.
   if (good.length < MOST_GOOD_NUMBERS) return views;
   return Promise.all(
@@ -41,17 +45,4 @@ export async function nestViews(db: Db, number: CallerNumber): Promise<RangeView
       goodNumbers: await goodNumbersIn(db, view.facts.range, MOST_GOOD_NUMBERS),
     })),
   );
-}
-
-function viewOf(
-  facts: RangeFacts,
-  totals: readonly RangeTotals[],
-  good: readonly GoodNumber[],
-): RangeView {
-  const children = new Set(childRanges(facts.range));
-  return {
-    facts,
-    parts: totals.filter(({ range }) => children.has(range)),
-    goodNumbers: good.filter(({ number }) => rangeContains(facts.range, number)),
-  };
 }

@@ -37,6 +37,8 @@ export interface RecordReaders {
   findRangesByHash(hexPrefix: string, limit: number): Promise<readonly NumberRange[]>;
   /** Blocks on record that are looked up under a bucket of three lower-case hex digits. */
   listBlocksOfBucket(bucket: string): Promise<readonly NumberRange[]>;
+  /** Every block on record by its bucket; buckets without blocks are absent. */
+  blocksByBucket(): Promise<ReadonlyMap<string, readonly NumberRange[]>>;
   /** Numbers of a range that a person checked, or that two people or more marked as wanted. */
   goodNumbersIn(range: NumberRange, limit: number): Promise<readonly GoodNumber[]>;
 

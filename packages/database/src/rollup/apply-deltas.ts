@@ -3,6 +3,7 @@ import type { Engine } from '../dialect/engine.ts';
 import type { Tx } from '../tables.ts';
 import type { ReporterTag } from '../writers/writers.ts';
 import { countNumbers } from './count-numbers.ts';
+import { countParts } from './count-parts.ts';
 import { ALL_FACET, deltaOf, isWeekFacet, weekFacet } from './count-deltas.ts';
 import { addRangeKeys } from './range-keys.ts';
 import { refreshPeopleAtLeast } from './people-at-least.ts';
@@ -30,8 +31,13 @@ export async function applyDeltas(
     deltaOf(deltas.facet(OWN_SOURCE, facet), changed.range).reporterCount += sign;
   }
   for (const facet of numbers.facets()) {
-    if (!isWeekFacet(facet.facet)) await addToRows(tx, engine, facet);
-    else await addRangeKeys(tx, engine, await countNumbers(tx, engine, facet, ranges));
+    if (!isWeekFacet(facet.facet)) {
+      await addToRows(tx, engine, facet);
+      continue;
+    }
+    const { changes, keys } = await countNumbers(tx, engine, facet, ranges);
+    await countParts(tx, engine, facet.source, changes);
+    await addRangeKeys(tx, engine, keys);
   }
   for (const facet of ranges.facets()) await addToRows(tx, engine, facet);
   await refreshPeopleAtLeast(tx, ranges);

@@ -4,6 +4,7 @@ import type { Engine } from '../dialect/engine.ts';
 import type { Tx } from '../tables.ts';
 import { writeRows } from '../write-rows.ts';
 import { type CountDeltas, deltaOf, type FacetDeltas } from './count-deltas.ts';
+import type { NumberChange } from './count-parts.ts';
 import type { NewKeys } from './range-keys.ts';
 import { rangesOf } from './report-delta.ts';
 import { addAndReadBack } from './upsert-rows.ts';
@@ -14,20 +15,25 @@ interface NumberRow {
   readonly report_count: number;
 }
 
+export interface CountedNumbers {
+  readonly changes: readonly NumberChange[];
+  readonly keys: NewKeys;
+}
+
 /**
  * Writes a week's number rows and carries every number that appeared in the week, or vanished from it,
  * to its ranges. The upsert answers with the new count, so no read precedes the write and two
  * processes cannot both believe they saw a number first.
- * @returns the numbers that hashes may now be asked for.
+ * @returns which numbers came or went altogether, and which hashes may now be asked for.
  */
 export async function countNumbers(
   tx: Tx,
   engine: Engine,
   numbers: FacetDeltas,
   ranges: CountDeltas,
-): Promise<NewKeys> {
+): Promise<CountedNumbers> {
   const rows = (await addAndReadBack(tx, engine, numbers)) as NumberRow[];
-  const changed: { number: CallerNumber; by: 1 | -1 }[] = [];
+  const changed: NumberChange[] = [];
   for (const row of rows) {
     const change = numbers.byRange.get(row.range)?.reportCount ?? 0;
     if (change > 0 && row.report_count === change) changed.push({ number: row.range, by: 1 });
@@ -44,11 +50,14 @@ export async function countNumbers(
     for (const range of rangesOf(number)) deltaOf(inWeek, range).numberCount += by;
     moveFirstWeek(number, by, otherWeeks.get(number), numbers, ranges);
   }
-  const added = changed.filter(({ by }) => by > 0).map(({ number }) => number);
-  const named = added.filter((number) => !otherWeeks.has(number));
-  if (numbers.source === OWN_SOURCE) return { named, hashed: named };
-  const again = added.filter((number) => otherWeeks.has(number));
-  return { named, hashed: [...again, ...repeatedNow(rows, numbers)] };
+  const alone = changed.filter(({ number }) => !otherWeeks.has(number));
+  const again = changed.filter(({ number, by }) => by > 0 && otherWeeks.has(number));
+  const named = alone.filter(({ by }) => by > 0).map(({ number }) => number);
+  const hashed =
+    numbers.source === OWN_SOURCE
+      ? named
+      : [...again.map(({ number }) => number), ...repeatedNow(rows, numbers)];
+  return { changes: alone, keys: { named, hashed } };
 }
 
 /** One complaint makes no number one to ask about: most numbers of an official file never get a second. */

@@ -16,11 +16,13 @@ import {
 import { completeImport, importBatch, listRejections, openImport } from './imports.ts';
 import { latestReleaseBasis, publishRelease } from './releases.ts';
 import { changeListing } from './listing.ts';
+import { createObjectionWriters } from './objection/create-objection-writers.ts';
 import { findActiveToken } from './tokens.ts';
 import { withdrawReport } from './withdraw-report.ts';
 import type { Writers } from './writers.ts';
 
 export { DatabaseUnavailable } from '../dialect/engine.ts';
+export type * from './objection/objection-writers.ts';
 export type * from './writers.ts';
 
 /**
@@ -54,6 +56,7 @@ export async function openWriters(url: string): Promise<Writers> {
     noteKnownNumber: (known) => inTransaction(db, (tx) => noteKnownNumber(tx, known)),
     forgetKnownNumber: (number) => inTransaction(db, (tx) => forgetKnownNumber(tx, number)),
     listKnownNumbers: () => listKnownNumbers(db),
+    ...createObjectionWriters(connection),
     findActiveToken: (hash, now) => findActiveToken(db, hash, now),
     recordCampaignCounts: (week, counts) =>
       inTransaction(db, (tx) => recordCampaignCounts(tx, week, counts)),

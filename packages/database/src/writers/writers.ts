@@ -14,6 +14,7 @@ import type {
   Source,
   Week,
 } from '@rangewatch/schema';
+import type { ObjectionWriters } from './objection/objection-writers.ts';
 
 /** A person counted once in one range and week (null: standing), without saying who. */
 export interface ReporterTag {
@@ -188,8 +189,8 @@ export interface WantedMark {
 /** A number a person has checked: it stays out of every list. */
 export interface KnownNumber {
   readonly number: CallerNumber;
-  /** Whom it belongs to, for the public page. */
-  readonly name: string;
+  /** Whom it belongs to, for the public page; null where its holder gave no name. */
+  readonly name: string | null;
   readonly basis: 'operator' | 'objection';
   readonly notedAt: Date;
 }
@@ -216,7 +217,7 @@ export interface ActiveToken {
 }
 
 /** Everything that changes the record. Each method is one durable transaction. */
-export interface Writers {
+export interface Writers extends ObjectionWriters {
   /** Accepts reports in one commit; outcomes come in the same order. */
   acceptReports(reports: readonly NewReport[]): Promise<readonly AcceptOutcome[]>;
   /** What a key was used for before; null when it is new. */

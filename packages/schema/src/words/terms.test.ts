@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { CAMPAIGN_CHANNELS, campaignInput } from '../campaign.ts';
 import { CATEGORIES } from '../category.ts';
 import { checkBlockQuery } from '../check-block.ts';
+import { GOOD_NUMBER_BASES } from '../facts.ts';
 import { LOCALES } from '../locale.ts';
-import { objectionInput } from '../objection.ts';
+import { OBJECTION_RELATIONS, OBJECTION_STATES, objectionInput } from '../objection.ts';
 import { PROVINCES } from '../province.ts';
 import { REVISION_REASONS } from '../release-tables.ts';
 import {
@@ -21,7 +22,10 @@ import {
   categoryName,
   dayPartName,
   exposureRouteName,
+  goodNumberBasisName,
   numberKindName,
+  objectionRelationName,
+  objectionStateName,
   provinceName,
   revisionReasonName,
   sourceName,
@@ -37,6 +41,9 @@ const LISTS: Record<string, readonly string[]> = {
   dayPart: DAY_PARTS,
   numberKind: NUMBER_KINDS,
   revisionReason: REVISION_REASONS,
+  objectionRelation: OBJECTION_RELATIONS,
+  objectionState: OBJECTION_STATES,
+  goodNumberBasis: GOOD_NUMBER_BASES,
 };
 
 describe('the names of values', () => {
@@ -61,6 +68,9 @@ describe('the names of values', () => {
       dayPartName('evening', 'en'),
       numberKindName('fixed', 'zh-Hant'),
       revisionReasonName('late-reports', 'en'),
+      objectionRelationName('organisation', 'zh-Hant'),
+      objectionStateName('held', 'zh-Hans'),
+      goodNumberBasisName('objection', 'en'),
     ]).toEqual([
       '居家裝修',
       '美国联邦贸易委员会（FTC）',
@@ -70,6 +80,9 @@ describe('the names of values', () => {
       'in the evening',
       '市話號碼',
       'reports about this week arrived after it was published',
+      '使用該號碼的單位',
+      '等待人工核查',
+      'its holder objected; a person checked',
     ]);
   });
 });

@@ -1,7 +1,9 @@
 import type { NumberKind } from '@rangewatch/numbering';
 import type { CampaignChannel } from '../campaign.ts';
 import type { Category } from '../category.ts';
+import type { GoodNumberBasis } from '../facts.ts';
 import type { Locale } from '../locale.ts';
+import type { ObjectionRelation, ObjectionState } from '../objection.ts';
 import type { Province } from '../province.ts';
 import type { RevisionReason } from '../release-tables.ts';
 import type { DayPart, ExposureRoute } from '../report-input.ts';
@@ -20,6 +22,9 @@ export interface TermCatalogue {
   readonly dayPart: Readonly<Record<DayPart, string>>;
   readonly numberKind: Readonly<Record<NumberKind, string>>;
   readonly revisionReason: Readonly<Record<RevisionReason, string>>;
+  readonly objectionRelation: Readonly<Record<ObjectionRelation, string>>;
+  readonly objectionState: Readonly<Record<ObjectionState, string>>;
+  readonly goodNumberBasis: Readonly<Record<GoodNumberBasis, string>>;
 }
 
 export const TERMS: Readonly<Record<Locale, TermCatalogue>> = {
@@ -59,4 +64,17 @@ export function numberKindName(kind: NumberKind, locale: Locale): string {
 
 export function revisionReasonName(reason: RevisionReason, locale: Locale): string {
   return TERMS[locale].revisionReason[reason];
+}
+
+export function objectionRelationName(relation: ObjectionRelation, locale: Locale): string {
+  return TERMS[locale].objectionRelation[relation];
+}
+
+export function objectionStateName(state: ObjectionState, locale: Locale): string {
+  return TERMS[locale].objectionState[state];
+}
+
+/** Why lists leave a number alone; stands in for its name where nobody's name is public. */
+export function goodNumberBasisName(basis: GoodNumberBasis, locale: Locale): string {
+  return TERMS[locale].goodNumberBasis[basis];
 }

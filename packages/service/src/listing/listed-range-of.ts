@@ -1,4 +1,4 @@
-import { describeRange, rangeParts } from '@rangewatch/numbering';
+import { describeRange, placeId, rangeParts } from '@rangewatch/numbering';
 import type { Category, ListedRange, RangeFacts, Week } from '@rangewatch/schema';
 import {
   type Assessment,
@@ -22,13 +22,9 @@ export function listedRangeOf(assessment: Assessment): ListedRange | null {
       Math.max(own?.heat ?? 0, ...officialSources.map(({ heat }) => heat)),
       asOf,
     ),
-    placeId: place && slugOf(place.en),
-    carrierId: allocatedCarrier && slugOf(allocatedCarrier.en),
+    placeId: place && placeId(place),
+    carrierId: allocatedCarrier && placeId(allocatedCarrier),
   };
-}
-
-function slugOf(name: string): string {
-  return name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
 }
 
 /** A cheap no for most of the record, from counts alone. */

@@ -14,7 +14,8 @@ import { personTag } from './person-tag.ts';
 import { randomId } from './random-id.ts';
 import { receiptCodeOf, receiptHash } from './receipt.ts';
 import { reporterTags } from './reporter-tags.ts';
-import { SEAL_IV_BYTES, sealTags } from './seal-tags.ts';
+import { sealTags } from './seal-tags.ts';
+import { SEAL_IV_BYTES } from './sealed-box.ts';
 
 /** 130 random bits. */
 const REPORT_ID_LENGTH = 26;

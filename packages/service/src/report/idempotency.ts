@@ -1,5 +1,5 @@
 import { canonicalJson, type CanonicalValue } from '@rangewatch/ledger';
-import type { CampaignDraft, ReportDraft } from '@rangewatch/schema';
+import type { CampaignDraft, ObjectionDraft, ReportDraft } from '@rangewatch/schema';
 import { keyedHash } from './keyed-hash.ts';
 import { ensureReporterSecret } from './reporter-secret.ts';
 
@@ -14,8 +14,8 @@ export interface IdempotencyHashes {
 export function idempotencyHashes(
   key: Uint8Array,
   secret: Uint8Array,
-  subject: 'report' | 'campaign',
-  { idempotencyKey, ...content }: ReportDraft | CampaignDraft,
+  subject: 'report' | 'campaign' | 'objection',
+  { idempotencyKey, ...content }: ReportDraft | CampaignDraft | ObjectionDraft,
 ): IdempotencyHashes {
   ensureReporterSecret(secret);
   return {

@@ -2,7 +2,8 @@ import type { ReporterTag } from '@rangewatch/database/writers';
 import { ensureNumberRange } from '@rangewatch/numbering';
 import { ensureWeek } from '@rangewatch/schema';
 import { describe, expect, it } from 'vitest';
-import { SealBroken, sealTags, unsealTags } from './seal-tags.ts';
+import { sealTags, unsealTags } from './seal-tags.ts';
+import { SealBroken } from './sealed-box.ts';
 
 const KEY = new Uint8Array(32).fill(7);
 const IV = Uint8Array.from({ length: 12 }, (_, index) => index);

@@ -3,6 +3,7 @@ import {
   containingRanges,
   describeNumber,
   isCallerNumber,
+  knownServiceNumber,
   type NumberDescription,
 } from '@rangewatch/numbering';
 import { builder } from '../../graphql/builder.ts';
@@ -66,6 +67,12 @@ export const CallerNumberType = builder.node(CallerNumberRef, {
       type: LocalisedTextType,
       nullable: true,
       description: 'To whom its range was allocated; numbers move between carriers.',
+    }),
+    knownAs: t.field({
+      type: LocalisedTextType,
+      nullable: true,
+      description: 'Who answers an advertised service number; a display of it can be forged.',
+      resolve: ({ number }) => knownServiceNumber(number)?.name ?? null,
     }),
     otherReadings: t.field({
       type: [CallerNumberRef],

@@ -1,0 +1,93 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { ensureNumberRange } from '@rangewatch/numbering';
+import { bucketOf } from '@rangewatch/schema';
+import { buildNewReport } from '@rangewatch/testkit';
+import { expect, it } from 'vitest';
+import { describeApi, fromNetwork } from '../test-api.ts';
+
+const EXAMPLE = fileURLToPath(
+  new URL('../../../../docs/examples/private-look-up.mjs', import.meta.url),
+);
+const MOBILE = bucketOf(ensureNumberRange('861701234****'));
+interface Answer {
+  readonly bucket: string;
+  readonly entries: readonly { readonly range: string }[];
+}
+
+describeApi('private look-ups', (api) => {
+  const get = (bucket: string) =>
+    fetch(`${api().url}/v1/blocks/${bucket}`, {
+      headers: { 'accept-language': 'en', 'accept-encoding': 'gzip', ...fromNetwork(6) },
+    });
+
+  async function report(number: string, people: number): Promise<void> {
+    await api().writers.acceptReports(
+      Array.from({ length: people }, (_, index) =>
+        buildNewReport({ id: `${number} ${index}`, reporter: `${index}`, numbers: [number] }),
+      ),
+    );
+  }
+
+  async function runExample(number: string): Promise<string> {
+    const child = spawn(process.execPath, [EXAMPLE, number, api().url]);
+    let printed = '';
+    child.stdout.on('data', (chunk) => (printed += String(chunk)));
+    child.stderr.on('data', (chunk) => (printed += String(chunk)));
+    await once(child, 'close');
+    return printed;
+  }
+
+  it('answer every bucket with 200 and the same size, known or not, uncompressed', async () => {
+    const sizes = new Set<number>();
+    for (const bucket of ['000', 'fff', 'ABC', MOBILE]) {
+      const response = await get(bucket);
+      expect(response.status).toBe(200);
+      expect(response.headers.get('content-encoding')).toBeNull();
+      expect(response.headers.get('cache-control')).toContain('no-transform');
+      expect(response.headers.get('etag')).toBeTruthy();
+      const text = await response.text();
+      sizes.add(text.length);
+      expect((JSON.parse(text) as Answer).bucket).toBe(bucket.toLowerCase());
+    }
+    expect([...sizes]).toEqual([16_384]);
+  });
+
+  it('hold every public number and range of the block, the ranges around it, and nothing below the threshold', async () => {
+    await report('8617012340001', 12);
+    await report('8617012340002', 12);
+    await report('8617012340003', 12);
+    await report('8617012340009', 1);
+    const { entries } = (await (await get(MOBILE)).json()) as Answer;
+    const ranges = entries.map(({ range }) => range);
+    expect(ranges).toEqual(ranges.toSorted());
+    expect(ranges).toEqual(
+      expect.arrayContaining(['861701234****', '86170123400**', '8617012340001', '8617012******']),
+    );
+    expect(ranges).not.toContain('8617012340009');
+  });
+
+  it('let the example find what is said of a number without naming it', async () => {
+    expect(await runExample('170 1234 0001')).toContain('8617012340001');
+    expect(await runExample('+8617012349999')).toContain('861701234****');
+    expect(await runExample('17012349999')).not.toContain('8617012340001');
+    expect(await runExample('+1 202 555 0123')).toMatch(/nothing/i);
+    expect(await runExample('95588')).toMatch(/nothing/i);
+    const asked = api()
+      .log()
+      .split('\n')
+      .filter((line) => line.includes('/v1/blocks'));
+    expect(asked.length).toBeGreaterThan(0);
+    expect(api().log()).not.toContain('17012340001');
+  });
+
+  it.each(['12', 'xyz', '1234', '%F0%9F%93%9E'])(
+    'refuse %s and say what a bucket is',
+    async (bucket) => {
+      const response = await get(bucket);
+      expect(response.status).toBe(400);
+      expect(await response.json()).toMatchObject({ code: 'malformed_bucket' });
+    },
+  );
+});

@@ -1,0 +1,67 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { RecordReaders } from '@rangewatch/database/readers';
+import { BUCKET_COUNT, BUCKET_HEX_DIGITS, type Week } from '@rangewatch/schema';
+import { type BucketDeps, readBucket } from './bucket.ts';
+import { renderBucket } from './render-bucket.ts';
+
+export interface WrittenBuckets {
+  /** Files whose bytes changed, or were not there. */
+  readonly writtenCount: number;
+  readonly fileCount: number;
+}
+
+export interface WriteBucketsDeps extends BucketDeps {
+  readonly readers: BucketDeps['readers'] & Pick<RecordReaders, 'blocksByBucket'>;
+}
+
+/** Every bucket's name, `000` to `fff`. */
+export function bucketNames(): readonly string[] {
+  return Array.from({ length: BUCKET_COUNT }, (_, index) =>
+    index.toString(16).padStart(BUCKET_HEX_DIGITS, '0'),
+  );
+}
+
+/**
+ * Writes the 4,096 files that answer private look-ups into a folder, ready for any CDN: `000.json` to `fff.json`.
+ * A file is replaced as a whole, and only when its bytes changed; a run that is stopped leaves whole files.
+ */
+export async function writeBuckets(
+  folder: string,
+  asOf: Week,
+  deps: WriteBucketsDeps,
+  stopping?: AbortSignal,
+): Promise<WrittenBuckets> {
+  await mkdir(folder, { recursive: true });
+  const blocks = await deps.readers.blocksByBucket();
+  let writtenCount = 0;
+  const names = bucketNames();
+  for (let from = 0; from < names.length && !stopping?.aborted; from += AT_ONCE) {
+    const replaced = await Promise.all(
+      names.slice(from, from + AT_ONCE).map(async (bucket) => {
+        const read = await readBucket(bucket, blocks.get(bucket) ?? [], asOf, deps);
+        return replaceFile(join(folder, `${bucket}.json`), renderBucket(read));
+      }),
+    );
+    writtenCount += replaced.filter(Boolean).length;
+  }
+  return { writtenCount, fileCount: BUCKET_COUNT };
+}
+
+/** Files under way together: the disk is waited for, not the processor. */
+const AT_ONCE = 16;
+
+/** False when the file says so already. Not synced: what a power cut spoils, the next run finds changed. */
+async function replaceFile(path: string, text: string): Promise<boolean> {
+  const before = await readFile(path, 'utf8').catch(() => null);
+  if (before === text) return false;
+  const draft = `${path}.part`;
+  try {
+    await writeFile(draft, text);
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+  return true;
+}
