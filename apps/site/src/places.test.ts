@@ -72,6 +72,11 @@ describeEachEngine('places and carriers', (database) => {
     expect(await read()).toEqual(before);
   });
 
+  test('have a page before anything is listed there', async () => {
+    expect(await site.text('/place/shanghai')).toContain('None of the blocks of 10,000 numbers');
+    expect((await site.fetch('/carrier/china-mobile')).status).toBe(200);
+  });
+
   test('that nobody knows have no page', async () => {
     for (const path of [
       '/place/nowhere',
