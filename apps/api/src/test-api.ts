@@ -19,6 +19,7 @@ import type { ApiLimits } from './limits.ts';
 /** An API on a real socket and a database of its own. */
 export interface TestApi {
   readonly url: string;
+  readonly databaseUrl: string;
   readonly clock: FixedClock;
   readonly writers: Writers;
   readonly siteKey: string;
@@ -100,6 +101,7 @@ async function openTestApi(databaseUrl: string, changes: ApiChanges): Promise<Te
   const url = `http://127.0.0.1:${address.port}`;
   return {
     url,
+    databaseUrl,
     clock,
     writers,
     log,

@@ -16,6 +16,7 @@ export {
   knownServiceNumbersIn,
 } from './known-service-numbers.ts';
 export { findCarrierById, findPlaceById, placeId } from './place-ids.ts';
+export { type DialledForm, dialledForm } from './dialled-form.ts';
 export { type NormalisedNumber, normaliseNumber } from './normalise-number.ts';
 export { NUMBER_KINDS, type NumberKind } from './number-kind.ts';
 export {

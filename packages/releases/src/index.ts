@@ -5,3 +5,15 @@ export { type RenderedRelease, renderRelease } from './render-release.ts';
 export { RowsOutOfOrder } from './table-files.ts';
 export type { TableRow } from './table-row.ts';
 export { type FindingCode, type ReleaseFinding, verifyRelease } from './verify-release.ts';
+export {
+  BLOCK_LIST_LICENCE,
+  type BlockListEntry,
+  type BlockListHead,
+  withoutCovered,
+} from './block-lists/block-list.ts';
+export {
+  BLOCK_LIST_FORMATS,
+  type BlockListFormatName,
+  isBlockListFormat,
+} from './block-lists/formats.ts';
+export { type BlockCard, cardsOf, renderCard } from './block-lists/vcards.ts';

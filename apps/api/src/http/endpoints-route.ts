@@ -8,6 +8,7 @@ const ENDPOINTS = {
     number: 'GET /v1/numbers/{number}',
     range: 'GET /v1/ranges/{range}, such as 861701234****',
     privateLookUp: 'GET /v1/blocks/{3 hex digits}: every public number of a bucket of blocks',
+    blockLists: 'GET /v1/block-lists: lists that phones block by, in nine formats',
     checkBlock: 'GET /v1/check-block?range={range}&maxAgeInDays=180&limit=100',
     health: 'GET /healthz',
     readiness: 'GET /readyz',
