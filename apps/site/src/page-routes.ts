@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { answering, type Handler } from './http/send-answer.ts';
 import { showCampaignFeed } from './pages/campaigns/campaign-feed.ts';
+import { showBlockList } from './pages/block-list/block-list-handler.ts';
 import { showCampaign, showCampaigns } from './pages/campaigns/campaigns-handler.ts';
 import { changeCareMode } from './pages/care/care-handler.ts';
 import { showHome } from './pages/home/home-handler.ts';
@@ -34,6 +35,7 @@ export function pageRoutes(deps: SiteDeps): Router {
   get('home', showHome);
   get('number', showNumber);
   get('range', showRange);
+  get('blockList', showBlockList);
   get('campaigns', showCampaigns);
   get('campaign', showCampaign);
   get('weeks', showWeeks);

@@ -49,7 +49,9 @@ interface Listable {
  * complaints. A range: besides, spread over its parts, at most 10,000 numbers, no wanted number inside.
  */
 export function adviseListing(range: Listable): ListingAdvice {
-  if (range.goodNumbers.length > 0) return unlisted('good_number');
+  if (range.goodNumbers.some((number) => outweighs(number, range.own))) {
+    return unlisted('good_number');
+  }
   if (range.openDigits > WIDEST_LISTED) return unlisted('too_wide');
   const candidates = [
     ownCandidate(range.own),
@@ -61,6 +63,15 @@ export function adviseListing(range: Listable): ListingAdvice {
   if (votes > 0) return { isListed: true, reason: 'listed', votes };
   return unlisted(spread.some((one) => one.isOld) ? 'old' : 'too_few');
 }
+
+/** What a person checked always counts; two marks of people do not silence hundreds of reports. */
+function outweighs({ basis, reporterCount }: GoodNumber, own: OwnAssessment | null): boolean {
+  if (basis !== 'people') return true;
+  return (reporterCount ?? 0) * REPORTS_PER_MARK >= (own?.reporters.from ?? 0);
+}
+
+/** As many reports as one mark of "this number is wanted" stands against. */
+const REPORTS_PER_MARK = 10;
 
 interface Candidate {
   readonly votes: number;

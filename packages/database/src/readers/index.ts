@@ -10,6 +10,7 @@ import { listedByHash } from './listed-by-hash.ts';
 import { listedChanges } from './listed-changes.ts';
 import {
   countListedBy,
+  countListedFrom,
   findListed,
   ledgerSize,
   listedSince,
@@ -68,6 +69,7 @@ function recordReaders(db: Db): RecordReaders {
     listedChanges: (query) => listedChanges(db, query),
     listedByHash: (query) => listedByHash(db, query),
     hottestListed: (query) => hottestListed(db, query),
+    countListedFrom: (thresholds) => countListedFrom(db, thresholds),
     findListed: (range) => findListed(db, range),
     topListed: (query) => topListed(db, query),
     countListedBy: (query) => countListedBy(db, query),

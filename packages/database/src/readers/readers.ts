@@ -57,6 +57,8 @@ export interface RecordReaders {
   listedByHash(query: HashedListedQuery): Promise<readonly ListedEntry[]>;
   /** What is listed now, hottest first. */
   hottestListed(query: HottestListedQuery): Promise<readonly ListedEntry[]>;
+  /** How many numbers and ranges are listed from each of these votes on, in the order asked for. */
+  countListedFrom(thresholds: readonly number[]): Promise<readonly ListedCount[]>;
   /** Tombstone or not; null when it was never listed. */
   findListed(range: NumberRange): Promise<ListedEntry | null>;
   /** The hottest listed ranges of one width, of a place or a carrier. */
@@ -131,6 +133,12 @@ export interface HottestListedQuery {
   readonly minVotes: number;
   readonly openDigits: readonly number[];
   readonly limit: number;
+}
+
+export interface ListedCount {
+  readonly minVotes: number;
+  readonly numberCount: number;
+  readonly rangeCount: number;
 }
 
 export interface TopListedQuery {
