@@ -29,7 +29,9 @@ function expand(template: string, values: Readonly<Record<string, string>>): str
   let text = template;
   for (const [tag, value] of Object.entries(values)) text = text.replaceAll(`{${tag}}`, value);
   return text
-    .replaceAll(/\{drop_last\(([^,()]*),(\d+)\)\}/g, (_, of: string, n: string) => of.slice(0, -n))
+    .replaceAll(/\{drop_last\(([^,()]*),(\d+)\)\}/g, (_, of: string, n: string) =>
+      of.slice(0, -Number(n)),
+    )
     .replaceAll(/\{sha1\(([^()]*)\)\}/g, (_, of: string) => sha1(of))
     .replaceAll(/\{bearer_auth\(([^()]*)\)\}/g, 'Authorization: Bearer $1');
 }
