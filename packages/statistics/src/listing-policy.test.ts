@@ -96,7 +96,7 @@ describe('what people reported', () => {
       number: ensureCallerNumber(NUMBER),
       name: null,
       basis: 'people',
-      reporterCount: 6,
+      reporterCount: 7,
     };
     const advice = adviseOwn(BLOCK, 4, '2021-W02', [20, 20, 20, 20], [good]);
     expect(advice).toEqual({ isListed: false, reason: 'good_number', votes: 0 });

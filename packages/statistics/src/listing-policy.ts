@@ -1,5 +1,5 @@
-import type { GoodNumber, Week } from '@rangewatch/schema';
-import type { OfficialAssessment, OwnAssessment } from './assessment.ts';
+import type { Week } from '@rangewatch/schema';
+import type { OfficialAssessment, OwnAssessment, ShownGoodNumber } from './assessment.ts';
 import { oldestCountedWeek } from './currency.ts';
 
 /** Why a number or range is, or is not, on the lists that phones block by. */
@@ -41,7 +41,8 @@ interface Listable {
   readonly official: readonly OfficialAssessment[];
   readonly openDigits: number;
   readonly asOf: Week;
-  readonly goodNumbers: readonly GoodNumber[];
+  /** Those that may be shown: what nobody can see must not move the list either. */
+  readonly goodNumbers: readonly ShownGoodNumber[];
 }
 
 /**
@@ -64,10 +65,10 @@ export function adviseListing(range: Listable): ListingAdvice {
   return unlisted(spread.some((one) => one.isOld) ? 'old' : 'too_few');
 }
 
-/** What a person checked always counts; two marks of people do not silence hundreds of reports. */
-function outweighs({ basis, reporterCount }: GoodNumber, own: OwnAssessment | null): boolean {
+/** What a person checked always counts; a few marks of people do not silence hundreds of reports. */
+function outweighs({ basis, reporters }: ShownGoodNumber, own: OwnAssessment | null): boolean {
   if (basis !== 'people') return true;
-  return (reporterCount ?? 0) * REPORTS_PER_MARK >= (own?.reporters.from ?? 0);
+  return (reporters?.from ?? 0) * REPORTS_PER_MARK >= (own?.reporters.from ?? 0);
 }
 
 /** As many reports as one mark of "this number is wanted" stands against. */

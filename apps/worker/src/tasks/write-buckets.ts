@@ -4,7 +4,7 @@ import { writeBuckets } from '@rangewatch/service';
 import type { Task, TaskDeps } from '../task.ts';
 
 /** The folder of the 4,096 files, ready for any CDN: `000.json` to `fff.json`. */
-export const BUCKETS_FOLDER = 'blocks';
+const BUCKETS_FOLDER = 'blocks';
 
 /** Keeps the files of private look-ups up to date, every hour. */
 export const writeBucketsTask: Task = {

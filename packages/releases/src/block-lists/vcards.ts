@@ -6,7 +6,7 @@ import { numbersOf } from './patterns.ts';
 /** Wider ranges would be thousands of lines in an address book that ignores wildcards. */
 const WIDEST_WRITTEN_OUT = 2;
 /** Numbers of one card: address books grow slow with hundreds. */
-export const NUMBERS_PER_CARD = 100;
+const NUMBERS_PER_CARD = 100;
 const LINE_OCTETS = 75;
 
 /** A contact to be blocked: one range written out, or up to a hundred single numbers. */
@@ -18,7 +18,7 @@ export interface BlockCard {
 }
 
 /** Whether an entry can stand in an address book: E.164, and not more than a hundred numbers. */
-export function fitsCard({ range }: BlockListEntry): boolean {
+function fitsCard({ range }: BlockListEntry): boolean {
   const { international, openDigits } = dialledForm(range);
   return international !== null && openDigits <= WIDEST_WRITTEN_OUT;
 }

@@ -36,7 +36,7 @@ async function showAllocationFeed(
   page: PageContext,
   deps: SiteDeps,
 ): Promise<Answer> {
-  const allocation = await findAllocation(of, id, deps.readers);
+  const allocation = findAllocation(of, id);
   if (!allocation) return NOT_FOUND;
   const blocks = await hottestRanges(allocation, BLOCK_OPEN_DIGITS, deps);
   const weeks = await Promise.all(

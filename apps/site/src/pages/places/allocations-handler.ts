@@ -45,13 +45,10 @@ async function listAllocations(
     openDigits: BLOCK_OPEN_DIGITS,
     limit: MOST_ALLOCATIONS,
   });
-  const found = await Promise.all(
-    counts.map(async ({ id, rangeCount }) => {
-      const allocation = await findAllocation(of, id, readers);
-      return allocation ? [{ ...allocation, rangeCount }] : [];
-    }),
-  );
-  return found.flat();
+  return counts.flatMap(({ id, rangeCount }) => {
+    const allocation = findAllocation(of, id);
+    return allocation ? [{ ...allocation, rangeCount }] : [];
+  });
 }
 
 async function showAllocation(
@@ -60,7 +57,7 @@ async function showAllocation(
   { page }: SiteRequest,
   deps: SiteDeps,
 ): Promise<Answer> {
-  const allocation = await findAllocation(of, id, deps.readers);
+  const allocation = findAllocation(of, id);
   if (!allocation) return NOT_FOUND;
   const [blocks, hundreds] = await Promise.all([
     hottestRanges(allocation, BLOCK_OPEN_DIGITS, deps),

@@ -8,7 +8,7 @@ import {
 import { numbersOf } from '../patterns.ts';
 
 /** What an iPhone's call directory takes; beyond it the widest ranges are left out. */
-export const MOST_IOS_NUMBERS = 2_000_000;
+const MOST_IOS_NUMBERS = 2_000_000;
 const LINES_PER_CHUNK = 5_000;
 
 /**
