@@ -6,7 +6,7 @@ import { answer, goOn, isTooWide, openPhone } from './visitor.ts';
 
 /** One of the numbers the sample's sales calls come from, as a phone shows it, and its range. */
 const SHOWN_NUMBER = '021-0170 0015';
-const NUMBER_PATH = 'number/862101700015';
+const NUMBER_PATH = 'number/862101700005';
 const RANGE = '8621017000**';
 
 /** What the person reads at each turn, in their language. */
@@ -52,7 +52,7 @@ export async function walkAsPerson(
   await page.goto(`${siteUrl}/${locale}/`);
   await lookUp(page, isAt);
   await page.locator('main a.govuk-button').first().click();
-  await isAt('report?number=862101700015');
+  await isAt('report?number=862101700005');
   expect(await page.locator('h1').innerText()).toBe(WORDS[locale].numberQuestion);
   await mistype(page);
   await answerQuestions(page, isAt, WORDS[locale]);

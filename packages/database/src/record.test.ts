@@ -375,6 +375,7 @@ describeEachEngine('the record', (database) => {
       const removed = await removeSample(database().url, {
         week: WEEK,
         leafSalt: () => bytesOf('s'),
+        ranges: [],
         unsealTags: unsealTestTags,
       });
       expect(removed).toMatchObject({ reportCount: 1, importedCount: 1 });

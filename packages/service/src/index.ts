@@ -53,6 +53,7 @@ export { renderBucket } from './look-up/render-bucket.ts';
 export { bucketNames, type WrittenBuckets, writeBuckets } from './look-up/write-buckets.ts';
 export { reporterSecretOfToken } from './token/token-reporter.ts';
 export { isTokenText, TOKEN_SECRET_BYTES, tokenHash, tokenText } from './token/token-text.ts';
+export { sampleWeeks } from './sample/shift-scenario.ts';
 export { buildWeek, type WeekOutcome } from './week/build-week.ts';
 export { type CloseWeeksDeps, closeWeeks, type WeekResult } from './week/close-weeks.ts';
 export type { WeekDeps } from './week/week-deps.ts';

@@ -1,4 +1,4 @@
-import { ensureCallerNumber } from '@rangewatch/numbering';
+import { ensureCallerNumber, type NumberRange } from '@rangewatch/numbering';
 import {
   type Category,
   ensureWeek,
@@ -10,6 +10,7 @@ import {
 import { type Connection, inTransaction, openConnection } from '../connection.ts';
 import { appendLeaf } from '../ledger-log.ts';
 import { applyDeltas } from '../rollup/apply-deltas.ts';
+import { prefixBounds } from '../prefix-bounds.ts';
 import { importedDelta, type ReportDelta } from '../rollup/report-delta.ts';
 import type { Tx } from '../tables.ts';
 import { countedNumbersOf } from '../writers/counted-numbers.ts';
@@ -18,6 +19,8 @@ import type { Withdrawal } from '../writers/writers.ts';
 export interface SampleRemoval extends Pick<Withdrawal, 'unsealTags'> {
   readonly week: Week;
   readonly leafSalt: () => Uint8Array;
+  /** Ranges only the sample speaks of: what is known of their numbers goes too. */
+  readonly ranges: readonly NumberRange[];
 }
 
 export interface RemovedSample {
@@ -39,6 +42,7 @@ export async function removeSample(url: string, removal: SampleRemoval): Promise
     const importedCount = await repeat(connection, (tx) => removeImportedRows(tx, connection));
     const campaignCount = await inTransaction(connection.db, removeCampaigns);
     const releases = await inTransaction(connection.db, removeReleases);
+    await inTransaction(connection.db, (tx) => forgetKnown(tx, removal.ranges));
     await inTransaction(connection.db, forgetListing);
     return { reportCount, importedCount, campaignCount, releases };
   } finally {
@@ -135,6 +139,18 @@ async function removeImportedRows(tx: Tx, { engine }: Connection): Promise<numbe
       .execute();
   }
   return rows.length;
+}
+
+async function forgetKnown(tx: Tx, ranges: readonly NumberRange[]): Promise<void> {
+  for (const { from, to } of ranges.map(prefixBounds)) {
+    for (const table of ['known_number', 'wanted_mark', 'wanted_number'] as const) {
+      await tx
+        .deleteFrom(table)
+        .where('caller_number', '>=', from)
+        .where('caller_number', '<', to)
+        .execute();
+    }
+  }
 }
 
 /** What was listed because of the sample is looked at again as a whole. */

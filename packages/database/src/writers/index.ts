@@ -1,5 +1,6 @@
 import { checkConnection, inTransaction, openConnection } from '../connection.ts';
 import { acceptReports, findByIdempotency } from './accept-reports.ts';
+import { findCampaignStart } from './campaign-start.ts';
 import {
   listHeldCampaigns,
   recordCampaignCounts,
@@ -44,6 +45,7 @@ export async function openWriters(url: string): Promise<Writers> {
     withdrawReport: (withdrawal) =>
       inTransaction(db, (tx) => withdrawReport(tx, engine, withdrawal)),
     registerCampaign: (campaign) => inTransaction(db, (tx) => registerCampaign(tx, campaign)),
+    findCampaignStart: (campaignId) => findCampaignStart(db, campaignId),
     listHeldCampaigns: () => listHeldCampaigns(db),
     screenCampaign: (...decision) => inTransaction(db, (tx) => screenCampaign(tx, ...decision)),
     openImport: (file) => inTransaction(db, (tx) => openImport(tx, file)),

@@ -238,6 +238,8 @@ export interface Writers extends ObjectionWriters {
   withdrawReport(withdrawal: Withdrawal): Promise<WithdrawOutcome>;
 
   registerCampaign(campaign: NewCampaign): Promise<RegisterOutcome>;
+  /** Its first day; null when the campaign is not on record, or its first day not known. */
+  findCampaignStart(campaignId: string): Promise<CalendarDay | null>;
   listHeldCampaigns(): Promise<readonly Campaign[]>;
   /** False when no such campaign exists. */
   screenCampaign(

@@ -14,7 +14,7 @@ export interface SampleCampaign {
 /** The lottery whose participants are called. */
 export const LOTTERY: SampleCampaign = campaign({
   campaignId: 'sample-renovation-lottery',
-  title: '新春焕新家幸运大抽奖（New-home lottery）',
+  title: '焕新家幸运大抽奖（New-home lottery）',
   organiserName: '筑巢小满家装（虚构样例）',
   channel: 'mini_program',
   period: ['2023-01-21', '2023-02-05'],
@@ -28,12 +28,12 @@ export const LOTTERY: SampleCampaign = campaign({
 export const OTHER_CAMPAIGNS: readonly SampleCampaign[] = [
   campaign({
     campaignId: 'sample-lantern-riddles',
-    title: '元宵灯谜有奖竞猜',
+    title: '商场灯谜有奖竞猜',
     organiserName: '鹿角里购物中心（虚构样例）',
     channel: 'qr_code',
     period: ['2023-01-28', '2023-02-06'],
     participantsClaimed: 8_600,
-    description: '商场内扫码答题，留手机号码兑换停车券和元宵礼盒。',
+    description: '商场内扫码答题，留手机号码兑换停车券和伴手礼盒。',
     registeredOn: '2023-01-29',
   }),
   campaign({
@@ -48,7 +48,7 @@ export const OTHER_CAMPAIGNS: readonly SampleCampaign[] = [
   }),
   campaign({
     campaignId: 'sample-trial-lesson',
-    title: '寒假英语体验课（Free trial lesson）',
+    title: '周末英语体验课（Free trial lesson）',
     organiserName: '童桥英语（虚构样例）',
     channel: 'web_page',
     period: ['2023-01-09', '2023-02-19'],
@@ -68,7 +68,7 @@ export const OTHER_CAMPAIGNS: readonly SampleCampaign[] = [
   }),
   campaign({
     campaignId: 'sample-cinema-tickets',
-    title: '贺岁片观影券抽取（Cinema ticket draw）',
+    title: '新片观影券抽取（Cinema ticket draw）',
     organiserName: '鲸屿影城（虚构样例）',
     channel: 'web_page',
     period: ['2023-01-20', '2023-02-05'],

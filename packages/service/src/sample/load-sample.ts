@@ -7,9 +7,11 @@ import type { DeskDeps } from '../report/desk-deps.ts';
 import { idempotencyHashes } from '../report/idempotency.ts';
 import { receiptCodeOf } from '../report/receipt.ts';
 import { withdrawReport } from '../report/withdraw-report.ts';
-import type { SampleCampaign } from './campaigns.ts';
+import { LOTTERY, type SampleCampaign } from './campaigns.ts';
+import { noteKnownNumbers } from './known-numbers.ts';
 import { checkSampleReport, prepareSampleReport } from './prepare-report.ts';
-import { buildScenario, SAMPLE_SEED, type SampleReport } from './scenario.ts';
+import { buildScenario, SAMPLE_SEED, type SampleReport, type Scenario } from './scenario.ts';
+import { shiftScenario, weeksShifted, weeksToShift } from './shift-scenario.ts';
 
 /** Reports of one commit. */
 const BATCH_REPORTS = 250;
@@ -39,10 +41,11 @@ export async function loadSample(
   deps: SampleDeps,
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<LoadedSample> {
-  const { campaigns, reports } = buildScenario(SAMPLE_SEED);
+  const { campaigns, reports } = await buildShifted(deps);
   for (const campaign of campaigns) await acceptCampaign(deps, campaign);
   const newReportCount = await acceptMissing(deps, reports, onProgress);
   for (const report of reports) await withdrawIfTakenBack(deps, report);
+  await noteKnownNumbers(deps.writers, deps.clock());
   const imported = await importFtcFile(deps, FTC_MORNING, { isSample: true });
   return {
     campaignCount: campaigns.length,
@@ -50,6 +53,13 @@ export async function loadSample(
     newReportCount,
     imported,
   };
+}
+
+/** A sample that is on record, even half of one, keeps its days: they were part of what was accepted. */
+async function buildShifted({ writers, clock, timeZone }: SampleDeps): Promise<Scenario> {
+  const startsOn = await writers.findCampaignStart(LOTTERY.campaignId);
+  const weeks = startsOn ? weeksShifted(startsOn) : weeksToShift(clock(), timeZone);
+  return shiftScenario(buildScenario(SAMPLE_SEED), weeks);
 }
 
 /** Whether a load came to its end: the FTC morning comes last. Far cheaper than loading again. */

@@ -4,6 +4,7 @@ import { type RemovedSample, removeSample as removeFromRecord } from '@rangewatc
 import { LEAF_SALT_BYTES } from '@rangewatch/ledger';
 import { weekOfInstant } from '@rangewatch/schema';
 import type { DeskDeps } from '../report/desk-deps.ts';
+import { SAMPLE_RANGES } from './known-numbers.ts';
 import { unsealTags } from '../report/seal-tags.ts';
 import { releaseFolder } from '../week/release-folder.ts';
 
@@ -28,6 +29,7 @@ export async function removeSample({
   const removed = await removeFromRecord(databaseUrl, {
     week: weekOfInstant(clock(), timeZone),
     leafSalt: () => random(LEAF_SALT_BYTES),
+    ranges: SAMPLE_RANGES,
     unsealTags: (sealedTags, reportId) => unsealTags(keys.seal, reportId, sealedTags),
   });
   for (const { week, revision } of removed.releases) {

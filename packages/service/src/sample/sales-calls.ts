@@ -59,7 +59,19 @@ export function roughSalesCalls(random: Random, day: CalendarDay): CallInput {
 function salesNumber(random: Random, day: CalendarDay): string {
   const block: NumberBlock = random.pick(SALES_BLOCKS);
   const first = daysBetween(FIRST_SALES_DAY, day) * NUMBERS_NEW_EACH_DAY;
-  return writtenNumber(block, first + random.below(NUMBERS_IN_USE), random.below(3));
+  const position = positionIn(block, first + random.below(NUMBERS_IN_USE));
+  return writtenNumber(block, position, random.below(3));
+}
+
+/**
+ * Where in its block a number in use lies. A day's numbers share a hundred or two, and the days walk through
+ * all its thousands; only the last block stays in one, so that the sample knows both kinds of range.
+ */
+function positionIn(block: NumberBlock, inUse: number): number {
+  if (block === SALES_BLOCKS.at(-1)) return inUse;
+  const group = Math.floor(inUse / NUMBERS_IN_USE);
+  const thousand = (group * 3) % 10;
+  return thousand * 1000 + thousand * 100 + (inUse % NUMBERS_IN_USE);
 }
 
 function callMinutes(random: Random, callCount: number): number[] {
@@ -83,6 +95,8 @@ function timedCall(
       [false, 50],
       [null, 15],
     ]),
+    // A few phones already use a list: such calls are kept and count for nothing.
+    ...(random.percent(2) ? { turnedAway: true } : {}),
   };
 }
 
