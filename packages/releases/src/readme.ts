@@ -57,7 +57,10 @@ function openingLines(header: ReleaseHeader, words: Words, locale: Locale): stri
 
 function tableLines(table: ReleaseTable, words: Words, locale: Locale): string[] {
   const columns = columnsOf(table).map((name) =>
-    fillTemplate(words.column, { name, title: columnTitles(RELEASE_TABLES[table].shape, name)[locale] }),
+    fillTemplate(words.column, {
+      name,
+      title: columnTitles(RELEASE_TABLES[table].shape, name)[locale],
+    }),
   );
   const heading = `${csvFileName(table)}, ${jsonFileName(table)}: ${words[`table_${table}`]}`;
   return ['', heading, ...columns.map((column) => `  ${column}`)];

@@ -15,6 +15,7 @@ export const openDataPackage = z.object({
       name: z.string(),
       path: z.stringFormat('file name', /^[\w-]+(\.[\w-]+)*$/),
       format: z.string(),
+      mediatype: z.string(),
       bytes: z.int(),
       hash: z.stringFormat('sha256', /^sha256:[0-9a-f]{64}$/),
       /** Rows of a table; absent for other files. */
