@@ -21,6 +21,11 @@ export { openStatement } from './objection/sealed-statement.ts';
 export type { HeldObjection } from './objection/submit-objection.ts';
 export type { DeskDeps, Sender } from './report/desk-deps.ts';
 export { createReportDesk, type ReportDesk } from './report/report-desk.ts';
+export {
+  type OpenDataDeps,
+  openDataWrittenAt,
+  publishOpenData,
+} from './open-data/publish-open-data.ts';
 export { REPORTER_SECRET_BYTES } from './report/reporter-secret.ts';
 export type { AcceptedReport, Rejected, SubmitOutcome } from './report/submit-outcome.ts';
 export { SealBroken } from './report/sealed-box.ts';
