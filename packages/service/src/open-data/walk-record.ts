@@ -42,7 +42,9 @@ export function mayBePublic({ sources }: RangeFacts, policy: DisclosurePolicy): 
  * before every digit, so a block comes before its contents. Longer numbers that begin with a block's digits lie
  * between them, and are kept with it.
  */
-async function* factsByBlock(all: AsyncIterable<RangeFacts>): AsyncGenerator<readonly RangeFacts[]> {
+async function* factsByBlock(
+  all: AsyncIterable<RangeFacts>,
+): AsyncGenerator<readonly RangeFacts[]> {
   let group: RangeFacts[] = [];
   let prefix: string | null = null;
   for await (const facts of all) {
