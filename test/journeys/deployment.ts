@@ -41,6 +41,7 @@ export async function createDeployment(
       DATABASE_URL: database.url,
       KEYS_DIR: join(folder, 'keys'),
       RELEASES_DIR: releasesDir,
+      LOOK_UP_DIR: join(folder, 'look-up'),
       LOGS_DIR: logsDir,
       SITE_PORT: String(sitePort),
       API_PORT: String(apiPort),

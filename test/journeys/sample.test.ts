@@ -5,6 +5,7 @@ import { launchBrowser } from '../browser/launch.ts';
 import { findBarriers } from './accessibility.ts';
 import { get } from './ask.ts';
 import { createDeployment, type Deployment } from './deployment.ts';
+import { findFeedFaults } from './feeds.ts';
 import { walkAsPerson } from './person-journey.ts';
 import { downloadWeek, findTampered, verifyWeeks, waitForReleases } from './release-journey.ts';
 import { APPS, isRunning, type Rangewatch, startRangewatch } from './start-rangewatch.ts';
@@ -76,6 +77,12 @@ describe.each(ENGINES)('a first start with the sample, on %s', (engine) => {
     await verifyWeeks(deployment);
     expect(await findTampered(deployment)).toEqual(['ranges.csv']);
     await downloadWeek(deployment, '2023-W06');
+  });
+
+  test('lets a feed reader follow a range', async () => {
+    expect(await findFeedFaults(browser, deployment)).toEqual([]);
+    const { text } = await get(`${deployment.siteUrl}/en/feed/range/86210170****.atom`);
+    expect(text).toContain('(2023-W06)</title>');
   });
 
   test('ends all it started, and starts again with what it had', async () => {

@@ -14,6 +14,8 @@ export interface ApiDeps {
   readonly timeZone: string;
   /** ISO 3166 alpha-2: how a number without country code is read. */
   readonly defaultCountry: string;
+  /** Where people reach the site: named in files that are handed out. */
+  readonly siteUrl?: string;
   /** Whose `X-Forwarded-For` is believed: addresses, networks, or `loopback`, comma-separated. */
   readonly trustProxy: string;
   readonly logger: Logger;

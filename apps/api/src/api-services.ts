@@ -22,6 +22,10 @@ export interface ApiServices {
   readonly campaignLimiter: NetworkLimiter;
   readonly objectionLimiter: NetworkLimiter;
   readonly numbering: NumberingOptions;
+  readonly clock: () => Date;
+  readonly timeZone: string;
+  /** Where the service is found: the site's address, else its name. */
+  readonly publicUrl: string;
   readonly cursorKey: Uint8Array;
   readonly limits: ApiLimits;
   readonly logger: Logger;
@@ -39,6 +43,9 @@ export function createServices(deps: ApiDeps): ApiServices {
     campaignLimiter: new NetworkLimiter({ points: limits.campaigns, windowSeconds }, deps),
     objectionLimiter: new NetworkLimiter({ points: limits.objections, windowSeconds }, deps),
     numbering: { defaultCountry: deps.defaultCountry },
+    clock: deps.clock,
+    timeZone: deps.timeZone,
+    publicUrl: deps.siteUrl ?? 'Rangewatch',
     cursorKey: deps.keys.cursor,
     limits,
     logger: deps.logger,

@@ -12,6 +12,7 @@ const environment = z.object({
   TIME_ZONE: z.string().refine(isTimeZone, 'is not a known time zone').default('Asia/Shanghai'),
   DEFAULT_COUNTRY: z.stringFormat('country', /^[A-Z]{2}$/).default('CN'),
   API_PORT: port.default(4000),
+  SITE_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:3000'),
   TRUST_PROXY: z.string().min(1).default('loopback'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
@@ -21,6 +22,7 @@ export interface ApiConfig {
   readonly timeZone: string;
   readonly defaultCountry: string;
   readonly port: number;
+  readonly siteUrl: string;
   readonly trustProxy: string;
   readonly logLevel: string;
   /** May hold a password. Not an enumerable part of the config, so that printing it shows none. */
@@ -37,6 +39,7 @@ export function parseApiConfig(env: Readonly<Record<string, string | undefined>>
     timeZone: settings.TIME_ZONE,
     defaultCountry: settings.DEFAULT_COUNTRY,
     port: settings.API_PORT,
+    siteUrl: settings.SITE_URL,
     trustProxy: settings.TRUST_PROXY,
     logLevel: settings.LOG_LEVEL,
   };

@@ -2,6 +2,8 @@ import type { Server } from 'node:http';
 import express from 'express';
 import type { ApiDeps } from './api-deps.ts';
 import { type ApiServices, createServices } from './api-services.ts';
+import { blockListRoutes } from './block-lists/block-list-routes.ts';
+import { PHONEBLOCK_PATH, phoneblockRoutes } from './compat/phoneblock/phoneblock-routes.ts';
 import { GRAPHQL_PATH, graphqlHandler } from './graphql/graphql-handler.ts';
 import { createAdmittingServer } from './http/admission.ts';
 import { allowOnly, answerErrors, answerUnknownPath } from './http/answer-problem.ts';
@@ -34,9 +36,19 @@ function createApp(deps: ApiDeps, services: ApiServices): express.Express {
   app.use(limitBody(services.limits.bodyBytes));
   app.get('/', listEndpoints);
   app.use(lookUpRoutes(services));
+  app.use(blockListRoutes(services));
+  app.use(PHONEBLOCK_PATH, phoneblockRoutes(deps, services));
   app.all(GRAPHQL_PATH, requireJson, neverStore, graphqlHandler(services));
   app.all(
-    ['/', '/v1/numbers/:number', '/v1/ranges/:range', '/v1/check-block', '/v1/blocks/:bucket'],
+    [
+      '/',
+      '/v1/numbers/:number',
+      '/v1/ranges/:range',
+      '/v1/check-block',
+      '/v1/blocks/:bucket',
+      '/v1/block-lists',
+      '/v1/block-lists/:format',
+    ],
     allowOnly('GET', 'HEAD'),
   );
   app.use(answerUnknownPath);

@@ -20,7 +20,10 @@ import type { ApiLimits } from './limits.ts';
 export interface TestApi {
   readonly url: string;
   readonly clock: FixedClock;
+  readonly readers: Readers;
   readonly writers: Writers;
+  readonly databaseUrl: string;
+  readonly jitterKey: Uint8Array;
   readonly siteKey: string;
   /** Everything logged so far, one JSON a line. */
   log(): string;
@@ -101,7 +104,10 @@ async function openTestApi(databaseUrl: string, changes: ApiChanges): Promise<Te
   return {
     url,
     clock,
+    readers: opened,
     writers,
+    databaseUrl,
+    jitterKey: keys.jitter,
     log,
     siteKey: Buffer.from(keys.site).toString('base64url'),
     graphql: (query, variables = {}, headers = {}) => ask(url, { query, variables }, headers),

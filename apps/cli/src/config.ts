@@ -10,6 +10,7 @@ const environment = z
     DATABASE_URL: z.string().min(1).default('sqlite:data/rangewatch.sqlite'),
     KEYS_DIR: z.string().min(1).default('data/keys'),
     RELEASES_DIR: z.string().min(1).default('data/releases'),
+    LOOK_UP_DIR: z.string().min(1).default('data/look-up'),
     LOGS_DIR: z.string().min(1).default('data/logs'),
     TIME_ZONE: z.string().refine(isTimeZone, 'is not a known time zone').default('Asia/Shanghai'),
     DEFAULT_COUNTRY: z.stringFormat('country', /^[A-Z]{2}$/).default('CN'),
@@ -34,6 +35,7 @@ export interface CliConfig {
   readonly databaseName: string;
   readonly keysDir: string;
   readonly releasesDir: string;
+  readonly lookUpDir: string;
   readonly logsDir: string;
   readonly timeZone: string;
   /** ISO 3166 alpha-2: how a number without country code is read. */
@@ -69,6 +71,7 @@ export function readConfig(): CliConfig {
     databaseName: settings.DATABASE_URL.replace(/\/\/[^/@]*@/, '//'),
     keysDir: settings.KEYS_DIR,
     releasesDir: settings.RELEASES_DIR,
+    lookUpDir: settings.LOOK_UP_DIR,
     logsDir: settings.LOGS_DIR,
     timeZone: settings.TIME_ZONE,
     defaultCountry: settings.DEFAULT_COUNTRY,

@@ -36,6 +36,7 @@ export async function createTestCli(databaseUrl?: string): Promise<TestCli> {
     DATABASE_URL: databaseUrl ?? `sqlite:${join(folder, 'test.sqlite')}`,
     KEYS_DIR: join(folder, 'keys'),
     RELEASES_DIR: join(folder, 'releases'),
+    LOOK_UP_DIR: join(folder, 'look-up'),
     LOGS_DIR: join(folder, 'logs'),
   };
   const start: TestCli['start'] = (words, environment = {}) => {

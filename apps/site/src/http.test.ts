@@ -11,6 +11,8 @@ const PAGES = [
   '/range/861701234****',
   '/campaigns',
   '/weeks',
+  '/places',
+  '/carriers',
   '/report',
   '/receipt',
 ];

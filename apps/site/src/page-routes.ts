@@ -1,5 +1,7 @@
 import { Router } from 'express';
 import { answering, type Handler } from './http/send-answer.ts';
+import { showCampaignFeed } from './pages/campaigns/campaign-feed.ts';
+import { showBlockList } from './pages/block-list/block-list-handler.ts';
 import { showCampaign, showCampaigns } from './pages/campaigns/campaigns-handler.ts';
 import { changeCareMode } from './pages/care/care-handler.ts';
 import { showHome } from './pages/home/home-handler.ts';
@@ -7,6 +9,14 @@ import { showNumber } from './pages/number/number-handler.ts';
 import { showObjection, takeObjection } from './pages/objection/objection-handler.ts';
 import { showObjectionSent } from './pages/objection/sent-page.tsx';
 import { findByReceipt, showStatus } from './pages/objection/status-handler.ts';
+import { showCarrierFeed, showPlaceFeed } from './pages/places/allocation-feed.ts';
+import {
+  showCarrier,
+  showCarriers,
+  showPlace,
+  showPlaces,
+} from './pages/places/allocations-handler.ts';
+import { showRangeFeed } from './pages/range/range-feed.ts';
 import { showRange } from './pages/range/range-handler.ts';
 import { showReceipt, withdrawByReceipt } from './pages/receipt/receipt-handler.tsx';
 import { showStep, takeStep } from './pages/report/report-handler.ts';
@@ -25,10 +35,19 @@ export function pageRoutes(deps: SiteDeps): Router {
   get('home', showHome);
   get('number', showNumber);
   get('range', showRange);
+  get('blockList', showBlockList);
   get('campaigns', showCampaigns);
   get('campaign', showCampaign);
   get('weeks', showWeeks);
   get('week', showWeek);
+  get('places', showPlaces);
+  get('place', showPlace);
+  get('carriers', showCarriers);
+  get('carrier', showCarrier);
+  get('rangeFeed', showRangeFeed);
+  get('campaignFeed', showCampaignFeed);
+  get('placeFeed', showPlaceFeed);
+  get('carrierFeed', showCarrierFeed);
   get('care', changeCareMode);
   get('receipt', showReceipt);
   post('receipt', withdrawByReceipt);

@@ -1,4 +1,4 @@
-/** Every path of the site. `:name` is one path segment. */
+/** Every path of the site. `:name` is one path segment, or what stands before its ending. */
 export const ROUTES = {
   home: '/',
   number: '/number/:number',
@@ -10,6 +10,15 @@ export const ROUTES = {
   report: '/report',
   reportStep: '/report/:step',
   receipt: '/receipt',
+  places: '/places',
+  place: '/place/:placeId',
+  carriers: '/carriers',
+  carrier: '/carrier/:carrierId',
+  rangeFeed: '/feed/range/:range.atom',
+  campaignFeed: '/feed/campaign/:campaignId.atom',
+  placeFeed: '/feed/place/:placeId.atom',
+  carrierFeed: '/feed/carrier/:carrierId.atom',
+  blockList: '/block-list',
   objection: '/objection',
   objectionSent: '/objection/sent',
   objectionStatus: '/objection/status',
@@ -22,9 +31,11 @@ export type RouteName = keyof typeof ROUTES;
 
 type ParamNames<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
   ? Name | ParamNames<`/${Rest}`>
-  : Path extends `${string}:${infer Name}`
+  : Path extends `${string}:${infer Name}.atom`
     ? Name
-    : never;
+    : Path extends `${string}:${infer Name}`
+      ? Name
+      : never;
 export type RouteParams<Name extends RouteName> = Readonly<
   Record<ParamNames<(typeof ROUTES)[Name]>, string>
 >;

@@ -17,5 +17,7 @@ export interface SiteDeps {
   readonly defaultCountry: string;
   /** Origin under which people reach the site. */
   readonly siteUrl: string;
+  /** Origin under which people reach the API: where files are handed out. */
+  readonly apiUrl: string;
   readonly trustProxy: string;
 }

@@ -5,6 +5,7 @@ import { openReaders } from '@rangewatch/database/readers';
 import { PUBLIC_POLICY } from '@rangewatch/statistics';
 import { pino } from 'pino';
 import { parseSiteConfig } from './config.ts';
+import { refuseUnread } from './http/refuse-unread.ts';
 import { readKey } from './key-files.ts';
 import { createGraphqlGateway } from './report-gateway/graphql-gateway.ts';
 import { createSite } from './site.ts';
@@ -35,6 +36,7 @@ export async function startSite(env: Readonly<Record<string, string | undefined>
     site,
   );
   server.maxConnections = MOST_CONNECTIONS;
+  refuseUnread(server);
   await listen(server, config.port);
   logger.info({ address: config.siteUrl }, 'site ready');
   process.send?.({ type: 'ready', address: config.siteUrl });

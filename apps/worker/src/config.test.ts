@@ -8,6 +8,7 @@ describe('the settings of the worker', () => {
     expect(config).toMatchObject({
       keysDir: 'data/keys',
       releasesDir: 'data/releases',
+      lookUpDir: 'data/look-up',
       timeZone: 'Asia/Shanghai',
       logLevel: 'info',
     });

@@ -5,6 +5,7 @@ const environment = z.object({
   DATABASE_URL: z.string().min(1).default('sqlite:data/rangewatch.sqlite'),
   KEYS_DIR: z.string().min(1).default('data/keys'),
   RELEASES_DIR: z.string().min(1).default('data/releases'),
+  LOOK_UP_DIR: z.string().min(1).default('data/look-up'),
   TIME_ZONE: z.string().refine(isTimeZone, 'is not a known time zone').default('Asia/Shanghai'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
@@ -12,6 +13,8 @@ const environment = z.object({
 export interface WorkerConfig {
   readonly keysDir: string;
   readonly releasesDir: string;
+  /** Where the files that answer look-ups without this service are kept. */
+  readonly lookUpDir: string;
   readonly timeZone: string;
   readonly logLevel: string;
   /** May hold a password. Not an enumerable part of the config, so that printing it shows none. */
@@ -26,6 +29,7 @@ export function parseWorkerConfig(env: Readonly<Record<string, string | undefine
   const config = {
     keysDir: settings.KEYS_DIR,
     releasesDir: settings.RELEASES_DIR,
+    lookUpDir: settings.LOOK_UP_DIR,
     timeZone: settings.TIME_ZONE,
     logLevel: settings.LOG_LEVEL,
   };

@@ -20,6 +20,7 @@ describe('the worker process', () => {
         DATABASE_URL: database.url,
         KEYS_DIR: join(folder, 'keys'),
         RELEASES_DIR: join(folder, 'releases'),
+        LOOK_UP_DIR: join(folder, 'look-up'),
       },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });

@@ -14,11 +14,12 @@ async function main(): Promise<void> {
   const { jitter: jitterKey } = await loadKeys(config.keysDir);
   const readers = await openReaders(config.secrets.databaseUrl);
   const writers = await openWriters(config.secrets.databaseUrl);
-  const { releasesDir, timeZone } = config;
+  const { releasesDir, lookUpDir, timeZone } = config;
   const worker = createWorker({
     readers,
     writers,
     releasesDir,
+    lookUpDir,
     clock,
     timeZone,
     jitterKey,

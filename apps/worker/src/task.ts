@@ -7,6 +7,8 @@ import type { Logger } from 'pino';
 export interface TaskDeps extends CloseWeeksDeps {
   readonly readers: Readers;
   readonly writers: Writers;
+  /** Where the files that answer look-ups without this service are kept. */
+  readonly lookUpDir: string;
   readonly log: Logger;
 }
 

@@ -1,7 +1,15 @@
 import type { Task } from './task.ts';
 import { closeWeeksTask } from './tasks/close-weeks.ts';
 import { eraseObjectionTextsTask } from './tasks/erase-objection-texts.ts';
+import { publishOpenDataTask } from './tasks/publish-open-data.ts';
 import { refreshListingTask } from './tasks/refresh-listing.ts';
+import { writeBucketsTask } from './tasks/write-buckets.ts';
 
 /** Everything the worker does. */
-export const TASKS: readonly Task[] = [refreshListingTask, closeWeeksTask, eraseObjectionTextsTask];
+export const TASKS: readonly Task[] = [
+  refreshListingTask,
+  writeBucketsTask,
+  closeWeeksTask,
+  publishOpenDataTask,
+  eraseObjectionTextsTask,
+];

@@ -41,6 +41,7 @@ async function withDeps(
         readers,
         writers,
         releasesDir: join(folder, 'releases'),
+        lookUpDir: join(folder, 'look-up'),
         clock: createFixedClock('2026-08-25T00:00:00Z'),
         timeZone: 'Asia/Shanghai',
         jitterKey: bytesOf('jitter'),
@@ -63,7 +64,7 @@ describeEachEngine('the worker', (database) => {
   it('publishes at its start what was missed while it was down, and nothing more at the next', () =>
     withDeps(database().url, async (deps, lines) => {
       for (const status of ['published', 'unchanged']) {
-        const worker = createWorker(deps);
+        const worker = createWorker(deps, [closeWeeksTask]);
         worker.start();
         await worker.idle();
         expect(await worker.stop()).toBe(true);
@@ -88,7 +89,7 @@ describeEachEngine('the worker', (database) => {
   it('names the folder and what to do when a release cannot be written, and finishes it at the next run', () =>
     withDeps(database().url, async (deps, lines) => {
       await writeFile(deps.releasesDir, 'a file where the folder should be');
-      const worker = createWorker(deps);
+      const worker = createWorker(deps, [closeWeeksTask]);
       worker.start();
       await worker.idle();
       const [error] = errorsIn(lines);
@@ -98,7 +99,7 @@ describeEachEngine('the worker', (database) => {
       expect(await deps.readers.listReleases({ limit: 1 })).toMatchObject({ items: [] });
       await rm(deps.releasesDir);
       await worker.stop();
-      const next = createWorker(deps);
+      const next = createWorker(deps, [closeWeeksTask]);
       next.start();
       await next.idle();
       await next.stop();

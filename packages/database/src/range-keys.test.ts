@@ -67,6 +67,7 @@ describeEachEngine('look-up keys', (database) => {
       const bucket = sha1(prefix).slice(0, 3);
       expect(bucketOf(block as Parameters<typeof bucketOf>[0])).toBe(bucket);
       expect(await readers.listBlocksOfBucket(bucket)).toContain(block);
+      expect((await readers.blocksByBucket()).get(bucket)).toContain(block);
     }
   });
 

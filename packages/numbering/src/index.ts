@@ -16,6 +16,7 @@ export {
   knownServiceNumbersIn,
 } from './known-service-numbers.ts';
 export { findCarrierById, findPlaceById, placeId } from './place-ids.ts';
+export { type DialledForm, dialledForm } from './dialled-form.ts';
 export { type NormalisedNumber, normaliseNumber } from './normalise-number.ts';
 export { NUMBER_KINDS, type NumberKind } from './number-kind.ts';
 export {
@@ -44,3 +45,4 @@ export type { Place } from './prefix-table.ts';
 export { type Reading, readText } from './read-text.ts';
 export type { NumberingOptions } from './readings.ts';
 export { MAX_INPUT_LENGTH } from './typed-text.ts';
+export { callingCodeOfCountry } from './world-plan.ts';

@@ -7,3 +7,15 @@ export type { TableRow } from './table-row.ts';
 export { type FindingCode, type ReleaseFinding, verifyRelease } from './verify-release.ts';
 export type { OpenDataHeader } from './open-data/open-data-header.ts';
 export { type RenderedOpenData, renderOpenData } from './open-data/render-open-data.ts';
+export {
+  BLOCK_LIST_LICENCE,
+  type BlockListEntry,
+  type BlockListHead,
+  withoutCovered,
+} from './block-lists/block-list.ts';
+export {
+  BLOCK_LIST_FORMATS,
+  type BlockListFormatName,
+  isBlockListFormat,
+} from './block-lists/formats.ts';
+export { type BlockCard, cardsOf, renderCard } from './block-lists/vcards.ts';

@@ -24,6 +24,7 @@ export const CATEGORIES = [
   'computer_support',
   'impersonation',
   'dropped_call',
+  'advertising',
   'other',
 ] as const;
 export type Category = (typeof CATEGORIES)[number];

@@ -1,3 +1,4 @@
+export * from './block-list-query.ts';
 export * from './calendar-day.ts';
 export {
   type CallTime,
@@ -28,6 +29,7 @@ export * from './report-draft.ts';
 export * from './report-input.ts';
 export * from './source.ts';
 export { columnTitles } from './titled.ts';
+export * from './token-scope.ts';
 export * from './week.ts';
 export { fieldName } from './words/field-name.ts';
 export * from './words/formats.ts';

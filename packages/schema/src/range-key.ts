@@ -34,8 +34,13 @@ export function bucketOf(block: NumberRange): string {
  * numbers, which have no E.164, are taken as a telephone sends them: `+8695588`.
  */
 export function phoneblockHash(range: NumberRange): Uint8Array {
+  return sha1(phoneblockText(range));
+}
+
+/** What is hashed, and how PhoneBlock's clients write a number or the digits a range shares. */
+export function phoneblockText(range: NumberRange): string {
   const known = knownDigits(range);
-  return sha1(known.startsWith('CN:') ? `+86${known.slice('CN:'.length)}` : `+${known}`);
+  return known.startsWith('CN:') ? `+86${known.slice('CN:'.length)}` : `+${known}`;
 }
 
 /** What a number is found by when only hashes are asked with. */

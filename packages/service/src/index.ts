@@ -19,6 +19,8 @@ export {
 export { createObjectionDesk, type ObjectionDesk } from './objection/objection-desk.ts';
 export { openStatement } from './objection/sealed-statement.ts';
 export type { HeldObjection } from './objection/submit-objection.ts';
+export { type OpinionDeps, OpinionDesk, type OpinionOutcome } from './opinion/opinion-desk.ts';
+export type { OpinionHolder, UnwantedOpinion } from './opinion/opinion.ts';
 export type { DeskDeps, Sender } from './report/desk-deps.ts';
 export { createReportDesk, type ReportDesk } from './report/report-desk.ts';
 export {
@@ -44,6 +46,7 @@ export {
   type SampleReport,
   type Scenario,
 } from './sample/scenario.ts';
+export { mainCategory } from './listing/listed-range-of.ts';
 export {
   type ListingDeps,
   type RefreshedListing,
@@ -53,6 +56,8 @@ export { type Bucket, type BucketDeps, readBucket } from './look-up/bucket.ts';
 export type { BucketEntry } from './look-up/bucket-entry.ts';
 export { renderBucket } from './look-up/render-bucket.ts';
 export { bucketNames, type WrittenBuckets, writeBuckets } from './look-up/write-buckets.ts';
+export { reporterSecretOfToken } from './token/token-reporter.ts';
+export { isTokenText, TOKEN_SECRET_BYTES, tokenHash, tokenText } from './token/token-text.ts';
 export { buildWeek, type WeekOutcome } from './week/build-week.ts';
 export { type CloseWeeksDeps, closeWeeks, type WeekResult } from './week/close-weeks.ts';
 export type { WeekDeps } from './week/week-deps.ts';

@@ -49,7 +49,7 @@ function figuresOf(
     .filter(({ source }) => source !== OWN_SOURCE)
     .flatMap((source) => assessOfficialSource(source, description) ?? []);
   if (!own && official.length === 0) return null;
-  const sayable = { ...description, own, official };
+  const shown = shownGoodNumbers(goodNumbers, disclosure);
   return {
     range: facts.range,
     subject: openDigits === 0 ? 'number' : 'range',
@@ -57,8 +57,8 @@ function figuresOf(
     asOf,
     ownReports: own,
     officialSources: official,
-    goodNumbers: shownGoodNumbers(goodNumbers, disclosure),
-    listing: adviseListing(sayable),
+    goodNumbers: shown,
+    listing: adviseListing({ own, official, openDigits, asOf, goodNumbers: shown }),
   };
 }
 

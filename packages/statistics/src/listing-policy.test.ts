@@ -96,10 +96,14 @@ describe('what people reported', () => {
       number: ensureCallerNumber(NUMBER),
       name: null,
       basis: 'people',
-      reporterCount: 2,
+      reporterCount: 7,
     };
     const advice = adviseOwn(BLOCK, 4, '2021-W02', [20, 20, 20, 20], [good]);
     expect(advice).toEqual({ isListed: false, reason: 'good_number', votes: 0 });
+    const two = { ...good, reporterCount: 2 };
+    expect(adviseOwn(BLOCK, 4, '2021-W02', [20, 20, 20, 20], [two])?.isListed).toBe(true);
+    const checked = { ...good, basis: 'operator' as const, reporterCount: null };
+    expect(adviseOwn(BLOCK, 4, '2021-W02', [20, 20, 20, 20], [checked])?.isListed).toBe(false);
   });
 });
 

@@ -1,5 +1,5 @@
-import type { GoodNumber, Week } from '@rangewatch/schema';
-import type { OfficialAssessment, OwnAssessment } from './assessment.ts';
+import type { Week } from '@rangewatch/schema';
+import type { OfficialAssessment, OwnAssessment, ShownGoodNumber } from './assessment.ts';
 import { oldestCountedWeek } from './currency.ts';
 
 /** Why a number or range is, or is not, on the lists that phones block by. */
@@ -41,7 +41,8 @@ interface Listable {
   readonly official: readonly OfficialAssessment[];
   readonly openDigits: number;
   readonly asOf: Week;
-  readonly goodNumbers: readonly GoodNumber[];
+  /** Those that may be shown: what nobody can see must not move the list either. */
+  readonly goodNumbers: readonly ShownGoodNumber[];
 }
 
 /**
@@ -49,7 +50,9 @@ interface Listable {
  * complaints. A range: besides, spread over its parts, at most 10,000 numbers, no wanted number inside.
  */
 export function adviseListing(range: Listable): ListingAdvice {
-  if (range.goodNumbers.length > 0) return unlisted('good_number');
+  if (range.goodNumbers.some((number) => outweighs(number, range.own))) {
+    return unlisted('good_number');
+  }
   if (range.openDigits > WIDEST_LISTED) return unlisted('too_wide');
   const candidates = [
     ownCandidate(range.own),
@@ -61,6 +64,15 @@ export function adviseListing(range: Listable): ListingAdvice {
   if (votes > 0) return { isListed: true, reason: 'listed', votes };
   return unlisted(spread.some((one) => one.isOld) ? 'old' : 'too_few');
 }
+
+/** What a person checked always counts; a few marks of people do not silence hundreds of reports. */
+function outweighs({ basis, reporters }: ShownGoodNumber, own: OwnAssessment | null): boolean {
+  if (basis !== 'people') return true;
+  return (reporters?.from ?? 0) * REPORTS_PER_MARK >= (own?.reporters.from ?? 0);
+}
+
+/** As many reports as one mark of "this number is wanted" stands against. */
+const REPORTS_PER_MARK = 10;
 
 interface Candidate {
   readonly votes: number;

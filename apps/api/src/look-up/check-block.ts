@@ -9,7 +9,7 @@ import type { Assessment } from '@rangewatch/statistics';
 import type { ReportedNumber } from './reported-numbers.ts';
 
 /** A block whose numbers can be listed: 10,000. */
-export const WIDEST_BLOCK = 4;
+const WIDEST_BLOCK = 4;
 
 /** Null when the range can be listed number by number. */
 export function blockProblem(range: NumberRange): Problem | null {

@@ -65,12 +65,12 @@ function checkBlock({ numbering, lookUp }: ApiServices): RequestHandler {
 }
 
 /** A client that asks every cache to check again asks us: what has not changed is still a 304. */
-const validateAtOrigin: RequestHandler = (req, _res, next) => {
+export const validateAtOrigin: RequestHandler = (req, _res, next) => {
   delete req.headers['cache-control'];
   next();
 };
 
-function limitLookUps({ lookUpLimiter }: ApiServices): RequestHandler {
+export function limitLookUps({ lookUpLimiter }: ApiServices): RequestHandler {
   return async (_req, res, next) => {
     const { networkPrefix, locale } = clientOf(res);
     const refusal = await lookUpLimiter.take(networkPrefix, 1);

@@ -64,8 +64,10 @@ export function createLookUp({ readers, keys, clock, timeZone }: LookUpDeps): Lo
       const query = { asOf: weekOfInstant(now, timeZone), since, limit };
       return reportedNumbersIn(range, query, readers, disclosure);
     },
-    bucket: (bucket) =>
-      readBucket(bucket, weekOfInstant(clock(), timeZone), { readers, disclosure }),
+    async bucket(bucket) {
+      const blocks = await readers.listBlocksOfBucket(bucket);
+      return readBucket(bucket, blocks, weekOfInstant(clock(), timeZone), { readers, disclosure });
+    },
     async assessCampaign({ campaignId }) {
       return assessCampaign(await readers.campaignCounts(campaignId), disclosure);
     },

@@ -4,9 +4,8 @@ import { openWriters } from '@rangewatch/database/writers';
 import { ensureWeek } from '@rangewatch/schema';
 import { bytesOf, describeEachEngine } from '@rangewatch/testkit';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createKeys } from '@rangewatch/service';
+import { createKeys, isTokenText } from '@rangewatch/service';
 import { createTestCli, type Ended, type TestCli } from '../test-cli.ts';
-import { isTokenText } from '../token/new-token.ts';
 
 const HEADER = 'created_day,company_phone_number,consumer_area_code';
 const WEEK = ensureWeek('2020-W36');
@@ -154,6 +153,15 @@ describeEachEngine('the command line', (database) => {
       stderr: expect.stringContaining('no valid token'),
     });
     expect((await cli.run(['token', 'create', 'x', '--days', '0'])).exitCode).toBe(2);
+  });
+
+  it('makes a token only for what tokens may do, and names that', async () => {
+    const create = ['token', 'create', 'A phone', '--json', '--scope'];
+    const made = documentOf(await cli.run([...create, 'phoneblock']));
+    expect(made.token).toMatch(/^pbt_/);
+    const refused = await cli.run([...create, 'everything']);
+    expect(refused.exitCode).toBe(2);
+    expect(refused.stderr).toContain('read:summary, phoneblock, phoneblock:read');
   });
 
   it('screens campaigns', async () => {

@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { openTokenDesk, type Token, type TokenDesk } from '@rangewatch/database/admin';
-import { type Command, InvalidArgumentError } from 'commander';
+import { TOKEN_SCOPES, type TokenScope } from '@rangewatch/schema';
+import { TOKEN_SECRET_BYTES, tokenHash, tokenText } from '@rangewatch/service';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { CliFailure } from '../failure.ts';
 import type { Run } from '../run-command.ts';
 import type { Session } from '../terminal/session.ts';
-import { TOKEN_SECRET_BYTES, tokenHash, tokenText } from '../token/new-token.ts';
 
 interface CreateOptions {
-  readonly scope: string;
+  readonly scope: TokenScope;
   readonly days: number;
 }
 
@@ -17,10 +18,17 @@ const MAX_DAYS = 3650;
 const DAY_MS = 86_400_000;
 
 const EXAMPLES = `
-A token is shown once, when it is made; only its SHA-256 is kept.
+A token is shown once, when it is made; only its SHA-256 is kept. Whoever reports through it counts as one
+person: make one for each phone.
+
+Scopes:
+  read:summary     fetch weekly summaries
+  phoneblock       ask, rate and report calls as a client of PhoneBlock does
+  phoneblock:read  ask only
 
 Examples:
   $ rangewatch token create "Consumer office, Hangzhou" --days 365
+  $ rangewatch token create "SpamBlocker on Wang Fang's phone" --scope phoneblock
   $ rangewatch token list
   $ rangewatch token revoke 5f0c2ad1b3e49c77`;
 
@@ -33,7 +41,9 @@ export function registerToken(program: Command, run: Run): void {
     .command('create')
     .description('make a token and show it once')
     .argument('<name>', 'who will use it')
-    .option('--scope <scope>', 'what it may do', 'read:summary')
+    .addOption(
+      new Option('--scope <scope>', 'what it may do').choices(TOKEN_SCOPES).default('read:summary'),
+    )
     .option('--days <days>', 'days until it expires', wholeDays, DEFAULT_DAYS)
     .action(
       run((session, name: string, options: CreateOptions) =>
@@ -72,7 +82,7 @@ async function create(
   name: string,
   options: CreateOptions,
 ): Promise<void> {
-  const token = tokenText(randomBytes(TOKEN_SECRET_BYTES));
+  const token = tokenText(randomBytes(TOKEN_SECRET_BYTES), options.scope);
   const tokenId = randomBytes(TOKEN_ID_BYTES).toString('hex');
   const createdAt = new Date();
   const expiresAt = new Date(createdAt.getTime() + options.days * DAY_MS);

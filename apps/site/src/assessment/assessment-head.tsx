@@ -1,5 +1,6 @@
 import type { Assessment } from '@rangewatch/statistics';
 import type { PageContext } from '../http/page-context.ts';
+import { Details } from '../layout/details.tsx';
 
 /** The answer first, in a whole sentence; then what it rests on. */
 export function AssessmentHead({
@@ -27,18 +28,20 @@ export function NothingPublished({ page, sentence }: { page: PageContext; senten
   );
 }
 
-/** How the sentence would read one band up; not how far away that is. */
-export function NextBand({ page, assessment }: { page: PageContext; assessment: Assessment }) {
-  if (!assessment.nextBand) return null;
+/** How our own reports are counted, and how the sentence would read one band up: not how far away that is. */
+export function HowCounted({
+  page,
+  nextBand,
+}: {
+  page: PageContext;
+  nextBand: Assessment['nextBand'];
+}) {
+  const { t, locale } = page;
   return (
-    <details class="govuk-details">
-      <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">{page.t('assessment.howCounted')}</span>
-      </summary>
-      <div class="govuk-details__text">
-        <p class="govuk-body">{page.t('assessment.bands')}</p>
-        <p class="govuk-body">{assessment.nextBand[page.locale]}</p>
-      </div>
-    </details>
+    <Details summary={t('assessment.howCounted')}>
+      <p class="govuk-body">{t('assessment.bands')}</p>
+      <p class="govuk-body">{t('assessment.widths')}</p>
+      {nextBand && <p class="govuk-body">{nextBand[locale]}</p>}
+    </Details>
   );
 }

@@ -4,7 +4,10 @@ import { latestWeeks } from '../charts/week-span.ts';
 import { WeekTrend } from '../charts/week-trend.tsx';
 import type { PageContext } from '../http/page-context.ts';
 import { Fact, Facts } from '../layout/facts.tsx';
+import { FigureList } from '../layout/figure-list.tsx';
 import { shareText } from './band-text.ts';
+import { CallTimes } from './call-times.tsx';
+import { currencyText, spreadText } from './figure-notes.ts';
 
 /** Files that were public already, each by itself: never added to what people reported here. */
 export function OfficialSources({
@@ -40,22 +43,25 @@ function OfficialSource({ page, official }: { page: PageContext; official: Offic
             {t('own.share', { share: shareText({ from: share, to: share }, page) })}
           </Fact>
         )}
+        {official.spread && (
+          <Fact name={t('spread.name')}>{spreadText(official.spread, page)}</Fact>
+        )}
         {official.firstWeek && (
           <Fact name={t('own.firstWeek')}>{formatWeek(official.firstWeek, locale)}</Fact>
         )}
         {official.lastWeek && (
-          <Fact name={t('own.lastWeek')}>{formatWeek(official.lastWeek, locale)}</Fact>
+          <Fact name={t('own.lastWeek')} note={currencyText(official.currency, page)}>
+            {formatWeek(official.lastWeek, locale)}
+          </Fact>
         )}
         {official.categories.length > 0 && (
           <Fact name={t('own.categories')}>
-            <ul class="govuk-list rw-tight-list">
-              {official.categories.map(({ category, reportCount }) => (
-                <li>
-                  {categoryName(category, locale)}{' '}
-                  <span class="rw-secondary">{formatCount(reportCount, locale)}</span>
-                </li>
-              ))}
-            </ul>
+            <FigureList
+              rows={official.categories.map(({ category, reportCount }) => ({
+                name: categoryName(category, locale),
+                figure: formatCount(reportCount, locale),
+              }))}
+            />
           </Fact>
         )}
       </Facts>
@@ -69,6 +75,15 @@ function OfficialSource({ page, official }: { page: PageContext; official: Offic
         title={t('official.trend')}
         unit={t('official.complaints')}
         write={(count) => formatCount(count, locale)}
+      />
+      <CallTimes<number>
+        page={page}
+        id={`${official.source}-times`}
+        times={official.times}
+        unit={t('official.complaints')}
+        heightOf={(complaints) => complaints}
+        missing={0}
+        write={(complaints) => formatCount(complaints ?? 0, locale)}
       />
     </>
   );

@@ -1,12 +1,13 @@
-import { categoryName, formatCount, formatWeek } from '@rangewatch/schema';
-import type { OwnAssessment } from '@rangewatch/statistics';
+import { formatCount } from '@rangewatch/schema';
+import type { CountBand, OwnAssessment } from '@rangewatch/statistics';
 import { latestWeeks } from '../charts/week-span.ts';
 import { WeekTrend } from '../charts/week-trend.tsx';
 import type { PageContext } from '../http/page-context.ts';
-import { Fact, Facts } from '../layout/facts.tsx';
-import { bandText, shareText } from './band-text.ts';
+import { bandText } from './band-text.ts';
+import { CallTimes } from './call-times.tsx';
+import { OwnFacts } from './own-facts.tsx';
 
-/** What people reported here about a number or range: figures, what the calls were for, week by week. */
+/** What people reported here about a number or range: figures, week by week, and when the calls come. */
 export function OwnReports({ page, own }: { page: PageContext; own: OwnAssessment }) {
   const { t, locale } = page;
   const bars = latestWeeks(
@@ -16,32 +17,7 @@ export function OwnReports({ page, own }: { page: PageContext; own: OwnAssessmen
   return (
     <section>
       <h2 class="govuk-heading-m">{t('own.title')}</h2>
-      <Facts>
-        <Fact name={t('own.reporters')}>{bandText(own.reporters, page)}</Fact>
-        <Fact name={t('own.reports')}>{bandText(own.reports, page)}</Fact>
-        {own.numbers && (
-          <Fact name={t('own.numbers')}>
-            {bandText(own.numbers, page)}
-            {own.numbersShare && t('own.share', { share: shareText(own.numbersShare, page) })}
-          </Fact>
-        )}
-        {own.firstWeek && (
-          <Fact name={t('own.firstWeek')}>{formatWeek(own.firstWeek, locale)}</Fact>
-        )}
-        {own.lastWeek && <Fact name={t('own.lastWeek')}>{formatWeek(own.lastWeek, locale)}</Fact>}
-        {own.categories.length > 0 && (
-          <Fact name={t('own.categories')}>
-            <ul class="govuk-list rw-tight-list">
-              {own.categories.map(({ category, reports }) => (
-                <li>
-                  {categoryName(category, locale)}{' '}
-                  <span class="rw-secondary">{bandText(reports, page)}</span>
-                </li>
-              ))}
-            </ul>
-          </Fact>
-        )}
-      </Facts>
+      <OwnFacts page={page} own={own} />
       <WeekTrend
         page={page}
         id="own-trend"
@@ -49,6 +25,15 @@ export function OwnReports({ page, own }: { page: PageContext; own: OwnAssessmen
         title={t('own.trend')}
         unit={t('own.reporters')}
         write={(count) => t('band.atLeast', { count: formatCount(count, locale) })}
+      />
+      <CallTimes<CountBand>
+        page={page}
+        id="own-times"
+        times={own.times}
+        unit={t('own.reports')}
+        heightOf={({ from }) => from}
+        missing={null}
+        write={(reports) => (reports ? bandText(reports, page) : t('trend.notShown'))}
       />
     </section>
   );

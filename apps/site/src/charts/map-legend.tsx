@@ -10,16 +10,19 @@ const LEVELS = [
 
 export function MapLegend({ page }: { page: PageContext }) {
   return (
-    <ul class="rw-legend">
-      {LEVELS.map(({ depth, key }) => (
-        <li class="rw-legend__item">
-          <span
-            class={`rw-map__cell rw-map__cell--${depth} rw-legend__swatch`}
-            aria-hidden="true"
-          />
-          {page.t(key)}
-        </li>
-      ))}
-    </ul>
+    <>
+      <p class="rw-legend__unit">{page.t('map.unit')}</p>
+      <ul class="rw-legend">
+        {LEVELS.map(({ depth, key }) => (
+          <li class="rw-legend__item">
+            <span
+              class={`rw-map__cell rw-map__cell--${depth} rw-legend__swatch`}
+              aria-hidden="true"
+            />
+            {page.t(key)}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -16,7 +16,7 @@ export interface RangeMapCell {
  */
 export function RangeMap({ cells, label }: { cells: readonly RangeMapCell[]; label: string }) {
   return (
-    <ol class="rw-map" aria-label={label}>
+    <ol class={cells.length > 10 ? 'rw-map' : 'rw-map rw-map--ten'} aria-label={label}>
       {cells.map(({ digits, href, depth, spoken, isCurrent }) => (
         <li>
           <a

@@ -1,8 +1,9 @@
 import type { ComponentChild } from 'preact';
+import type { Feed } from '../feeds/feed.ts';
 import type { CookieChange } from './cookies.ts';
 
 /** What a handler gives back; the one place that turns it into HTTP is `send-answer.ts`. */
-export type Answer = PageAnswer | RedirectAnswer | { readonly kind: 'notFound' };
+export type Answer = PageAnswer | FeedAnswer | RedirectAnswer | { readonly kind: 'notFound' };
 
 export interface PageAnswer {
   readonly kind: 'page';
@@ -15,7 +16,14 @@ export interface PageAnswer {
   readonly isPrivate?: boolean;
   /** The page has a look-up box of its own, or asks something else: none at its foot. */
   readonly hasOwnForm?: boolean;
+  /** Where news about what the page shows can be followed. */
+  readonly feed?: { readonly href: string; readonly title: string };
   readonly cookies?: readonly CookieChange[];
+}
+
+export interface FeedAnswer {
+  readonly kind: 'feed';
+  readonly feed: Feed;
 }
 
 export interface RedirectAnswer {

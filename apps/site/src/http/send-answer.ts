@@ -1,6 +1,8 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { SiteDeps } from '../site-deps.ts';
 import { notFoundPage } from '../pages/errors/error-pages.tsx';
+import { renderAtom } from '../feeds/atom.ts';
+import type { Feed } from '../feeds/feed.ts';
 import { renderDocument } from '../layout/document.tsx';
 import type { Answer, PageAnswer } from './answer.ts';
 import type { CookieChange } from './cookies.ts';
@@ -19,6 +21,7 @@ export function answering(handler: Handler, deps: SiteDeps): RequestHandler {
 
 function sendAnswer(req: Request, res: Response, answer: Answer, page: PageContext): void {
   if (answer.kind === 'notFound') return sendPage(res, notFoundPage(page), page);
+  if (answer.kind === 'feed') return sendFeed(res, answer.feed, page);
   for (const cookie of answer.cookies ?? []) setCookie(res, cookie, page);
   if (answer.kind === 'page') return sendPage(res, answer, page);
   res.set('Cache-Control', 'no-store');
@@ -36,6 +39,15 @@ export function sendPage(res: Response, answer: PageAnswer, page: PageContext): 
     .status(answer.status ?? 200)
     .type('html')
     .send(renderDocument(page, answer));
+}
+
+/** A feed gains entries once a week; readers ask far more often. */
+function sendFeed(res: Response, feed: Feed, page: PageContext): void {
+  res.set('Cache-Control', 'public, max-age=900');
+  res.vary('Accept-Language');
+  res.set('Content-Language', page.locale);
+  res.set('X-Robots-Tag', 'noindex');
+  res.type('application/atom+xml').send(renderAtom(feed, page));
 }
 
 function setCookie(

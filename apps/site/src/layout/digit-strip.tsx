@@ -6,11 +6,18 @@ interface DigitStripProps {
   readonly size?: 'large' | 'small';
 }
 
+/** What fits into one line of a phone at full size: a mobile number at home. */
+const MOST_CELLS = 11;
+/** The room a calling code takes. */
+const CALLING_CODE_CELLS = 2;
+
 /** The number as a strip of cells: known digits solid, open digits outlined. */
 export function DigitStrip({ display, spoken, size = 'large' }: DigitStripProps) {
   const { callingCode, groups } = splitDisplay(display);
+  const cellCount = groups.join('').length + (callingCode ? CALLING_CODE_CELLS : 0);
+  const isLong = size === 'large' && cellCount > MOST_CELLS;
   return (
-    <span class={`rw-strip rw-strip--${size}`}>
+    <span class={`rw-strip rw-strip--${size}${isLong ? ' rw-strip--long' : ''}`}>
       <span class="govuk-visually-hidden">{spoken}</span>
       <span class="rw-strip__cells" aria-hidden="true">
         {callingCode && <span class="rw-strip__code">{callingCode}</span>}

@@ -30,6 +30,14 @@ function Document({ page, answer }: { page: PageContext; answer: PageAnswer }) {
               href={`${page.siteUrl}/${locale}${page.address}`}
             />
           ))}
+        {answer.feed && (
+          <link
+            rel="alternate"
+            type="application/atom+xml"
+            title={answer.feed.title}
+            href={answer.feed.href}
+          />
+        )}
       </head>
       <body class="govuk-template__body">
         <a href="#main" class="govuk-skip-link">

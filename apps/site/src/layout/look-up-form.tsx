@@ -8,6 +8,11 @@ interface LookUpFormProps {
   readonly error?: string | null;
 }
 
+/** What a phone shows in cells; a longer text is shown as text. */
+const MOST_CELLS = 17;
+/** Far above the longest number: what is longer is cut here, told to be too long, and not lost on the way. */
+const MOST_SIGNS = 400;
+
 /** Where a number is typed into digit cells; works as a plain GET form, so the answer can be shared. */
 export function LookUpForm({ page, isHead, value = '', error = null }: LookUpFormProps) {
   const describedBy = error ? 'q-hint q-error' : 'q-hint';
@@ -31,14 +36,15 @@ export function LookUpForm({ page, isHead, value = '', error = null }: LookUpFor
           )}
           <div class="rw-look-up__row">
             <input
-              class={`rw-cells-input${error ? ' rw-cells-input--error' : ''}`}
+              class={faceOf(value, error)}
               id="q"
               name="q"
               type="text"
               inputmode="tel"
               autocomplete="off"
               spellcheck={false}
-              value={value}
+              maxlength={MOST_SIGNS}
+              value={value.slice(0, MOST_SIGNS)}
               aria-describedby={describedBy}
             />
             <button class="govuk-button rw-look-up__button" type="submit">
@@ -49,4 +55,11 @@ export function LookUpForm({ page, isHead, value = '', error = null }: LookUpFor
       </form>
     </search>
   );
+}
+
+function faceOf(value: string, error: string | null): string {
+  const faces = ['rw-cells-input'];
+  if (value.length > MOST_CELLS) faces.push('rw-cells-input--text');
+  if (error) faces.push('rw-cells-input--error');
+  return faces.join(' ');
 }

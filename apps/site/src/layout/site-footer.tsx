@@ -9,6 +9,16 @@ export function SiteFooter({ page, hasOwnForm }: { page: PageContext; hasOwnForm
         <p class="govuk-body rw-footer__text">{page.t('footer.what')}</p>
         <ul class="rw-inline-list rw-footer__links">
           <li>
+            <a class="govuk-link" href={page.href('places')}>
+              {page.t('places.all')}
+            </a>
+          </li>
+          <li>
+            <a class="govuk-link" href={page.href('carriers')}>
+              {page.t('carriers.all')}
+            </a>
+          </li>
+          <li>
             <a class="govuk-link" href={page.href('receipt')}>
               {page.t('footer.receipt')}
             </a>

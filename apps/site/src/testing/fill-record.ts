@@ -1,7 +1,7 @@
 import { openWriters, type Writers } from '@rangewatch/database/writers';
 import { ensureCallerNumber } from '@rangewatch/numbering';
 import { type CampaignDraft, ensureWeek } from '@rangewatch/schema';
-import { buildNewReport, bytesOf, type TestDatabase } from '@rangewatch/testkit';
+import { buildNewReport, bytesOf, type ReportSketch, type TestDatabase } from '@rangewatch/testkit';
 
 /** Runs `fill` with the writers of a test's database. */
 export async function fillRecord(
@@ -16,19 +16,21 @@ export async function fillRecord(
   }
 }
 
-/** `people` reporters who each name every one of `numbers` on a day. */
+/** `people` reporters who each name every one of `numbers` on a day, in week 2026-W47 unless said otherwise. */
 export async function reportNumbers(
   database: TestDatabase,
   numbers: readonly string[],
   people: number,
+  details: Pick<ReportSketch, 'day' | 'hour' | 'campaignIds' | 'turnedAway'> = {},
 ): Promise<void> {
   const reports = Array.from({ length: people }, (_, index) =>
     buildNewReport({
-      id: `${numbers[0]}-${index}`,
+      id: `${numbers[0]}-${index}-${details.day}`,
       reporter: `person ${index}`,
       numbers,
       category: 'home_improvement',
       day: '2026-11-17',
+      ...details,
     }),
   );
   await fillRecord(database, (writers) => writers.acceptReports(reports));
@@ -38,6 +40,7 @@ export async function reportNumbers(
 export async function importComplaints(
   database: TestDatabase,
   numbers: readonly string[],
+  calledAt: string | null = null,
 ): Promise<void> {
   await fillRecord(database, async (writers) => {
     const { fileId } = await writers.openImport({
@@ -59,7 +62,7 @@ export async function importComplaints(
         category: 'warranty',
         isRobocall: true,
         areaCode: '703',
-        calledAt: null,
+        calledAt,
       })),
     });
   });

@@ -47,6 +47,7 @@ export async function openSite(
     createSite({
       readers,
       gateway,
+      apiUrl: 'http://localhost:4000',
       releasesDir,
       logger: collectLines(logged),
       disclosure: { policy: { ...PUBLIC_POLICY, maxJitter: 0 }, jitterKey: new Uint8Array(32) },

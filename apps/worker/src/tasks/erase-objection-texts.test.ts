@@ -22,6 +22,7 @@ describeEachEngine('the daily erasure of statements', (database) => {
       writers,
       clock,
       releasesDir: 'none',
+      lookUpDir: 'not used',
       timeZone: 'Asia/Shanghai',
       jitterKey: bytesOf('jitter'),
       policy: PUBLIC_POLICY,

@@ -5,8 +5,12 @@ import type { Db } from '../tables.ts';
 import { allFacts, blockFacts } from './all-facts.ts';
 import { campaignCounts, findCampaign, listCampaigns } from './campaigns.ts';
 import { goodNumbersIn } from './good-numbers.ts';
+import { hottestListed } from './hottest-listed.ts';
+import { listedByHash } from './listed-by-hash.ts';
+import { listedChanges } from './listed-changes.ts';
 import {
   countListedBy,
+  countListedFrom,
   findListed,
   ledgerSize,
   listedSince,
@@ -16,7 +20,7 @@ import {
   touchedSince,
 } from './listing.ts';
 import { rangeFacts, rangeTotals } from './range-facts.ts';
-import { findRangesByHash, listBlocksOfBucket } from './range-keys.ts';
+import { blocksByBucket, findRangesByHash, listBlocksOfBucket } from './range-keys.ts';
 import { nestViews, rangeView } from './range-view.ts';
 import type { Readers, RecordReaders } from './readers.ts';
 import { findRelease, listReleases, listRevisions } from './releases.ts';
@@ -55,12 +59,17 @@ function recordReaders(db: Db): RecordReaders {
     blockFacts: (block) => blockFacts(db, block),
     allFacts: () => allFacts(db),
     findRangesByHash: (hexPrefix, limit) => findRangesByHash(db, hexPrefix, limit),
+    blocksByBucket: () => blocksByBucket(db),
     listBlocksOfBucket: (bucket) => listBlocksOfBucket(db, bucket),
     goodNumbersIn: (range, limit) => goodNumbersIn(db, range, limit),
     ledgerSize: () => ledgerSize(db),
     listingHead: () => listingHead(db),
     listedSince: (version) => listedSince(db, version),
     listListed: (query) => listListed(db, query),
+    listedChanges: (query) => listedChanges(db, query),
+    listedByHash: (query) => listedByHash(db, query),
+    hottestListed: (query) => hottestListed(db, query),
+    countListedFrom: (thresholds) => countListedFrom(db, thresholds),
     findListed: (range) => findListed(db, range),
     topListed: (query) => topListed(db, query),
     countListedBy: (query) => countListedBy(db, query),

@@ -37,6 +37,8 @@ export interface RecordReaders {
   findRangesByHash(hexPrefix: string, limit: number): Promise<readonly NumberRange[]>;
   /** Blocks on record that are looked up under a bucket of three lower-case hex digits. */
   listBlocksOfBucket(bucket: string): Promise<readonly NumberRange[]>;
+  /** Every block on record by its bucket; buckets without blocks are absent. */
+  blocksByBucket(): Promise<ReadonlyMap<string, readonly NumberRange[]>>;
   /** Numbers of a range that a person checked, or that two people or more marked as wanted. */
   goodNumbersIn(range: NumberRange, limit: number): Promise<readonly GoodNumber[]>;
 
@@ -49,6 +51,14 @@ export interface RecordReaders {
   listedSince(version: number): Promise<readonly ListedEntry[]>;
   /** What is listed now, in code-point order of the range. */
   listListed(query: ListedQuery): Promise<readonly ListedEntry[]>;
+  /** One page of `listedSince`, of some widths. */
+  listedChanges(query: ListedChangesQuery): Promise<readonly ListedEntry[]>;
+  /** Listed ranges of one width whose PhoneBlock hash begins with these lower-case hex digits. */
+  listedByHash(query: HashedListedQuery): Promise<readonly ListedEntry[]>;
+  /** What is listed now, hottest first. */
+  hottestListed(query: HottestListedQuery): Promise<readonly ListedEntry[]>;
+  /** How many numbers and ranges are listed from each of these votes on, in the order asked for. */
+  countListedFrom(thresholds: readonly number[]): Promise<readonly ListedCount[]>;
   /** Tombstone or not; null when it was never listed. */
   findListed(range: NumberRange): Promise<ListedEntry | null>;
   /** The hottest listed ranges of one width, of a place or a carrier. */
@@ -101,6 +111,34 @@ export interface ListedQuery {
   /** Goes on after this range. */
   readonly after?: NumberRange | null;
   readonly limit: number;
+}
+
+export interface ListedChangesQuery {
+  /** Changes after this version. */
+  readonly since: number;
+  readonly openDigits: readonly number[];
+  /** Goes on after this entry; null begins. */
+  readonly after: Pick<ListedEntry, 'version' | 'range'> | null;
+  readonly limit: number;
+}
+
+export interface HashedListedQuery {
+  readonly hexPrefix: string;
+  readonly openDigits: number;
+  readonly limit: number;
+}
+
+export interface HottestListedQuery {
+  /** At least 1. */
+  readonly minVotes: number;
+  readonly openDigits: readonly number[];
+  readonly limit: number;
+}
+
+export interface ListedCount {
+  readonly minVotes: number;
+  readonly numberCount: number;
+  readonly rangeCount: number;
 }
 
 export interface TopListedQuery {

@@ -3,14 +3,16 @@ import { sql } from 'kysely';
 import type { Db, Tx } from '../tables.ts';
 import type { KnownNumber, WantedMark } from './writers.ts';
 
-/** Counts a person once for a number; marking again changes nothing. */
-export async function markWanted(tx: Tx, { number, tag, markedAt }: WantedMark): Promise<void> {
+/** Counts a person once for a number; false when they had marked it before, which changes nothing. */
+export async function markWanted(tx: Tx, { number, tag, markedAt }: WantedMark): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('wanted_mark')
     .values({ caller_number: number, tag: Buffer.from(tag), marked_at: markedAt.getTime() })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow();
-  if (numInsertedOrUpdatedRows === 1n) await addWanted(tx, number, 1);
+  if (numInsertedOrUpdatedRows !== 1n) return false;
+  await addWanted(tx, number, 1);
+  return true;
 }
 
 /** Takes a person's mark back; without one nothing changes. */

@@ -17,6 +17,7 @@ import { completeImport, importBatch, listRejections, openImport } from './impor
 import { latestReleaseBasis, publishRelease } from './releases.ts';
 import { changeListing } from './listing.ts';
 import { createObjectionWriters } from './objection/create-objection-writers.ts';
+import { reportStates } from './report-states.ts';
 import { findActiveToken } from './tokens.ts';
 import { withdrawReport } from './withdraw-report.ts';
 import type { Writers } from './writers.ts';
@@ -39,6 +40,7 @@ export async function openWriters(url: string): Promise<Writers> {
   return {
     acceptReports: (reports) => inTransaction(db, (tx) => acceptReports(tx, engine, reports)),
     findByIdempotency: (hash) => findByIdempotency(db, hash),
+    reportStates: (hashes) => reportStates(db, hashes),
     withdrawReport: (withdrawal) =>
       inTransaction(db, (tx) => withdrawReport(tx, engine, withdrawal)),
     registerCampaign: (campaign) => inTransaction(db, (tx) => registerCampaign(tx, campaign)),

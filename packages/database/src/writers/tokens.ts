@@ -9,10 +9,10 @@ export async function findActiveToken(
 ): Promise<ActiveToken | null> {
   const row = await db
     .selectFrom('token')
-    .select(['token_id', 'scope', 'expires_at', 'revoked_at'])
+    .select(['token_id', 'name', 'scope', 'expires_at', 'revoked_at'])
     .where('hash', '=', Buffer.from(hash))
     .executeTakeFirst();
   if (!row || row.revoked_at !== null) return null;
   if (row.expires_at !== null && row.expires_at <= now.getTime()) return null;
-  return { tokenId: row.token_id, scope: row.scope };
+  return { tokenId: row.token_id, name: row.name, scope: row.scope };
 }

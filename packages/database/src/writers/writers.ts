@@ -69,6 +69,14 @@ export interface EarlierReport {
   readonly leafIndex: number;
 }
 
+/** How a report found by its key stands. */
+export interface ReportState {
+  readonly idempotencyHash: Uint8Array;
+  readonly category: Category | null;
+  readonly receivedAt: Date;
+  readonly isWithdrawn: boolean;
+}
+
 export interface Withdrawal {
   /** SHA-256 of the receipt code. */
   readonly receiptHash: Uint8Array;
@@ -213,6 +221,8 @@ export interface ListingChange {
 
 export interface ActiveToken {
   readonly tokenId: string;
+  /** Who uses it, as the operator wrote. */
+  readonly name: string;
   readonly scope: string;
 }
 
@@ -222,6 +232,8 @@ export interface Writers extends ObjectionWriters {
   acceptReports(reports: readonly NewReport[]): Promise<readonly AcceptOutcome[]>;
   /** What a key was used for before; null when it is new. */
   findByIdempotency(idempotencyHash: Uint8Array): Promise<EarlierReport | null>;
+  /** How the reports of these keys stand; keys that are new are absent. At most 500 keys. */
+  reportStates(idempotencyHashes: readonly Uint8Array[]): Promise<readonly ReportState[]>;
   /** Takes a report back: it stays on record and counts nowhere. Withdrawing again answers the same. */
   withdrawReport(withdrawal: Withdrawal): Promise<WithdrawOutcome>;
 
@@ -249,7 +261,8 @@ export interface Writers extends ObjectionWriters {
   /** False when another process changed the list meanwhile. */
   changeListing(change: ListingChange): Promise<boolean>;
 
-  markWanted(mark: WantedMark): Promise<void>;
+  /** False when this person had marked the number before. */
+  markWanted(mark: WantedMark): Promise<boolean>;
   unmarkWanted(mark: Pick<WantedMark, 'number' | 'tag'>): Promise<void>;
   noteKnownNumber(known: KnownNumber): Promise<void>;
   forgetKnownNumber(number: CallerNumber): Promise<boolean>;

@@ -69,9 +69,20 @@ describe('the sentence of a problem', () => {
     );
   });
 
+  test('shows a sign that can be seen, and only names one that cannot', () => {
+    expect(unreadable('U+1F4DE')).toContain('the character \u{1F4DE} (U+1F4DE) at position 4');
+    for (const hidden of ['U+202E', 'U+0000', 'U+D800', 'U+FFFFFF']) {
+      expect(unreadable(hidden)).toContain(`the character ${hidden} at`);
+    }
+  });
+
   test('shows what was typed as it was typed', () => {
     expect(
       problemMessage(problem('number_letters', '', { letters: '$& {thing}' }), 'en'),
     ).toContain('“$& {thing}”');
   });
 });
+
+function unreadable(character: string): string {
+  return problemMessage(problem('input_unreadable', '', { character, position: 4 }), 'en');
+}

@@ -31,6 +31,16 @@ export function problemMessage(problem: Problem, locale: Locale): string {
 
 function readable(name: string, value: string | number, locale: Locale): string {
   if (typeof value === 'number') return formatCount(value, locale);
+  if (name === 'character') return namedSign(value);
   if (name !== 'country' || !COUNTRY.test(value)) return value;
   return new Intl.DisplayNames(locale, { type: 'region' }).of(value) ?? value;
+}
+
+const CODE_POINT = /^U\+((?:10|[0-9A-F])?[0-9A-F]{4})$/;
+const VISIBLE = /^[\p{S}\p{P}]$/u;
+
+/** `📞 (U+1F4DE)`: a sign that can be seen is shown, one that cannot is named only. */
+function namedSign(name: string): string {
+  const sign = String.fromCodePoint(Number.parseInt(CODE_POINT.exec(name)?.[1] ?? '0', 16));
+  return VISIBLE.test(sign) ? `${sign} (${name})` : name;
 }

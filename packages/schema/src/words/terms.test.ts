@@ -1,5 +1,6 @@
 import { NUMBER_KINDS } from '@rangewatch/numbering';
 import { describe, expect, test } from 'vitest';
+import { blockListQuery } from '../block-list-query.ts';
 import { CAMPAIGN_CHANNELS, campaignInput } from '../campaign.ts';
 import { CATEGORIES } from '../category.ts';
 import { checkBlockQuery } from '../check-block.ts';
@@ -95,6 +96,7 @@ describe('the names of inputs', () => {
     campaignInput,
     objectionInput,
     checkBlockQuery,
+    blockListQuery,
   ].flatMap(({ shape }) => Object.keys(shape));
 
   test.each(LOCALES)('%s names every input of every form, and nothing else', (locale) => {

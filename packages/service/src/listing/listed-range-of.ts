@@ -35,7 +35,7 @@ export function mayBeListed({ range, sources }: RangeFacts, asOf: Week): boolean
 }
 
 /** What most said the calls were for: our own reports first, then the official files. */
-function mainCategory({ ownReports, officialSources }: Assessment): Category | null {
+export function mainCategory({ ownReports, officialSources }: Assessment): Category | null {
   const own = ownReports?.categories[0]?.category;
   return own ?? officialSources.flatMap(({ categories }) => categories)[0]?.category ?? null;
 }

@@ -17,23 +17,23 @@ export interface Bucket {
 }
 
 export interface BucketDeps {
-  readonly readers: Pick<
-    RecordReaders,
-    'listBlocksOfBucket' | 'blockFacts' | 'goodNumbersIn' | 'rangeView'
-  >;
+  readonly readers: Pick<RecordReaders, 'blockFacts' | 'goodNumbersIn' | 'rangeView'>;
   readonly disclosure: Disclosure;
 }
 
 /** A block holds 10,000 numbers: no more of them can be known. */
 const MOST_GOOD_NUMBERS = 10_000;
 
-/** What may be said of every number and range of the bucket's blocks, and of the wider ranges around them. */
+/**
+ * What may be said of every number and range of the bucket's blocks, as the record lists them for the bucket,
+ * and of the wider ranges around them.
+ */
 export async function readBucket(
   bucket: string,
+  blocks: readonly NumberRange[],
   asOf: Week,
   { readers, disclosure }: BucketDeps,
 ): Promise<Bucket> {
-  const blocks = await readers.listBlocksOfBucket(bucket);
   const entries = new Map<NumberRange, BucketEntry>();
   const add = (views: readonly RangeView[]) => {
     for (const view of views) {

@@ -7,6 +7,8 @@ import { personTag } from './person-tag.ts';
 import { receiptCodeOf, receiptHash } from './receipt.ts';
 import { deriveReporterSecret } from './reporter-secret.ts';
 import { reporterTags } from './reporter-tags.ts';
+import { wantedTag } from './wanted-tag.ts';
+import { reporterSecretOfToken } from '../token/token-reporter.ts';
 
 // The expected values were computed outside this code, with Python's hmac and hashlib.
 const SECRET = Uint8Array.from({ length: 16 }, (_, index) => index);
@@ -73,6 +75,19 @@ describe('reporterTags', () => {
 
   it('refuses a secret of another length', () => {
     expect(() => reporterTags(KEY, [])).toThrow(RangeError);
+  });
+});
+
+describe('what is derived from what only the reporter holds', () => {
+  it('gives the known tag of somebody who wants a number', () => {
+    const tag = wantedTag(SECRET, ensureCallerNumber('8617012345678'));
+    expect(hex(tag)).toBe('8d38b7801b7d5de8d5c2cf9e659ab854');
+    expect(() => wantedTag(KEY, ensureCallerNumber('8617012345678'))).toThrow(RangeError);
+  });
+
+  it('gives the holder of a token the known secret', () => {
+    const secret = reporterSecretOfToken(`pbt_${'07'.repeat(32)}00000000`);
+    expect(hex(secret)).toBe('884757cb377628c3c55147e3a28032ab');
   });
 });
 

@@ -17,11 +17,21 @@ export function idempotencyHashes(
   subject: 'report' | 'campaign' | 'objection',
   { idempotencyKey, ...content }: ReportDraft | CampaignDraft | ObjectionDraft,
 ): IdempotencyHashes {
-  ensureReporterSecret(secret);
   return {
-    idempotencyHash: keyedHash(key, `idempotency/${subject}/v1`, secret, idempotencyKey),
+    idempotencyHash: idempotencyHashOf(key, secret, subject, idempotencyKey),
     contentHash: keyedHash(key, `content/${subject}/v1`, canonicalJson(plainJson(content))),
   };
+}
+
+/** All that is stored of a reporter's key. */
+export function idempotencyHashOf(
+  key: Uint8Array,
+  secret: Uint8Array,
+  subject: 'report' | 'campaign' | 'objection',
+  idempotencyKey: string,
+): Uint8Array {
+  const label = `idempotency/${subject}/v1`;
+  return keyedHash(key, label, ensureReporterSecret(secret), idempotencyKey);
 }
 
 /** Dates become their ISO text, as in any JSON. */

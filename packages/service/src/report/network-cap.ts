@@ -2,13 +2,18 @@ import type { CallerNumber, NumberRange } from '@rangewatch/numbering';
 import { blockOf, type CalendarDay } from '@rangewatch/schema';
 import { keyedHash } from './keyed-hash.ts';
 
-/** Reports of one number that count in a day from one network; a device secret costs nothing to make. */
-const COUNTED_PER_NUMBER = 3;
-/**
- * Reports of one 10,000-number block that count in a day from one network: the range is what people
- * look up, and fresh numbers of it cost as little as fresh secrets.
- */
-const COUNTED_PER_BLOCK = 10;
+/** What counts in a day from one network. */
+export interface CapLimits {
+  /** Reports of one number: a device secret costs nothing to make. */
+  readonly perNumber: number;
+  /**
+   * Reports of one 10,000-number block: the range is what people look up, and fresh numbers of it cost as
+   * little as fresh secrets.
+   */
+  readonly perBlock: number;
+}
+
+const NETWORK_LIMITS: CapLimits = { perNumber: 3, perBlock: 10 };
 const DAY_KEY_BYTES = 32;
 
 export interface CapDecision {
@@ -25,12 +30,14 @@ export interface CapDecision {
  */
 export class NetworkCap {
   readonly #random: (bytes: number) => Uint8Array;
+  readonly #limits: CapLimits;
   #day: CalendarDay | null = null;
   #dayKey: Uint8Array = new Uint8Array();
   #counts = new Map<string, number>();
 
-  constructor(random: (bytes: number) => Uint8Array) {
+  constructor(random: (bytes: number) => Uint8Array, limits: CapLimits = NETWORK_LIMITS) {
     this.#random = random;
+    this.#limits = limits;
   }
 
   /** Takes a place for each number that still has one today, and one for the report in each of their blocks. */
@@ -41,10 +48,10 @@ export class NetworkCap {
     const taken: string[] = [];
     for (const [block, inBlock] of Map.groupBy(numbers, blockOf)) {
       const blockCell = this.#cellOf(networkPrefix, block);
-      if ((counts.get(blockCell) ?? 0) >= COUNTED_PER_BLOCK) continue;
+      if ((counts.get(blockCell) ?? 0) >= this.#limits.perBlock) continue;
       const cells = inBlock
         .map((number) => ({ number, cell: this.#cellOf(networkPrefix, number) }))
-        .filter(({ cell }) => (counts.get(cell) ?? 0) < COUNTED_PER_NUMBER);
+        .filter(({ cell }) => (counts.get(cell) ?? 0) < this.#limits.perNumber);
       if (cells.length === 0) continue;
       for (const { number } of cells) counted.add(number);
       for (const cell of [blockCell, ...cells.map((each) => each.cell)]) {

@@ -9,7 +9,7 @@ import { type CountedNumber, countsPeopleExactly, type Week } from '@rangewatch/
 import { keyedHash } from './keyed-hash.ts';
 import { ensureReporterSecret } from './reporter-secret.ts';
 
-const TAG_BYTES = 16;
+export const TAG_BYTES = 16;
 
 /**
  * Counts one person once in every range where people are told apart, standing and in each week, without

@@ -5,8 +5,11 @@ import { NothingPublished } from '../../assessment/assessment-head.tsx';
 import { bandText } from '../../assessment/band-text.ts';
 import { latestWeeks } from '../../charts/week-span.ts';
 import { WeekTrend } from '../../charts/week-trend.tsx';
+import { feedHref } from '../../feeds/feed-href.ts';
+import { Follow } from '../../feeds/follow.tsx';
 import type { PageContext } from '../../http/page-context.ts';
 import { Fact, Facts } from '../../layout/facts.tsx';
+import { href } from '../../routes.ts';
 import { campaignPeriod } from './campaign-period.ts';
 
 export interface CampaignModel {
@@ -19,13 +22,16 @@ export function campaignPage(
   { campaign, assessment }: CampaignModel,
 ): PageAnswer {
   const { t, locale } = page;
+  const { campaignId, title } = campaign;
+  const feed = { href: feedHref(page, href('campaignFeed', { campaignId })), title };
   return {
     kind: 'page',
-    title: campaign.title,
+    title,
+    feed,
     isIndexed: assessment !== null,
     body: (
       <>
-        <h1 class="govuk-heading-xl rw-user-text">{campaign.title}</h1>
+        <h1 class="govuk-heading-xl rw-user-text">{title}</h1>
         {assessment ? (
           <div class="rw-answer rw-answer--reported">
             <p class="rw-answer__sentence">{assessment.sentence[locale]}</p>
@@ -61,10 +67,11 @@ export function campaignPage(
         )}
         <p class="govuk-inset-text">{t('campaign.weekly')}</p>
         <p>
-          <a class="govuk-button" href={page.href('report', {}, { campaign: campaign.campaignId })}>
+          <a class="govuk-button" href={page.href('report', {}, { campaign: campaignId })}>
             {t('campaign.meToo')}
           </a>
         </p>
+        <Follow page={page} href={feed.href} />
       </>
     ),
   };

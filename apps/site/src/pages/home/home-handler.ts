@@ -1,12 +1,13 @@
-import { describeNumber, describeRange, type Reading, readText } from '@rangewatch/numbering';
+import { type Reading, readText } from '@rangewatch/numbering';
 import { type Answer, redirect } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
 import type { SiteRequest } from '../../http/site-request.ts';
 import type { SiteDeps } from '../../site-deps.ts';
-import { rangeDisplay } from '../range/range-display.ts';
-import { choicePage, type ReadingChoice } from './choice-page.tsx';
-import { homePage, malformedLookUp, withheldPage } from './home-page.tsx';
+import { choicePage } from './choice-page.tsx';
+import { homePage, withheldPage } from './home-page.tsx';
 import { findHotRanges } from './hot-ranges.ts';
+import { malformedLookUp } from './malformed-look-up.tsx';
+import { choicesOf, type ReadingChoice } from './reading-choices.ts';
 
 /** The look-up box; with `?q=` it leads on to what was typed. */
 export async function showHome({ page, query }: SiteRequest, deps: SiteDeps): Promise<Answer> {
@@ -18,23 +19,17 @@ export async function showHome({ page, query }: SiteRequest, deps: SiteDeps): Pr
   return homePage(page, { release, hotRanges });
 }
 
-function lookUp(
-  page: PageContext,
-  text: string,
-  reading: Reading,
-  { defaultCountry }: SiteDeps,
-): Answer {
+function lookUp(page: PageContext, text: string, reading: Reading, deps: SiteDeps): Answer {
+  const { defaultCountry } = deps;
   if (reading.type === 'withheld') return withheldPage(page, text);
-  if (reading.type === 'malformed') return malformedLookUp(page, text, reading, 400);
+  if (reading.type === 'malformed') return malformedLookUp(page, text, deps, 400);
   const choices = ownFirst(choicesOf(page, reading), defaultCountry);
   const [likeliest] = choices;
-  if (!likeliest) return malformedLookUp(page, text, reading, 400);
+  if (!likeliest) return malformedLookUp(page, text, deps, 400);
   return isCertain(choices, defaultCountry)
     ? redirect(likeliest.href)
     : choicePage(page, text, choices);
 }
-
-const mainlandMobileRange = /^861[3-9](?=[\d*]{9}$)\d*\*+$/;
 
 function ownFirst(choices: readonly ReadingChoice[], country: string): readonly ReadingChoice[] {
   const isOwn = (choice: ReadingChoice) => choice.country === country && choice.isAssigned;
@@ -55,26 +50,4 @@ function isCertain(choices: readonly ReadingChoice[], country: string): boolean 
     likeliest.kind !== null &&
     likeliest.kind !== 'fixed';
   return isOwn && others.every((other) => other.country !== country);
-}
-
-function choicesOf(page: PageContext, reading: Reading): readonly ReadingChoice[] {
-  if (reading.type === 'number') {
-    return [reading.number, ...reading.otherReadings].map(
-      ({ number, kind, country, assigned }) => ({
-        href: page.href('number', { number }),
-        display: describeNumber(number).display,
-        kind,
-        country,
-        isAssigned: assigned,
-      }),
-    );
-  }
-  if (reading.type !== 'range') return [];
-  return [reading.range, ...reading.otherReadings].map((range) => ({
-    href: page.href('range', { range }),
-    display: rangeDisplay(range),
-    kind: mainlandMobileRange.test(range) ? 'mobile' : null,
-    country: describeRange(range).country,
-    isAssigned: true,
-  }));
 }

@@ -1,18 +1,9 @@
-import type { Reading } from '@rangewatch/numbering';
-import {
-  ensureWeek,
-  formatCount,
-  formatWeek,
-  problemMessage,
-  type Release,
-} from '@rangewatch/schema';
+import { ensureWeek, formatCount, formatWeek, type Release } from '@rangewatch/schema';
 import type { PageAnswer } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
-import { DigitStrip } from '../../layout/digit-strip.tsx';
-import { ErrorSummary } from '../../layout/error-summary.tsx';
 import { LookUpForm } from '../../layout/look-up-form.tsx';
+import { RangeRow } from '../../layout/range-row.tsx';
 import { WhatNow } from '../../layout/what-now.tsx';
-import { rangeDisplay } from '../range/range-display.ts';
 import type { HotRange } from './hot-ranges.ts';
 
 export interface HomeModel {
@@ -38,33 +29,11 @@ export function homePage(page: PageContext, model: HomeModel): PageAnswer {
           </a>
         </p>
         <LatestWeek page={page} model={model} />
-        <WhatNow page={page} />
-      </>
-    ),
-  };
-}
-
-/** A text that is neither number nor range: said on top, and kept in the box. */
-export function malformedLookUp(
-  page: PageContext,
-  text: string,
-  reading: Reading,
-  status: 400 | 404,
-): PageAnswer {
-  const message =
-    reading.type === 'malformed'
-      ? problemMessage({ ...reading.problem, path: '' }, page.locale)
-      : page.t('lookUp.notANumber');
-  return {
-    kind: 'page',
-    hasOwnForm: true,
-    status,
-    isIndexed: false,
-    title: `${page.t('error.prefix')} ${page.t('home.title')}`,
-    body: (
-      <>
-        <ErrorSummary page={page} errors={[{ field: 'q', message }]} />
-        <LookUpForm page={page} isHead value={text} error={message} />
+        <p class="govuk-body">
+          <a class="govuk-link rw-standing-link" href={page.href('places')}>
+            {t('places.all')}
+          </a>
+        </p>
         <WhatNow page={page} />
       </>
     ),
@@ -114,18 +83,12 @@ function LatestWeek({
           <h3 class="govuk-heading-s">{t('home.hot')}</h3>
           <ol class="rw-range-list">
             {hotRanges.map(({ range, reporterCount }) => (
-              <li class="rw-range-list__item rw-range-list__item--2">
-                <a class="rw-range-list__link" href={page.href('range', { range })}>
-                  <DigitStrip
-                    size="small"
-                    display={rangeDisplay(range)}
-                    spoken={t('range.spoken', { range: rangeDisplay(range) })}
-                  />
-                </a>
-                <span class="rw-range-list__figures">
-                  {t('home.hotFigure', { count: formatCount(reporterCount, locale) })}
-                </span>
-              </li>
+              <RangeRow
+                page={page}
+                range={range}
+                depth={2}
+                figures={t('home.hotFigure', { count: formatCount(reporterCount, locale) })}
+              />
             ))}
           </ol>
         </>

@@ -12,7 +12,7 @@ import { assessAsOfNow } from '../../assessment/assess-as-of-now.ts';
 import { type Answer, redirect } from '../../http/answer.ts';
 import type { SiteRequest } from '../../http/site-request.ts';
 import type { SiteDeps } from '../../site-deps.ts';
-import { malformedLookUp } from '../home/home-page.tsx';
+import { malformedLookUp } from '../home/malformed-look-up.tsx';
 import { readingHref } from '../home/reading-href.ts';
 import { numberPage } from './number-page.tsx';
 
@@ -25,13 +25,13 @@ export async function showNumber({ page, params }: SiteRequest, deps: SiteDeps):
   const reading = readText(text, deps);
   if (!isCallerNumber(text)) {
     const to = readingHref(reading, page);
-    return to ? redirect(to) : malformedLookUp(page, text, reading, 404);
+    return to ? redirect(to) : malformedLookUp(page, text, deps, 404);
   }
-  const assessment = await assessAsOfNow(ensureNumberRange(text), deps);
+  const assessed = await assessAsOfNow(ensureNumberRange(text), deps);
   const numbers = reading.type === 'number' ? [reading.number, ...reading.otherReadings] : [];
   return numberPage(page, {
     number: describeNumber(text),
-    assessment,
+    ...assessed,
     ranges: await rangesAround(text, deps),
     otherReadings: numbers
       .map(({ number }) => describeNumber(number))

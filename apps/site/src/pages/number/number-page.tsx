@@ -1,20 +1,26 @@
 import type { NumberDescription } from '@rangewatch/numbering';
-import { numberKindName } from '@rangewatch/schema';
-import type { Assessment, ChildAssessment } from '@rangewatch/statistics';
-import { AssessmentHead, NextBand, NothingPublished } from '../../assessment/assessment-head.tsx';
+import { blockOf, numberKindName } from '@rangewatch/schema';
+import type { ChildAssessment } from '@rangewatch/statistics';
+import type { Assessed } from '../../assessment/assess-as-of-now.ts';
+import { AssessmentHead, HowCounted, NothingPublished } from '../../assessment/assessment-head.tsx';
 import { childFigures } from '../../assessment/child-figures.ts';
+import { KnownNumber } from '../../assessment/known-numbers.tsx';
+import { ListingAnswer } from '../../assessment/listing-answer.tsx';
 import { OfficialSources } from '../../assessment/official-sources.tsx';
 import { OwnReports } from '../../assessment/own-reports.tsx';
+import { SubjectActions } from '../../assessment/subject-actions.tsx';
+import { feedHref } from '../../feeds/feed-href.ts';
+import { Follow } from '../../feeds/follow.tsx';
 import type { PageAnswer } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
 import { DigitStrip } from '../../layout/digit-strip.tsx';
-import { Fact, Facts } from '../../layout/facts.tsx';
+import { RangeRow } from '../../layout/range-row.tsx';
 import { WhatNow } from '../../layout/what-now.tsx';
-import { rangeDisplay } from '../range/range-display.ts';
+import { href } from '../../routes.ts';
+import { NumberFacts } from './number-facts.tsx';
 
-export interface NumberModel {
+export interface NumberModel extends Assessed {
   readonly number: NumberDescription;
-  readonly assessment: Assessment | null;
   /** Narrowest first. */
   readonly ranges: readonly ChildAssessment[];
   readonly otherReadings: readonly NumberDescription[];
@@ -22,16 +28,27 @@ export interface NumberModel {
 
 export function numberPage(page: PageContext, model: NumberModel): PageAnswer {
   const { number, assessment } = model;
+  const title = page.t('number.title', { number: number.display });
+  const feed = { href: feedHref(page, href('rangeFeed', { range: number.number })), title };
   return {
     kind: 'page',
-    title: page.t('number.title', { number: number.display }),
+    title,
+    feed,
     isIndexed: assessment !== null,
-    body: <NumberBody page={page} model={model} />,
+    body: <NumberBody page={page} model={model} feedAddress={feed.href} />,
   };
 }
 
-function NumberBody({ page, model }: { page: PageContext; model: NumberModel }) {
-  const { number, assessment, ranges } = model;
+function NumberBody({
+  page,
+  model,
+  feedAddress,
+}: {
+  page: PageContext;
+  model: NumberModel;
+  feedAddress: string;
+}) {
+  const { number, assessment, ranges, known } = model;
   const { t } = page;
   const own = assessment?.ownReports;
   return (
@@ -42,22 +59,29 @@ function NumberBody({ page, model }: { page: PageContext; model: NumberModel }) 
           spoken={t('number.spoken', { number: number.display })}
         />
       </h1>
+      <KnownNumber page={page} known={known} />
       {assessment ? (
         <AssessmentHead page={page} assessment={assessment} />
       ) : (
         <NothingPublished page={page} sentence={t('number.nothing')} />
       )}
-      <p>
-        <a class="govuk-button" href={page.href('report', {}, { number: number.number })}>
-          {t('number.meToo')}
-        </a>
-      </p>
+      <SubjectActions
+        page={page}
+        subject={number.number}
+        blocked={known.length > 0 ? null : blockOf(number.number)}
+        report={{
+          href: page.href('report', {}, { number: number.number }),
+          text: t('number.meToo'),
+        }}
+      />
       <RangesAround page={page} ranges={ranges} />
-      <NumberFacts page={page} number={number} />
+      <ListingAnswer page={page} subject="number" assessed={model} />
       {own && <OwnReports page={page} own={own} />}
       {assessment && <OfficialSources page={page} sources={assessment.officialSources} />}
-      {assessment && <NextBand page={page} assessment={assessment} />}
+      {own && <HowCounted page={page} nextBand={assessment.nextBand} />}
+      <NumberFacts page={page} number={number} />
       <WhatNow page={page} />
+      <Follow page={page} href={feedAddress} />
       <OtherReadings page={page} readings={model.otherReadings} />
     </>
   );
@@ -71,49 +95,14 @@ function RangesAround({ page, ranges }: { page: PageContext; ranges: readonly Ch
       <h2 class="govuk-heading-m">{page.t('number.ranges')}</h2>
       <ul class="rw-range-list">
         {ranges.map((child) => (
-          <li class={`rw-range-list__item rw-range-list__item--${child.depth}`}>
-            <a class="rw-range-list__link" href={page.href('range', { range: child.range })}>
-              <DigitStrip
-                size="small"
-                display={rangeDisplay(child.range)}
-                spoken={page.t('range.spoken', { range: rangeDisplay(child.range) })}
-              />
-            </a>
-            <span class="rw-range-list__figures">{childFigures(child, page)}</span>
-          </li>
+          <RangeRow
+            page={page}
+            range={child.range}
+            depth={child.depth}
+            figures={childFigures(child, page)}
+          />
         ))}
       </ul>
-    </section>
-  );
-}
-
-function NumberFacts({ page, number }: { page: PageContext; number: NumberDescription }) {
-  const { t, locale } = page;
-  return (
-    <section>
-      <h2 class="govuk-heading-m">{t('number.facts')}</h2>
-      <Facts>
-        <Fact name={t('number.kind')}>{numberKindName(number.kind, locale)}</Fact>
-        {!number.assigned && <Fact name={t('number.assignment')}>{t('number.notAssigned')}</Fact>}
-        {number.place && (
-          <Fact name={t('number.place')}>
-            {t('number.allocatedTo', { name: number.place[locale] })}
-          </Fact>
-        )}
-        {number.allocatedCarrier && (
-          <Fact name={t('number.carrier')}>
-            {t('number.allocatedTo', { name: number.allocatedCarrier[locale] })}
-          </Fact>
-        )}
-        {number.e164 && (
-          <Fact name={t('number.international')}>
-            <span class="rw-digits">{number.e164}</span>
-          </Fact>
-        )}
-      </Facts>
-      {(number.place || number.allocatedCarrier) && (
-        <p class="govuk-body rw-secondary">{t('number.allocationNote')}</p>
-      )}
     </section>
   );
 }

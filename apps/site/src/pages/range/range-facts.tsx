@@ -2,6 +2,7 @@ import type { RangeDescription } from '@rangewatch/numbering';
 import { formatCount } from '@rangewatch/schema';
 import type { PageContext } from '../../http/page-context.ts';
 import { Fact, Facts } from '../../layout/facts.tsx';
+import { AllocationFacts } from '../places/allocation-facts.tsx';
 
 export function RangeFacts({
   page,
@@ -23,14 +24,7 @@ export function RangeFacts({
           })}
         </Fact>
         {unit && <Fact name={t('range.unit')}>{t(`unit.${unit}`)}</Fact>}
-        {place && (
-          <Fact name={t('number.place')}>{t('number.allocatedTo', { name: place[locale] })}</Fact>
-        )}
-        {allocatedCarrier && (
-          <Fact name={t('number.carrier')}>
-            {t('number.allocatedTo', { name: allocatedCarrier[locale] })}
-          </Fact>
-        )}
+        <AllocationFacts page={page} place={place} carrier={allocatedCarrier} />
       </Facts>
       {(place || allocatedCarrier) && (
         <p class="govuk-body rw-secondary">{t('number.allocationNote')}</p>

@@ -10,9 +10,10 @@ import {
 import { assessChildren } from '@rangewatch/statistics';
 import { assessAsOfNow } from '../../assessment/assess-as-of-now.ts';
 import { type Answer, redirect } from '../../http/answer.ts';
+import type { PageContext } from '../../http/page-context.ts';
 import type { SiteRequest } from '../../http/site-request.ts';
 import type { SiteDeps } from '../../site-deps.ts';
-import { malformedLookUp } from '../home/home-page.tsx';
+import { malformedLookUp } from '../home/malformed-look-up.tsx';
 import { readingHref } from '../home/reading-href.ts';
 import { rangePage } from './range-page.tsx';
 
@@ -22,30 +23,37 @@ export async function showRange({ page, params }: SiteRequest, deps: SiteDeps): 
   if (!isNumberRange(text) || rangeParts(text).openDigits === 0) {
     const reading = readText(text, deps);
     const to = readingHref(reading, page);
-    return to ? redirect(to) : malformedLookUp(page, text, reading, 404);
+    return to ? redirect(to) : malformedLookUp(page, text, deps, 404);
   }
   const { readers, disclosure } = deps;
   const description = describeRange(text);
-  const children = subBlocks(text);
+  const children = subBlocks(text, page);
   const parent = parentRange(text);
   const siblings = parent ? childRanges(parent) : [];
-  const [assessment, totals] = await Promise.all([
+  const [assessed, totals] = await Promise.all([
     assessAsOfNow(text, deps),
     readers.rangeTotals([...children, ...siblings]),
   ]);
   return rangePage(page, {
     description,
-    assessment,
+    ...assessed,
     children: assessChildren(totals, children, disclosure),
     siblings: assessChildren(totals, siblings, disclosure),
     parents: parentsOf(text),
   });
 }
 
-/** By the next two digits where two are open, else by the last one. */
-function subBlocks(range: NumberRange): readonly NumberRange[] {
+/**
+ * By the next two digits where two are open, else by the last one. In care mode by one digit: a hundred cells
+ * leave none large enough to be hit with a thumb.
+ */
+function subBlocks(
+  range: NumberRange,
+  { isCareMode }: Pick<PageContext, 'isCareMode'>,
+): readonly NumberRange[] {
   const next = childRanges(range);
-  return rangeParts(range).openDigits >= 2 ? next.flatMap(childRanges) : next;
+  if (isCareMode || rangeParts(range).openDigits < 2) return next;
+  return next.flatMap(childRanges);
 }
 
 function parentsOf(range: NumberRange): readonly NumberRange[] {

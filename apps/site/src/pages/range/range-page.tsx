@@ -1,20 +1,26 @@
 import type { NumberRange, RangeDescription } from '@rangewatch/numbering';
 import { formatCount } from '@rangewatch/schema';
-import type { Assessment, ChildAssessment } from '@rangewatch/statistics';
-import { AssessmentHead, NextBand, NothingPublished } from '../../assessment/assessment-head.tsx';
+import type { ChildAssessment } from '@rangewatch/statistics';
+import type { Assessed } from '../../assessment/assess-as-of-now.ts';
+import { AssessmentHead, HowCounted, NothingPublished } from '../../assessment/assessment-head.tsx';
+import { KnownNumbersInside } from '../../assessment/known-numbers.tsx';
+import { ListingAnswer } from '../../assessment/listing-answer.tsx';
 import { OfficialSources } from '../../assessment/official-sources.tsx';
 import { OwnReports } from '../../assessment/own-reports.tsx';
+import { SubjectActions } from '../../assessment/subject-actions.tsx';
+import { feedHref } from '../../feeds/feed-href.ts';
+import { Follow } from '../../feeds/follow.tsx';
 import type { PageAnswer } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
 import { DigitStrip } from '../../layout/digit-strip.tsx';
+import { RangeRow } from '../../layout/range-row.tsx';
 import { WhatNow } from '../../layout/what-now.tsx';
-import { rangeDisplay } from './range-display.ts';
+import { href } from '../../routes.ts';
 import { RangeFacts } from './range-facts.tsx';
 import { Neighbours, SubBlockMap } from './sub-block-map.tsx';
 
-export interface RangeModel {
+export interface RangeModel extends Assessed {
   readonly description: RangeDescription;
-  readonly assessment: Assessment | null;
   /** A hundred sub-blocks, or ten numbers where one digit is open. */
   readonly children: readonly ChildAssessment[];
   /** The ten ranges of the parent, this one among them; empty where there is no parent. */
@@ -24,15 +30,27 @@ export interface RangeModel {
 }
 
 export function rangePage(page: PageContext, model: RangeModel): PageAnswer {
+  const { range, display } = model.description;
+  const title = page.t('range.title', { range: display });
+  const feed = { href: feedHref(page, href('rangeFeed', { range })), title };
   return {
     kind: 'page',
-    title: page.t('range.title', { range: model.description.display }),
+    title,
+    feed,
     isIndexed: model.assessment !== null,
-    body: <RangeBody page={page} model={model} />,
+    body: <RangeBody page={page} model={model} feedAddress={feed.href} />,
   };
 }
 
-function RangeBody({ page, model }: { page: PageContext; model: RangeModel }) {
+function RangeBody({
+  page,
+  model,
+  feedAddress,
+}: {
+  page: PageContext;
+  model: RangeModel;
+  feedAddress: string;
+}) {
   const { description, assessment } = model;
   const { t, locale } = page;
   const size = formatCount(description.size, locale);
@@ -50,14 +68,23 @@ function RangeBody({ page, model }: { page: PageContext; model: RangeModel }) {
       ) : (
         <NothingPublished page={page} sentence={t('range.nothing', { size })} />
       )}
+      <SubjectActions
+        page={page}
+        subject={description.range}
+        blocked={description.range}
+        report={{ href: page.href('report'), text: t('range.meToo') }}
+      />
       <SubBlockMap page={page} cells={model.children} />
       <p class="govuk-inset-text">{t('range.innocent')}</p>
-      <RangeFacts page={page} description={description} />
+      <KnownNumbersInside page={page} known={model.known} />
+      <ListingAnswer page={page} subject="range" assessed={model} />
       {own && <OwnReports page={page} own={own} />}
       {assessment && <OfficialSources page={page} sources={assessment.officialSources} />}
-      {assessment && <NextBand page={page} assessment={assessment} />}
+      {own && <HowCounted page={page} nextBand={assessment.nextBand} />}
+      <RangeFacts page={page} description={description} />
       <Around page={page} model={model} />
       <WhatNow page={page} />
+      <Follow page={page} href={feedAddress} />
     </>
   );
 }
@@ -77,15 +104,7 @@ function Around({
       <h3 class="govuk-heading-s">{page.t('range.parents')}</h3>
       <ul class="rw-range-list">
         {parents.map((range) => (
-          <li class="rw-range-list__item">
-            <a class="rw-range-list__link" href={page.href('range', { range })}>
-              <DigitStrip
-                size="small"
-                display={rangeDisplay(range)}
-                spoken={page.t('range.spoken', { range: rangeDisplay(range) })}
-              />
-            </a>
-          </li>
+          <RangeRow page={page} range={range} />
         ))}
       </ul>
     </section>

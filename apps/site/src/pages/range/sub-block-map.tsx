@@ -4,6 +4,8 @@ import { childFigures } from '../../assessment/child-figures.ts';
 import { MapLegend } from '../../charts/map-legend.tsx';
 import { RangeMap, type RangeMapCell } from '../../charts/range-map.tsx';
 import type { PageContext } from '../../http/page-context.ts';
+import { Details } from '../../layout/details.tsx';
+import type { MessageKey } from '../../locale/translate.ts';
 import { rangeDisplay } from './range-display.ts';
 
 /** The sub-blocks of a range as a picture, and the table behind it. */
@@ -15,7 +17,7 @@ export function SubBlockMap({
   cells: readonly ChildAssessment[];
 }) {
   const telling = cells.length === 100 ? 2 : 1;
-  const label = page.t(telling === 2 ? 'map.titleHundred' : 'map.titleTen');
+  const label = page.t(titleOf(cells));
   return (
     <section>
       <h2 class="govuk-heading-m">{label}</h2>
@@ -29,6 +31,12 @@ export function SubBlockMap({
       </div>
     </section>
   );
+}
+
+function titleOf(cells: readonly ChildAssessment[]): MessageKey {
+  if (cells.length === 100) return 'map.titleHundred';
+  const areNumbers = cells.every(({ range }) => rangeParts(range).openDigits === 0);
+  return areNumbers ? 'map.titleTen' : 'map.titleNext';
 }
 
 /** The ten ranges that share all digits but the last known one. */
@@ -80,37 +88,32 @@ function ChildTable({ page, cells }: { page: PageContext; cells: readonly ChildA
   const shown = cells.filter(({ depth }) => depth > 0);
   if (shown.length === 0) return <p class="govuk-body rw-secondary">{t('map.empty')}</p>;
   return (
-    <details class="govuk-details">
-      <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">{t('map.table')}</span>
-      </summary>
-      <div class="govuk-details__text">
-        <table class="govuk-table">
-          <caption class="govuk-visually-hidden">{t('map.table')}</caption>
-          <thead class="govuk-table__head">
+    <Details summary={t('map.table')}>
+      <table class="govuk-table">
+        <caption class="govuk-visually-hidden">{t('map.table')}</caption>
+        <thead class="govuk-table__head">
+          <tr class="govuk-table__row">
+            <th scope="col" class="govuk-table__header">
+              {t('map.column.range')}
+            </th>
+            <th scope="col" class="govuk-table__header">
+              {t('map.column.figures')}
+            </th>
+          </tr>
+        </thead>
+        <tbody class="govuk-table__body">
+          {shown.map((child) => (
             <tr class="govuk-table__row">
-              <th scope="col" class="govuk-table__header">
-                {t('map.column.range')}
+              <th scope="row" class="govuk-table__header rw-plain-header">
+                <a class="govuk-link rw-digits" href={childHref(page, child.range)}>
+                  {rangeDisplay(child.range)}
+                </a>
               </th>
-              <th scope="col" class="govuk-table__header">
-                {t('map.column.figures')}
-              </th>
+              <td class="govuk-table__cell">{childFigures(child, page)}</td>
             </tr>
-          </thead>
-          <tbody class="govuk-table__body">
-            {shown.map((child) => (
-              <tr class="govuk-table__row">
-                <th scope="row" class="govuk-table__header rw-plain-header">
-                  <a class="govuk-link rw-digits" href={childHref(page, child.range)}>
-                    {rangeDisplay(child.range)}
-                  </a>
-                </th>
-                <td class="govuk-table__cell">{childFigures(child, page)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </details>
+          ))}
+        </tbody>
+      </table>
+    </Details>
   );
 }

@@ -1,5 +1,6 @@
 import type { Release } from '@rangewatch/schema';
 import type { PageContext } from '../../http/page-context.ts';
+import { Details } from '../../layout/details.tsx';
 import { MANIFEST_FILE } from './release-file-names.ts';
 
 /** A command that checks every downloaded file at once, with a tool every system has. */
@@ -9,16 +10,11 @@ export function VerifySteps({ page, release }: { page: PageContext; release: Rel
     `${release.manifestSha256}  ${MANIFEST_FILE}`,
   ];
   return (
-    <details class="govuk-details">
-      <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">{page.t('week.verify')}</span>
-      </summary>
-      <div class="govuk-details__text">
-        <p class="govuk-body">{page.t('week.verifyText')}</p>
-        <pre class="rw-command">
-          <code>{`sha256sum --check <<'END'\n${sums.join('\n')}\nEND`}</code>
-        </pre>
-      </div>
-    </details>
+    <Details summary={page.t('week.verify')}>
+      <p class="govuk-body">{page.t('week.verifyText')}</p>
+      <pre class="rw-command">
+        <code>{`sha256sum --check <<'END'\n${sums.join('\n')}\nEND`}</code>
+      </pre>
+    </Details>
   );
 }

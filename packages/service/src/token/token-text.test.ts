@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { isTokenText, tokenHash, tokenText } from './new-token.ts';
+import { isTokenText, tokenHash, tokenText } from './token-text.ts';
 
-const token = tokenText(new Uint8Array(32).fill(7));
+const SECRET = new Uint8Array(32).fill(7);
+const token = tokenText(SECRET, 'read:summary');
 
 it('carries 256 bits and a checksum that finds a mistyped sign', () => {
   expect(token).toMatch(/^rw_(?:07){32}[0-9a-f]{8}$/);
@@ -13,7 +14,16 @@ it('carries 256 bits and a checksum that finds a mistyped sign', () => {
   expect(mistyped.filter(isTokenText)).toEqual([]);
 });
 
+it.each(['phoneblock', 'phoneblock:read'] as const)(
+  'begins as a client of PhoneBlock expects: %s',
+  (scope) => {
+    const text = tokenText(SECRET, scope);
+    expect(text).toMatch(/^pbt_(?:07){32}/);
+    expect(isTokenText(text)).toBe(true);
+  },
+);
+
 it('is kept as its SHA-256 only', () => {
   expect(tokenHash(token)).toHaveLength(32);
-  expect(() => tokenText(new Uint8Array(31))).toThrow(RangeError);
+  expect(() => tokenText(new Uint8Array(31), 'phoneblock')).toThrow(RangeError);
 });

@@ -1,0 +1,11 @@
+import type { Readers } from '@rangewatch/database/readers';
+import type { OpinionDesk } from '@rangewatch/service';
+import type { InfoSources } from './phone-info.ts';
+
+/** What the operations work with, made once a process. */
+export interface PhoneblockDeps extends InfoSources {
+  readonly readers: Readers;
+  readonly opinions: OpinionDesk;
+  readonly defaultCountry: string;
+  readonly bodyBytes: number;
+}

@@ -1,0 +1,46 @@
+import { formatCount } from '@rangewatch/schema';
+import type { Assessment, ListingReason } from '@rangewatch/statistics';
+import type { PageContext } from '../http/page-context.ts';
+import type { MessageKey } from '../locale/translate.ts';
+import type { Assessed } from './assess-as-of-now.ts';
+
+const REASONS: Readonly<
+  Record<ListingReason, Readonly<Record<Assessment['subject'], MessageKey>>>
+> = {
+  listed: { number: 'listing.listed', range: 'listing.listed' },
+  good_number: { number: 'listing.knownNumber', range: 'listing.knownInside' },
+  too_wide: { number: 'listing.tooWide', range: 'listing.tooWide' },
+  not_spread: { number: 'listing.tooFew', range: 'listing.notSpread' },
+  old: { number: 'listing.old', range: 'listing.old' },
+  too_few: { number: 'listing.tooFew', range: 'listing.tooFew' },
+};
+
+/** Whether block lists name the number or range, and why or why not. */
+export function ListingAnswer({
+  page,
+  subject,
+  assessed,
+}: {
+  page: PageContext;
+  subject: Assessment['subject'];
+  assessed: Assessed;
+}) {
+  const { t } = page;
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{t('listing.title')}</h2>
+      <p class="govuk-body">{answerTo(page, subject, assessed)}</p>
+    </section>
+  );
+}
+
+/** Where nothing may be said, the reason is one for all: it tells nothing either. */
+function answerTo(
+  { t, locale }: PageContext,
+  subject: Assessment['subject'],
+  { assessment, known }: Assessed,
+): string {
+  if (!assessment && known.length === 0) return t('listing.nothing');
+  const { reason, votes } = assessment?.listing ?? { reason: 'good_number', votes: 0 };
+  return t(REASONS[reason][subject], { votes: formatCount(votes, locale) });
+}

@@ -1,0 +1,120 @@
+import { formatCount, type Locale } from '@rangewatch/schema';
+import { scaleBand, scaleLinear } from 'd3-scale';
+
+/** One column: `count` null is something about which nothing is shown, which is not zero. */
+export interface Column {
+  /** Tells it from the others. */
+  readonly name: string;
+  readonly count: number | null;
+  /** What stands below it; null where there is no room for a name under each. */
+  readonly tick: { readonly text: string; readonly anchor: 'start' | 'middle' | 'end' } | null;
+}
+
+interface ColumnsProps {
+  /** Unique on the page. */
+  readonly id: string;
+  readonly columns: readonly Column[];
+  readonly locale: Locale;
+  readonly title: string;
+  readonly description: string;
+  /** Of the columns, in units of a drawing 360 wide. */
+  readonly height: number;
+}
+
+// 360 wide, so that text is not shrunk on a phone.
+const WIDTH = 360;
+const LEFT = 4;
+const RIGHT = 356;
+const TOP = 26;
+const BELOW = 34;
+/** Above this many columns only the highest carries its figure. */
+const MOST_LABELLED = 10;
+
+/** Figures as columns on one line. Every text of it stands in the table beside it too. */
+export function Columns({ id, columns, locale, title, description, height }: ColumnsProps) {
+  const bottom = TOP + height;
+  const highest = Math.max(1, ...columns.map(({ count }) => count ?? 0));
+  const x = scaleBand()
+    .domain(columns.map(({ name }) => name))
+    .range([LEFT, RIGHT])
+    .paddingInner(0.25)
+    .paddingOuter(columns.length < 4 ? 1 : 0.1);
+  const y = scaleLinear().domain([0, highest]).range([bottom, TOP]);
+  const width = rounded(x.bandwidth());
+  const highestName = columns.find(({ count }) => count === highest)?.name;
+  return (
+    <svg
+      class="rw-chart"
+      viewBox={`0 0 ${WIDTH} ${bottom + BELOW}`}
+      width={WIDTH}
+      height={bottom + BELOW}
+      role="img"
+      aria-labelledby={`${id}-title ${id}-description`}
+    >
+      <title id={`${id}-title`}>{title}</title>
+      <desc id={`${id}-description`}>{description}</desc>
+      {columns.map(({ name, count }) => {
+        const left = rounded(x(name) ?? 0);
+        if (count === null) return <NotShown left={left} width={width} bottom={bottom} />;
+        const top = rounded(y(count));
+        const isLabelled = count > 0 && (columns.length <= MOST_LABELLED || name === highestName);
+        return (
+          <g>
+            <rect x={left} y={top} width={width} height={rounded(bottom - top)} fill="#b45f06" />
+            {isLabelled && (
+              <text
+                x={rounded(left + width / 2)}
+                y={top - 6}
+                text-anchor="middle"
+                font-size="14"
+                fill="#14202b"
+              >
+                {formatCount(count, locale)}
+              </text>
+            )}
+          </g>
+        );
+      })}
+      <line x1={LEFT} x2={RIGHT} y1={bottom} y2={bottom} stroke="#14202b" stroke-width="1.5" />
+      <g font-size="14" fill="#14202b">
+        {columns.map(
+          ({ name, tick }) =>
+            tick && (
+              <text
+                x={tickPosition(tick.anchor, rounded(x(name) ?? 0), width)}
+                y={bottom + 22}
+                text-anchor={tick.anchor}
+              >
+                {tick.text}
+              </text>
+            ),
+        )}
+      </g>
+    </svg>
+  );
+}
+
+/** A short dash above the line: the column is there, its figure is not. */
+function NotShown({ left, width, bottom }: { left: number; width: number; bottom: number }) {
+  return (
+    <rect
+      x={left}
+      y={bottom - 9}
+      width={width}
+      height="8"
+      fill="none"
+      stroke="#3d4a55"
+      stroke-width="1"
+      stroke-dasharray="2 2"
+    />
+  );
+}
+
+function tickPosition(anchor: 'start' | 'middle' | 'end', left: number, width: number): number {
+  if (anchor === 'start') return left;
+  return rounded(anchor === 'end' ? left + width : left + width / 2);
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 10) / 10;
+}

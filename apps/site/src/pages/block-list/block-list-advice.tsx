@@ -1,0 +1,42 @@
+import type { PageContext } from '../../http/page-context.ts';
+
+const CARRIERS = [
+  'blockList.carrier.mobile',
+  'blockList.carrier.telecom',
+  'blockList.carrier.unicom',
+  'blockList.carrier.report',
+  'blockList.carrier.us',
+] as const;
+const LIMITS = [
+  'blockList.limit.forged',
+  'blockList.limit.wanted',
+  'blockList.limit.undo',
+] as const;
+
+/** What the carriers themselves block, and where to report. */
+export function Carriers({ page: { t } }: { page: PageContext }) {
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{t('blockList.carriers')}</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {CARRIERS.map((key) => (
+          <li>{t(key)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What somebody should know before they block, and how to undo it. */
+export function Limits({ page: { t } }: { page: PageContext }) {
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{t('blockList.limits')}</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {LIMITS.map((key) => (
+          <li>{t(key)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

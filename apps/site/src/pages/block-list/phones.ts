@@ -1,0 +1,60 @@
+import type { MessageKey } from '../../locale/translate.ts';
+
+/** What a list is for, as people call it, with the steps there and the files that fit. */
+export const PHONES = [
+  'iphone',
+  'huawei',
+  'xiaomi',
+  'oppo',
+  'vivo',
+  'samsung',
+  'android',
+  'router',
+  'file',
+] as const;
+export type Phone = (typeof PHONES)[number];
+
+/** As the API names them. */
+export type ListFormat =
+  | 'txt'
+  | 'csv'
+  | 'regex'
+  | 'saracroche'
+  | 'callfilter'
+  | 'vcf'
+  | 'ios'
+  | 'asterisk'
+  | 'json';
+
+const EVERY_FORMAT: readonly ListFormat[] = [
+  'txt',
+  'csv',
+  'regex',
+  'saracroche',
+  'callfilter',
+  'vcf',
+  'ios',
+  'asterisk',
+  'json',
+];
+
+export const FORMATS_OF: Readonly<Record<Phone, readonly ListFormat[]>> = {
+  iphone: ['vcf', 'ios'],
+  huawei: ['txt', 'vcf'],
+  xiaomi: ['txt', 'vcf'],
+  oppo: ['txt', 'vcf'],
+  vivo: ['txt', 'vcf'],
+  samsung: ['txt', 'vcf'],
+  android: ['csv', 'regex', 'saracroche', 'callfilter'],
+  router: ['asterisk', 'regex'],
+  file: EVERY_FORMAT,
+};
+
+export function isPhone(text: string): text is Phone {
+  return PHONES.some((phone) => phone === text);
+}
+
+/** Three steps each: more would not be read on a phone's screen. */
+export function stepsOf(phone: Phone): readonly MessageKey[] {
+  return [`blockList.step.${phone}.1`, `blockList.step.${phone}.2`, `blockList.step.${phone}.3`];
+}

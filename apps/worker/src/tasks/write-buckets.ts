@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { weekOfInstant } from '@rangewatch/schema';
+import { writeBuckets } from '@rangewatch/service';
+import type { Task, TaskDeps } from '../task.ts';
+
+/** The folder of the 4,096 files, ready for any CDN: `000.json` to `fff.json`. */
+const BUCKETS_FOLDER = 'blocks';
+
+/** Keeps the files of private look-ups up to date, every hour. */
+export const writeBucketsTask: Task = {
+  name: 'write-buckets',
+  schedule: '17 * * * *',
+  async run(deps: TaskDeps, stopping: AbortSignal) {
+    const { readers, policy, jitterKey, lookUpDir, clock, timeZone, log } = deps;
+    const written = await writeBuckets(
+      join(lookUpDir, BUCKETS_FOLDER),
+      weekOfInstant(clock(), timeZone),
+      { readers, disclosure: { policy, jitterKey } },
+      stopping,
+    );
+    if (written.writtenCount > 0) log.info(written, 'files of private look-ups were written');
+  },
+};

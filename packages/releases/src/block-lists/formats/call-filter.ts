@@ -1,0 +1,18 @@
+import { dialledForm } from '@rangewatch/numbering';
+import { type BlockListEntries, type BlockListHead, headLine } from '../block-list.ts';
+
+/**
+ * CallFilter's rules, one a line in a `[CODE]` block: `+861701234*`. A rule there does not know the length of a
+ * number, so service numbers, among which short ones begin like long ones, are left out.
+ */
+export async function* renderCallFilter(
+  head: BlockListHead,
+  entries: BlockListEntries,
+): AsyncGenerator<string> {
+  yield `# ${headLine(head)}\n[CODE]\n`;
+  for await (const { range } of entries) {
+    const { international, openDigits } = dialledForm(range);
+    if (international !== null) yield `+${international}${openDigits > 0 ? '*' : ''}\n`;
+  }
+  yield '[/CODE]\n';
+}

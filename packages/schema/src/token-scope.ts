@@ -1,0 +1,11 @@
+/**
+ * What a machine's token lets it do. `read:summary`: fetch weekly summaries. `phoneblock:read`: ask as a client of
+ * PhoneBlock asks; `phoneblock`: ask, rate and report calls.
+ */
+export const TOKEN_SCOPES = ['read:summary', 'phoneblock', 'phoneblock:read'] as const;
+export type TokenScope = (typeof TOKEN_SCOPES)[number];
+
+/** A scope allows itself and what lies below it: `phoneblock` allows `phoneblock:read`, not the other way round. */
+export function scopeAllows(granted: string, needed: TokenScope): boolean {
+  return granted === needed || needed.startsWith(`${granted}:`);
+}
