@@ -4,6 +4,9 @@ export const DATA_PACKAGE_FILE = 'datapackage.json';
 /** The folder of the daily open data inside `LOOK_UP_DIR`. */
 export const OPEN_DATA_FOLDER = 'open-data';
 
+/** Beside the files that the data package lists: itself, and the sums of all. */
+export const OPEN_DATA_UNLISTED_FILES: readonly string[] = [DATA_PACKAGE_FILE, 'SHA256SUMS'];
+
 /** What readers of the daily open data rely on in its `datapackage.json` (Data Package 2, datapackage.org). */
 export const openDataPackage = z.object({
   /** The ISO week the figures were made in. */
