@@ -11,6 +11,7 @@ const environment = z.object({
   DATABASE_URL: z.string().min(1).default('sqlite:data/rangewatch.sqlite'),
   KEYS_DIR: z.string().min(1).default('data/keys'),
   RELEASES_DIR: z.string().min(1).default('data/releases'),
+  LOOK_UP_DIR: z.string().min(1).default('data/look-up'),
   TIME_ZONE: z.string().refine(isTimeZone, 'is not a known time zone').default('Asia/Shanghai'),
   DEFAULT_COUNTRY: z.stringFormat('country', /^[A-Z]{2}$/).default('CN'),
   SITE_PORT: port.default(3000),
@@ -25,6 +26,7 @@ export interface SiteConfig {
   readonly databaseUrl: string;
   readonly keysDir: string;
   readonly releasesDir: string;
+  readonly lookUpDir: string;
   readonly timeZone: string;
   readonly defaultCountry: string;
   readonly port: number;
@@ -44,6 +46,7 @@ export function parseSiteConfig(env: Readonly<Record<string, string | undefined>
     databaseUrl: settings.DATABASE_URL,
     keysDir: settings.KEYS_DIR,
     releasesDir: settings.RELEASES_DIR,
+    lookUpDir: settings.LOOK_UP_DIR,
     timeZone: settings.TIME_ZONE,
     defaultCountry: settings.DEFAULT_COUNTRY,
     port: settings.SITE_PORT,

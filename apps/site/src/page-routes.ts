@@ -4,6 +4,7 @@ import { showCampaignFeed } from './pages/campaigns/campaign-feed.ts';
 import { showBlockList } from './pages/block-list/block-list-handler.ts';
 import { showCampaign, showCampaigns } from './pages/campaigns/campaigns-handler.ts';
 import { changeCareMode } from './pages/care/care-handler.ts';
+import { showData } from './pages/data/data-handler.ts';
 import { showHome } from './pages/home/home-handler.ts';
 import { showNumber } from './pages/number/number-handler.ts';
 import { showObjection, takeObjection } from './pages/objection/objection-handler.ts';
@@ -40,6 +41,7 @@ export function pageRoutes(deps: SiteDeps): Router {
   get('campaign', showCampaign);
   get('weeks', showWeeks);
   get('week', showWeek);
+  get('data', showData);
   get('places', showPlaces);
   get('place', showPlace);
   get('carriers', showCarriers);

@@ -7,6 +7,7 @@ export const ROUTES = {
   campaign: '/campaign/:campaignId',
   weeks: '/weeks',
   week: '/week/:week',
+  data: '/data',
   report: '/report',
   reportStep: '/report/:step',
   receipt: '/receipt',
@@ -24,6 +25,7 @@ export const ROUTES = {
   objectionStatus: '/objection/status',
   care: '/care',
   releaseFile: '/releases/:week/:revision/:file',
+  openDataFile: '/look-up/open-data/:file',
   asset: '/assets/:file',
   health: '/healthz',
 } as const;

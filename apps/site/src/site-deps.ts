@@ -13,6 +13,8 @@ export interface SiteDeps {
   /** 32 bytes; seals the answers a person has given so far into their cookie. */
   readonly sealKey: Uint8Array;
   readonly releasesDir: string;
+  /** Holds the daily open data, once the worker has made it. */
+  readonly lookUpDir: string;
   readonly timeZone: string;
   readonly defaultCountry: string;
   /** Origin under which people reach the site. */

@@ -9,6 +9,7 @@ import { securityHeaders } from './http/security-headers.ts';
 import { answering } from './http/send-answer.ts';
 import { NOT_FOUND } from './http/answer.ts';
 import { pageRoutes } from './page-routes.ts';
+import { sendOpenDataFile } from './pages/data/open-data-file-handler.ts';
 import { sendReleaseFile } from './pages/weeks/release-file-handler.ts';
 import { ROUTES } from './routes.ts';
 import type { SiteDeps } from './site-deps.ts';
@@ -31,6 +32,7 @@ export function createSite(deps: SiteDeps): Express {
   site.get(ROUTES.health, (_req, res) => void res.type('text').send('ok\n'));
   site.use(serveAssets);
   site.get(ROUTES.releaseFile, sendReleaseFile(deps));
+  site.get(ROUTES.openDataFile, sendOpenDataFile(deps));
   site.use(onlySameOrigin(deps.siteUrl));
   site.use(express.text({ type: 'application/x-www-form-urlencoded', limit: LARGEST_FORM }));
   site.use(readLocalePrefix);

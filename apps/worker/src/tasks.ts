@@ -1,6 +1,7 @@
 import type { Task } from './task.ts';
 import { closeWeeksTask } from './tasks/close-weeks.ts';
 import { eraseObjectionTextsTask } from './tasks/erase-objection-texts.ts';
+import { publishOpenDataTask } from './tasks/publish-open-data.ts';
 import { refreshListingTask } from './tasks/refresh-listing.ts';
 import { writeBucketsTask } from './tasks/write-buckets.ts';
 
@@ -9,5 +10,6 @@ export const TASKS: readonly Task[] = [
   refreshListingTask,
   writeBucketsTask,
   closeWeeksTask,
+  publishOpenDataTask,
   eraseObjectionTextsTask,
 ];

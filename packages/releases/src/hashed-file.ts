@@ -25,6 +25,13 @@ export class HashedFile {
     this.#pending += text;
   }
 
+  /** Writes bytes at once, after what was collected. */
+  async append(bytes: Uint8Array, rows = 0): Promise<void> {
+    await this.flush();
+    this.#rows += rows;
+    await this.#out(bytes);
+  }
+
   /** Whether enough is collected to be written; waiting for every row would cost more than writing it. */
   get isFull(): boolean {
     return this.#pending.length >= CHUNK_CHARACTERS;
@@ -45,6 +52,10 @@ export class HashedFile {
     if (this.#pending === '') return;
     const bytes = Buffer.from(this.#pending, 'utf8');
     this.#pending = '';
+    await this.#out(bytes);
+  }
+
+  async #out(bytes: Uint8Array): Promise<void> {
     this.#hash.update(bytes);
     this.#bytes += bytes.length;
     await this.#write(this.#name, bytes);

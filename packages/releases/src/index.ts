@@ -5,6 +5,8 @@ export { type RenderedRelease, renderRelease } from './render-release.ts';
 export { RowsOutOfOrder } from './table-files.ts';
 export type { TableRow } from './table-row.ts';
 export { type FindingCode, type ReleaseFinding, verifyRelease } from './verify-release.ts';
+export type { OpenDataHeader } from './open-data/open-data-header.ts';
+export { type RenderedOpenData, renderOpenData } from './open-data/render-open-data.ts';
 export {
   BLOCK_LIST_LICENCE,
   type BlockListEntry,

@@ -1,10 +1,10 @@
 import {
   columnsOf,
+  columnTitles,
   fillTemplate,
   formatCount,
   formatWeek,
   type Locale,
-  type Localised,
   RELEASE_TABLES,
   type ReleaseTable,
   revisionReasonName,
@@ -57,17 +57,13 @@ function openingLines(header: ReleaseHeader, words: Words, locale: Locale): stri
 
 function tableLines(table: ReleaseTable, words: Words, locale: Locale): string[] {
   const columns = columnsOf(table).map((name) =>
-    fillTemplate(words.column, { name, title: columnTitle(table, name, locale) }),
+    fillTemplate(words.column, {
+      name,
+      title: columnTitles(RELEASE_TABLES[table].shape, name)[locale],
+    }),
   );
   const heading = `${csvFileName(table)}, ${jsonFileName(table)}: ${words[`table_${table}`]}`;
   return ['', heading, ...columns.map((column) => `  ${column}`)];
-}
-
-function columnTitle(table: ReleaseTable, column: string, locale: Locale): string {
-  const shape: Readonly<Record<string, { meta(): unknown }>> = RELEASE_TABLES[table].shape;
-  const meta = shape[column]?.meta() as { readonly titles?: Localised } | undefined;
-  if (!meta?.titles) throw new RangeError(`no titles for ${table}.${column}`);
-  return meta.titles[locale];
 }
 
 function countValues(

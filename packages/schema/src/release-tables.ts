@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CATEGORIES } from './category.ts';
-import type { Localised } from './locale.ts';
 import { SOURCES } from './source.ts';
+import { titled } from './titled.ts';
 
 /**
  * The columns of the released files, once: headers, types and titles of CSV and JSON derive from here.
@@ -10,9 +10,6 @@ import { SOURCES } from './source.ts';
  */
 export const COUNT_READINGS = ['exact', 'lower_edge'] as const;
 export type CountReading = (typeof COUNT_READINGS)[number];
-
-const titled = <T extends z.ZodType>(type: T, en: string, hans: string, hant: string): T =>
-  type.meta({ titles: { en, 'zh-Hans': hans, 'zh-Hant': hant } satisfies Localised });
 
 const week = titled(z.string(), 'ISO week', '统计周', '統計週');
 const source = titled(z.enum(SOURCES), 'source', '来源', '來源');

@@ -23,6 +23,11 @@ export { type OpinionDeps, OpinionDesk, type OpinionOutcome } from './opinion/op
 export type { OpinionHolder, UnwantedOpinion } from './opinion/opinion.ts';
 export type { DeskDeps, Sender } from './report/desk-deps.ts';
 export { createReportDesk, type ReportDesk } from './report/report-desk.ts';
+export {
+  type OpenDataDeps,
+  openDataWrittenAt,
+  publishOpenData,
+} from './open-data/publish-open-data.ts';
 export { REPORTER_SECRET_BYTES } from './report/reporter-secret.ts';
 export type { AcceptedReport, Rejected, SubmitOutcome } from './report/submit-outcome.ts';
 export { SealBroken } from './report/sealed-box.ts';

@@ -33,6 +33,11 @@ export function SiteFooter({ page, hasOwnForm }: { page: PageContext; hasOwnForm
               {page.t('footer.downloads')}
             </a>
           </li>
+          <li>
+            <a class="govuk-link" href={page.href('data')}>
+              {page.t('data.footer')}
+            </a>
+          </li>
         </ul>
       </div>
     </footer>

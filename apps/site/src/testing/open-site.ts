@@ -34,12 +34,17 @@ export interface OpenSite {
 export interface OpenSiteOptions {
   readonly gateway?: ReportGateway;
   readonly releasesDir?: string;
+  readonly lookUpDir?: string;
 }
 
 /** The real site over HTTP, on a database made for one test. Nothing is subtracted as jitter. */
 export async function openSite(
   database: TestDatabase,
-  { gateway = createFakeGateway(), releasesDir = 'no-such-folder' }: OpenSiteOptions = {},
+  {
+    gateway = createFakeGateway(),
+    releasesDir = 'no-such-folder',
+    lookUpDir = 'no-such-folder',
+  }: OpenSiteOptions = {},
 ): Promise<OpenSite> {
   const logged: string[] = [];
   const readers = await openReaders(database.url);
@@ -49,6 +54,7 @@ export async function openSite(
       gateway,
       apiUrl: 'http://localhost:4000',
       releasesDir,
+      lookUpDir,
       logger: collectLines(logged),
       disclosure: { policy: { ...PUBLIC_POLICY, maxJitter: 0 }, jitterKey: new Uint8Array(32) },
       sealKey: new Uint8Array(32).fill(7),

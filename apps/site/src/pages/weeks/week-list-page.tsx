@@ -12,6 +12,11 @@ export function weekListPage(page: PageContext, { items, nextCursor }: Page<Rele
       <>
         <h1 class="govuk-heading-xl">{t('weeks.title')}</h1>
         <p class="govuk-body-l">{t('weeks.what')}</p>
+        <p class="govuk-body">
+          <a class="govuk-link" href={page.href('data')}>
+            {t('data.fromWeeks')}
+          </a>
+        </p>
         {items.length === 0 && <p class="govuk-body">{t('weeks.none')}</p>}
         <ul class="rw-cards">
           {items.map((release) => (
