@@ -4,7 +4,7 @@ import { showCampaignFeed } from './pages/campaigns/campaign-feed.ts';
 import { showBlockList } from './pages/block-list/block-list-handler.ts';
 import { showCampaign, showCampaigns } from './pages/campaigns/campaigns-handler.ts';
 import { changeCareMode } from './pages/care/care-handler.ts';
-import { showData } from './pages/data/data-handler.ts';
+import { showData } from './pages/open-data/data-handler.ts';
 import { showHome } from './pages/home/home-handler.ts';
 import { showNumber } from './pages/number/number-handler.ts';
 import { showObjection, takeObjection } from './pages/objection/objection-handler.ts';

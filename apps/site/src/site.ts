@@ -9,7 +9,7 @@ import { securityHeaders } from './http/security-headers.ts';
 import { answering } from './http/send-answer.ts';
 import { NOT_FOUND } from './http/answer.ts';
 import { pageRoutes } from './page-routes.ts';
-import { sendOpenDataFile } from './pages/data/open-data-file-handler.ts';
+import { sendOpenDataFile } from './pages/open-data/open-data-file-handler.ts';
 import { sendReleaseFile } from './pages/weeks/release-file-handler.ts';
 import { ROUTES } from './routes.ts';
 import type { SiteDeps } from './site-deps.ts';
