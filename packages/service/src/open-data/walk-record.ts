@@ -30,7 +30,7 @@ export async function* publicViews(
 }
 
 /** A cheap no for what can have too few reporters only; jitter only ever takes away. */
-export function mayBePublic({ sources }: RangeFacts, policy: DisclosurePolicy): boolean {
+function mayBePublic({ sources }: RangeFacts, policy: DisclosurePolicy): boolean {
   const fewest = Math.min(policy.numberMinReporters, policy.rangeMinReporters);
   return sources.some(({ source, reportCount, reporterCount }) =>
     source === OWN_SOURCE ? (reporterCount ?? 0) >= fewest : reportCount > 0,
