@@ -3,6 +3,7 @@ import express from 'express';
 import type { ApiDeps } from './api-deps.ts';
 import { type ApiServices, createServices } from './api-services.ts';
 import { blockListRoutes } from './block-lists/block-list-routes.ts';
+import { cardDavRoutes } from './carddav/carddav-routes.ts';
 import { PHONEBLOCK_PATH, phoneblockRoutes } from './compat/phoneblock/phoneblock-routes.ts';
 import { GRAPHQL_PATH, graphqlHandler } from './graphql/graphql-handler.ts';
 import { createAdmittingServer } from './http/admission.ts';
@@ -37,6 +38,7 @@ function createApp(deps: ApiDeps, services: ApiServices): express.Express {
   app.get('/', listEndpoints);
   app.use(lookUpRoutes(services));
   app.use(blockListRoutes(services));
+  app.use(cardDavRoutes(services));
   app.use(PHONEBLOCK_PATH, phoneblockRoutes(deps, services));
   app.all(GRAPHQL_PATH, requireJson, neverStore, graphqlHandler(services));
   app.all(

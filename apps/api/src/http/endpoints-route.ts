@@ -10,6 +10,7 @@ const ENDPOINTS = {
     privateLookUp: 'GET /v1/blocks/{3 hex digits}: every public number of a bucket of blocks',
     blockLists: 'GET /v1/block-lists: lists that phones block by, in nine formats',
     checkBlock: 'GET /v1/check-block?range={range}&maxAgeInDays=180&limit=100',
+    addressBook: '/carddav/, a CardDAV address book of contacts to block (read-only)',
     phoneblock: '/compat/phoneblock/api, for clients of PhoneBlock (docs/compat/phoneblock.md)',
     health: 'GET /healthz',
     readiness: 'GET /readyz',

@@ -71,7 +71,8 @@ function positionIn(block: NumberBlock, inUse: number): number {
   if (block === SALES_BLOCKS.at(-1)) return inUse;
   const group = Math.floor(inUse / NUMBERS_IN_USE);
   const thousand = (group * 3) % 10;
-  return thousand * 1000 + thousand * 100 + (inUse % NUMBERS_IN_USE);
+  const hundred = (group * 7 + 2) % 10;
+  return thousand * 1000 + hundred * 100 + (inUse % NUMBERS_IN_USE);
 }
 
 function callMinutes(random: Random, callCount: number): number[] {

@@ -34,6 +34,11 @@ export function PhoneSteps({
           </li>
         ))}
       </ul>
+      {FORMATS_OF[phone].includes('vcf') && (
+        <p class="govuk-body">
+          {t('blockList.carddav', { address: new URL('/carddav/', model.apiUrl).href })}
+        </p>
+      )}
       <p class="govuk-body rw-secondary">{t('blockList.wechat')}</p>
     </section>
   );
