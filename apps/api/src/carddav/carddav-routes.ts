@@ -51,12 +51,13 @@ type Book = () => Promise<AddressBook>;
 function byMethod(handlers: Readonly<Record<string, Handler>>): RequestHandler {
   return async (req, res) => {
     res.set('Allow', ALLOWED);
-    if (req.method === 'OPTIONS') return void res.status(200).end();
-    const handler = handlers[req.method];
+    const handler = req.method === 'OPTIONS' ? answerOptions : handlers[req.method];
     if (!handler) throw new HttpProblem('method_not_allowed', { allowed: ALLOWED });
     await handler(req, res);
   };
 }
+
+const answerOptions: Handler = async (_req, res) => void res.status(200).end();
 
 /** Made once for each version of the list and day: a phone asks for it card by card. */
 function rememberingBook(services: ApiServices): Book {
