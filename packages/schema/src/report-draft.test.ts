@@ -183,6 +183,7 @@ const ELSEWHERE: ProblemCode[] = [
   'malformed_cursor',
   'malformed_id',
   'malformed_link',
+  'malformed_bucket',
   'malformed_receipt_code',
   'malformed_week',
   'number_not_canonical',
