@@ -37,10 +37,15 @@ const FEWEST_MAIN_DIGITS = 3;
 const FEWEST_MAIN_DIGITS_BY_SIGN = 8;
 const MOBILE_LENGTH = 11;
 
+// `0571-88888888-801`, `400-800-8820-123`: behind a whole mainland number, as switchboards are written.
+const BY_DASH = /^(\(?0[1-9]\d{1,2}\)?[-\s]?\d{3,4}[-\s]?\d{4}|400[-\s]?\d{3}[-\s]?\d{4})-(\d{1,6})$/;
+
 // A plain number has none of the signs below.
 const PLAIN = /^[+()\d\s.-]*$/;
 
 export function splitExtension(text: string): ExtendedText {
+  const dashed = BY_DASH.exec(text);
+  if (dashed !== null) return { main: dashed[1] ?? '', extension: dashed[2] ?? null };
   if (PLAIN.test(text)) return { main: text, extension: null };
   const certain = BY_WORD.exec(text) ?? BY_PAUSE.exec(text);
   if (certain !== null && countDigits(certain[1] ?? '') >= FEWEST_MAIN_DIGITS) {
