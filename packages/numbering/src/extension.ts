@@ -38,7 +38,8 @@ const FEWEST_MAIN_DIGITS_BY_SIGN = 8;
 const MOBILE_LENGTH = 11;
 
 // `0571-88888888-801`, `400-800-8820-123`: behind a whole mainland number, as switchboards are written.
-const BY_DASH = /^(\(?0[1-9]\d{1,2}\)?[-\s]?\d{3,4}[-\s]?\d{4}|400[-\s]?\d{3}[-\s]?\d{4})-(\d{1,6})$/;
+const BY_DASH =
+  /^(\(?0[1-9]\d{1,2}\)?[-\s]?\d{3,4}[-\s]?\d{4}|400[-\s]?\d{3}[-\s]?\d{4})-(\d{1,6})$/;
 
 // A plain number has none of the signs below.
 const PLAIN = /^[+()\d\s.-]*$/;

@@ -6,7 +6,7 @@ import {
   type RangeView,
   type Week,
 } from '@rangewatch/schema';
-import type { AssessedFigures, AssessedRange, Assessment } from './assessment.ts';
+import type { AssessedFigures, AssessedRange, Assessment, ShownGoodNumber } from './assessment.ts';
 import { adviseListing } from './listing-policy.ts';
 import { shownGoodNumbers } from './shown-good-numbers.ts';
 import { basisOf, nextBandSentence, sentenceOf } from './assessment-sentences.ts';
@@ -76,9 +76,18 @@ export function assessFigures(
   return figuresOf(view.facts, describeView(view, asOf), disclosure);
 }
 
-function describeView({ facts, parts, goodNumbers }: RangeView, asOf: Week): AssessedRange {
-  const { openDigits } = rangeParts(facts.range);
-  return { openDigits, asOf, parts, goodNumbers: [...planNumbers(facts.range), ...goodNumbers] };
+/** Numbers of a range known to be wanted or official, whether anything was reported or not. */
+export function knownNumbers(view: RangeView, disclosure: Disclosure): readonly ShownGoodNumber[] {
+  return shownGoodNumbers(allGoodNumbers(view), disclosure);
+}
+
+function describeView(view: RangeView, asOf: Week): AssessedRange {
+  const { openDigits } = rangeParts(view.facts.range);
+  return { openDigits, asOf, parts: view.parts, goodNumbers: allGoodNumbers(view) };
+}
+
+function allGoodNumbers({ facts, goodNumbers }: RangeView): GoodNumber[] {
+  return [...planNumbers(facts.range), ...goodNumbers];
 }
 
 function planNumbers(range: NumberRange): GoodNumber[] {

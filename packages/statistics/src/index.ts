@@ -9,7 +9,6 @@ export * from './hot-ranges.ts';
 export * from './listing-policy.ts';
 export * from './protect-week.ts';
 export * from './published-counts.ts';
-export { shownGoodNumbers } from './shown-good-numbers.ts';
 export * from './spread.ts';
 export * from './unwanted-confidence.ts';
 export type { WeekFigure } from './week-span.ts';

@@ -3,8 +3,8 @@ import { weekOfInstant } from '@rangewatch/schema';
 import {
   type Assessment,
   assessView,
+  knownNumbers,
   type ShownGoodNumber,
-  shownGoodNumbers,
 } from '@rangewatch/statistics';
 import type { SiteDeps } from '../site-deps.ts';
 
@@ -28,6 +28,6 @@ export async function assessAsOfNow(
   const view = await readers.rangeView(range);
   return {
     assessment: assessView(view, weekOfInstant(clock(), timeZone), disclosure),
-    known: shownGoodNumbers(view.goodNumbers, disclosure),
+    known: knownNumbers(view, disclosure),
   };
 }
