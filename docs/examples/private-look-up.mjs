@@ -1,15 +1,22 @@
 // Looks a number up without telling which: node private-look-up.mjs "170 1234 5678" https://api.example.org
 // ADDRESS is an API, or a folder of the files that a CDN serves (…/look-up/blocks). Runs in a browser too.
 const HEX_DIGITS = 3;
+/** Mainland service numbers, 110, 10086, 12345, 17909, 95588, and message channels behind 106 and 950. */
+const SERVICE = /^(1[0-2]\d{1,6}|17\d{3}|9[56]\d{3,6})$/;
+const CHANNEL = /^(106\d{6,17}|950\d{6,13})$/;
 
 /** The number as Rangewatch stores it: digits with the calling code; mainland service numbers as CN:95588. */
 export function storedForm(text, callingCode = '86') {
-  const digits = text.normalize('NFKC').replace(/[^0-9+]/g, '');
-  if (digits.startsWith('+')) return digits.slice(1);
-  if (digits.startsWith('00')) return digits.slice(2);
-  const national = digits.replace(/^0/, '');
-  const isService = callingCode === '86' && digits.length <= 8 && /^(1[0-2]|9[56])/.test(digits);
-  return isService ? `CN:${digits}` : callingCode + national;
+  const typed = text.normalize('NFKC').replace(/[^0-9+]/g, '');
+  const abroad = /^(?:\+|00)(\d+)$/.exec(typed)?.[1];
+  if (!abroad && callingCode === '86') {
+    if (CHANNEL.test(typed)) return `CN:${typed}`;
+    // No mainland mobile number begins with 12: these are North American, with their calling code.
+    if (/^12\d{9}$/.test(typed)) return typed;
+  }
+  const stored = abroad ?? callingCode + typed.replace(/^0/, '');
+  const isService = stored.startsWith('86') && SERVICE.test(stored.slice(2));
+  return isService ? `CN:${stored.slice(2)}` : stored;
 }
 
 /** The digits that the number's block of 10,000 shares: all but the last four; `CN:95` of a short service number. */

@@ -82,6 +82,25 @@ describeApi('private look-ups', (api) => {
     expect(api().log()).not.toContain('17012340001');
   });
 
+  it('let the example find a fixed, foreign, service or message number by its own block', async () => {
+    const typed: Readonly<Record<string, string>> = {
+      '010-6123 4567': '861061234567',
+      '+1 (703) 205-0042': '17032050042',
+      '12025550143': '12025550143',
+      '400-800-1234': '864008001234',
+      '95588': 'CN:95588',
+      '+86 10086': 'CN:10086',
+      '110': 'CN:110',
+      '9508 1234 5678': 'CN:950812345678',
+      '1069 0123 4567 89': 'CN:10690123456789',
+      '+852 2345 6789': '85223456789',
+    };
+    for (const [text, number] of Object.entries(typed)) {
+      await report(number, 5);
+      expect(await runExample(text)).toContain(`${number} ·`);
+    }
+  });
+
   it.each(['12', 'xyz', '1234', '%F0%9F%93%9E'])(
     'refuse %s and say what a bucket is',
     async (bucket) => {
