@@ -1,10 +1,14 @@
-import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { OPEN_DATA_FOLDER } from '@rangewatch/schema';
 import type { OpenFile, ReleaseDisk } from '../week/release-disk.ts';
-
-const OLD_FOLDER = `${OPEN_DATA_FOLDER}.old`;
-const PART_PREFIX = `${OPEN_DATA_FOLDER}.part-`;
+import { DiskRefused } from '../week/week-problem.ts';
+import {
+  letGo,
+  listLeftFolders,
+  removeLeftFolders,
+  takeWorkFolder,
+  type WorkFolderKind,
+} from '../week/work-folder.ts';
 
 /** Files being written beside the folder they will replace. */
 export class PartFolder {
@@ -14,7 +18,7 @@ export class PartFolder {
 
   constructor(disk: ReleaseDisk, lookUpDir: string) {
     this.#disk = disk;
-    this.path = join(lookUpDir, `${PART_PREFIX}${randomUUID()}`);
+    this.path = takeWorkFolder(lookUpDir, 'building', OPEN_DATA_FOLDER);
   }
 
   async write(name: string, bytes: Uint8Array): Promise<void> {
@@ -39,38 +43,80 @@ export class PartFolder {
       await this.#disk.remove(this.path);
     } catch {
       // The next run removes it; whatever went wrong here must not hide why this run ended.
+    } finally {
+      letGo(this.path);
     }
   }
 }
 
-/** Puts right what a killed run left: a folder moved out of the way and not replaced, parts of files. */
-export async function mendFolder(disk: ReleaseDisk, lookUpDir: string): Promise<void> {
-  const names = (await disk.list(lookUpDir)) ?? [];
-  for (const name of names.filter((each) => each.startsWith(PART_PREFIX))) {
-    await disk.remove(join(lookUpDir, name));
+/**
+ * Puts right what a killed run left: a folder moved out of the way and not replaced, parts of files. What another
+ * worker is at work with stays.
+ */
+export async function mendFolder(disk: ReleaseDisk, lookUpDir: string, now: Date): Promise<void> {
+  const place = join(lookUpDir, OPEN_DATA_FOLDER);
+  if ((await disk.list(place)) === null) {
+    const left = await listLeftFolders(disk, lookUpDir, OPEN_DATA_FOLDER, now);
+    const before = left.find((path) => isOfKind(path, 'replaced'));
+    if (before !== undefined) await renamed(disk, before, place, [...TAKEN, ...GONE]);
   }
-  if (!names.includes(OLD_FOLDER)) return;
-  const old = join(lookUpDir, OLD_FOLDER);
-  if (names.includes(OPEN_DATA_FOLDER)) await disk.remove(old);
-  else await disk.rename(old, join(lookUpDir, OPEN_DATA_FOLDER));
+  await removeLeftFolders(disk, lookUpDir, OPEN_DATA_FOLDER, now);
 }
 
-/** Puts a finished folder in the place of the one before; after a kill at any step `mendFolder` finds a whole one. */
+/**
+ * Puts a finished folder in the place of the one before; after a kill at any step `mendFolder` finds a whole one.
+ * Of two workers that do so at once, the later one's stays.
+ */
 export async function swapFolder(
   disk: ReleaseDisk,
   lookUpDir: string,
   part: string,
 ): Promise<void> {
   const place = join(lookUpDir, OPEN_DATA_FOLDER);
-  const old = join(lookUpDir, OLD_FOLDER);
-  const isReplacing = (await disk.list(place)) !== null;
-  if (isReplacing) await disk.rename(place, old);
+  const aside: string[] = [];
   try {
-    await disk.rename(part, place);
+    do aside.push(...(await moveAside(disk, lookUpDir, place)));
+    while (!(await renamed(disk, part, place, TAKEN)));
+    await disk.syncFolder(lookUpDir);
+    for (const before of aside) await disk.remove(before);
   } catch (error) {
-    if (isReplacing) await disk.rename(old, place);
+    const before = aside.at(-1);
+    if (before !== undefined && (await disk.list(place)) === null)
+      await renamed(disk, before, place, [...TAKEN, ...GONE]);
+    throw error;
+  } finally {
+    aside.forEach(letGo);
+  }
+}
+
+async function moveAside(disk: ReleaseDisk, lookUpDir: string, place: string): Promise<string[]> {
+  if ((await disk.list(place)) === null) return [];
+  const aside = takeWorkFolder(lookUpDir, 'replaced', OPEN_DATA_FOLDER);
+  if (await renamed(disk, place, aside, GONE)) return [aside];
+  letGo(aside);
+  return [];
+}
+
+/** What a rename meets where another worker renamed at the same moment. */
+const TAKEN = ['EEXIST', 'ENOTEMPTY'];
+const GONE = ['ENOENT'];
+
+/** False when another worker was there first, as the expected reasons tell. */
+async function renamed(
+  disk: ReleaseDisk,
+  from: string,
+  to: string,
+  expected: readonly string[],
+): Promise<boolean> {
+  try {
+    await disk.rename(from, to);
+    return true;
+  } catch (error) {
+    if (error instanceof DiskRefused && expected.includes(error.reason)) return false;
     throw error;
   }
-  await disk.syncFolder(lookUpDir);
-  await disk.remove(old);
+}
+
+function isOfKind(path: string, kind: WorkFolderKind): boolean {
+  return basename(path).startsWith(`.${kind}-`);
 }

@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { ensureCallerNumber } from '@rangewatch/numbering';
@@ -14,6 +14,8 @@ import { lookUpRows } from './look-up-rows.ts';
 import { type OpenDataDeps, openDataWrittenAt, publishOpenData } from './publish-open-data.ts';
 
 const PLACE = 'open-data';
+/** What a worker's folders end with that is no more: no process has this id. */
+const KILLED = `${PLACE}-${hostname()}-${2 ** 30}`;
 /** Longer numbers begin with the digits of shorter ones' blocks, and service numbers have many lengths. */
 const OTHERS = [
   '4312345',
@@ -132,11 +134,23 @@ describeEachEngine('the daily open data', (database) => {
     expect(new Set(found)).toEqual(new Set(['whole', 'none before rename']));
   });
 
+  it('is whole after several workers made it at once, and none takes another for killed', async () => {
+    await publishOpenData(deps);
+    const whole = await files();
+    const other = `.building-${PLACE}-${hostname()}-${process.ppid}-1`;
+    await mkdir(join(deps.lookUpDir, other));
+    const atOnce = await Promise.all(Array.from({ length: 4 }, () => publishOpenData(deps)));
+    expect(atOnce).not.toContain(null);
+    expect(await files()).toEqual(whole);
+    expect(await readdir(deps.lookUpDir)).toEqual([other, PLACE]);
+  });
+
   it('puts the folder before back when a run that follows a kill is stopped itself', async () => {
     await publishOpenData(deps);
     const whole = await files();
-    await nodeDisk.rename(join(deps.lookUpDir, PLACE), join(deps.lookUpDir, `${PLACE}.old`));
-    await mkdir(join(deps.lookUpDir, `${PLACE}.part-killed`));
+    const place = join(deps.lookUpDir, PLACE);
+    await nodeDisk.rename(place, join(deps.lookUpDir, `.replaced-${KILLED}-1`));
+    await mkdir(join(deps.lookUpDir, `.building-${KILLED}-2`));
     expect(await openDataWrittenAt(deps.lookUpDir)).toBeNull();
     expect(await publishOpenData(deps, AbortSignal.abort())).toBeNull();
     expect(await files()).toEqual(whole);

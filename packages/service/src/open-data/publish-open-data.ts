@@ -36,10 +36,10 @@ export async function publishOpenData(
 ): Promise<RenderedOpenData | null> {
   const { readers, disclosure, clock, timeZone, lookUpDir, disk = nodeDisk } = deps;
   const asOf = weekOfInstant(clock(), timeZone);
-  await mendFolder(disk, lookUpDir);
+  await mendFolder(disk, lookUpDir, clock());
   const part = new PartFolder(disk, lookUpDir);
-  await disk.makeFolder(part.path);
   try {
+    await disk.makeFolder(part.path);
     const { policy } = disclosure;
     const header = { asOf, policy, containsSample: await readers.hasSample() };
     const rows = publicRows(deps, asOf, stopping);

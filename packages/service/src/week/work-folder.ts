@@ -1,12 +1,16 @@
 import { hostname } from 'node:os';
 import { basename, join } from 'node:path';
-import { DAY_MS, type Week } from '@rangewatch/schema';
+import { DAY_MS, OPEN_DATA_FOLDER, type Week } from '@rangewatch/schema';
 import type { ReleaseDisk } from './release-disk.ts';
 
-/** Hidden folders beside the releases: one being written, or a folder moved out of a release's way. */
+/** Hidden folders beside what is published: one being written, or a folder moved out of its way. */
 export type WorkFolderKind = 'building' | 'replaced';
+/** What a work folder becomes, or was. */
+export type WorkSubject = Week | typeof OPEN_DATA_FOLDER;
 
-const NAME = /^\.(?:building|replaced)-(\d{4}-W\d{2})-(.+)-(\d+)-\d+$/;
+const NAME = new RegExp(
+  `^\\.(?:building|replaced)-(\\d{4}-W\\d{2}|${OPEN_DATA_FOLDER})-(.+)-(\\d+)-\\d+$`,
+);
 /** A process of another machine cannot be asked whether it lives; after a day it is taken to be gone. */
 const FOREIGN_LIFE_MS = DAY_MS;
 
@@ -14,9 +18,9 @@ const inUse = new Set<string>();
 let count = 0;
 
 /** The path of a new work folder of this process; taken until `letGo`. */
-export function takeWorkFolder(releasesDir: string, kind: WorkFolderKind, week: Week): string {
+export function takeWorkFolder(folder: string, kind: WorkFolderKind, subject: WorkSubject): string {
   count += 1;
-  const path = join(releasesDir, `.${kind}-${week}-${hostname()}-${process.pid}-${count}`);
+  const path = join(folder, `.${kind}-${subject}-${hostname()}-${process.pid}-${count}`);
   inUse.add(path);
   return path;
 }
@@ -25,28 +29,38 @@ export function letGo(path: string): void {
   inUse.delete(path);
 }
 
-/** Every work folder of a week, whoever made it. */
+/** Every work folder of a week or of the open data, whoever made it. */
 export async function listWorkFolders(
   disk: ReleaseDisk,
-  releasesDir: string,
-  week: Week,
+  folder: string,
+  subject: WorkSubject,
 ): Promise<readonly string[]> {
-  const names = (await disk.list(releasesDir)) ?? [];
-  return names
-    .filter((name) => NAME.exec(name)?.[1] === week)
-    .map((name) => join(releasesDir, name));
+  const names = (await disk.list(folder)) ?? [];
+  return names.filter((name) => NAME.exec(name)?.[1] === subject).map((name) => join(folder, name));
 }
 
-/** Removes what a killed run left behind; the folder of a run that still lives stays. */
+/** Those that a killed run left behind; the folder of a run that still lives is not among them. */
+export async function listLeftFolders(
+  disk: ReleaseDisk,
+  folder: string,
+  subject: WorkSubject,
+  now: Date,
+): Promise<readonly string[]> {
+  const left: string[] = [];
+  for (const path of await listWorkFolders(disk, folder, subject)) {
+    if (await isLeft(disk, path, now)) left.push(path);
+  }
+  return left;
+}
+
+/** Removes what a killed run left behind. */
 export async function removeLeftFolders(
   disk: ReleaseDisk,
-  releasesDir: string,
-  week: Week,
+  folder: string,
+  subject: WorkSubject,
   now: Date,
 ): Promise<void> {
-  for (const path of await listWorkFolders(disk, releasesDir, week)) {
-    if (await isLeft(disk, path, now)) await disk.remove(path);
-  }
+  for (const path of await listLeftFolders(disk, folder, subject, now)) await disk.remove(path);
 }
 
 async function isLeft(disk: ReleaseDisk, path: string, now: Date): Promise<boolean> {
