@@ -15,7 +15,7 @@ export const writeBucketsTask: Task = {
     const written = await writeBuckets(
       join(lookUpDir, BUCKETS_FOLDER),
       weekOfInstant(clock(), timeZone),
-      { readers, disclosure: { policy, jitterKey } },
+      { readers, disclosure: { policy, jitterKey }, clock },
       stopping,
     );
     if (written.writtenCount > 0) log.info(written, 'files of private look-ups were written');

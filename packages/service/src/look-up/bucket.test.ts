@@ -1,6 +1,6 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { openReaders } from '@rangewatch/database/readers';
 import { openWriters } from '@rangewatch/database/writers';
 import { ensureNumberRange, rangeParts } from '@rangewatch/numbering';
@@ -47,18 +47,32 @@ describeEachEngine('a bucket', (database) => {
       const widths = new Set(bucket.entries.map(({ range }) => rangeParts(range).openDigits));
       expect(widths).toEqual(new Set([0, 1, 2, 3, 4, 5, 6, 7, 8]));
 
-      const deps = { readers, disclosure };
+      const deps = { readers, disclosure, clock: () => new Date() };
+      await utimes(await leftDraft(folder, 'old'), 0, 0);
+      const fresh = await leftDraft(folder, 'fresh');
       expect(await writeBuckets(folder, AS_OF, deps)).toEqual({
         writtenCount: 4096,
         fileCount: 4096,
       });
-      expect(await readdir(folder)).toHaveLength(4096);
+      expect((await readdir(folder)).filter((name) => !name.endsWith('.json'))).toEqual([
+        basename(fresh),
+      ]);
+      expect(await readdir(folder)).toHaveLength(4097);
       const file = join(folder, `${bucket.bucket}.json`);
       expect(await readFile(file, 'utf8')).toBe(renderBucket(bucket));
       const before = await stat(file);
       await writeFile(join(folder, '000.json'), 'spoilt');
-      expect(await writeBuckets(folder, AS_OF, deps)).toMatchObject({ writtenCount: 1 });
+      await rm(join(folder, 'fff.json'));
+      const atOnce = await Promise.all([0, 1].map(() => writeBuckets(folder, AS_OF, deps)));
+      for (const { writtenCount } of atOnce) expect(writtenCount).toBeLessThanOrEqual(2);
+      for (const name of ['000', 'fff']) {
+        const again = await readBucket(name, [], AS_OF, deps);
+        expect(await readFile(join(folder, `${name}.json`), 'utf8')).toBe(renderBucket(again));
+      }
       expect((await stat(file)).mtimeMs).toBe(before.mtimeMs);
+      expect(await readdir(folder)).toHaveLength(4097);
+      const stopped = await writeBuckets(folder, AS_OF, deps, AbortSignal.abort());
+      expect(stopped).toEqual({ writtenCount: 0, fileCount: 0 });
     } finally {
       await readers.close();
       await writers.close();
@@ -66,6 +80,12 @@ describeEachEngine('a bucket', (database) => {
     }
   });
 });
+
+async function leftDraft(folder: string, name: string): Promise<string> {
+  const path = join(folder, `000.json.${name}.part`);
+  await writeFile(path, '{');
+  return path;
+}
 
 describe('the padding', () => {
   const empty = { bucket: 'abc', method: 'm', asOf: AS_OF, entries: [] };

@@ -1,4 +1,5 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { RecordReaders } from '@rangewatch/database/readers';
 import { BUCKET_COUNT, BUCKET_HEX_DIGITS, type Week } from '@rangewatch/schema';
@@ -8,11 +9,13 @@ import { renderBucket } from './render-bucket.ts';
 export interface WrittenBuckets {
   /** Files whose bytes changed, or were not there. */
   readonly writtenCount: number;
+  /** Files looked at: all 4,096, or fewer when the run was stopped. */
   readonly fileCount: number;
 }
 
 export interface WriteBucketsDeps extends BucketDeps {
   readonly readers: BucketDeps['readers'] & Pick<RecordReaders, 'blocksByBucket'>;
+  readonly clock: () => Date;
 }
 
 /** Every bucket's name, `000` to `fff`. */
@@ -24,7 +27,8 @@ export function bucketNames(): readonly string[] {
 
 /**
  * Writes the 4,096 files that answer private look-ups into a folder, ready for any CDN: `000.json` to `fff.json`.
- * A file is replaced as a whole, and only when its bytes changed; a run that is stopped leaves whole files.
+ * A file is replaced as a whole, and only when its bytes changed; a run that is stopped or killed, or two runs
+ * at once, leave whole files.
  */
 export async function writeBuckets(
   folder: string,
@@ -33,8 +37,9 @@ export async function writeBuckets(
   stopping?: AbortSignal,
 ): Promise<WrittenBuckets> {
   await mkdir(folder, { recursive: true });
+  await removeLeftDrafts(folder, deps.clock());
   const blocks = await deps.readers.blocksByBucket();
-  let writtenCount = 0;
+  let [writtenCount, fileCount] = [0, 0];
   const names = bucketNames();
   for (let from = 0; from < names.length; from += AT_ONCE) {
     if (stopping?.aborted) break;
@@ -45,8 +50,9 @@ export async function writeBuckets(
       }),
     );
     writtenCount += replaced.filter(Boolean).length;
+    fileCount += replaced.length;
   }
-  return { writtenCount, fileCount: BUCKET_COUNT };
+  return { writtenCount, fileCount };
 }
 
 /** Files under way together: the disk is waited for, not the processor. */
@@ -56,7 +62,8 @@ const AT_ONCE = 16;
 async function replaceFile(path: string, text: string): Promise<boolean> {
   const before = await readFile(path, 'utf8').catch(() => null);
   if (before === text) return false;
-  const draft = `${path}.part`;
+  draftCount += 1;
+  const draft = `${path}.${hostname()}-${process.pid}-${draftCount}${DRAFT_ENDING}`;
   try {
     await writeFile(draft, text);
     await rename(draft, path);
@@ -65,4 +72,20 @@ async function replaceFile(path: string, text: string): Promise<boolean> {
     throw error;
   }
   return true;
+}
+
+/** Every draft has a name of its own: two workers may write the same file at once, and nobody reads half of it. */
+const DRAFT_ENDING = '.part';
+let draftCount = 0;
+/** A draft has its name for moments; after an hour whoever wrote it was killed. */
+const DRAFT_LIFE_MS = 3_600_000;
+
+async function removeLeftDrafts(folder: string, now: Date): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!name.endsWith(DRAFT_ENDING)) continue;
+    const draft = join(folder, name);
+    const written = await stat(draft).catch(() => null);
+    if (written && now.getTime() - written.mtimeMs > DRAFT_LIFE_MS)
+      await rm(draft, { force: true });
+  }
 }
