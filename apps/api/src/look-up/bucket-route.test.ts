@@ -110,3 +110,18 @@ describeApi('private look-ups', (api) => {
     },
   );
 });
+
+describeApi(
+  'private look-ups of one network',
+  (api) => {
+    it('are weighed like several look-ups each', async () => {
+      const statuses: number[] = [];
+      for (const bucket of ['000', '001', '002']) {
+        const headers = fromNetwork(7);
+        statuses.push((await fetch(`${api().url}/v1/blocks/${bucket}`, { headers })).status);
+      }
+      expect(statuses).toEqual([200, 200, 429]);
+    });
+  },
+  { limits: { lookUps: 10 } },
+);

@@ -9,6 +9,9 @@ import { notARangeJson, numberJson, rangeJson } from './look-up-json.ts';
 import { readNumber } from './read-number.ts';
 import { readRange } from './read-range.ts';
 
+/** A bucket holds some hundred blocks: it costs as much as several look-ups. */
+const BUCKET_POINTS = 5;
+
 /** Look-ups as plain, shareable addresses. Text that cannot be read is answered 400, in the same shape. */
 export function lookUpRoutes(services: ApiServices): Router {
   const router = Router();
@@ -17,7 +20,7 @@ export function lookUpRoutes(services: ApiServices): Router {
   router.get('/v1/numbers/:number', limited, getNumber(services));
   router.get('/v1/ranges/:range', limited, getRange(services));
   router.get('/v1/check-block', limited, checkBlock(services));
-  router.get('/v1/blocks/:bucket', limited, getBucket(services));
+  router.get('/v1/blocks/:bucket', limitLookUps(services, BUCKET_POINTS), getBucket(services));
   return router;
 }
 
@@ -70,10 +73,10 @@ export const validateAtOrigin: RequestHandler = (req, _res, next) => {
   next();
 };
 
-export function limitLookUps({ lookUpLimiter }: ApiServices): RequestHandler {
+export function limitLookUps({ lookUpLimiter }: ApiServices, points = 1): RequestHandler {
   return async (_req, res, next) => {
     const { networkPrefix, locale } = clientOf(res);
-    const refusal = await lookUpLimiter.take(networkPrefix, 1);
+    const refusal = await lookUpLimiter.take(networkPrefix, points);
     if (!refusal) return next();
     const detail = problemMessage(problem('too_many_requests'), locale);
     const { retryAfterSeconds } = refusal;

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { RecordReaders } from '@rangewatch/database/readers';
 import { isNumberRange, type NumberRange, parentRange } from '@rangewatch/numbering';
 import type { RangeView, Week } from '@rangewatch/schema';
@@ -23,6 +24,8 @@ export interface BucketDeps {
 
 /** A block holds 10,000 numbers: no more of them can be known. */
 const MOST_GOOD_NUMBERS = 10_000;
+/** After so many the process sees to others: a full block has more than ten thousand, and takes a second. */
+const VIEWS_PER_TURN = 500;
 
 /**
  * What may be said of every number and range of the bucket's blocks, as the record lists them for the bucket,
@@ -35,8 +38,9 @@ export async function readBucket(
   { readers, disclosure }: BucketDeps,
 ): Promise<Bucket> {
   const entries = new Map<NumberRange, BucketEntry>();
-  const add = (views: readonly RangeView[]) => {
-    for (const view of views) {
+  const add = async (views: readonly RangeView[]) => {
+    for (const [index, view] of views.entries()) {
+      if (index % VIEWS_PER_TURN === 0) await nextTurn();
       const figures = assessFigures(view, asOf, disclosure);
       if (figures) entries.set(figures.range, bucketEntry(figures));
     }
@@ -46,9 +50,10 @@ export async function readBucket(
       await readers.blockFacts(block),
       await readers.goodNumbersIn(block, MOST_GOOD_NUMBERS),
     ];
-    add(blockViews(all, good));
+    await add(blockViews(all, good));
   }
-  for (const range of new Set(blocks.flatMap(widerRanges))) add([await readers.rangeView(range)]);
+  for (const range of new Set(blocks.flatMap(widerRanges)))
+    await add([await readers.rangeView(range)]);
   return {
     bucket,
     method: disclosure.policy.method,
