@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { registerDoctor } from './commands/doctor.ts';
 import { registerImport } from './commands/import.ts';
 import { registerKnown } from './commands/known.ts';
+import { registerLookUp } from './commands/look-up.ts';
 import { registerMigrate } from './commands/migrate.ts';
 import { registerRanges } from './commands/ranges.ts';
 import { registerObjection } from './commands/objection.ts';
@@ -49,6 +50,7 @@ export function createProgram(run: Run): Command {
   registerWeek(program, run);
   registerRanges(program, run);
   registerRelease(program, run);
+  registerLookUp(program, run);
   registerScreen(program, run);
   registerObjection(program, run);
   registerKnown(program, run);

@@ -55,7 +55,12 @@ export {
 export { type Bucket, type BucketDeps, readBucket } from './look-up/bucket.ts';
 export type { BucketEntry } from './look-up/bucket-entry.ts';
 export { renderBucket } from './look-up/render-bucket.ts';
-export { bucketNames, type WrittenBuckets, writeBuckets } from './look-up/write-buckets.ts';
+export {
+  BUCKETS_FOLDER,
+  bucketNames,
+  type WrittenBuckets,
+  writeBuckets,
+} from './look-up/write-buckets.ts';
 export { reporterSecretOfToken } from './token/token-reporter.ts';
 export { isTokenText, TOKEN_SECRET_BYTES, tokenHash, tokenText } from './token/token-text.ts';
 export { sampleWeeks } from './sample/shift-scenario.ts';

@@ -19,6 +19,7 @@ describe('the words of a command line', () => {
       'week build',
       'ranges hot',
       'release verify',
+      'look-up write',
       'screen',
       'objection',
       'known',

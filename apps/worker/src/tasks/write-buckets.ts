@@ -1,10 +1,7 @@
 import { join } from 'node:path';
 import { weekOfInstant } from '@rangewatch/schema';
-import { writeBuckets } from '@rangewatch/service';
+import { BUCKETS_FOLDER, writeBuckets } from '@rangewatch/service';
 import type { Task, TaskDeps } from '../task.ts';
-
-/** The folder of the 4,096 files, ready for any CDN: `000.json` to `fff.json`. */
-const BUCKETS_FOLDER = 'blocks';
 
 /** Keeps the files of private look-ups up to date, every hour. */
 export const writeBucketsTask: Task = {

@@ -18,6 +18,9 @@ export interface WriteBucketsDeps extends BucketDeps {
   readonly clock: () => Date;
 }
 
+/** The folder of the files inside `LOOK_UP_DIR`. */
+export const BUCKETS_FOLDER = 'blocks';
+
 /** Every bucket's name, `000` to `fff`. */
 export function bucketNames(): readonly string[] {
   return Array.from({ length: BUCKET_COUNT }, (_, index) =>
