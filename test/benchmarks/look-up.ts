@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureFiles, type FilledFiles } from './look-up-files.ts';
-import { SUBJECTS } from './look-up-subjects.ts';
-import { timeGroupBy, timeLookUps } from './look-up-times.ts';
+import { SUBJECTS, type Subject } from './look-up-subjects.ts';
+import { timeGroupBy, timeLookUps, type TimesOfSize } from './look-up-times.ts';
 import { median, printTable } from './print-table.ts';
 
 /**
@@ -18,37 +18,39 @@ const DEFAULT_SIZES = [100_000, 1_000_000];
 async function compareSizes(folder: string, sizes: readonly number[]): Promise<void> {
   const files: FilledFiles[] = [];
   for (const size of sizes) files.push(await ensureFiles(folder, size));
-  const times = await timeLookUps(files);
   const largest = files.at(-1);
   if (!largest) return;
-  const counted = timeGroupBy(largest.peerPath);
+  const times = await timeLookUps(files);
   const sizeNames = sizes.map((size) => size.toLocaleString('en'));
+  printTimes(sizeNames, times, timeGroupBy(largest.peerPath));
+  printFound(sizeNames, times);
+}
+
+function printTimes(
+  sizeNames: readonly string[],
+  times: readonly TimesOfSize[],
+  counted: ReadonlyMap<Subject, number>,
+): void {
   process.stdout.write('\nA look-up and its assessment: median µs at each size\n');
   printTable(
     ['', 'looked up', ...sizeNames, 'spread %', 'GROUP BY µs', 'times slower'],
-    SUBJECTS.map(({ name, label }) => {
-      const medians = times.map((ofSize) => median(ofSize.get(name)?.micros ?? []));
-      const groupBy = counted.get(name);
-      const ready = medians.at(-1) ?? Number.NaN;
-      return [
-        name,
-        label,
-        ...medians,
-        spreadOf(medians),
-        groupBy ?? '–',
-        groupBy === undefined ? '–' : groupBy / ready,
-      ];
+    SUBJECTS.map((subject) => {
+      const medians = times.map((ofSize) => median(ofSize.get(subject)?.micros ?? []));
+      const groupBy = counted.get(subject) ?? Number.NaN;
+      const slower = groupBy / (medians.at(-1) ?? Number.NaN);
+      return [subject.name, subject.label, ...medians, spreadOf(medians), groupBy, slower];
     }),
   );
+}
+
+function printFound(sizeNames: readonly string[], times: readonly TimesOfSize[]): void {
   process.stdout.write('\nWhat was found: rows read and complaints at each size\n');
   printTable(
     ['', 'looked up', ...sizeNames.flatMap((name) => [`rows ${name}`, `complaints ${name}`])],
-    SUBJECTS.map(({ name, label }) => {
-      const found = times.flatMap((ofSize) => {
-        const { rowsRead, complaints } = ofSize.get(name) ?? { rowsRead: 0, complaints: 0 };
-        return [rowsRead, complaints];
-      });
-      return [name, label, ...found];
+    SUBJECTS.map((subject) => {
+      const found = times.map((ofSize) => ofSize.get(subject));
+      const cells = found.flatMap((each) => [each?.rowsRead ?? 0, each?.complaints ?? 0]);
+      return [subject.name, subject.label, ...cells];
     }),
   );
 }

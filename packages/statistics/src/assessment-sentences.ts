@@ -90,10 +90,13 @@ function ownBasis(own: OwnAssessment, locale: Locale): string {
   });
 }
 
+const PARTS = 10;
+
 /** Many numbers in many parts, or a few loud ones: the reader should know which. */
 function spreadText({ spread }: OwnAssessment, locale: Locale): string[] {
   if (!spread) return [];
   if (!spread.isSpread) return [phrase('not_spread', locale)];
+  if (spread.subRanges === PARTS) return [phrase('spread_all', locale)];
   return [phrase('spread', locale, { parts: formatCount(spread.subRanges, locale) })];
 }
 

@@ -27,7 +27,7 @@ export interface ListingAdvice {
  * Complaints of one official file within 26 weeks that put a number on the lists, and as many again for each
  * open digit: unverified, about displays that are often forged.
  */
-const MIN_COMPLAINTS = 4;
+export const MIN_COMPLAINTS = 4;
 /**
  * Complaints tell no people apart, and over months a few of them reach nearly every North American exchange:
  * they list no range wider than a hundred.

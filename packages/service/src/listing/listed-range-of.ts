@@ -1,11 +1,6 @@
-import { describeRange, placeId, rangeParts } from '@rangewatch/numbering';
-import type { Category, ListedRange, RangeFacts, Week } from '@rangewatch/schema';
-import {
-  type Assessment,
-  heatScoreOf,
-  oldestCountedWeek,
-  WIDEST_LISTED,
-} from '@rangewatch/statistics';
+import { describeRange, placeId } from '@rangewatch/numbering';
+import type { Category, ListedRange, Week } from '@rangewatch/schema';
+import { type Assessment, heatScoreOf } from '@rangewatch/statistics';
 
 /** The list's entry for what an assessment advises to list; null when it does not. */
 export function listedRangeOf(assessment: Assessment): ListedRange | null {
@@ -25,13 +20,6 @@ export function listedRangeOf(assessment: Assessment): ListedRange | null {
     placeId: place && placeId(place),
     carrierId: allocatedCarrier && placeId(allocatedCarrier),
   };
-}
-
-/** A cheap no for most of the record, from counts alone. */
-export function mayBeListed({ range, sources }: RangeFacts, asOf: Week): boolean {
-  if (rangeParts(range).openDigits > WIDEST_LISTED) return false;
-  const from = oldestCountedWeek(asOf);
-  return sources.some(({ weeks }) => weeks.some(({ week }) => week >= from));
 }
 
 /** What most said the calls were for: our own reports first, then the official files. */

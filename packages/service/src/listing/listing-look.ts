@@ -1,8 +1,8 @@
 import type { RecordReaders } from '@rangewatch/database/readers';
 import { type CallerNumber, containingRanges, type NumberRange } from '@rangewatch/numbering';
 import type { ListedEntry, ListedRange, Week } from '@rangewatch/schema';
-import { assessView, type Disclosure, WIDEST_LISTED } from '@rangewatch/statistics';
-import { listedRangeOf, mayBeListed } from './listed-range-of.ts';
+import { assessView, type Disclosure, mayBeListed, WIDEST_LISTED } from '@rangewatch/statistics';
+import { listedRangeOf } from './listed-range-of.ts';
 
 export interface ListingChanges {
   readonly listed: readonly ListedRange[];
@@ -42,7 +42,7 @@ export class ListingLook {
     const before = await this.#allListed();
     const listed: ListedRange[] = [];
     for await (const facts of this.#readers.allFacts()) {
-      if (!mayBeListed(facts, this.#asOf)) continue;
+      if (!mayBeListed(facts, this.#asOf, this.#disclosure.policy)) continue;
       const now = await this.#listedNow(facts.range);
       if (!now) continue;
       if (!saysTheSame(before.get(facts.range) ?? null, now)) listed.push(now);
