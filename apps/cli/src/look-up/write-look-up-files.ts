@@ -15,13 +15,14 @@ export interface LookUpFiles {
   readonly openData: { readonly folder: string; readonly rowCount: number };
 }
 
+const clock = (): Date => new Date();
+
 /** What the worker writes by the hour and by the day, at once; a worker that runs meanwhile does no harm. */
 export async function writeLookUpFiles(config: CliConfig): Promise<LookUpFiles> {
   const { lookUpDir, timeZone } = config;
   const { jitter: jitterKey } = await openKeys(config.keysDir);
   const readers = await openReaders(config.databaseUrl);
   try {
-    const clock = (): Date => new Date();
     const deps = { readers, disclosure: { policy: PUBLIC_POLICY, jitterKey }, clock };
     const blocks = join(lookUpDir, BUCKETS_FOLDER);
     const written = await writeBuckets(blocks, weekOfInstant(clock(), timeZone), deps);

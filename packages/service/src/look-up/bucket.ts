@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { RecordReaders } from '@rangewatch/database/readers';
 import { isNumberRange, type NumberRange, parentRange } from '@rangewatch/numbering';
-import type { RangeView, Week } from '@rangewatch/schema';
+import type { Week } from '@rangewatch/schema';
 import { assessFigures, type Disclosure } from '@rangewatch/statistics';
 import { blockViews } from './block-views.ts';
 import { type BucketEntry, bucketEntry } from './bucket-entry.ts';
@@ -22,6 +22,9 @@ export interface BucketDeps {
   readonly disclosure: Disclosure;
 }
 
+/** What is said of one range; null where nothing may be. */
+export type FindEntry = (range: NumberRange) => Promise<BucketEntry | null>;
+
 /** A block holds 10,000 numbers: no more of them can be known. */
 const MOST_GOOD_NUMBERS = 10_000;
 /** After so many the process sees to others: a full block has more than ten thousand, and takes a second. */
@@ -30,36 +33,52 @@ const VIEWS_PER_TURN = 500;
 /**
  * What may be said of every number and range of the bucket's blocks, as the record lists them for the bucket,
  * and of the wider ranges around them.
+ *
+ * @param findWider a run over many buckets gives one that remembers: the same ranges lie around blocks of many
  */
 export async function readBucket(
   bucket: string,
   blocks: readonly NumberRange[],
   asOf: Week,
-  { readers, disclosure }: BucketDeps,
+  deps: BucketDeps,
+  findWider: FindEntry = rangeEntryFinder(asOf, deps),
 ): Promise<Bucket> {
   const entries = new Map<NumberRange, BucketEntry>();
-  const add = async (views: readonly RangeView[]) => {
-    for (const [index, view] of views.entries()) {
-      if (index % VIEWS_PER_TURN === 0) await nextTurn();
-      const figures = assessFigures(view, asOf, disclosure);
-      if (figures) entries.set(figures.range, bucketEntry(figures));
-    }
-  };
   for (const block of blocks) {
-    const [all, good] = [
-      await readers.blockFacts(block),
-      await readers.goodNumbersIn(block, MOST_GOOD_NUMBERS),
-    ];
-    await add(blockViews(all, good));
+    for await (const entry of blockEntries(block, asOf, deps)) entries.set(entry.range, entry);
   }
-  for (const range of new Set(blocks.flatMap(widerRanges)))
-    await add([await readers.rangeView(range)]);
+  for (const range of new Set(blocks.flatMap(widerRanges))) {
+    const entry = await findWider(range);
+    if (entry) entries.set(range, entry);
+  }
   return {
     bucket,
-    method: disclosure.policy.method,
+    method: deps.disclosure.policy.method,
     asOf,
     entries: [...entries.values()].toSorted((a, b) => (a.range < b.range ? -1 : 1)),
   };
+}
+
+/** Reads each range when it is asked for. */
+export function rangeEntryFinder(asOf: Week, { readers, disclosure }: BucketDeps): FindEntry {
+  return async (range) => {
+    const figures = assessFigures(await readers.rangeView(range), asOf, disclosure);
+    return figures && bucketEntry(figures);
+  };
+}
+
+async function* blockEntries(
+  block: NumberRange,
+  asOf: Week,
+  { readers, disclosure }: BucketDeps,
+): AsyncGenerator<BucketEntry> {
+  const all = await readers.blockFacts(block);
+  const good = await readers.goodNumbersIn(block, MOST_GOOD_NUMBERS);
+  for (const [index, view] of blockViews(all, good).entries()) {
+    if (index % VIEWS_PER_TURN === 0) await nextTurn();
+    const figures = assessFigures(view, asOf, disclosure);
+    if (figures) yield bucketEntry(figures);
+  }
 }
 
 function widerRanges(block: NumberRange): NumberRange[] {

@@ -2,8 +2,9 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { RecordReaders } from '@rangewatch/database/readers';
+import type { NumberRange } from '@rangewatch/numbering';
 import { BUCKET_COUNT, BUCKET_HEX_DIGITS, type Week } from '@rangewatch/schema';
-import { type BucketDeps, readBucket } from './bucket.ts';
+import { type BucketDeps, type FindEntry, rangeEntryFinder, readBucket } from './bucket.ts';
 import { renderBucket } from './render-bucket.ts';
 
 export interface WrittenBuckets {
@@ -42,13 +43,14 @@ export async function writeBuckets(
   await mkdir(folder, { recursive: true });
   await removeLeftDrafts(folder, deps.clock());
   const blocks = await deps.readers.blocksByBucket();
+  const findWider = remember(rangeEntryFinder(asOf, deps));
   let [writtenCount, fileCount] = [0, 0];
   const names = bucketNames();
   for (let from = 0; from < names.length; from += AT_ONCE) {
     if (stopping?.aborted) break;
     const replaced = await Promise.all(
       names.slice(from, from + AT_ONCE).map(async (bucket) => {
-        const read = await readBucket(bucket, blocks.get(bucket) ?? [], asOf, deps);
+        const read = await readBucket(bucket, blocks.get(bucket) ?? [], asOf, deps, findWider);
         return replaceFile(join(folder, `${bucket}.json`), renderBucket(read));
       }),
     );
@@ -56,6 +58,16 @@ export async function writeBuckets(
     fileCount += replaced.length;
   }
   return { writtenCount, fileCount };
+}
+
+/** A wider range lies around blocks of many buckets: reading it for each took more than half of a run. */
+function remember(find: FindEntry): FindEntry {
+  const found = new Map<NumberRange, ReturnType<FindEntry>>();
+  return (range) => {
+    const entry = found.get(range) ?? find(range);
+    found.set(range, entry);
+    return entry;
+  };
 }
 
 /** Files under way together: the disk is waited for, not the processor. */
