@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { ensureNumberRange } from '@rangewatch/numbering';
 import { bucketOf } from '@rangewatch/schema';
@@ -30,8 +32,8 @@ describeApi('private look-ups', (api) => {
     );
   }
 
-  async function runExample(number: string): Promise<string> {
-    const child = spawn(process.execPath, [EXAMPLE, number, api().url]);
+  async function runExample(number: string, address = api().url): Promise<string> {
+    const child = spawn(process.execPath, [EXAMPLE, number, address]);
     let printed = '';
     child.stdout.on('data', (chunk) => (printed += String(chunk)));
     child.stderr.on('data', (chunk) => (printed += String(chunk)));
@@ -98,6 +100,27 @@ describeApi('private look-ups', (api) => {
     for (const [text, number] of Object.entries(typed)) {
       await report(number, 5);
       expect(await runExample(text)).toContain(`${number} ·`);
+    }
+  });
+
+  it('let the example read the files of a CDN, whose folder ends in blocks', async () => {
+    await report('8617099990001', 5);
+    const asked: string[] = [];
+    const cdn = createServer((request, response) => {
+      const [, bucket = ''] = /^\/files\/blocks\/(\w+)\.json$/.exec(request.url ?? '') ?? [];
+      asked.push(bucket);
+      void get(bucket).then(async (answer) => response.end(await answer.text()));
+    });
+    cdn.listen(0, '127.0.0.1');
+    await once(cdn, 'listening');
+    try {
+      const { port } = cdn.address() as AddressInfo;
+      const printed = await runExample('170 9999 0001', `http://127.0.0.1:${port}/files/blocks/`);
+      expect(printed).toContain('8617099990001 ·');
+      expect(asked).toEqual([bucketOf(ensureNumberRange('861709999****'))]);
+    } finally {
+      cdn.closeAllConnections();
+      cdn.close();
     }
   });
 
