@@ -33,9 +33,10 @@ test('whatever is listed passes', () => {
 const own = (people: number, week: string) =>
   ownFacts({ reporterCount: people, weeks: [weekFacts(week, people)] });
 
+const may = (range: typeof NUMBER, people: number, week: string) =>
+  mayBeListed(factsOf(range, own(people, week)), asOf, PUBLIC_POLICY);
+
 test('too few, too old and too wide do not', () => {
-  const may = (range: typeof NUMBER, people: number, week: string) =>
-    mayBeListed(factsOf(range, own(people, week)), asOf, PUBLIC_POLICY);
   expect(may(NUMBER, 3, '2021-W19')).toBe(true);
   expect(may(NUMBER, 2, '2021-W19')).toBe(false);
   expect(may(NUMBER, 90, '2020-W40')).toBe(false);

@@ -74,6 +74,13 @@ describeApi('check-block', (api) => {
     expect(await response.json()).toMatchObject({ code, status: 400 });
   });
 
+  it.each([0, -5, 2_000_000_000])('refuses an age of %i days in GraphQL too', async (days) => {
+    const query = `{range(range:"861701234****"){...on NumberRange{reportedNumbers(maxAgeInDays:${days}){number}}}}`;
+    const { errors, status } = await api().graphql(query);
+    expect([status, errors.length]).toEqual([400, 1]);
+    expect(errors[0]?.extensions?.code).toMatch(/^too_/i);
+  });
+
   it('is there in GraphQL, by the same names', async () => {
     await report('8617012370002', 40);
     const query = `{range(range:"861701237****"){__typename ...on NumberRange{reportedNumbers{number lastWeek

@@ -1,7 +1,9 @@
 import { describeRange, isNumberRange, type NumberRange, parentRange } from '@rangewatch/numbering';
+import { checkBlockQuery, parseWith, problem } from '@rangewatch/schema';
 import type { ChildAssessment } from '@rangewatch/statistics';
 import { builder } from '../../graphql/builder.ts';
 import { PlanUnitEnum, SourceEnum } from '../../graphql/enum-types.ts';
+import { badRequest } from '../../graphql/bad-request.ts';
 import { ensurePageSize } from '../../graphql/list-page.ts';
 import { blockProblem } from '../../look-up/check-block.ts';
 import { AssessmentType } from '../assessment/Assessment.ts';
@@ -109,6 +111,8 @@ export const NumberRangeType = builder.node(builder.objectRef<RangeNode>('Number
       resolve: async ({ range }, { first, maxAgeInDays }, context) => {
         if (blockProblem(range)) return [];
         const limit = ensurePageSize(first, context);
+        const asked = parseWith(checkBlockQuery.pick({ maxAgeInDays: true }), { maxAgeInDays });
+        if (!asked.ok) throw badRequest(asked.problems[0] ?? problem('wrong_type'), context);
         const { lookUp } = context.services;
         return [...(await lookUp.reportedNumbers(range, { limit, maxAgeInDays }))];
       },
