@@ -4,8 +4,8 @@ import { get } from './ask.ts';
 
 const PATHS = [
   'feed/range/86210170****.atom',
-  'feed/range/8621017002**.atom',
-  'feed/range/862101700205.atom',
+  'feed/range/8621017005**.atom',
+  'feed/range/862101700504.atom',
   'feed/range/1703*******.atom',
   'feed/range/861701234****.atom',
 ];

@@ -5,9 +5,9 @@ import type { Deployment } from './deployment.ts';
 import { answer, goOn, isTooWide, openPhone } from './visitor.ts';
 
 /** One of the numbers the sample's sales calls come from, as a phone shows it, and its range. */
-const SHOWN_NUMBER = '021-0170 0205';
-const NUMBER_PATH = 'number/862101700205';
-const RANGE = '8621017002**';
+const SHOWN_NUMBER = '021-0170 0504';
+const NUMBER_PATH = 'number/862101700504';
+const RANGE = '8621017005**';
 
 /** What the person reads at each turn, in their language. */
 interface Words {
@@ -52,7 +52,7 @@ export async function walkAsPerson(
   await page.goto(`${siteUrl}/${locale}/`);
   await lookUp(page, isAt);
   await page.locator('main a.govuk-button').first().click();
-  await isAt('report?number=862101700205');
+  await isAt('report?number=862101700504');
   expect(await page.locator('h1').innerText()).toBe(WORDS[locale].numberQuestion);
   await mistype(page);
   await answerQuestions(page, isAt, WORDS[locale]);
@@ -82,7 +82,7 @@ async function lookUp(page: Page, isAt: IsAt): Promise<void> {
 /** The number of the page is there already; a wrong one is said to be wrong, and kept. */
 async function mistype(page: Page): Promise<void> {
   const field = page.locator('#number');
-  expect(await field.inputValue()).toBe('021 0170 0205');
+  expect(await field.inputValue()).toBe('021 0170 0504');
   await answer(page, { number: 'hello 12' });
   expect(await page.locator('.govuk-error-summary a').getAttribute('href')).toBe('#number');
   expect(await field.inputValue()).toBe('hello 12');
@@ -109,7 +109,7 @@ async function answerQuestions(page: Page, isAt: IsAt, words: Words): Promise<vo
   await answer(page, { category: 'home_improvement' });
   await isAt('report/check');
   expect(await page.locator('h1').innerText()).toBe(words.check);
-  expect(await page.locator('main').innerText()).toMatch(/021 0170 0205[\s\S]*17/);
+  expect(await page.locator('main').innerText()).toMatch(/021 0170 0504[\s\S]*17/);
   await goOn(page);
 }
 

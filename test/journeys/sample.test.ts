@@ -19,6 +19,8 @@ import { APPS, isRunning, type Rangewatch, startRangewatch } from './start-range
 /** The sample is loaded once an engine; on a busy machine that takes its time. */
 const LOADING_MS = 180_000;
 const WALK_MS = 120_000;
+/** The worker makes the list when it starts. */
+const LISTED_SOON = { timeout: 30_000, interval: 200 };
 /** Pages are the same on every engine, so each engine's deployment is looked at in other modes. */
 const LOOKED_AT = {
   sqlite: [{ locale: 'zh-Hans', isCare: false }],
@@ -57,6 +59,14 @@ describe.each(ENGINES)('a first start with the sample, on %s', (engine) => {
       expect([status, text]).toEqual([200, expect.stringContaining(banner)]);
       expect(text).toContain(`<html lang="${locale}"`);
     }
+  });
+
+  test('lists the block that the calls come from, and leaves a hospital alone', async () => {
+    await expect
+      .poll(async () => (await get(`${deployment.siteUrl}/en/place/shanghai`)).text, LISTED_SOON)
+      .toContain('/range/86210170****"');
+    const hospital = await get(`${deployment.apiUrl}/v1/ranges/8659201644120`);
+    expect(hospital.text).toContain('"reason":"good_number"');
   });
 
   test('lets a person look up, report and withdraw, without scripts and with them', {

@@ -7,6 +7,7 @@ import {
   type Source,
   type Week,
 } from '@rangewatch/schema';
+import { sql } from 'kysely';
 import { type Connection, inTransaction, openConnection } from '../connection.ts';
 import { appendLeaf } from '../ledger-log.ts';
 import { applyDeltas } from '../rollup/apply-deltas.ts';
@@ -142,12 +143,13 @@ async function removeImportedRows(tx: Tx, { engine }: Connection): Promise<numbe
 }
 
 async function forgetKnown(tx: Tx, ranges: readonly NumberRange[]): Promise<void> {
-  for (const { from, to } of ranges.map(prefixBounds)) {
+  for (const { from, to, length } of ranges.map(prefixBounds)) {
     for (const table of ['known_number', 'wanted_mark', 'wanted_number'] as const) {
       await tx
         .deleteFrom(table)
         .where('caller_number', '>=', from)
         .where('caller_number', '<', to)
+        .where(sql`length(caller_number)`, '=', length)
         .execute();
     }
   }

@@ -5,7 +5,13 @@ import {
   type Category,
   ensureCalendarDay,
 } from '@rangewatch/schema';
-import { OTHER_BLOCKS, writtenNumber } from './number-blocks.ts';
+import {
+  HOSPITAL,
+  OTHER_BLOCKS,
+  SCHOOL,
+  type SampleNumber,
+  writtenNumber,
+} from './number-blocks.ts';
 import type { Random } from './random.ts';
 import { atMinute } from './sales-calls.ts';
 
@@ -33,7 +39,10 @@ const CATEGORY_WEIGHTS: readonly (readonly [Category | null, number])[] = [
 
 /** Unwanted callers that everybody meets: a few busy ones named by many people, a long tail named once. */
 const BUSY_CALLERS = 14;
+const FIRST_BUSY = 4000;
 const RARE_CALLERS = 260;
+/** They lie in two thousands of each block: many, but no range that is derived from spread. */
+const RARE = [1000, 2999] as const;
 /** Ordinary businesses that somebody did not expect: one or two people each. */
 const BUSINESSES = 18;
 
@@ -54,12 +63,25 @@ export function buildBackgroundCallers(random: Random): BackgroundCallers {
     };
   };
   return {
-    busy: Array.from({ length: BUSY_CALLERS }, (_, index) => caller(4000 + index * 3)),
-    rare: Array.from({ length: RARE_CALLERS }, () => caller(random.between(1000, 3999))),
+    busy: [
+      ...Array.from({ length: BUSY_CALLERS }, (_, index) => caller(FIRST_BUSY + index * 3)),
+      answeredFor(HOSPITAL, null),
+      answeredFor(SCHOOL, 'education_training'),
+    ],
+    rare: Array.from({ length: RARE_CALLERS }, () => caller(random.between(...RARE))),
     businesses: Array.from({ length: BUSINESSES }, () => ({
       ...caller(random.between(7000, 9999)),
       category: null,
     })),
+  };
+}
+
+/** A busy caller that some people are glad to hear from. */
+function answeredFor({ block, position }: SampleNumber, category: Category | null): Caller {
+  return {
+    callerNumber: (style) => writtenNumber(block, position, style),
+    category,
+    medium: 'call',
   };
 }
 

@@ -4,6 +4,7 @@ import { LOTTERY } from './campaigns.ts';
 import type { Random } from './random.ts';
 import { type ExposureInput, lotteryExposures, otherExposure } from './reporters.ts';
 import { pickSalesDay, roughSalesCalls, salesCalls } from './sales-calls.ts';
+import { turnedAwayByList } from './turned-away.ts';
 
 /** What one report says, before it has a key and a time. */
 export type ReportSketch = Omit<ReportInput, 'idempotencyKey'>;
@@ -19,6 +20,7 @@ export const GROUPS: readonly (readonly [reporterCount: number, write: ReportWri
   [560, otherCampaign],
   [340, exposedToNone],
   [260, numberOnly],
+  [70, lotteryUsingList],
 ];
 
 function lotteryCalled(random: Random): ReportSketch[] {
@@ -48,6 +50,14 @@ function lotteryRecordedBefore(random: Random): ReportSketch[] {
     told,
     { calls: callsAfter(random, exposures), category: salesCategory(random), countAsPerson: true },
   ];
+}
+
+/** The phones of a few take a list: what it turns away is kept, and counts for nothing else. */
+function lotteryUsingList(random: Random): ReportSketch[] {
+  return lotteryCalled(random).map((sketch) => ({
+    ...sketch,
+    calls: (sketch.calls ?? []).map((call) => turnedAwayByList(random, call)),
+  }));
 }
 
 function lotteryNotCalled(random: Random): ReportSketch[] {

@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import { verifyRollups } from '@rangewatch/database/admin';
 import { openReaders, type Readers } from '@rangewatch/database/readers';
 import { openWriters } from '@rangewatch/database/writers';
-import { ensureNumberRange } from '@rangewatch/numbering';
+import { ensureNumberRange, rangeParts } from '@rangewatch/numbering';
 import { ensureWeek } from '@rangewatch/schema';
-import { PUBLIC_POLICY } from '@rangewatch/statistics';
+import { assessView, PUBLIC_POLICY } from '@rangewatch/statistics';
 import { bytesOf, createFixedClock, describeEachEngine } from '@rangewatch/testkit';
 import { expect, it } from 'vitest';
 import { createKeys, loadKeys } from '../keys.ts';
+import { refreshListing } from '../listing/refresh-listing.ts';
 import { createReportDesk } from '../report/report-desk.ts';
 import { buildWeek } from '../week/build-week.ts';
 import { isSampleComplete, loadSample } from './load-sample.ts';
@@ -18,8 +19,14 @@ import { removeSample } from './remove-sample.ts';
 
 /** A block that the story's calls come from. */
 const SALES_RANGE = ensureNumberRange('86210170****');
-const LOUDEST_WEEK = ensureWeek('2023-W06');
+const HOSPITAL = ensureNumberRange('8659201644120');
+const SCHOOL = ensureNumberRange('865740164260');
 const TIME_ZONE = 'Asia/Shanghai';
+const FIRST_LOADED_AT = '2026-11-26T04:00:00Z';
+const WEEKS = ['2026-W41', '2026-W42', '2026-W43', '2026-W44', '2026-W45', '2026-W46'];
+const LOUDEST_WEEK = ensureWeek('2026-W44');
+const DISCLOSURE = { policy: PUBLIC_POLICY, jitterKey: new Uint8Array(32).fill(5) };
+const DAY_MS = 86_400_000;
 /** The whole sample goes in and out again. */
 const PATIENCE_MS = 300_000;
 
@@ -38,7 +45,7 @@ async function setUp(url: string) {
   const deps = {
     writers: await openWriters(url),
     keys: await loadKeys(join(folder, 'keys')),
-    clock: createFixedClock('2023-03-08T04:00:00Z'),
+    clock: createFixedClock(FIRST_LOADED_AT),
     random: countingBytes(),
     timeZone: TIME_ZONE,
     defaultCountry: 'CN',
@@ -58,6 +65,46 @@ async function state(readers: Readers) {
     reports: sources[0]?.reportCount ?? 0,
     numbers: sources[0]?.numberCount ?? 0,
     people: sources[0]?.reporterCount ?? 0,
+    turnedAway: sources[0]?.turnedAwayCount ?? 0,
+    goodNumbers: [
+      ...(await readers.rangeView(HOSPITAL)).goodNumbers,
+      ...(await readers.rangeView(SCHOOL)).goodNumbers,
+    ],
+  };
+}
+
+type Setting = Awaited<ReturnType<typeof setUp>>;
+
+function kill(): never {
+  throw new Error('killed');
+}
+
+/** Kills the first load in its midst, and completes it in another week. */
+async function loadInTwoRuns({ deps }: Setting) {
+  await expect(loadSample(deps, kill)).rejects.toThrow('killed');
+  expect(await isSampleComplete(deps)).toBe(false);
+  deps.clock.advanceMs(9 * DAY_MS);
+  const loaded = await loadSample(deps);
+  expect(await isSampleComplete(deps)).toBe(true);
+  return loaded;
+}
+
+/** What a visitor sees of the list that phones block by. */
+async function listedNow({ deps, readers }: Setting) {
+  await refreshListing({ ...deps, readers, disclosure: DISCLOSURE });
+  const entries = await readers.listListed({ minVotes: 1, limit: 5000 });
+  const reasonOf = async (range: string) => {
+    const view = await readers.rangeView(ensureNumberRange(range));
+    return assessView(view, LOUDEST_WEEK, DISCLOSURE)?.listing.reason ?? null;
+  };
+  return {
+    widths: new Set(entries.map(({ range }) => rangeParts(range).openDigits)),
+    places: entries.map(({ placeId }) => placeId),
+    isQuantity: entries.length > 300,
+    wide: await reasonOf('86210170****'),
+    corner: [await reasonOf('8643201700**'), await reasonOf('86432017****')],
+    hospital: [await reasonOf(HOSPITAL), await reasonOf('865920164****')],
+    school: await reasonOf(SCHOOL),
   };
 }
 
@@ -66,30 +113,45 @@ describeEachEngine('the sample', (database) => {
     'goes in once, is counted like real reports, and leaves nothing but them',
     async () => {
       const { url } = database();
-      const { deps, folder, readers, releasesDir } = await setUp(url);
+      const setting = await setUp(url);
+      const { deps, folder, readers, releasesDir } = setting;
       const desk = createReportDesk(deps);
       const own = { idempotencyKey: 'a report that is not of the sample' };
       await desk.submitReport(
-        { ...own, calls: [{ callerNumber: '+862101700001', day: '2023-02-07' }] },
+        { ...own, calls: [{ callerNumber: '+862101700001', day: '2026-10-27' }] },
         { reporterSecret: null, networkPrefix: '203.0.113.0/24', channel: 'api' },
       );
       const before = await state(readers);
       expect(before).toMatchObject({ hasSample: false, campaigns: 0, reports: 1, people: 1 });
 
-      expect(await isSampleComplete(deps)).toBe(false);
-      const first = await loadSample(deps);
+      const first = await loadInTwoRuns(setting);
       const loaded = await state(readers);
-      expect(await isSampleComplete(deps)).toBe(true);
-      expect(first.newReportCount).toBe(first.reportCount);
+      expect(first.newReportCount).toBeLessThan(first.reportCount);
       expect(loaded).toMatchObject({
         hasSample: true,
         campaigns: 6,
-        weeks: expect.arrayContaining(['2023-W03', '2023-W08', '2021-W27']),
+        weeks: ['2021-W27', ...WEEKS],
       });
       expect(loaded.people).toBeGreaterThan(100);
       expect(loaded.numbers).toBeGreaterThan(50);
+      expect(loaded.turnedAway).toBeGreaterThan(10);
+      expect(loaded.goodNumbers).toMatchObject([
+        { basis: 'operator', name: { 'zh-Hans': expect.stringContaining('虚构') } },
+        { basis: 'people', reporterCount: 8 },
+      ]);
       expect(await verifyRollups(url)).toEqual([]);
 
+      expect(await listedNow(setting)).toMatchObject({
+        widths: new Set([0, 1, 2, 3, 4]),
+        isQuantity: true,
+        places: expect.arrayContaining(['shanghai', 'sanming-fujian', 'zhuhai-guangdong']),
+        wide: 'listed',
+        corner: ['listed', 'not_spread'],
+        hospital: ['good_number', 'good_number'],
+        school: 'good_number',
+      });
+
+      deps.clock.advanceMs(30 * DAY_MS);
       const second = await loadSample(deps);
       expect([second.newReportCount, second.imported.newCount]).toEqual([0, 0]);
       expect(await state(readers)).toEqual(loaded);

@@ -6,7 +6,8 @@ import {
   DAY_MS,
   ensureCalendarDay,
 } from '@rangewatch/schema';
-import { type NumberBlock, SALES_BLOCKS, writtenNumber } from './number-blocks.ts';
+import { positionOf } from './dialling.ts';
+import { SALES_BLOCKS, writtenNumber } from './number-blocks.ts';
 import type { Random } from './random.ts';
 
 const FIRST_SALES_DAY = ensureCalendarDay('2023-02-04');
@@ -57,22 +58,10 @@ export function roughSalesCalls(random: Random, day: CalendarDay): CallInput {
 }
 
 function salesNumber(random: Random, day: CalendarDay): string {
-  const block: NumberBlock = random.pick(SALES_BLOCKS);
+  const block = random.pick(SALES_BLOCKS);
   const first = daysBetween(FIRST_SALES_DAY, day) * NUMBERS_NEW_EACH_DAY;
-  const position = positionIn(block, first + random.below(NUMBERS_IN_USE));
+  const position = positionOf(block.dialling, first + random.below(NUMBERS_IN_USE));
   return writtenNumber(block, position, random.below(3));
-}
-
-/**
- * Where in its block a number in use lies. A day's numbers share a hundred or two, and the days walk through
- * all its thousands; only the last block stays in one, so that the sample knows both kinds of range.
- */
-function positionIn(block: NumberBlock, inUse: number): number {
-  if (block === SALES_BLOCKS.at(-1)) return inUse;
-  const group = Math.floor(inUse / NUMBERS_IN_USE);
-  const thousand = (group * 3) % 10;
-  const hundred = (group * 7 + 2) % 10;
-  return thousand * 1000 + hundred * 100 + (inUse % NUMBERS_IN_USE);
 }
 
 function callMinutes(random: Random, callCount: number): number[] {
@@ -96,8 +85,6 @@ function timedCall(
       [false, 50],
       [null, 15],
     ]),
-    // A few phones already use a list: such calls are kept and count for nothing.
-    ...(random.percent(2) ? { turnedAway: true } : {}),
   };
 }
 

@@ -3,7 +3,7 @@ import { describeNumber, parseCallerNumber } from '@rangewatch/numbering';
 import { type CallInput, parseCampaignDraft, parseReportDraft } from '@rangewatch/schema';
 import { describe, expect, it } from 'vitest';
 import { LOTTERY, OTHER_CAMPAIGNS } from './campaigns.ts';
-import { OTHER_BLOCKS, SALES_BLOCKS } from './number-blocks.ts';
+import { HOSPITAL, numberAt, OTHER_BLOCKS, SALES_BLOCKS, SCHOOL } from './number-blocks.ts';
 import { buildScenario, SAMPLE_SEED, type SampleReport } from './scenario.ts';
 
 const { campaigns, reports } = buildScenario(SAMPLE_SEED);
@@ -18,6 +18,12 @@ const gaveTo = (report: SampleReport, campaignId: string): boolean =>
   (report.input.exposures ?? []).some((exposure) => exposure.campaignId === campaignId);
 const personOf = (report: SampleReport): string =>
   Buffer.from(report.reporterSecret).toString('hex');
+
+/** How many reports name the number. */
+function countNaming(number: string): number {
+  return reports.filter((report) => linesOf(report).some((call) => digitsOf(call) === number))
+    .length;
+}
 
 /** The part of a group that tells of sales calls, 0 to 1. */
 function shareCalled(group: readonly SampleReport[]): number {
@@ -192,6 +198,19 @@ describe('the story', () => {
     expect(
       withdrawn.every((report) => Number(report.withdrawnAt) > Number(report.receivedAt)),
     ).toBe(true);
+  });
+
+  it('has phones whose list turns most calls away, once numbers can be on it', () => {
+    const turnedAway = reports.flatMap(linesOf).filter((call) => call.turnedAway);
+    expect(turnedAway.length).toBeGreaterThan(200);
+    expect(turnedAway.map(dayOf).toSorted()[0]).toBe('2023-02-08');
+    expect(turnedAway.filter((call) => !isSales(call))).toEqual([]);
+    expect(turnedAway.filter((call) => call.answered || call.medium === 'message')).toEqual([]);
+  });
+
+  it('has a hospital and a school that many report, though others want their calls', () => {
+    expect(countNaming(numberAt(HOSPITAL))).toBeGreaterThan(20);
+    expect(countNaming(numberAt(SCHOOL))).toBeGreaterThan(20);
   });
 
   it('records grade A before the person is called', () => {

@@ -74,14 +74,16 @@ function shiftReport(report: SampleReport, days: number): SampleReport {
   };
 }
 
-function shiftInput(input: ReportInput, days: number): ReportInput {
+function shiftInput({ calls, exposures, ...said }: ReportInput, days: number): ReportInput {
   return {
-    ...input,
-    calls: (input.calls ?? []).map((call) => shiftCall(call, days)),
-    exposures: (input.exposures ?? []).map((exposure) => ({
-      ...exposure,
-      exposedOn: addDays(exposure.exposedOn as CalendarDay, days),
-    })),
+    ...said,
+    ...(calls && { calls: calls.map((call) => shiftCall(call, days)) }),
+    ...(exposures && {
+      exposures: exposures.map((exposure) => ({
+        ...exposure,
+        exposedOn: addDays(exposure.exposedOn as CalendarDay, days),
+      })),
+    }),
   };
 }
 
@@ -90,10 +92,10 @@ function shiftCall(call: CallInput, days: number): CallInput {
   const { day, startedAt } = call;
   return {
     ...call,
-    ...(day ? { day: addDays(day as CalendarDay, days) } : {}),
-    ...(startedAt
-      ? { startedAt: addDays(startedAt.slice(0, 10) as CalendarDay, days) + startedAt.slice(10) }
-      : {}),
+    ...(day && { day: addDays(day as CalendarDay, days) }),
+    ...(startedAt && {
+      startedAt: addDays(startedAt.slice(0, 10) as CalendarDay, days) + startedAt.slice(10),
+    }),
   };
 }
 
