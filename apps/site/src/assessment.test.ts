@@ -112,6 +112,19 @@ describeEachEngine('what is said about a number or range', (database) => {
     expect(range).toContain(`href="/number/${HOTLINE}"`);
   });
 
+  test.each([
+    ['CN:11*', '110 and 119'],
+    ['CN:95***', 'the hotlines of banks'],
+  ])('never helps to block %s, which holds %s', async (range) => {
+    expect(await site.text(`/range/${range}`)).not.toContain('href="/block-list?');
+    const [asked, plain] = await Promise.all([
+      site.text(`/block-list?range=${range}`),
+      site.text('/block-list'),
+    ]);
+    const main = (html: string) => html.slice(html.indexOf('<main'), html.indexOf('</main>'));
+    expect(main(asked)).toBe(main(plain));
+  });
+
   test('says that people want a number from as many people as any other figure', async () => {
     await wantedBy(REPORTED, 4);
     await wantedBy('8617012345679', 2);

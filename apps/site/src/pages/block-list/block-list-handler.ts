@@ -1,4 +1,4 @@
-import { isNumberRange, rangeParts, readText } from '@rangewatch/numbering';
+import { isNumberRange, knownServiceNumbersIn, rangeParts, readText } from '@rangewatch/numbering';
 import { BLOCK_LIST_THRESHOLDS } from '@rangewatch/schema';
 import type { Answer } from '../../http/answer.ts';
 import type { SiteRequest } from '../../http/site-request.ts';
@@ -23,9 +23,11 @@ export async function showBlockList({ page, query }: SiteRequest, deps: SiteDeps
   });
 }
 
+/** None for a range of official hotlines: a phone told to turn away 95 turns every bank away. */
 async function findRange(text: string, deps: SiteDeps): Promise<RangeToBlock | null> {
   const reading = readText(text, deps);
   const range = isNumberRange(text) ? text : reading.type === 'range' ? reading.range : null;
   if (range === null || rangeParts(range).openDigits === 0) return null;
+  if (knownServiceNumbersIn(range).length > 0) return null;
   return rangeToBlock(range, await deps.readers.findListed(range));
 }

@@ -1,4 +1,8 @@
-import type { NumberRange, RangeDescription } from '@rangewatch/numbering';
+import {
+  knownServiceNumbersIn,
+  type NumberRange,
+  type RangeDescription,
+} from '@rangewatch/numbering';
 import { formatCount } from '@rangewatch/schema';
 import type { ChildAssessment } from '@rangewatch/statistics';
 import type { Assessed } from '../../assessment/assess-as-of-now.ts';
@@ -71,7 +75,7 @@ function RangeBody({
       <SubjectActions
         page={page}
         subject={description.range}
-        blocked={description.range}
+        blocked={knownServiceNumbersIn(description.range).length > 0 ? null : description.range}
         report={{ href: page.href('report'), text: t('range.meToo') }}
       />
       <SubBlockMap page={page} cells={model.children} />
