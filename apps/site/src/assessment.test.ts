@@ -121,8 +121,7 @@ describeEachEngine('what is said about a number or range', (database) => {
       site.text(`/block-list?range=${range}`),
       site.text('/block-list'),
     ]);
-    const main = (html: string) => html.slice(html.indexOf('<main'), html.indexOf('</main>'));
-    expect(main(asked)).toBe(main(plain));
+    expect(mainOf(asked)).toBe(mainOf(plain));
   });
 
   test('says that people want a number from as many people as any other figure', async () => {
@@ -165,4 +164,8 @@ function rowOf(html: string, name: string): string {
 /** A number's page without the number itself. */
 function neutral(html: string): string {
   return html.replace(/<h1.*?<\/h1>/s, '').replaceAll(/861701234567[09]|170 1234 567[09]/g, 'N');
+}
+
+function mainOf(html: string): string {
+  return html.slice(html.indexOf('<main'), html.indexOf('</main>'));
 }
