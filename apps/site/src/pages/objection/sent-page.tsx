@@ -1,9 +1,10 @@
 import { describeRange } from '@rangewatch/numbering';
-import { displayReceiptCode, STATEMENT_KEPT_DAYS } from '@rangewatch/schema';
+import { STATEMENT_KEPT_DAYS } from '@rangewatch/schema';
 import { type Answer, redirect } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
 import type { SiteRequest } from '../../http/site-request.ts';
 import { Fact, Facts } from '../../layout/facts.tsx';
+import { ReceiptPanel } from '../../layout/receipt-panel.tsx';
 import type { ObjectionReceipt } from '../../report-gateway/report-gateway.ts';
 import type { SiteDeps } from '../../site-deps.ts';
 import { readObjectionReceipt } from './receipt-cookie.ts';
@@ -29,14 +30,7 @@ function Sent({ page, receipt }: { page: PageContext; receipt: ObjectionReceipt 
   const link = page.href('objectionStatus', {}, { code: receiptCode });
   return (
     <>
-      <div class="govuk-panel govuk-panel--confirmation rw-panel">
-        <h1 class="govuk-panel__title">{t('objectionSent.title')}</h1>
-        <div class="govuk-panel__body">
-          {t('sent.code')}
-          <br />
-          <strong class="rw-receipt-code">{displayReceiptCode(receiptCode)}</strong>
-        </div>
-      </div>
+      <ReceiptPanel page={page} title={t('objectionSent.title')} receiptCode={receiptCode} />
       <Facts>
         <Fact name={t('objectionSent.about')}>
           <a class="govuk-link rw-digits" href={subjectHref(range, page)}>

@@ -1,9 +1,10 @@
-import { displayReceiptCode, type ReceiptCode } from '@rangewatch/schema';
+import type { ReceiptCode } from '@rangewatch/schema';
 import { type Answer, redirect } from '../../http/answer.ts';
+import type { PageContext } from '../../http/page-context.ts';
 import type { SiteRequest } from '../../http/site-request.ts';
+import { ReceiptPanel } from '../../layout/receipt-panel.tsx';
 import { WhatNow } from '../../layout/what-now.tsx';
 import type { SiteDeps } from '../../site-deps.ts';
-import type { PageContext } from '../../http/page-context.ts';
 import { readReceipt } from './answers-cookie.ts';
 
 /** The receipt of the report just sent; stays until the browser is closed, so that it can be printed. */
@@ -25,14 +26,7 @@ function Sent({ page, receiptCode }: { page: PageContext; receiptCode: ReceiptCo
   const link = page.href('receipt', {}, { code: receiptCode });
   return (
     <>
-      <div class="govuk-panel govuk-panel--confirmation rw-panel">
-        <h1 class="govuk-panel__title">{t('sent.title')}</h1>
-        <div class="govuk-panel__body">
-          {t('sent.code')}
-          <br />
-          <strong class="rw-receipt-code">{displayReceiptCode(receiptCode)}</strong>
-        </div>
-      </div>
+      <ReceiptPanel page={page} title={t('sent.title')} receiptCode={receiptCode} />
       <p class="govuk-body-l">{t('sent.keep')}</p>
       <p class="govuk-body">
         {t('sent.link')}
