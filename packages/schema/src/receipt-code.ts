@@ -6,7 +6,6 @@ export type ReceiptCode = string & { readonly __receiptCode: never };
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 export const RECEIPT_CODE_LENGTH = 26;
-const SHAPE = new RegExp(`^[${ALPHABET}]{${RECEIPT_CODE_LENGTH}}$`);
 /** Random or derived bytes a code is made from: 17 hold the 130 bits. */
 export const RECEIPT_CODE_BYTES = 17;
 
@@ -24,6 +23,11 @@ export function receiptCodeFromBytes(bytes: Uint8Array): ReceiptCode {
 
 /** Reads a code as people type it: any case, spaces and dashes, O for 0, I and L for 1. Null when it is none. */
 export function parseReceiptCode(text: string): ReceiptCode | null {
+  return readableCode(text, RECEIPT_CODE_LENGTH) as ReceiptCode | null;
+}
+
+/** The characters of a code of that length as a person typed it; null when they are not a code. */
+export function readableCode(text: string, length: number): string | null {
   if (text.length > 80) return null;
   const plain = text
     .normalize('NFKC')
@@ -31,7 +35,8 @@ export function parseReceiptCode(text: string): ReceiptCode | null {
     .replaceAll(/[\s\p{Dash}]/gu, '')
     .replaceAll('O', '0')
     .replaceAll(/[IL]/g, '1');
-  return SHAPE.test(plain) ? (plain as ReceiptCode) : null;
+  const isCode = plain.length === length && [...plain].every((sign) => ALPHABET.includes(sign));
+  return isCode ? plain : null;
 }
 
 /** In groups of 6, 7, 6 and 7, as printed, so that no letter stands alone: `7K3QZ9 M2HDT4V …`. */
