@@ -1,8 +1,10 @@
 import type { Readers } from '@rangewatch/database/readers';
 import type { NumberingOptions } from '@rangewatch/numbering';
 import {
+  createDraftDesk,
   createObjectionDesk,
   createReportDesk,
+  type DraftDesk,
   type ObjectionDesk,
   type ReportDesk,
 } from '@rangewatch/service';
@@ -16,11 +18,15 @@ import { createLookUp, type LookUp } from './look-up/look-up.ts';
 export interface ApiServices {
   readonly readers: Readers;
   readonly desk: ReportDesk;
+  readonly drafts: DraftDesk;
   readonly objections: ObjectionDesk;
   readonly lookUp: LookUp;
   readonly lookUpLimiter: NetworkLimiter;
   readonly campaignLimiter: NetworkLimiter;
   readonly objectionLimiter: NetworkLimiter;
+  /** Wrong codes of drafts and receipts: 60 bits are few enough that guessing has to be slow. */
+  readonly codeLimiter: NetworkLimiter;
+  readonly draftLimiter: NetworkLimiter;
   readonly numbering: NumberingOptions;
   readonly clock: () => Date;
   readonly timeZone: string;
@@ -37,11 +43,14 @@ export function createServices(deps: ApiDeps): ApiServices {
   return {
     readers: deps.readers,
     desk: createReportDesk(deps),
+    drafts: createDraftDesk(deps),
     objections: createObjectionDesk(deps),
     lookUp: createLookUp(deps),
     lookUpLimiter: new NetworkLimiter({ points: limits.lookUps, windowSeconds }, deps),
     campaignLimiter: new NetworkLimiter({ points: limits.campaigns, windowSeconds }, deps),
     objectionLimiter: new NetworkLimiter({ points: limits.objections, windowSeconds }, deps),
+    codeLimiter: new NetworkLimiter({ points: limits.wrongCodes, windowSeconds }, deps),
+    draftLimiter: new NetworkLimiter({ points: limits.newDrafts, windowSeconds }, deps),
     numbering: { defaultCountry: deps.defaultCountry },
     clock: deps.clock,
     timeZone: deps.timeZone,

@@ -1,5 +1,7 @@
 import type { Server } from 'node:http';
 import express from 'express';
+import { reportRoutes } from './report/report-routes.ts';
+import { draftRoutes } from './draft/draft-routes.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { type ApiServices, createServices } from './api-services.ts';
 import { blockListRoutes } from './block-lists/block-list-routes.ts';
@@ -34,6 +36,8 @@ function createApp(deps: ApiDeps, services: ApiServices): express.Express {
   app.use(healthRoutes(services));
   app.use('/v1', allowAnyOrigin);
   app.use(setClient(deps.keys.site));
+  app.use(draftRoutes(services));
+  app.use(reportRoutes(services));
   app.use(limitBody(services.limits.bodyBytes));
   app.get('/', listEndpoints);
   app.use(lookUpRoutes(services));

@@ -13,6 +13,10 @@ export interface ApiLimits {
   readonly campaigns: number;
   /** Objections sent per network and window: a person reads each. */
   readonly objections: number;
+  /** Codes of drafts and receipts that were wrong, per network and window. */
+  readonly wrongCodes: number;
+  /** Drafts begun per network and window. */
+  readonly newDrafts: number;
   readonly windowSeconds: number;
   /** Requests under way at once; the next is refused before it is read. */
   readonly inFlight: number;
@@ -28,6 +32,8 @@ export const DEFAULT_LIMITS: ApiLimits = {
   lookUps: 300,
   campaigns: 20,
   objections: 10,
+  wrongCodes: 30,
+  newDrafts: 120,
   windowSeconds: 300,
   inFlight: 256,
   connections: 2_000,

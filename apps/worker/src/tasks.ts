@@ -1,5 +1,6 @@
 import type { Task } from './task.ts';
 import { closeWeeksTask } from './tasks/close-weeks.ts';
+import { dropEndedDraftsTask } from './tasks/drop-ended-drafts.ts';
 import { eraseObjectionTextsTask } from './tasks/erase-objection-texts.ts';
 import { publishOpenDataTask } from './tasks/publish-open-data.ts';
 import { refreshListingTask } from './tasks/refresh-listing.ts';
@@ -12,4 +13,5 @@ export const TASKS: readonly Task[] = [
   closeWeeksTask,
   publishOpenDataTask,
   eraseObjectionTextsTask,
+  dropEndedDraftsTask,
 ];

@@ -36,7 +36,7 @@ function withdrawalOf(id: string) {
     receiptHash: bytesOf(`receipt ${id}`),
     withdrawnAt: new Date('2026-08-25T00:00:00Z'),
     week: weekOfDay(ensureCalendarDay('2026-08-25')),
-    leafSalt: bytesOf(`withdraw ${id}`),
+    leafSalt: () => bytesOf(`withdraw ${id}`),
     unsealTags: unsealTestTags,
   };
 }

@@ -182,7 +182,7 @@ async function apply(
       receiptHash: bytesOf(`receipt ${report?.id}`),
       withdrawnAt: new Date('2026-08-25T00:00:00Z'),
       week: weekOfDay(ensureCalendarDay('2026-08-25')),
-      leafSalt: bytesOf('salt'),
+      leafSalt: () => bytesOf('salt'),
       unsealTags: unsealTestTags,
     });
     if (report && outcome.status === 'withdrawn') plain.withdrawn.add(report.id);
@@ -354,7 +354,7 @@ describeEachEngine('rollups', (database) => {
         receiptHash: bytesOf('receipt r1'),
         withdrawnAt: new Date('2026-08-25T00:00:00Z'),
         week: weekOfDay(ensureCalendarDay('2026-08-25')),
-        leafSalt: bytesOf('salt'),
+        leafSalt: () => bytesOf('salt'),
         unsealTags: unsealTestTags,
       };
       const first = await writers.withdrawReport(withdrawal);

@@ -29,6 +29,9 @@ export interface Tables {
   objection: ObjectionRow;
   listed_range: ListedRangeRow;
   listing_head: ListingHeadRow;
+  draft: DraftRow;
+  report_phone: ReportPhoneRow;
+  authority_act: AuthorityActRow;
 }
 
 type Flag = 0 | 1;
@@ -83,6 +86,42 @@ export interface ReportRow {
   withdrawal_leaf_index: number | null;
   /** 1: counted among the reports that name a campaign. */
   campaign_counted: Flag;
+  /** The report whose receipt this one belongs to; null: its own. */
+  root_report_id: string | null;
+  /** When a correction took its place; it is withdrawn then too. */
+  superseded_at: number | null;
+  /** When its content was erased; it is withdrawn then too. */
+  erased_at: number | null;
+  on_behalf: Flag;
+  consent_by: string;
+}
+
+/** One of several phones of a reporter, by a label of theirs. */
+export interface ReportPhoneRow {
+  report_id: string;
+  label: string;
+  exposed_to_none: Flag;
+}
+
+/** An unfinished report: sealed under a code that is not kept. */
+export interface DraftRow {
+  /** Keyed hash of the resume code. */
+  owner_hash: Uint8Array;
+  sealed: Uint8Array;
+  saved_at: number;
+  expires_at: number;
+}
+
+/** What an authority did with a release, as it said or as the service saw. */
+export interface AuthorityActRow {
+  act_id: string;
+  week: string;
+  revision: number;
+  kind: 'downloaded' | 'acted_on';
+  authority: string;
+  /** Calendar day. */
+  acted_on: string;
+  noted_at: number;
 }
 
 export interface CallRow {
@@ -104,6 +143,8 @@ export interface CallRow {
   hour: number | null;
   /** 1: a list of ours turned the call away; it counts for nothing else. */
   turned_away: Flag;
+  phone_label: string;
+  recorded_from: string;
 }
 
 /** The distinct numbers of a report; `is_counted` 0: held, because its network named the number too often that day. */

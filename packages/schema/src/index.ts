@@ -20,6 +20,7 @@ export * from './listed-range.ts';
 export * from './locale.ts';
 export * from './look-up-table.ts';
 export * from './objection.ts';
+export * from './own-report.ts';
 export * from './problem.ts';
 export * from './province.ts';
 export * from './range-key.ts';

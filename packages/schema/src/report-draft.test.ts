@@ -43,11 +43,18 @@ describe('a report that can be taken', () => {
             countIsApproximate: false,
             answered: null,
             turnedAway: false,
+            phoneLabel: '1',
+            recordedFrom: 'typed',
           },
         ],
         exposures: [],
         exposedToNone: false,
         countAsPerson: false,
+        consentBy: 'self',
+        onBehalf: false,
+        phones: [],
+        addsTo: null,
+        supersedes: null,
         category: null,
         homeProvince: null,
       },
@@ -104,7 +111,16 @@ describe('a report that can be taken', () => {
   });
 });
 
+const CODE = '0123456789ABCDEFGHJKMNPQRS';
 const REFUSED: [ProblemCode, string, unknown][] = [
+  ['malformed_receipt_code', 'addsTo', report({ addsTo: 'short' })],
+  ['adds_and_supersedes', 'supersedes', report({ addsTo: CODE, supersedes: CODE })],
+  ['phone_named_twice', 'phones.1.label', report({ phones: [{ label: 'a' }, { label: ' a ' }] })],
+  [
+    'none_and_campaign',
+    'phones.0.exposedToNone',
+    report({ phones: [{ label: '1', exposedToNone: true }], exposures: [exposure] }),
+  ],
   ['required', '', null],
   ['wrong_type', '', 5],
   ['required', 'idempotencyKey', { calls: [call] }],
@@ -184,7 +200,9 @@ const ELSEWHERE: ProblemCode[] = [
   'malformed_id',
   'malformed_link',
   'malformed_bucket',
-  'malformed_receipt_code',
+  'malformed_resume_code',
+  'draft_unknown',
+  'report_withdrawn',
   'malformed_week',
   'number_not_canonical',
   'objection_unknown',
@@ -212,6 +230,11 @@ describe('a report that cannot be taken', () => {
 
   test('no campaign and no call is a statement: the comparison group', () => {
     expect(problemsOf({ idempotencyKey, exposedToNone: true, countAsPerson: true })).toEqual([]);
+  });
+
+  test('a phone that was given to nobody is a statement too', () => {
+    const phones = [{ label: 'spare', exposedToNone: true }];
+    expect(problemsOf({ idempotencyKey, phones })).toEqual([]);
   });
 
   test('everything wrong is said at once', () => {

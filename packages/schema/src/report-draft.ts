@@ -12,7 +12,9 @@ import type { Category } from './category.ts';
 import { type Parsed, type Problem, parseWith, problem } from './problem.ts';
 import type { Province } from './province.ts';
 import {
+  type CallRecord,
   type callInput,
+  type ConsentGiver,
   type DayPart,
   type EvidenceGrade,
   type ExposureRoute,
@@ -20,6 +22,7 @@ import {
   type Medium,
   reportInput,
 } from './report-input.ts';
+import { parseReceiptCode, type ReceiptCode } from './receipt-code.ts';
 import { type Week, weekOfDay } from './week.ts';
 
 /** Calls further back than this are not accepted: numbers change hands. */
@@ -40,6 +43,8 @@ export interface DraftCall {
   readonly answered: boolean | null;
   /** A list of ours turned the call away: it is kept and counts for nothing. */
   readonly turnedAway: boolean;
+  readonly phoneLabel: string;
+  readonly recordedFrom: CallRecord;
 }
 
 export interface DraftExposure {
@@ -50,6 +55,12 @@ export interface DraftExposure {
   readonly phoneLabel: string;
 }
 
+/** One of several phones of the reporter; given to none, it is the control. */
+export interface DraftPhone {
+  readonly label: string;
+  readonly exposedToNone: boolean;
+}
+
 /** A report whose every field was checked; only the record decides whether it is accepted. */
 export interface ReportDraft {
   readonly idempotencyKey: string;
@@ -58,6 +69,12 @@ export interface ReportDraft {
   readonly exposures: readonly DraftExposure[];
   readonly exposedToNone: boolean;
   readonly countAsPerson: boolean;
+  readonly consentBy: ConsentGiver;
+  readonly onBehalf: boolean;
+  readonly phones: readonly DraftPhone[];
+  /** The earlier report that these calls are added to, or whose place this one takes. Never both. */
+  readonly addsTo: ReceiptCode | null;
+  readonly supersedes: ReceiptCode | null;
   readonly homeProvince: Province | null;
 }
 
@@ -80,29 +97,35 @@ export function parseReportDraft(input: unknown, context: DraftContext): Parsed<
   );
   problems.push(...contradictions(shaped.value));
   if (problems.length > 0) return { ok: false, problems };
-  const { idempotencyKey, exposedToNone, countAsPerson } = shaped.value;
+  const { category, homeProvince, addsTo, supersedes, ...rest } = shaped.value;
   return {
     ok: true,
     value: {
-      idempotencyKey,
-      exposedToNone,
-      countAsPerson,
+      ...rest,
       calls,
       exposures,
-      category: shaped.value.category ?? null,
-      homeProvince: shaped.value.homeProvince ?? null,
+      category: category ?? null,
+      homeProvince: homeProvince ?? null,
+      addsTo: addsTo ? parseReceiptCode(addsTo) : null,
+      supersedes: supersedes ? parseReceiptCode(supersedes) : null,
     },
   };
 }
 
 function contradictions(report: z.output<typeof reportInput>): Problem[] {
   const problems: Problem[] = [];
-  if (report.calls.length === 0 && report.exposures.length === 0 && !report.exposedToNone) {
+  const isSilent = report.calls.length === 0 && report.exposures.length === 0;
+  const isControl = report.exposedToNone || report.phones.some((phone) => phone.exposedToNone);
+  if (isSilent && !isControl) {
     problems.push(problem('nothing_reported', 'calls'));
   }
   if (report.exposedToNone && report.exposures.length > 0) {
     problems.push(problem('none_and_campaign', 'exposedToNone'));
   }
+  if (report.addsTo && report.supersedes) {
+    problems.push(problem('adds_and_supersedes', 'supersedes'));
+  }
+  problems.push(...phoneProblems(report));
   if (report.calls.length > 0) {
     report.exposures.forEach((exposure, index) => {
       if (exposure.evidenceGrade !== 'A') return;
@@ -110,6 +133,20 @@ function contradictions(report: z.output<typeof reportInput>): Problem[] {
     });
   }
   return problems;
+}
+
+/** A phone is named once, and one given to none was given to no campaign. */
+function phoneProblems({ phones, exposures }: z.output<typeof reportInput>): Problem[] {
+  const given = new Set(exposures.map(({ phoneLabel }) => phoneLabel));
+  const seen = new Set<string>();
+  return phones.flatMap(({ label, exposedToNone }, index) => {
+    const found: Problem[] = [];
+    if (seen.has(label)) found.push(problem('phone_named_twice', `phones.${index}.label`));
+    seen.add(label);
+    if (exposedToNone && given.has(label))
+      found.push(problem('none_and_campaign', `phones.${index}.exposedToNone`));
+    return found;
+  });
 }
 
 function draftCall(
@@ -132,6 +169,8 @@ function draftCall(
     countIsApproximate: call.countIsApproximate,
     answered: call.answered ?? null,
     turnedAway: call.turnedAway,
+    phoneLabel: call.phoneLabel,
+    recordedFrom: call.recordedFrom,
   };
 }
 

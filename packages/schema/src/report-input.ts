@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { isCalendarDay } from './calendar-day.ts';
 import { CATEGORIES } from './category.ts';
 import { PROVINCES } from './province.ts';
+import { parseReceiptCode } from './receipt-code.ts';
 
 /** The most calls one report may hold; a longer log is several reports. */
 export const MAX_CALLS_PER_REPORT = 1000;
@@ -20,9 +21,17 @@ export const EXPOSURE_ROUTES = [
 /** A: recorded here before the first call. B: documented (message, receipt, screenshot). C: stated. */
 export const EVIDENCE_GRADES = ['A', 'B', 'C'] as const;
 
+/** How a call came into the report: the better the record, the more it says. */
+export const CALL_RECORDS = ['typed', 'screenshot', 'call_log'] as const;
+/** Who agrees that a reporter is counted as one person: for a child under 14, a guardian. */
+export const CONSENT_GIVERS = ['self', 'guardian'] as const;
+export const MAX_PHONES = 10;
+
 export type Medium = (typeof MEDIA)[number];
 export type DayPart = (typeof DAY_PARTS)[number];
 export type ExposureRoute = (typeof EXPOSURE_ROUTES)[number];
+export type CallRecord = (typeof CALL_RECORDS)[number];
+export type ConsentGiver = (typeof CONSENT_GIVERS)[number];
 export type EvidenceGrade = (typeof EVIDENCE_GRADES)[number];
 
 /** A calendar day as text; whether it lies in the past is checked where the clock is known. */
@@ -33,6 +42,23 @@ export const instant = z.iso.datetime({ offset: true, error: 'malformed_instant'
 
 /** 128 random bits or more, chosen by the client: the same key and content is the same report. */
 export const idempotencyKey = z.string().min(16).max(64);
+
+/** More digits than a label needs may be the very number that is never to be kept. */
+const LABEL_DIGITS = 3;
+
+function isShortLabel(label: string): boolean {
+  return (label.normalize('NFKC').match(/\p{Nd}/gu) ?? []).length <= LABEL_DIGITS;
+}
+
+const phoneLabel = z
+  .string()
+  .trim()
+  .min(1)
+  .max(20)
+  .refine(isShortLabel, { error: 'label_holds_a_number' });
+
+/** The label of the only phone of most reports. */
+export const FIRST_PHONE = '1';
 
 export const callInput = z
   .strictObject({
@@ -56,18 +82,17 @@ export const callInput = z
       description:
         'A block list of this service turned the call away: kept, but it counts for nothing, so that a list never feeds itself.',
     }),
+    phoneLabel: phoneLabel
+      .default(FIRST_PHONE)
+      .meta({ description: 'Which of the reporter’s phones was called, by its label.' }),
+    recordedFrom: z.enum(CALL_RECORDS).default('typed').meta({
+      description: 'Typed, read from a screenshot and looked over, or taken from the call log.',
+    }),
   })
   .meta({
     id: 'CallInput',
     description: 'One call or message, or several alike ("about 17, in the afternoon").',
   });
-
-/** More digits than a label needs may be the very number that is never to be kept. */
-const LABEL_DIGITS = 3;
-
-function isShortLabel(label: string): boolean {
-  return (label.normalize('NFKC').match(/\p{Nd}/gu) ?? []).length <= LABEL_DIGITS;
-}
 
 export const exposureInput = z
   .strictObject({
@@ -81,18 +106,25 @@ export const exposureInput = z
     evidenceGrade: z.enum(EVIDENCE_GRADES).default('C').meta({
       description: 'A: recorded before the first call. B: documented. C: stated.',
     }),
-    phoneLabel: z
-      .string()
-      .trim()
-      .min(1)
-      .max(20)
-      .refine(isShortLabel, { error: 'label_holds_a_number' })
-      .default('1')
-      .meta({
-        description: 'Which of the reporter’s phones, by a label of theirs; never the number.',
-      }),
+    phoneLabel: phoneLabel.default(FIRST_PHONE).meta({
+      description: 'Which of the reporter’s phones, by a label of theirs; never the number.',
+    }),
   })
   .meta({ id: 'ExposureInput', description: 'One phone given to one campaign on a day.' });
+
+export const phoneInput = z
+  .strictObject({
+    label: phoneLabel.meta({ description: 'A label of the reporter’s; never the number.' }),
+    exposedToNone: z.boolean().default(false).meta({
+      description: 'This phone was given to no campaign: the control beside those that were.',
+    }),
+  })
+  .meta({ id: 'PhoneInput', description: 'One of several phones of the reporter.' });
+
+const receiptCode = z
+  .string()
+  .max(80)
+  .refine((text) => parseReceiptCode(text) !== null, { error: 'malformed_receipt_code' });
 
 export const reportInput = z
   .strictObject({
@@ -112,6 +144,22 @@ export const reportInput = z
     }),
     countAsPerson: z.boolean().default(false).meta({
       description: 'The reporter agrees to be counted as one person across their own reports.',
+    }),
+    consentBy: z.enum(CONSENT_GIVERS).default('self').meta({
+      description: 'Who gave that consent: for a reporter under 14, a guardian.',
+    }),
+    onBehalf: z.boolean().default(false).meta({
+      description: 'The report is about a relative’s phone and was written for them.',
+    }),
+    phones: z.array(phoneInput).max(MAX_PHONES).default([]).meta({
+      description: 'The reporter’s phones, where there are several.',
+    }),
+    addsTo: receiptCode.nullish().meta({
+      description: 'Receipt code of an earlier report these calls are added to.',
+    }),
+    supersedes: receiptCode.nullish().meta({
+      description:
+        'Receipt code of an earlier report this one takes the place of: that one counts nowhere from the same moment.',
     }),
     homeProvince: z
       .enum(PROVINCES)

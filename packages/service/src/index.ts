@@ -16,9 +16,17 @@ export {
   KeyUnavailable,
   loadKeys,
 } from './keys.ts';
+export {
+  createDraftDesk,
+  type DraftDesk,
+  type DraftDeskDeps,
+  LARGEST_DRAFT,
+} from './draft/draft-desk.ts';
+export { draftHash } from './draft/draft-hash.ts';
 export { createObjectionDesk, type ObjectionDesk } from './objection/objection-desk.ts';
 export { openStatement } from './objection/sealed-statement.ts';
 export type { HeldObjection } from './objection/submit-objection.ts';
+export { type OwnReportDeps, readOwnReport } from './own-report/read-own-report.ts';
 export { type OpinionDeps, OpinionDesk, type OpinionOutcome } from './opinion/opinion-desk.ts';
 export type { OpinionHolder, UnwantedOpinion } from './opinion/opinion.ts';
 export type { DeskDeps, Sender } from './report/desk-deps.ts';

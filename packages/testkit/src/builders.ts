@@ -30,6 +30,9 @@ export interface ReportSketch {
   readonly hour?: number | undefined;
   readonly campaignIds?: readonly string[];
   readonly receivedAt?: Date;
+  /** Id of the report whose receipt this one belongs to. */
+  readonly addsTo?: string;
+  readonly corrects?: string;
 }
 
 /** A report ready for the writers, with tags derived from names instead of secrets. */
@@ -53,9 +56,9 @@ export function buildNewReport(sketch: ReportSketch): NewReport {
     held,
     turnedAway,
     tags,
-    sealedTags: Buffer.from(
-      JSON.stringify(tags.map((tag) => ({ ...tag, tag: Buffer.from(tag.tag).toString('hex') }))),
-    ),
+    sealedTags: sealTestTags(tags),
+    follows: followedOf(sketch),
+    ownerHash: null,
     personTag: sketch.campaignIds ? bytesOf(`person ${sketch.reporter}`) : null,
     leafSalt: bytesOf(`salt ${sketch.id}`),
     draft: {
@@ -63,6 +66,11 @@ export function buildNewReport(sketch: ReportSketch): NewReport {
       category: sketch.category ?? null,
       exposedToNone: false,
       countAsPerson: sketch.campaignIds !== undefined,
+      consentBy: 'self',
+      onBehalf: false,
+      phones: [],
+      addsTo: null,
+      supersedes: null,
       homeProvince: null,
       calls: [...counted, ...held, ...turnedAway].map((callerNumber, index) => ({
         callerNumber,
@@ -76,6 +84,8 @@ export function buildNewReport(sketch: ReportSketch): NewReport {
         countIsApproximate: false,
         answered: null,
         turnedAway: index >= counted.length + held.length,
+        phoneLabel: '1',
+        recordedFrom: 'typed',
       })),
       exposures: (sketch.campaignIds ?? []).map((campaignId) => ({
         campaignId,
@@ -102,6 +112,24 @@ function tagsFor(
       week: scopeWeek,
       tag: bytesOf(`tag ${reporter} ${range} ${scopeWeek ?? ''}`).subarray(0, 16),
     })),
+  );
+}
+
+function followedOf({ id, addsTo, corrects }: ReportSketch): NewReport['follows'] {
+  const earlier = addsTo ?? corrects;
+  if (earlier === undefined) return null;
+  return {
+    kind: addsTo === undefined ? 'correction' : 'addition',
+    receiptHash: bytesOf(`receipt ${earlier}`),
+    unsealTags: unsealTestTags,
+    sealTags: sealTestTags,
+    leafSalt: () => bytesOf(`withdrawal salt ${id}`),
+  };
+}
+
+function sealTestTags(tags: readonly ReporterTag[]): Uint8Array {
+  return Buffer.from(
+    JSON.stringify(tags.map((tag) => ({ ...tag, tag: Buffer.from(tag.tag).toString('hex') }))),
   );
 }
 

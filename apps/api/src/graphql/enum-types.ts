@@ -1,7 +1,9 @@
 import { NUMBER_KINDS, PLAN_UNITS } from '@rangewatch/numbering';
 import {
+  CALL_RECORDS,
   CAMPAIGN_CHANNELS,
   CATEGORIES,
+  CONSENT_GIVERS,
   DAY_PARTS,
   EVIDENCE_GRADES,
   EXPOSURE_ROUTES,
@@ -70,6 +72,16 @@ const ObjectionRelationEnum = enumOf(
   OBJECTION_RELATIONS,
   'Who objects, as they say.',
 );
+const CallRecordEnum = enumOf(
+  'CallRecord',
+  CALL_RECORDS,
+  'How a call came into the report: the better the record, the more it says.',
+);
+const ConsentGiverEnum = enumOf(
+  'ConsentGiver',
+  CONSENT_GIVERS,
+  'Who agrees that a reporter is counted as one person.',
+);
 export const NumberKindEnum = enumOf(
   'NumberKind',
   NUMBER_KINDS,
@@ -117,6 +129,8 @@ const INPUT_ENUMS = [
   [PROVINCES, ProvinceEnum],
   [CAMPAIGN_CHANNELS, CampaignChannelEnum],
   [OBJECTION_RELATIONS, ObjectionRelationEnum],
+  [CALL_RECORDS, CallRecordEnum],
+  [CONSENT_GIVERS, ConsentGiverEnum],
 ] as const;
 
 /** @throws RangeError when no enum has these values: a new list needs a name here. */

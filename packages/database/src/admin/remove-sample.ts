@@ -14,8 +14,8 @@ import { applyDeltas } from '../rollup/apply-deltas.ts';
 import { prefixBounds } from '../prefix-bounds.ts';
 import { importedDelta, type ReportDelta } from '../rollup/report-delta.ts';
 import type { Tx } from '../tables.ts';
-import { countedNumbersOf } from '../writers/counted-numbers.ts';
-import type { Withdrawal } from '../writers/writers.ts';
+import { countedNumbersOf } from '../writers/report/counted-numbers.ts';
+import type { Withdrawal } from '../writers/report/report-writers.ts';
 
 export interface SampleRemoval extends Pick<Withdrawal, 'unsealTags'> {
   readonly week: Week;

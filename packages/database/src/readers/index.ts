@@ -22,12 +22,14 @@ import {
 import { rangeFacts, rangeTotals } from './range-facts.ts';
 import { blocksByBucket, findRangesByHash, listBlocksOfBucket } from './range-keys.ts';
 import { nestViews, rangeView } from './range-view.ts';
+import { findReceipt } from './receipt/find-receipt.ts';
 import type { Readers, RecordReaders } from './readers.ts';
 import { findRelease, listReleases, listRevisions } from './releases.ts';
 import { listWeeksWithReports, weekCounts } from './week-counts.ts';
 
 export { DatabaseUnavailable } from '../dialect/engine.ts';
 export type * from './readers.ts';
+export type * from './receipt/receipt-record.ts';
 
 /**
  * Opens a migrated database on a connection that cannot write.
@@ -74,6 +76,7 @@ function recordReaders(db: Db): RecordReaders {
     topListed: (query) => topListed(db, query),
     countListedBy: (query) => countListedBy(db, query),
     touchedSince: (head) => touchedSince(db, head),
+    findReceipt: (receiptHash) => findReceipt(db, receiptHash),
     findCampaign: (campaignId) => findCampaign(db, campaignId),
     listCampaigns: (query) => listCampaigns(db, query),
     campaignCounts: (campaignId) => campaignCounts(db, campaignId),

@@ -137,7 +137,7 @@ describeEachEngine('what clients of block lists read', (database) => {
         receiptHash: bytesOf('receipt r1'),
         withdrawnAt: new Date('2026-08-19T00:00:00Z'),
         week: WEEK,
-        leafSalt: bytesOf('salt'),
+        leafSalt: () => bytesOf('salt'),
         unsealTags: unsealTestTags,
       });
       expect((await writers.reportStates(keys))[0]).toMatchObject({ isWithdrawn: true });

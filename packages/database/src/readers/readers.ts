@@ -14,6 +14,7 @@ import type {
   Source,
   Week,
 } from '@rangewatch/schema';
+import type { ReceiptRecord } from './receipt/receipt-record.ts';
 
 /**
  * What the record says, in domain words. Nothing here can write: the connection is read-only.
@@ -70,6 +71,8 @@ export interface RecordReaders {
   /** Which numbers to look at again for the list; `all` after an import. */
   touchedSince(head: ListingHead): Promise<TouchedNumbers>;
 
+  /** Everything on record of the receipt with this SHA-256; null when there is none. */
+  findReceipt(receiptHash: Uint8Array): Promise<ReceiptRecord | null>;
   /** Null when there is none, or when its text has not been accepted. */
   findCampaign(campaignId: string): Promise<Campaign | null>;
   /** Accepted campaigns, newest period first; `search` matches title or organiser. */

@@ -1,5 +1,4 @@
 import { checkConnection, inTransaction, openConnection } from '../connection.ts';
-import { acceptReports, findByIdempotency } from './accept-reports.ts';
 import { findCampaignStart } from './campaign-start.ts';
 import {
   listHeldCampaigns,
@@ -17,14 +16,16 @@ import {
 import { completeImport, importBatch, listRejections, openImport } from './imports.ts';
 import { latestReleaseBasis, publishRelease } from './releases.ts';
 import { changeListing } from './listing.ts';
+import { createDraftWriters } from './draft/create-draft-writers.ts';
 import { createObjectionWriters } from './objection/create-objection-writers.ts';
-import { reportStates } from './report-states.ts';
+import { createReportWriters } from './report/create-report-writers.ts';
 import { findActiveToken } from './tokens.ts';
-import { withdrawReport } from './withdraw-report.ts';
 import type { Writers } from './writers.ts';
 
 export { DatabaseUnavailable } from '../dialect/engine.ts';
+export type * from './draft/draft-writers.ts';
 export type * from './objection/objection-writers.ts';
+export type * from './report/report-writers.ts';
 export type * from './writers.ts';
 
 /**
@@ -39,11 +40,7 @@ export async function openWriters(url: string): Promise<Writers> {
   });
   const { db, engine } = connection;
   return {
-    acceptReports: (reports) => inTransaction(db, (tx) => acceptReports(tx, engine, reports)),
-    findByIdempotency: (hash) => findByIdempotency(db, hash),
-    reportStates: (hashes) => reportStates(db, hashes),
-    withdrawReport: (withdrawal) =>
-      inTransaction(db, (tx) => withdrawReport(tx, engine, withdrawal)),
+    ...createReportWriters(connection),
     registerCampaign: (campaign) => inTransaction(db, (tx) => registerCampaign(tx, campaign)),
     findCampaignStart: (campaignId) => findCampaignStart(db, campaignId),
     listHeldCampaigns: () => listHeldCampaigns(db),
@@ -61,6 +58,7 @@ export async function openWriters(url: string): Promise<Writers> {
     forgetKnownNumber: (number) => inTransaction(db, (tx) => forgetKnownNumber(tx, number)),
     listKnownNumbers: () => listKnownNumbers(db),
     ...createObjectionWriters(connection),
+    ...createDraftWriters(connection),
     findActiveToken: (hash, now) => findActiveToken(db, hash, now),
     recordCampaignCounts: (week, counts) =>
       inTransaction(db, (tx) => recordCampaignCounts(tx, week, counts)),

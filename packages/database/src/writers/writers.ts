@@ -14,7 +14,9 @@ import type {
   Source,
   Week,
 } from '@rangewatch/schema';
+import type { DraftWriters } from './draft/draft-writers.ts';
 import type { ObjectionWriters } from './objection/objection-writers.ts';
+import type { ReportWriters } from './report/report-writers.ts';
 
 /** A person counted once in one range and week (null: standing), without saying who. */
 export interface ReporterTag {
@@ -48,6 +50,22 @@ export interface NewReport {
   /** Keyed tag of the consenting person; null without consent. */
   readonly personTag: Uint8Array | null;
   readonly leafSalt: Uint8Array;
+  /** The report whose receipt this one belongs to; null: it has its own. */
+  readonly follows: FollowedReport | null;
+  /** Keyed hash of the draft it was written in: what belongs to the draft goes with the report. */
+  readonly ownerHash: Uint8Array | null;
+}
+
+/** Adds calls to an earlier report, or takes the place of it and of what was added to it. */
+export interface FollowedReport {
+  readonly kind: 'addition' | 'correction';
+  /** SHA-256 of the earlier report's receipt code. */
+  readonly receiptHash: Uint8Array;
+  /** Opens the earlier report's tags: the same person stays one person, also from another device. */
+  readonly unsealTags: (sealedTags: Uint8Array, reportId: string) => readonly ReporterTag[];
+  readonly sealTags: (tags: readonly ReporterTag[]) => Uint8Array;
+  /** Fresh salt for the ledger entry of each report that is taken back. */
+  readonly leafSalt: () => Uint8Array;
 }
 
 export type AcceptOutcome =
@@ -60,7 +78,9 @@ export type AcceptOutcome =
       readonly receivedAt: Date;
     }
   | { readonly status: 'key_reused' }
-  | { readonly status: 'campaign_unknown'; readonly campaignId: string };
+  | { readonly status: 'campaign_unknown'; readonly campaignId: string }
+  /** The receipt it was to belong to. */
+  | { readonly status: 'report_unknown' | 'report_withdrawn' };
 
 export interface EarlierReport {
   readonly reportId: string;
@@ -76,26 +96,6 @@ export interface ReportState {
   readonly receivedAt: Date;
   readonly isWithdrawn: boolean;
 }
-
-export interface Withdrawal {
-  /** SHA-256 of the receipt code. */
-  readonly receiptHash: Uint8Array;
-  readonly withdrawnAt: Date;
-  /** The deployment's week of `withdrawnAt`. */
-  readonly week: Week;
-  readonly leafSalt: Uint8Array;
-  /** Opens `sealedTags`, so that the people counted by this report are subtracted exactly. */
-  readonly unsealTags: (sealedTags: Uint8Array, reportId: string) => readonly ReporterTag[];
-}
-
-export type WithdrawOutcome =
-  | {
-      readonly status: 'withdrawn';
-      readonly reportId: string;
-      readonly withdrawnAt: Date;
-      readonly leafIndex: number;
-    }
-  | { readonly status: 'unknown' };
 
 export interface NewCampaign {
   readonly campaignId: string;
@@ -227,16 +227,7 @@ export interface ActiveToken {
 }
 
 /** Everything that changes the record. Each method is one durable transaction. */
-export interface Writers extends ObjectionWriters {
-  /** Accepts reports in one commit; outcomes come in the same order. */
-  acceptReports(reports: readonly NewReport[]): Promise<readonly AcceptOutcome[]>;
-  /** What a key was used for before; null when it is new. */
-  findByIdempotency(idempotencyHash: Uint8Array): Promise<EarlierReport | null>;
-  /** How the reports of these keys stand; keys that are new are absent. At most 500 keys. */
-  reportStates(idempotencyHashes: readonly Uint8Array[]): Promise<readonly ReportState[]>;
-  /** Takes a report back: it stays on record and counts nowhere. Withdrawing again answers the same. */
-  withdrawReport(withdrawal: Withdrawal): Promise<WithdrawOutcome>;
-
+export interface Writers extends ObjectionWriters, DraftWriters, ReportWriters {
   registerCampaign(campaign: NewCampaign): Promise<RegisterOutcome>;
   /** Its first day; null when the campaign is not on record, or its first day not known. */
   findCampaignStart(campaignId: string): Promise<CalendarDay | null>;

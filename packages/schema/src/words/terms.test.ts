@@ -14,6 +14,7 @@ import {
   DAY_PARTS,
   EXPOSURE_ROUTES,
   exposureInput,
+  phoneInput,
   reportInput,
 } from '../report-input.ts';
 import { SOURCES } from '../source.ts';
@@ -93,6 +94,7 @@ describe('the names of inputs', () => {
     callInput,
     exposureInput,
     reportInput,
+    phoneInput,
     campaignInput,
     objectionInput,
     checkBlockQuery,

@@ -93,7 +93,7 @@ describeEachEngine('the list for block lists', (database) => {
         receiptHash: bytesOf(`receipt p${index}`),
         withdrawnAt: now,
         week: weekOfDay(ensureCalendarDay(DAY)),
-        leafSalt: bytesOf('salt'),
+        leafSalt: () => bytesOf('salt'),
         unsealTags: unsealTestTags,
       });
     }

@@ -22,6 +22,7 @@ export interface Submission {
   readonly hashes: IdempotencyHashes;
   readonly networkPrefix: string;
   readonly channel: Channel;
+  readonly ownerHash: Uint8Array | null;
 }
 
 interface Prepared {
@@ -98,9 +99,11 @@ async function commit(
   }
 }
 
-function receiptOf({ secret, hashes }: Submission, { keys }: DeskDeps): Receipt {
+/** A report that belongs to an earlier one has that one's receipt. */
+function receiptOf({ secret, hashes, draft }: Submission, { keys }: DeskDeps): Receipt {
+  const earlier = draft.addsTo ?? draft.supersedes;
   return {
     reporterSecret: secret,
-    receiptCode: receiptCodeOf(keys.receipt, hashes.idempotencyHash),
+    receiptCode: earlier ?? receiptCodeOf(keys.receipt, hashes.idempotencyHash),
   };
 }

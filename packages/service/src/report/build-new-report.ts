@@ -14,7 +14,7 @@ import { personTag } from './person-tag.ts';
 import { randomId } from './random-id.ts';
 import { receiptCodeOf, receiptHash } from './receipt.ts';
 import { reporterTags } from './reporter-tags.ts';
-import { sealTags } from './seal-tags.ts';
+import { sealTags, unsealTags } from './seal-tags.ts';
 import { SEAL_IV_BYTES } from './sealed-box.ts';
 
 /** 130 random bits. */
@@ -27,11 +27,13 @@ export interface CheckedReport {
   readonly hashes: IdempotencyHashes;
   readonly counted: readonly CountedNumber[];
   readonly held: readonly CallerNumber[];
+  /** Keyed hash of the draft it was written in; null when it was not written in one. */
+  readonly ownerHash: Uint8Array | null;
 }
 
 /** Everything the record needs of a report, with what is derived from keys. Tags are made for counted numbers only. */
 export function buildNewReport(report: CheckedReport, deps: DeskDeps): NewReport {
-  const { draft, channel, secret, hashes, counted, held } = report;
+  const { draft, channel, secret, hashes, counted, held, ownerHash } = report;
   const { keys, random } = deps;
   const reportId = randomId('r', REPORT_ID_LENGTH, random);
   const receivedAt = deps.clock();
@@ -49,7 +51,25 @@ export function buildNewReport(report: CheckedReport, deps: DeskDeps): NewReport
     turnedAway: turnedAwayNumbers(draft.calls),
     tags,
     sealedTags: sealTags(keys.seal, reportId, tags, random(SEAL_IV_BYTES)),
+    follows: followedReport(draft, reportId, deps),
+    ownerHash,
     personTag: draft.countAsPerson ? personTag(keys.person, secret) : null,
     leafSalt: random(LEAF_SALT_BYTES),
+  };
+}
+
+function followedReport(
+  { addsTo, supersedes }: ReportDraft,
+  reportId: string,
+  { keys, random }: DeskDeps,
+): NewReport['follows'] {
+  const code = addsTo ?? supersedes;
+  if (code === null) return null;
+  return {
+    kind: addsTo === null ? 'correction' : 'addition',
+    receiptHash: receiptHash(code),
+    unsealTags: (sealedTags, id) => unsealTags(keys.seal, id, sealedTags),
+    sealTags: (tags) => sealTags(keys.seal, reportId, tags, random(SEAL_IV_BYTES)),
+    leafSalt: () => random(LEAF_SALT_BYTES),
   };
 }

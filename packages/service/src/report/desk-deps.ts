@@ -5,9 +5,9 @@ import type { Keys } from '../keys.ts';
 export interface DeskDeps {
   readonly writers: Pick<
     Writers,
-    'acceptReports' | 'findByIdempotency' | 'withdrawReport' | 'registerCampaign'
+    'acceptReports' | 'findByIdempotency' | 'withdrawReport' | 'eraseReport' | 'registerCampaign'
   >;
-  readonly keys: Pick<Keys, 'receipt' | 'idempotency' | 'seal' | 'person'>;
+  readonly keys: Pick<Keys, 'receipt' | 'idempotency' | 'seal' | 'person' | 'draft'>;
   readonly clock: () => Date;
   readonly random: (bytes: number) => Uint8Array;
   /** Decides about days and weeks. */

@@ -5,12 +5,13 @@ import { GroupCommit } from './group-commit.ts';
 import { NetworkCap } from './network-cap.ts';
 import type { Rejected, SubmitOutcome } from './submit-outcome.ts';
 import { type ReportSender, submitReport } from './submit-report.ts';
-import { type WithdrawnReport, withdrawReport } from './withdraw-report.ts';
+import { eraseReport, type WithdrawnReport, withdrawReport } from './withdraw-report.ts';
 
 /** Where people hand things in and take them back. What is wrong with an input comes back as problems. */
 export interface ReportDesk {
   submitReport(input: unknown, sender: ReportSender): Promise<SubmitOutcome>;
   withdrawReport(receiptCodeText: string): Promise<WithdrawnReport | Rejected>;
+  eraseReport(receiptCodeText: string): Promise<WithdrawnReport | Rejected>;
   registerCampaign(input: unknown, sender: Sender): Promise<RegisteredCampaign | Rejected>;
 }
 
@@ -21,6 +22,7 @@ export function createReportDesk(deps: DeskDeps): ReportDesk {
   return {
     submitReport: (input, sender) => submitReport(input, sender, deps, commits),
     withdrawReport: (receiptCodeText) => withdrawReport(receiptCodeText, deps),
+    eraseReport: (receiptCodeText) => eraseReport(receiptCodeText, deps),
     registerCampaign: (input, sender) => registerCampaign(input, sender, deps),
   };
 }

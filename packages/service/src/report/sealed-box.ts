@@ -16,28 +16,37 @@ export class SealBroken extends Error {
   }
 }
 
-/**
- * Encrypts a text, bound to `owner`, the row it belongs to. Shape: format byte, 12-byte IV, 16-byte
- * authentication tag, ciphertext.
- */
+/** Encrypts a text, bound to `owner`, the row it belongs to. */
 export function sealText(key: Uint8Array, owner: string, text: string, iv: Uint8Array): Uint8Array {
-  const cipher = createCipheriv(ALGORITHM, key, iv).setAAD(Buffer.from(owner));
-  const ciphertext = Buffer.concat([cipher.update(text), cipher.final()]);
-  return Buffer.concat([Uint8Array.of(FORMAT), iv, cipher.getAuthTag(), ciphertext]);
+  return sealBytes(key, owner, Buffer.from(text), iv);
 }
 
 /** @throws SealBroken */
 export function unsealText(key: Uint8Array, owner: string, sealed: Uint8Array): string {
+  return openBytes(key, owner, sealed).toString('utf8');
+}
+
+/** Encrypts bytes. Shape: format byte, 12-byte IV, 16-byte authentication tag, ciphertext. */
+export function sealBytes(
+  key: Uint8Array,
+  owner: string,
+  content: Uint8Array,
+  iv: Uint8Array,
+): Uint8Array {
+  const cipher = createCipheriv(ALGORITHM, key, iv).setAAD(Buffer.from(owner));
+  const ciphertext = Buffer.concat([cipher.update(content), cipher.final()]);
+  return Buffer.concat([Uint8Array.of(FORMAT), iv, cipher.getAuthTag(), ciphertext]);
+}
+
+/** @throws SealBroken */
+export function openBytes(key: Uint8Array, owner: string, sealed: Uint8Array): Buffer {
   if (sealed.length < HEADER_BYTES || sealed[0] !== FORMAT) throw new SealBroken();
   const iv = sealed.subarray(1, 1 + IV_BYTES);
   const decipher = createDecipheriv(ALGORITHM, key, iv, { authTagLength: AUTH_TAG_BYTES })
     .setAAD(Buffer.from(owner))
     .setAuthTag(sealed.subarray(1 + IV_BYTES, HEADER_BYTES));
   try {
-    return Buffer.concat([
-      decipher.update(sealed.subarray(HEADER_BYTES)),
-      decipher.final(),
-    ]).toString('utf8');
+    return Buffer.concat([decipher.update(sealed.subarray(HEADER_BYTES)), decipher.final()]);
   } catch (cause) {
     throw new SealBroken({ cause });
   }

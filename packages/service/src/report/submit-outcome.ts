@@ -57,6 +57,10 @@ export function describeOutcome(
   if (outcome.status === 'key_reused') return keyReused();
   if (outcome.status === 'campaign_unknown')
     return campaignUnknown(outcome.campaignId, report.draft);
+  if (isAboutReceipt(outcome)) {
+    const path = report.draft.addsTo === null ? 'supersedes' : 'addsTo';
+    return { status: 'rejected', problems: [problem(outcome.status, path)] };
+  }
   if (outcome.status === 'repeated' && !isNewlyAccepted(outcome, report)) {
     return repeatedReport(outcome, receipt);
   }
@@ -70,6 +74,12 @@ export function describeOutcome(
     repeated: false,
     ...receipt,
   };
+}
+
+function isAboutReceipt(
+  outcome: AcceptOutcome,
+): outcome is Extract<AcceptOutcome, { status: 'report_unknown' | 'report_withdrawn' }> {
+  return outcome.status === 'report_unknown' || outcome.status === 'report_withdrawn';
 }
 
 export function keyReused(): Rejected {

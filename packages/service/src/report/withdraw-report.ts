@@ -14,19 +14,35 @@ export interface WithdrawnReport {
   readonly leafIndex: number;
 }
 
-/** Withdrawing twice answers the same. */
-export async function withdrawReport(
+/** Takes back all the receipt stands for. Withdrawing twice answers the same. */
+export function withdrawReport(
   receiptCodeText: string,
-  { writers, keys, clock, random, timeZone }: DeskDeps,
+  deps: DeskDeps,
+): Promise<WithdrawnReport | Rejected> {
+  return takeBack(receiptCodeText, deps, deps.writers.withdrawReport);
+}
+
+/** Withdraws and erases what was said. An erased report is not known any more. */
+export function eraseReport(
+  receiptCodeText: string,
+  deps: DeskDeps,
+): Promise<WithdrawnReport | Rejected> {
+  return takeBack(receiptCodeText, deps, deps.writers.eraseReport);
+}
+
+async function takeBack(
+  receiptCodeText: string,
+  { keys, clock, random, timeZone }: DeskDeps,
+  change: DeskDeps['writers']['withdrawReport'],
 ): Promise<WithdrawnReport | Rejected> {
   const code = parseReceiptCode(receiptCodeText);
   if (code === null) return rejected('malformed_receipt_code');
   const withdrawnAt = clock();
-  const outcome = await writers.withdrawReport({
+  const outcome = await change({
     receiptHash: receiptHash(code),
     withdrawnAt,
     week: weekOfInstant(withdrawnAt, timeZone),
-    leafSalt: random(LEAF_SALT_BYTES),
+    leafSalt: () => random(LEAF_SALT_BYTES),
     unsealTags: (sealedTags, reportId) => unsealTags(keys.seal, reportId, sealedTags),
   });
   return outcome.status === 'unknown' ? rejected('report_unknown') : outcome;

@@ -114,8 +114,10 @@ async function isOnRecord(deps: SampleDeps, report: SampleReport | undefined): P
 
 function countAccepted(outcomes: readonly AcceptOutcome[], reports: readonly NewReport[]): number {
   outcomes.forEach((outcome, index) => {
-    if (outcome.status !== 'campaign_unknown') return;
-    throw new Error(`sample report ${reports[index]?.reportId} names a campaign that is not there`);
+    if (outcome.status === 'accepted' || outcome.status === 'repeated') return;
+    throw new Error(
+      `sample report ${reports[index]?.reportId} was not accepted: ${outcome.status}`,
+    );
   });
   return outcomes.filter((outcome) => outcome.status === 'accepted').length;
 }

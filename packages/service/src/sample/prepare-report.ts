@@ -27,6 +27,14 @@ export function prepareSampleReport(report: SampleReport, deps: DeskDeps): NewRe
   const { draft, hashes } = checkSampleReport(report, deps);
   const counted = namedNumbers(draft.calls);
   const secret = report.reporterSecret;
-  const checked = { draft, channel: 'sample' as const, secret, hashes, counted, held: [] };
+  const checked = {
+    draft,
+    channel: 'sample' as const,
+    secret,
+    hashes,
+    counted,
+    held: [],
+    ownerHash: null,
+  };
   return buildNewReport(checked, { ...deps, clock: () => report.receivedAt });
 }

@@ -67,7 +67,7 @@ export async function withdraw(writers: Writers, index: number): Promise<void> {
     receiptHash: bytesOf(`receipt report-${index}`),
     withdrawnAt: new Date(AFTER_CLOSE),
     week: weekOfDay(ensureCalendarDay('2026-08-25')),
-    leafSalt: bytesOf(`withdraw ${index}`),
+    leafSalt: () => bytesOf(`withdraw ${index}`),
     unsealTags: unsealTestTags,
   });
 }

@@ -7,8 +7,8 @@ import {
   ensureWeek,
   type Week,
 } from '@rangewatch/schema';
-import type { ReportDelta } from '../rollup/report-delta.ts';
-import type { Tx } from '../tables.ts';
+import type { ReportDelta } from '../../rollup/report-delta.ts';
+import type { Tx } from '../../tables.ts';
 
 /** What a report's numbers were counted as when it was accepted: what a withdrawal subtracts. */
 export async function countedNumbersOf(

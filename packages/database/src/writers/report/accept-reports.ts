@@ -1,12 +1,13 @@
-import type { Engine } from '../dialect/engine.ts';
-import { appendLeaf } from '../ledger-log.ts';
-import { applyDeltas } from '../rollup/apply-deltas.ts';
-import type { ReportDelta } from '../rollup/report-delta.ts';
+import type { Engine } from '../../dialect/engine.ts';
+import { appendLeaf } from '../../ledger-log.ts';
+import { applyDeltas } from '../../rollup/apply-deltas.ts';
+import type { ReportDelta } from '../../rollup/report-delta.ts';
 import { OWN_SOURCE } from '@rangewatch/schema';
-import type { Db, Tx } from '../tables.ts';
+import type { Db, Tx } from '../../tables.ts';
 import { findPerson } from './find-person.ts';
+import { followReport } from './follow-report.ts';
 import { insertReport } from './insert-report.ts';
-import type { AcceptOutcome, EarlierReport, NewReport, ReporterTag } from './writers.ts';
+import type { AcceptOutcome, EarlierReport, NewReport, ReporterTag } from '../writers.ts';
 
 /** Accepts reports one after the other and brings the rollups up to date once for all of them. */
 export async function acceptReports(
@@ -15,17 +16,25 @@ export async function acceptReports(
   reports: readonly NewReport[],
 ): Promise<AcceptOutcome[]> {
   const outcomes: AcceptOutcome[] = [];
-  const deltas: ReportDelta[] = [];
-  const tags: ReporterTag[] = [];
+  let counted: NewReport[] = [];
+  const count = async (): Promise<void> => {
+    if (counted.length > 0) await applyReports(tx, engine, counted);
+    counted = [];
+  };
   for (const report of reports) {
-    const outcome = await acceptOne(tx, report);
+    // What is taken back has to be counted first.
+    if (report.follows?.kind === 'correction') await count();
+    const { outcome, accepted } = await acceptOne(tx, engine, report);
     outcomes.push(outcome);
-    if (outcome.status !== 'accepted') continue;
-    deltas.push(deltaOf(report));
-    tags.push(...report.tags);
+    if (accepted) counted.push(accepted);
   }
-  if (deltas.length > 0) await applyDeltas(tx, engine, deltas, tags);
+  await count();
   return outcomes;
+}
+
+async function applyReports(tx: Tx, engine: Engine, reports: readonly NewReport[]): Promise<void> {
+  const tags: ReporterTag[] = reports.flatMap((report) => [...report.tags]);
+  await applyDeltas(tx, engine, reports.map(deltaOf), tags);
 }
 
 function deltaOf(report: NewReport): ReportDelta {
@@ -39,11 +48,23 @@ function deltaOf(report: NewReport): ReportDelta {
   };
 }
 
-async function acceptOne(tx: Tx, report: NewReport): Promise<AcceptOutcome> {
-  const earlier = await findByIdempotency(tx, report.idempotencyHash);
-  if (earlier) return repeatOf(earlier, report);
-  const campaignId = await missingCampaign(tx, report);
-  if (campaignId !== null) return { status: 'campaign_unknown', campaignId };
+/** `accepted` is the report as it counts: with the tags of the receipt it belongs to. */
+interface Decision {
+  readonly outcome: AcceptOutcome;
+  readonly accepted?: NewReport;
+}
+
+async function acceptOne(tx: Tx, engine: Engine, submitted: NewReport): Promise<Decision> {
+  const earlier = await findByIdempotency(tx, submitted.idempotencyHash);
+  if (earlier) return { outcome: repeatOf(earlier, submitted) };
+  const campaignId = await missingCampaign(tx, submitted);
+  if (campaignId !== null) return { outcome: { status: 'campaign_unknown', campaignId } };
+  const { follows } = submitted;
+  const followed = follows
+    ? await followReport(tx, engine, submitted, follows)
+    : ({ status: 'followed', rootReportId: null, report: submitted } as const);
+  if (followed.status !== 'followed') return { outcome: { status: followed.status } };
+  const { report, rootReportId } = followed;
   const leafIndex = await appendLeaf(
     tx,
     'report',
@@ -53,8 +74,11 @@ async function acceptOne(tx: Tx, report: NewReport): Promise<AcceptOutcome> {
   );
   const personId =
     report.personTag === null ? null : await findPerson(tx, report.personTag, report);
-  await insertReport(tx, report, personId, leafIndex);
-  return { status: 'accepted', reportId: report.reportId, leafIndex };
+  await insertReport(tx, report, personId, leafIndex, rootReportId);
+  return {
+    outcome: { status: 'accepted', reportId: report.reportId, leafIndex },
+    accepted: report,
+  };
 }
 
 function repeatOf(earlier: EarlierReport, report: NewReport): AcceptOutcome {

@@ -1,6 +1,6 @@
 import { weekdayOf } from '@rangewatch/schema';
-import type { NewRow, Tx } from '../tables.ts';
-import type { NewReport } from './writers.ts';
+import type { NewRow, Tx } from '../../tables.ts';
+import type { NewReport } from '../writers.ts';
 
 /** Rows per statement: below the parameter limits of both engines. */
 const ROWS_PER_INSERT = 500;
@@ -10,10 +10,11 @@ export async function insertReport(
   report: NewReport,
   personId: string | null,
   leafIndex: number,
+  rootReportId: string | null,
 ): Promise<void> {
   await tx
     .insertInto('report')
-    .values(reportRow(report, personId, leafIndex))
+    .values({ ...reportRow(report, personId, leafIndex), root_report_id: rootReportId })
     .execute();
   await insertAll(callRows(report), (rows) => tx.insertInto('call').values(rows).execute());
   await insertAll(numberRows(report), (rows) =>
@@ -21,6 +22,9 @@ export async function insertReport(
   );
   await insertAll(exposureRows(report, personId), (rows) =>
     tx.insertInto('exposure').values(rows).execute(),
+  );
+  await insertAll(phoneRows(report), (rows) =>
+    tx.insertInto('report_phone').values(rows).execute(),
   );
 }
 
@@ -37,7 +41,7 @@ function reportRow(
   report: NewReport,
   personId: string | null,
   leafIndex: number,
-): NewRow<'report'> {
+): Omit<NewRow<'report'>, 'root_report_id'> {
   const { draft } = report;
   return {
     report_id: report.reportId,
@@ -57,6 +61,10 @@ function reportRow(
     leaf_index: leafIndex,
     withdrawal_leaf_index: null,
     campaign_counted: draft.exposures.length > 0 ? 1 : 0,
+    superseded_at: null,
+    erased_at: null,
+    on_behalf: draft.onBehalf ? 1 : 0,
+    consent_by: draft.consentBy,
   };
 }
 
@@ -76,6 +84,8 @@ function callRows(report: NewReport): NewRow<'call'>[] {
     weekday: weekdayOf(call.day),
     hour: call.hour,
     turned_away: call.turnedAway ? 1 : 0,
+    phone_label: call.phoneLabel,
+    recorded_from: call.recordedFrom,
   }));
 }
 
@@ -98,5 +108,13 @@ function exposureRows(report: NewReport, personId: string | null): NewRow<'expos
     route: exposure.route,
     evidence_grade: exposure.evidenceGrade,
     phone_label: exposure.phoneLabel,
+  }));
+}
+
+function phoneRows(report: NewReport): NewRow<'report_phone'>[] {
+  return report.draft.phones.map(({ label, exposedToNone }) => ({
+    report_id: report.reportId,
+    label,
+    exposed_to_none: exposedToNone ? 1 : 0,
   }));
 }

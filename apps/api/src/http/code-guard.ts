@@ -1,0 +1,47 @@
+import { type Problem, problem, problemMessage } from '@rangewatch/schema';
+import type { Response } from 'express';
+import type { ApiServices } from '../api-services.ts';
+import { answerProblem } from './answer-problem.ts';
+import { clientOf } from './client.ts';
+import type { NetworkLimiter } from './network-limiter.ts';
+
+const NOT_FOUND = new Set(['draft_unknown', 'report_unknown']);
+const CONFLICT = new Set(['report_withdrawn', 'idempotency_key_reused']);
+
+/** Answers with what is wrong; codes that lead nowhere are 404. */
+export function answerProblems(res: Response, problems: readonly Problem[]): void {
+  const { locale } = clientOf(res);
+  const [first] = problems;
+  if (!first) throw new RangeError('a refusal names a problem');
+  const status = NOT_FOUND.has(first.code) ? 404 : CONFLICT.has(first.code) ? 409 : 400;
+  const extension = {
+    problems: problems.map((found) => ({ ...found, message: problemMessage(found, locale) })),
+  };
+  answerProblem(res, {
+    status,
+    code: first.code,
+    detail: problemMessage(first, locale),
+    extension,
+  });
+}
+
+/** Answers a code that leads nowhere, and slows down whoever tries many. */
+export async function answerWrongCode(
+  res: Response,
+  wrong: Problem,
+  { codeLimiter }: Pick<ApiServices, 'codeLimiter'>,
+): Promise<void> {
+  if (await isRefused(res, codeLimiter)) return;
+  answerProblems(res, [wrong]);
+}
+
+/** Takes a point of the sender's network; true when it had none left and was told so. */
+export async function isRefused(res: Response, limiter: NetworkLimiter): Promise<boolean> {
+  const { networkPrefix, locale } = clientOf(res);
+  const refusal = await limiter.take(networkPrefix, 1);
+  if (!refusal) return false;
+  const detail = problemMessage(problem('too_many_requests'), locale);
+  res.set('Retry-After', String(refusal.retryAfterSeconds));
+  answerProblem(res, { status: 429, code: 'too_many_requests', detail });
+  return true;
+}

@@ -1,0 +1,155 @@
+import {
+  type CallRecord,
+  type Category,
+  type ConsentGiver,
+  type DayPart,
+  ensureCalendarDay,
+  ensureWeek,
+  type EvidenceGrade,
+  type ExposureRoute,
+  type Medium,
+  type Week,
+} from '@rangewatch/schema';
+import { type ReceiptMember, receiptMembers } from '../../receipt-members.ts';
+import type { Db } from '../../tables.ts';
+import type { ReceiptRecord } from './receipt-record.ts';
+
+/** Everything on record of a receipt; null when there is none. */
+export async function findReceipt(db: Db, receiptHash: Uint8Array): Promise<ReceiptRecord | null> {
+  const members = await receiptMembers(db, receiptHash);
+  if (members.length === 0) return null;
+  const ids = members.map((report) => report.report_id);
+  const calls = await listCalls(db, ids);
+  const weeks = [...new Set(calls.map(({ week }) => week))];
+  return {
+    reports: members.map(reportFromRow),
+    calls,
+    exposures: await listExposures(db, ids),
+    phones: await listPhones(db, ids),
+    releases: weeks.length === 0 ? [] : await listReleases(db, weeks),
+    acts: weeks.length === 0 ? [] : await listActs(db, weeks),
+  };
+}
+
+function reportFromRow(row: ReceiptMember): ReceiptRecord['reports'][number] {
+  return {
+    reportId: row.report_id,
+    state: row.state,
+    receivedAt: new Date(row.received_at),
+    withdrawnAt: row.withdrawn_at === null ? null : new Date(row.withdrawn_at),
+    isSuperseded: row.superseded_at !== null,
+    isErased: row.erased_at !== null,
+    leafIndex: row.leaf_index,
+    withdrawalLeafIndex: row.withdrawal_leaf_index,
+    category: row.category as Category | null,
+    homeProvince: row.home_province,
+    exposedToNone: row.exposed_to_none === 1,
+    onBehalf: row.on_behalf === 1,
+    consentBy: row.consent_by as ConsentGiver,
+    countedAsPerson: row.person_id !== null,
+  };
+}
+
+async function listCalls(db: Db, ids: readonly string[]): Promise<ReceiptRecord['calls']> {
+  const rows = await db
+    .selectFrom('call')
+    .leftJoin('report_number', (join) =>
+      join
+        .onRef('report_number.report_id', '=', 'call.report_id')
+        .onRef('report_number.caller_number', '=', 'call.caller_number'),
+    )
+    .selectAll('call')
+    .select('report_number.is_counted')
+    .where('call.report_id', 'in', ids)
+    .orderBy('call.day', 'desc')
+    .orderBy('call.started_at', 'desc')
+    .orderBy('call.report_id')
+    .orderBy('call.ordinal')
+    .execute();
+  return rows.map((row) => ({
+    reportId: row.report_id,
+    week: ensureWeek(row.week),
+    callerNumber: row.caller_number,
+    medium: row.medium as Medium,
+    day: ensureCalendarDay(row.day),
+    startedAt: row.started_at === null ? null : new Date(row.started_at),
+    dayPart: row.day_part as DayPart | null,
+    callCount: row.call_count,
+    countIsApproximate: row.count_is_approximate === 1,
+    answered: row.answered === null ? null : row.answered === 1,
+    turnedAway: row.turned_away === 1,
+    phoneLabel: row.phone_label,
+    recordedFrom: row.recorded_from as CallRecord,
+    isCounted: row.turned_away === 0 && (row.caller_number === null || row.is_counted === 1),
+  }));
+}
+
+/** With the campaign's words as its reporters know them, also while they wait for a person. */
+async function listExposures(db: Db, ids: readonly string[]): Promise<ReceiptRecord['exposures']> {
+  const rows = await db
+    .selectFrom('exposure')
+    .innerJoin('campaign', 'campaign.campaign_id', 'exposure.campaign_id')
+    .selectAll('exposure')
+    .select(['campaign.title', 'campaign.organiser_name'])
+    .where('exposure.report_id', 'in', ids)
+    .orderBy('exposure.report_id')
+    .orderBy('exposure.ordinal')
+    .execute();
+  return rows.map((row) => ({
+    reportId: row.report_id,
+    campaignId: row.campaign_id,
+    title: row.title,
+    organiserName: row.organiser_name,
+    exposedOn: ensureCalendarDay(row.exposed_on),
+    route: row.route as ExposureRoute,
+    evidenceGrade: row.evidence_grade as EvidenceGrade,
+    phoneLabel: row.phone_label,
+  }));
+}
+
+async function listPhones(db: Db, ids: readonly string[]): Promise<ReceiptRecord['phones']> {
+  const rows = await db
+    .selectFrom('report_phone')
+    .selectAll()
+    .where('report_id', 'in', ids)
+    .orderBy('label')
+    .execute();
+  return rows.map((row) => ({
+    reportId: row.report_id,
+    label: row.label,
+    exposedToNone: row.exposed_to_none === 1,
+  }));
+}
+
+async function listReleases(db: Db, weeks: readonly Week[]): Promise<ReceiptRecord['releases']> {
+  const rows = await db
+    .selectFrom('release')
+    .select(['week', 'revision', 'published_at', 'ledger_size'])
+    .where('week', 'in', weeks)
+    .orderBy('week')
+    .orderBy('revision')
+    .execute();
+  return rows.map((row) => ({
+    week: ensureWeek(row.week),
+    revision: row.revision,
+    publishedAt: new Date(row.published_at),
+    ledgerSize: row.ledger_size,
+  }));
+}
+
+async function listActs(db: Db, weeks: readonly Week[]): Promise<ReceiptRecord['acts']> {
+  const rows = await db
+    .selectFrom('authority_act')
+    .select(['week', 'revision', 'kind', 'authority', 'acted_on'])
+    .where('week', 'in', weeks)
+    .orderBy('acted_on')
+    .orderBy('act_id')
+    .execute();
+  return rows.map((row) => ({
+    week: ensureWeek(row.week),
+    revision: row.revision,
+    kind: row.kind,
+    authority: row.authority,
+    actedOn: ensureCalendarDay(row.acted_on),
+  }));
+}

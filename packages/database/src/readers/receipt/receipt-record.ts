@@ -1,0 +1,80 @@
+import type {
+  CalendarDay,
+  CallRecord,
+  Category,
+  ConsentGiver,
+  DayPart,
+  EvidenceGrade,
+  ExposureRoute,
+  Medium,
+  Week,
+} from '@rangewatch/schema';
+
+/** Everything on record of one receipt, as rows: each says which report it belongs to. */
+export interface ReceiptRecord {
+  /** The report the receipt was given for first, then additions and corrections in the order they came. */
+  readonly reports: readonly {
+    readonly reportId: string;
+    readonly state: 'accepted' | 'withdrawn';
+    readonly receivedAt: Date;
+    readonly withdrawnAt: Date | null;
+    readonly isSuperseded: boolean;
+    readonly isErased: boolean;
+    readonly leafIndex: number;
+    readonly withdrawalLeafIndex: number | null;
+    readonly category: Category | null;
+    readonly homeProvince: string | null;
+    readonly exposedToNone: boolean;
+    readonly onBehalf: boolean;
+    readonly consentBy: ConsentGiver;
+    readonly countedAsPerson: boolean;
+  }[];
+  /** Newest first. */
+  readonly calls: readonly {
+    readonly reportId: string;
+    readonly week: Week;
+    readonly callerNumber: string | null;
+    readonly medium: Medium;
+    readonly day: CalendarDay;
+    readonly startedAt: Date | null;
+    readonly dayPart: DayPart | null;
+    readonly callCount: number;
+    readonly countIsApproximate: boolean;
+    readonly answered: boolean | null;
+    readonly turnedAway: boolean;
+    readonly phoneLabel: string;
+    readonly recordedFrom: CallRecord;
+    readonly isCounted: boolean;
+  }[];
+  readonly exposures: readonly {
+    readonly reportId: string;
+    readonly campaignId: string;
+    readonly title: string;
+    readonly organiserName: string;
+    readonly exposedOn: CalendarDay;
+    readonly route: ExposureRoute;
+    readonly evidenceGrade: EvidenceGrade;
+    readonly phoneLabel: string;
+  }[];
+  readonly phones: readonly {
+    readonly reportId: string;
+    readonly label: string;
+    readonly exposedToNone: boolean;
+  }[];
+  /** All revisions of the weeks its calls fall in. */
+  readonly releases: readonly {
+    readonly week: Week;
+    readonly revision: number;
+    readonly publishedAt: Date;
+    /** Ledger leaves the revision was made from. */
+    readonly ledgerSize: number;
+  }[];
+  /** What authorities did with them. */
+  readonly acts: readonly {
+    readonly week: Week;
+    readonly revision: number;
+    readonly kind: 'downloaded' | 'acted_on';
+    readonly authority: string;
+    readonly actedOn: CalendarDay;
+  }[];
+}

@@ -1,0 +1,20 @@
+import { type Connection, inTransaction } from '../../connection.ts';
+import { acceptReports, findByIdempotency } from './accept-reports.ts';
+import { noteAuthorityAct } from './authority-acts.ts';
+import { eraseReport } from './erase-report.ts';
+import { reportStates } from './report-states.ts';
+import type { ReportWriters } from './report-writers.ts';
+import { withdrawReport } from './withdraw-report.ts';
+
+export function createReportWriters(connection: Connection): ReportWriters {
+  const { db, engine } = connection;
+  return {
+    acceptReports: (reports) => inTransaction(db, (tx) => acceptReports(tx, engine, reports)),
+    findByIdempotency: (hash) => findByIdempotency(db, hash),
+    reportStates: (hashes) => reportStates(db, hashes),
+    withdrawReport: (withdrawal) =>
+      inTransaction(db, (tx) => withdrawReport(tx, engine, withdrawal)),
+    eraseReport: (withdrawal) => eraseReport(connection, withdrawal),
+    noteAuthorityAct: (act) => inTransaction(db, (tx) => noteAuthorityAct(tx, act)),
+  };
+}

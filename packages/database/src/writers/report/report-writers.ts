@@ -1,0 +1,60 @@
+import type { CalendarDay, Week } from '@rangewatch/schema';
+import type {
+  AcceptOutcome,
+  EarlierReport,
+  NewReport,
+  ReporterTag,
+  ReportState,
+} from '../writers.ts';
+
+/** A receipt stands for a report, what was added to it later and its corrections. */
+export interface Withdrawal {
+  /** SHA-256 of the receipt code. */
+  readonly receiptHash: Uint8Array;
+  readonly withdrawnAt: Date;
+  /** The deployment's week of `withdrawnAt`. */
+  readonly week: Week;
+  /** Fresh salt for each ledger entry. */
+  readonly leafSalt: () => Uint8Array;
+  /** Opens `sealedTags`, so that the people counted by a report are subtracted exactly. */
+  readonly unsealTags: (sealedTags: Uint8Array, reportId: string) => readonly ReporterTag[];
+}
+
+export type WithdrawOutcome =
+  | {
+      readonly status: 'withdrawn';
+      readonly reportId: string;
+      readonly withdrawnAt: Date;
+      readonly leafIndex: number;
+    }
+  | { readonly status: 'unknown' };
+
+/** What an authority did with a release. */
+export interface AuthorityAct {
+  readonly actId: string;
+  readonly week: Week;
+  readonly revision: number;
+  readonly kind: 'downloaded' | 'acted_on';
+  /** Which authority, as it calls itself. */
+  readonly authority: string;
+  readonly actedOn: CalendarDay;
+  readonly notedAt: Date;
+}
+
+export interface ReportWriters {
+  /** Accepts reports in one commit; outcomes come in the same order. */
+  acceptReports(reports: readonly NewReport[]): Promise<readonly AcceptOutcome[]>;
+  /** What a key was used for before; null when it is new. */
+  findByIdempotency(idempotencyHash: Uint8Array): Promise<EarlierReport | null>;
+  /** How the reports of these keys stand; keys that are new are absent. At most 500 keys. */
+  reportStates(idempotencyHashes: readonly Uint8Array[]): Promise<readonly ReportState[]>;
+  /** Takes back all a receipt stands for: it stays on record and counts nowhere. Withdrawing again answers the same. */
+  withdrawReport(withdrawal: Withdrawal): Promise<WithdrawOutcome>;
+  /**
+   * Withdraws it and erases what it said; what is left is that there was a report, in which weeks it counted, and its
+   * ledger entries, which nobody can open any more.
+   */
+  eraseReport(withdrawal: Withdrawal): Promise<WithdrawOutcome>;
+  /** False when there is no such release. */
+  noteAuthorityAct(act: AuthorityAct): Promise<boolean>;
+}
