@@ -22,6 +22,7 @@ import { showRange } from './pages/range/range-handler.ts';
 import { showReceipt, withdrawByReceipt } from './pages/receipt/receipt-handler.tsx';
 import { showStep, takeStep } from './pages/report/report-handler.ts';
 import { showSent } from './pages/report/sent-page.tsx';
+import { showLater, showResume, takeResumeCode } from './pages/resume/resume-handler.ts';
 import { showWeek, showWeeks } from './pages/weeks/weeks-handler.ts';
 import { href, type RouteName, ROUTES } from './routes.ts';
 import type { SiteDeps } from './site-deps.ts';
@@ -59,6 +60,9 @@ export function pageRoutes(deps: SiteDeps): Router {
   get('objectionStatus', showStatus);
   post('objectionStatus', findByReceipt);
   router.get(href('reportStep', { step: 'sent' }), answering(showSent, deps));
+  router.get(href('reportStep', { step: 'later' }), answering(showLater, deps));
+  get('resume', showResume);
+  post('resume', takeResumeCode);
   get('report', showStep);
   post('report', takeStep);
   get('reportStep', showStep);

@@ -34,7 +34,8 @@ describeEachEngine('report form', (database) => {
   test('takes a report from the first question to the receipt', async () => {
     await answer([
       ...ONE_CALL,
-      ['/report/given', { given: 'unknown' }, '/report/category'],
+      ['/report/given', { given: 'unknown' }, '/report/for-whom'],
+      ['/report/for-whom', { forWhom: 'self' }, '/report/category'],
       ['/report/category', { category: 'home_improvement' }, '/report/check'],
     ]);
     const check = await site.text('/report/check');
@@ -68,9 +69,13 @@ describeEachEngine('report form', (database) => {
       ['/report/campaign', { campaign: 'lottery' }, '/report/given-on'],
       ['/report/given-on', { on: '2026-11-01' }, '/report/given-how'],
       ['/report/given-how', { route: 'typed' }, '/report/evidence'],
-      ['/report/evidence', { grade: 'B' }, '/report/person'],
-      ['/report/person', { person: 'yes' }, '/report/province'],
-      ['/report/province', { province: 'CN-FJ' }, '/report/category'],
+      ['/report/evidence', { grade: 'B' }, '/report/phones'],
+      ['/report/phones', { more: 'yes' }, '/report/phone'],
+      ['/report/phone', { label: 'work', given: 'none' }, '/report/phones'],
+      ['/report/phones', { more: 'no' }, '/report/person'],
+      ['/report/person', { person: 'guardian' }, '/report/province'],
+      ['/report/province', { province: 'CN-FJ' }, '/report/for-whom'],
+      ['/report/for-whom', { forWhom: 'relative' }, '/report/category'],
       ['/report/category', { category: '' }, '/report/check'],
     ]);
     await site.post('/report/check', {});
@@ -78,7 +83,13 @@ describeEachEngine('report form', (database) => {
       exposures: [
         { campaignId: 'lottery', exposedOn: '2026-11-01', route: 'typed', evidenceGrade: 'B' },
       ],
+      phones: [
+        { label: '1', exposedToNone: false },
+        { label: 'work', exposedToNone: true },
+      ],
+      onBehalf: true,
       countAsPerson: true,
+      consentBy: 'guardian',
       homeProvince: 'CN-FJ',
       category: null,
     });
@@ -121,8 +132,10 @@ describeEachEngine('report form', (database) => {
       ['/report/count?at=1', { count: '2' }, '/report/calls'],
       ['/report/calls', { remove: '1' }, '/report/calls'],
       ['/report/calls', { more: 'no' }, '/report/given'],
-      ['/report/given', { given: 'none' }, '/report/person'],
-      ['/report/person', { person: 'no' }, '/report/category'],
+      ['/report/given', { given: 'none' }, '/report/phones'],
+      ['/report/phones', { more: 'no' }, '/report/person'],
+      ['/report/person', { person: 'no' }, '/report/for-whom'],
+      ['/report/for-whom', { forWhom: 'self' }, '/report/category'],
       ['/report/category', {}, '/report/check'],
     ]);
     await site.post('/report/check', {});
@@ -160,7 +173,8 @@ describeEachEngine('report form', (database) => {
         '/report/count',
       ],
       ...ONE_CALL.slice(2),
-      ['/report/given', { given: 'unknown' }, '/report/category'],
+      ['/report/given', { given: 'unknown' }, '/report/for-whom'],
+      ['/report/for-whom', { forWhom: 'self' }, '/report/category'],
     ]);
     await site.post('/report/check', {});
     expect(gateway.reports[0]?.input.calls).toMatchObject([
@@ -207,21 +221,31 @@ describeEachEngine('report form', (database) => {
   test('keeps every answer while the API is away, and sends the same report later', async () => {
     await answer([
       ...ONE_CALL,
-      ['/report/given', { given: 'unknown' }, '/report/category'],
+      ['/report/given', { given: 'unknown' }, '/report/for-whom'],
+      ['/report/for-whom', { forWhom: 'self' }, '/report/category'],
       ['/report/category', {}, '/report/check'],
     ]);
     gateway.isDown = true;
     const failed = await site.post('/report/check', {});
-    expect(failed.status).toBe(400);
-    expect(await failed.text()).toContain('your answers are kept here');
+    expect(failed.status).toBe(503);
+    expect(await failed.text()).toContain('They are kept');
+    const answered = await site.post('/report/category', { category: 'medical_health' });
+    expect(answered.status).toBe(503);
+    expect(await answered.text()).toMatch(/value="medical_health"[^>]* checked/);
     gateway.isDown = false;
+    const { submitReport } = gateway;
+    gateway.submitReport = async () => ({ kind: 'unavailable' });
+    const unsent = await site.post('/report/check', {});
+    expect(await unsent.text()).toContain('your answers are kept here');
+    gateway.submitReport = submitReport;
     expect((await site.post('/report/check', {})).headers.get('location')).toBe('/report/sent');
   });
 
   test('sends the same key again for the same answers, another one for others', async () => {
     await answer([
       ...ONE_CALL,
-      ['/report/given', { given: 'unknown' }, '/report/category'],
+      ['/report/given', { given: 'unknown' }, '/report/for-whom'],
+      ['/report/for-whom', { forWhom: 'self' }, '/report/category'],
       ['/report/category', {}, '/report/check'],
     ]);
     gateway.submitReport = async (input, sender) => {
@@ -292,10 +316,28 @@ describeEachEngine('report form', (database) => {
     const response = await site.fetch('/report/calls');
     expect(response.headers.get('cache-control')).toBe('no-store');
     const cookies = (await site.post('/report', { number: '95588' })).headers.getSetCookie();
-    expect(cookies.join()).not.toContain('95588');
+    expect(cookies.join()).toMatch(/^draft=[0-9A-Z]{12};/);
+    expect(site.logged.join()).not.toContain('95588');
     expect(cookies.every((cookie) => /HttpOnly/.test(cookie) && /SameSite=Lax/.test(cookie))).toBe(
       true,
     );
+  });
+
+  test('is left and taken up again with a code, also in another browser', async () => {
+    await answer(ONE_CALL.slice(0, 2));
+    const later = await site.text('/report/later');
+    const [code = ''] = later.match(/[0-9A-Z]{4} [0-9A-Z]{4} [0-9A-Z]{4}/) ?? [];
+    const elsewhere = await openSite(database(), { gateway });
+    try {
+      expect((await elsewhere.fetch('/report/later')).headers.get('location')).toBe('/report');
+      expect((await elsewhere.post('/resume', { code: 'short' })).status).toBe(400);
+      expect((await elsewhere.post('/resume', { code: '0'.repeat(12) })).status).toBe(400);
+      const resumed = await elsewhere.post('/resume', { code: code.toLowerCase() });
+      expect(resumed.headers.get('location')).toBe('/report/count');
+      expect((await elsewhere.fetch('/report/count')).status).toBe(200);
+    } finally {
+      await elsewhere.close();
+    }
   });
 
   test('takes a report back by its receipt code, however it is written', async () => {

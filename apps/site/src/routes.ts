@@ -10,6 +10,7 @@ export const ROUTES = {
   data: '/data',
   report: '/report',
   reportStep: '/report/:step',
+  resume: '/resume',
   receipt: '/receipt',
   places: '/places',
   place: '/place/:placeId',

@@ -7,7 +7,7 @@ import { pino } from 'pino';
 import { parseSiteConfig } from './config.ts';
 import { refuseUnread } from './http/refuse-unread.ts';
 import { readKey } from './key-files.ts';
-import { createGraphqlGateway } from './report-gateway/graphql-gateway.ts';
+import { createApiGateway } from './report-gateway/api-gateway.ts';
 import { createSite } from './site.ts';
 
 const HEADERS_TIMEOUT_MS = 10_000;
@@ -26,7 +26,7 @@ export async function startSite(env: Readonly<Record<string, string | undefined>
     ...config,
     readers,
     logger,
-    gateway: createGraphqlGateway({ apiUrl: config.apiUrl, siteKey, logger }),
+    gateway: createApiGateway({ apiUrl: config.apiUrl, siteKey, logger }),
     disclosure: { policy: PUBLIC_POLICY, jitterKey },
     sealKey: new Uint8Array(hkdfSync('sha256', siteKey, '', SEAL_LABEL, 32)),
     clock: () => new Date(),

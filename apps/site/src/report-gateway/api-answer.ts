@@ -20,9 +20,6 @@ const receiptCode = z.string().transform((text, context): ReceiptCode => {
 });
 const range = z.custom<NumberRange>((text) => typeof text === 'string' && isNumberRange(text));
 
-const accepted = z
-  .object({ __typename: z.literal('ReportAccepted'), receiptCode })
-  .transform(({ receiptCode: code }) => ({ receiptCode: code }));
 const registered = z.object({
   __typename: z.literal('CampaignRegistered'),
   campaignId: z.string().min(1),
@@ -45,7 +42,7 @@ const objection = z
   })
   .transform(({ __typename, ...status }): ObjectionStatus => status);
 /** The success each question can be answered with. */
-export const SUCCESS = { accepted, registered, withdrawn, held, objection } as const;
+export const SUCCESS = { registered, withdrawn, held, objection } as const;
 
 const refusal = z.discriminatedUnion('__typename', [
   z.object({

@@ -1,11 +1,6 @@
 /** What the site asks of the API, word for word. */
 const PROBLEMS = '... on InvalidInput { problems { path code parameters { name value } } }';
 
-export const SUBMIT_REPORT = `
-mutation SubmitReport($input: SubmitReportInput!) {
-  submitReport(input: $input) { __typename ... on ReportAccepted { receiptCode } ${PROBLEMS} }
-}`;
-
 export const REGISTER_CAMPAIGN = `
 mutation RegisterCampaign($input: RegisterCampaignInput!) {
   registerCampaign(input: $input) { __typename ... on CampaignRegistered { campaignId } ${PROBLEMS} }

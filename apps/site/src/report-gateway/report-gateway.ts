@@ -3,9 +3,11 @@ import type {
   campaignInput,
   ObjectionInput,
   ObjectionStatus,
+  OwnReport,
   Problem,
   ReceiptCode,
   ReportInput,
+  ResumeCode,
 } from '@rangewatch/schema';
 import type * as z from 'zod';
 
@@ -16,6 +18,11 @@ export interface Sender {
   readonly clientAddress: string;
   /** base64url of 16 random bytes that only this browser holds. */
   readonly reporterSecret: string;
+}
+
+/** Who sends a report that was written in a draft: what belongs to the draft goes with it. */
+export interface ReportSender extends Sender {
+  readonly resumeCode?: ResumeCode | null;
 }
 
 /** Whoever objects is no reporter: nothing may link the two. */
@@ -33,9 +40,36 @@ export type Outcome<T> =
   /** Not reached, too slow or broken: nothing is known to be stored; sending again is safe. */
   | { readonly kind: 'unavailable' };
 
+export interface SavedDraft {
+  readonly resumeCode: ResumeCode;
+  readonly expiresAt: Date;
+}
+
+/** What belongs to one person, found by a code that only they hold. */
+export interface OwnThings {
+  /** Keeps an unfinished report, durably, under its code or a new one. */
+  saveDraft(
+    content: string,
+    code: ResumeCode | null,
+    sender: Objector,
+  ): Promise<Outcome<SavedDraft>>;
+  openDraft(
+    code: ResumeCode,
+    sender: Objector,
+  ): Promise<Outcome<SavedDraft & { readonly content: string }>>;
+  /** Forgets it; when that does not get through, it ends by itself. */
+  dropDraft(code: ResumeCode, sender: Objector): Promise<void>;
+  submitReport(
+    input: ReportInput,
+    sender: ReportSender,
+  ): Promise<Outcome<{ receiptCode: ReceiptCode }>>;
+  readOwnReport(code: ReceiptCode, sender: Objector): Promise<Outcome<OwnReport>>;
+  /** What it said is gone and counts nowhere. */
+  eraseReport(code: ReceiptCode, sender: Objector): Promise<Outcome<{ isErased: true }>>;
+}
+
 /** The one way by which what people send leaves the site. */
-export interface ReportGateway {
-  submitReport(input: ReportInput, sender: Sender): Promise<Outcome<{ receiptCode: ReceiptCode }>>;
+export interface ReportGateway extends OwnThings {
   /** Sending the same key and content again gives the same campaign. */
   registerCampaign(input: CampaignInput, sender: Sender): Promise<Outcome<{ campaignId: string }>>;
   /** True once the report no longer counts, whether now or already before. */

@@ -2,18 +2,27 @@ import { ensureNumberRange } from '@rangewatch/numbering';
 import {
   type ObjectionInput,
   type ObjectionStatus,
+  type OwnReport,
   parseObjectionDraft,
+  problem,
   receiptCodeFromBytes,
   type ReportInput,
+  resumeCodeFromBytes,
 } from '@rangewatch/schema';
 import { bytesOf } from '@rangewatch/testkit';
 import type { CampaignInput, ReportGateway, Sender } from '../report-gateway/report-gateway.ts';
 
 export const RECEIPT_CODE = receiptCodeFromBytes(bytesOf('receipt'));
 
+const DRAFT_END = new Date('2026-11-30T06:00:00Z');
+
 export interface FakeGateway extends ReportGateway {
   readonly reports: { readonly input: ReportInput; readonly sender: Sender }[];
   readonly campaigns: CampaignInput[];
+  /** What is kept under each resume code. */
+  readonly drafts: Map<string, string>;
+  /** What the receipt code leads to. */
+  ownReport: OwnReport | null;
   readonly objections: ObjectionInput[];
   /** What the receipt code leads to. */
   objection: ObjectionStatus;
@@ -23,6 +32,7 @@ export interface FakeGateway extends ReportGateway {
 
 /** Takes everything and remembers it. */
 export function createFakeGateway(): FakeGateway {
+  const drafts = new Map<string, string>();
   const gateway: FakeGateway = {
     reports: [],
     campaigns: [],
@@ -36,6 +46,35 @@ export function createFakeGateway(): FakeGateway {
       aheadCount: 2,
     },
     isDown: false,
+    drafts,
+    async saveDraft(content, code) {
+      if (gateway.isDown) return { kind: 'unavailable' };
+      const resumeCode = code ?? resumeCodeFromBytes(bytesOf(`draft ${drafts.size}`));
+      drafts.set(resumeCode, content);
+      return { kind: 'accepted', value: { resumeCode, expiresAt: DRAFT_END } };
+    },
+    async openDraft(resumeCode) {
+      if (gateway.isDown) return { kind: 'unavailable' };
+      const content = drafts.get(resumeCode);
+      if (content === undefined)
+        return { kind: 'refused', problems: [problem('draft_unknown', 'resumeCode')] };
+      return { kind: 'accepted', value: { resumeCode, content, expiresAt: DRAFT_END } };
+    },
+    async dropDraft(resumeCode) {
+      drafts.delete(resumeCode);
+    },
+    async readOwnReport(receiptCode) {
+      if (gateway.isDown) return { kind: 'unavailable' };
+      if (receiptCode === RECEIPT_CODE && gateway.ownReport)
+        return { kind: 'accepted', value: gateway.ownReport };
+      return { kind: 'refused', problems: [problem('report_unknown', 'receiptCode')] };
+    },
+    async eraseReport(receiptCode) {
+      if (gateway.isDown) return { kind: 'unavailable' };
+      if (receiptCode === RECEIPT_CODE) return { kind: 'accepted', value: { isErased: true } };
+      return { kind: 'refused', problems: [problem('report_unknown', 'receiptCode')] };
+    },
+    ownReport: null,
     async submitReport(input, sender) {
       if (gateway.isDown) return { kind: 'unavailable' };
       gateway.reports.push({ input, sender });

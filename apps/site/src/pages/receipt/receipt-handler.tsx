@@ -6,7 +6,7 @@ import type { PageContext } from '../../http/page-context.ts';
 import type { SiteRequest } from '../../http/site-request.ts';
 import { ErrorSummary, type FieldError } from '../../layout/error-summary.tsx';
 import type { SiteDeps } from '../../site-deps.ts';
-import { reporterSecretOf } from '../report/answers-cookie.ts';
+import { reporterSecretOf } from '../report/receipt-cookie.ts';
 
 const DONE = 'withdrawn';
 

@@ -1,13 +1,13 @@
-import {
-  type CalendarDay,
-  type Category,
-  type DayPart,
-  type EvidenceGrade,
-  type ExposureRoute,
-  instantInZone,
-  type Medium,
-  type Province,
-  type ReportInput,
+import type {
+  CalendarDay,
+  CallRecord,
+  Category,
+  ConsentGiver,
+  DayPart,
+  EvidenceGrade,
+  ExposureRoute,
+  Medium,
+  Province,
 } from '@rangewatch/schema';
 
 /** What one line of the report says so far: one number, when, how often. */
@@ -19,7 +19,30 @@ export interface CallAnswer {
   readonly time: { readonly part: DayPart } | { readonly clock: string } | null;
   readonly count: number | null;
   readonly isApproximate: boolean;
+  /** Which of the person's phones was called; absent: the first. */
+  readonly phone?: string;
 }
+
+/** A call taken from the phone's call log or read from a screenshot, and looked over by the person. */
+export interface LoggedCall {
+  readonly number: string | null;
+  readonly medium: Medium;
+  /** ISO 8601 in UTC; null where only the day is known. */
+  readonly startedAt: string | null;
+  readonly day: CalendarDay | null;
+  readonly answered: boolean | null;
+  readonly turnedAway: boolean;
+  readonly recordedFrom: Exclude<CallRecord, 'typed'>;
+}
+
+/** Another phone of the person: what it was given to; none makes it the control. */
+export interface PhoneAnswer {
+  readonly label: string;
+  readonly givenTo: 'none' | 'unknown' | readonly string[];
+}
+
+export const FOR_WHOM = ['self', 'relative'] as const;
+export type ForWhom = (typeof FOR_WHOM)[number];
 
 export interface ExposureAnswer {
   readonly campaignId: string;
@@ -33,33 +56,53 @@ export interface ExposureAnswer {
 export const GIVEN_TO = ['campaign', 'none', 'unknown'] as const;
 export type GivenTo = (typeof GIVEN_TO)[number];
 
-/** Everything answered so far; travels in one sealed cookie until it is sent. */
+/** Everything answered so far; kept as a draft until it is sent. */
 export interface ReportAnswers {
   /** Random, chosen at the first answer; keys made from it make sending twice harmless. */
   readonly seed: string;
   readonly calls: readonly CallAnswer[];
+  readonly logged: readonly LoggedCall[];
   readonly givenTo: GivenTo | null;
   readonly exposures: readonly ExposureAnswer[];
   /** The campaign whose page the person came from. */
   readonly suggestedCampaignId: string | null;
   readonly countAsPerson: boolean | null;
+  readonly consentBy: ConsentGiver;
+  /** Null: not asked yet. Empty: there is only one. */
+  readonly otherPhones: readonly PhoneAnswer[] | null;
+  readonly forWhom: ForWhom | null;
   readonly homeProvince: Province | null;
   readonly category: Category | null;
+  /** The earlier report that this one adds calls to, or takes the place of. */
+  readonly earlier: {
+    readonly receiptCode: string;
+    readonly kind: 'addition' | 'correction';
+  } | null;
+  /** Sending has begun: what is written may not change any more until it has come to an end. */
+  readonly isSending: boolean;
 }
 
-/** Longer logs are several reports; their answers would not fit a cookie. */
-export const MOST_LINES = 30;
+/** Entries written one by one; more come as a list or from the call log. */
+export const MOST_LINES = 100;
+/** Calls of one report with those that were taken from a log. */
+export const MOST_LOGGED = 5_000;
 
 export function emptyAnswers(seed: string): ReportAnswers {
   return {
     seed,
     calls: [],
+    logged: [],
     givenTo: null,
     exposures: [],
     suggestedCampaignId: null,
     countAsPerson: null,
+    consentBy: 'self',
+    otherPhones: null,
+    forWhom: null,
     homeProvince: null,
     category: null,
+    earlier: null,
+    isSending: false,
   };
 }
 
@@ -78,52 +121,6 @@ export function withExposure(
     at === index ? { ...exposure, ...change } : exposure,
   );
   return { ...answers, exposures };
-}
-
-/** The answers as the API takes them. Steps not answered yet stay absent. */
-export function reportInputOf(
-  answers: ReportAnswers,
-  idempotencyKey: string,
-  timeZone: string,
-): ReportInput {
-  const isNone = answers.givenTo === 'none';
-  const isCampaign = answers.givenTo === 'campaign';
-  return {
-    idempotencyKey,
-    calls: answers.calls.map((call) => callInputOf(call, timeZone)),
-    category: answers.category,
-    exposures: isCampaign ? answers.exposures.map(exposureInputOf) : [],
-    exposedToNone: isNone,
-    countAsPerson: (isNone || isCampaign) && answers.countAsPerson === true,
-    homeProvince: answers.countAsPerson ? answers.homeProvince : null,
-  };
-}
-
-function callInputOf(
-  call: CallAnswer,
-  timeZone: string,
-): NonNullable<ReportInput['calls']>[number] {
-  const { number, medium, day, time, count, isApproximate } = call;
-  const exact =
-    day && time && 'clock' in time ? instantInZone(day, time.clock, timeZone).toISOString() : null;
-  return {
-    callerNumber: number,
-    medium,
-    startedAt: exact,
-    day: exact ? null : day,
-    dayPart: time && 'part' in time ? time.part : null,
-    callCount: count ?? 1,
-    countIsApproximate: isApproximate,
-  };
-}
-
-function exposureInputOf({
-  campaignId,
-  on,
-  route,
-  grade,
-}: ExposureAnswer): NonNullable<ReportInput['exposures']>[number] {
-  return { campaignId, exposedOn: on ?? '', route: route ?? 'other', evidenceGrade: grade ?? 'C' };
 }
 
 /** Whether an entry has its number, its day and its count. */

@@ -18,15 +18,18 @@ const BEFORE: Readonly<Record<StepName, Before>> = {
   'given-on': (_, at) => ({ step: 'campaign', at }),
   'given-how': (_, at) => ({ step: 'given-on', at }),
   evidence: (_, at) => ({ step: 'given-how', at }),
-  person: ({ givenTo, exposures }) =>
+  phones: ({ givenTo, exposures }) =>
     givenTo === 'campaign'
       ? { step: 'evidence', at: Math.max(0, exposures.length - 1) }
       : { step: 'given' },
+  phone: () => ({ step: 'phones' }),
+  person: () => ({ step: 'phones' }),
   province: () => ({ step: 'person' }),
-  category: ({ givenTo, countAsPerson }) => {
+  'for-whom': ({ givenTo, countAsPerson }) => {
     if (givenTo === 'unknown') return { step: 'given' };
     return { step: countAsPerson ? 'province' : 'person' };
   },
+  category: () => ({ step: 'for-whom' }),
   check: () => ({ step: 'category' }),
 };
 

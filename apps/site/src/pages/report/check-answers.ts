@@ -5,8 +5,8 @@ import {
   emptyAnswers,
   type ExposureAnswer,
   type ReportAnswers,
-  reportInputOf,
 } from './answers.ts';
+import { reportInputOf } from './report-inputs.ts';
 import type { StepState } from './step.ts';
 
 const ANY_KEY = 'checked-before-it-is-sent';
@@ -38,7 +38,7 @@ export function fieldErrors(
 }
 
 function problemsOf(answers: ReportAnswers, { deps }: StepState): readonly Problem[] {
-  const input = reportInputOf(answers, ANY_KEY, deps.timeZone);
+  const input = { ...reportInputOf(answers, deps.timeZone), idempotencyKey: ANY_KEY };
   const draft = parseReportDraft(input, { ...deps, now: deps.clock() });
   return draft.ok ? [] : draft.problems;
 }

@@ -1,6 +1,6 @@
 import { categoryName, exposureRouteName, formatDay, provinceName } from '@rangewatch/schema';
 import type { PageContext } from '../../http/page-context.ts';
-import type { ExposureAnswer } from './answers.ts';
+import type { ExposureAnswer, ReportAnswers } from './answers.ts';
 import { callerText, timesText } from './call-summary.ts';
 import type { StepAddress, StepState, StepView } from './step.ts';
 import { stepHref } from './step-href.ts';
@@ -155,6 +155,11 @@ function ExposureRows({
   );
 }
 
+function personText({ countAsPerson, consentBy }: ReportAnswers) {
+  if (!countAsPerson) return 'report.person.no';
+  return consentBy === 'guardian' ? 'report.person.guardian' : 'report.person.yes';
+}
+
 function OtherRows({ state: { request, answers } }: { state: StepState }) {
   const { page } = request;
   const { t, locale } = page;
@@ -170,11 +175,30 @@ function OtherRows({ state: { request, answers } }: { state: StepState }) {
           }
           change={{ step: 'category' }}
         />
+        <Row
+          page={page}
+          name={t('report.check.forWhom')}
+          value={t(`report.forWhom.${answers.forWhom ?? 'self'}`)}
+          change={{ step: 'for-whom' }}
+        />
+        {answers.otherPhones !== null && (
+          <Row
+            page={page}
+            name={t('report.check.phones')}
+            value={
+              answers.otherPhones.length === 0
+                ? t('report.phones.no')
+                : answers.otherPhones.map(({ label }) => label).join(t('list.separator'))
+            }
+            change={{ step: 'phones' }}
+            isOwnText
+          />
+        )}
         {answers.countAsPerson !== null && (
           <Row
             page={page}
             name={t('report.check.person')}
-            value={t(answers.countAsPerson ? 'report.person.yes' : 'report.person.no')}
+            value={t(personText(answers))}
             change={{ step: 'person' }}
           />
         )}

@@ -34,6 +34,13 @@ export function questionPage(
           </form>
         )}
         {view.after}
+        {state.isKept && (
+          <p class="govuk-body rw-no-print">
+            <a class="govuk-link" href={page.href('reportStep', { step: 'later' })}>
+              {page.t('report.later')}
+            </a>
+          </p>
+        )}
       </div>
     ),
   };

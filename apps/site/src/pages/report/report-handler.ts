@@ -1,32 +1,31 @@
 import { randomUUID } from 'node:crypto';
 import { describeNumber, isCallerNumber } from '@rangewatch/numbering';
-import { type Answer, NOT_FOUND, redirect } from '../../http/answer.ts';
+import type { ResumeCode } from '@rangewatch/schema';
+import { type Answer, NOT_FOUND, type PageAnswer, redirect } from '../../http/answer.ts';
 import { isCampaignId } from '../../http/list-query.ts';
 import type { SiteRequest } from '../../http/site-request.ts';
 import type { SiteDeps } from '../../site-deps.ts';
 import { emptyAnswers, isFinished, type ReportAnswers, withCall } from './answers.ts';
-import {
-  keepAnswers,
-  keepReporterSecret,
-  readAnswers,
-  reporterSecretOf,
-} from './answers-cookie.ts';
+import { keepReporterSecret, reporterSecretOf } from './receipt-cookie.ts';
 import { backStep } from './back-step.ts';
+import { keepDraft, openDraft } from './draft-store.ts';
 import { checkView } from './check-view.tsx';
+import { unavailablePage } from './unavailable-page.tsx';
 import { questionPage } from './question-page.tsx';
 import { sendReport } from './send-report.ts';
-import { TooLargeToSeal } from './sealed-cookie.ts';
 import type { StepAddress, StepState, Taken } from './step.ts';
 import { parseStepAddress, stepHref } from './step-href.ts';
 import { STEPS } from './steps.ts';
-import { isComplete } from './steps/category-step.tsx';
+import { isComplete } from './completeness.ts';
 import { firstUnfinished } from './unfinished.ts';
 
 /** Shows one question. */
 export async function showStep(request: SiteRequest, deps: SiteDeps): Promise<Answer> {
   const address = parseStepAddress(request.params['step'], request.query);
   if (!address) return NOT_FOUND;
-  const known = readAnswers(request, deps);
+  const draft = await openDraft(request, deps);
+  if (draft.kind === 'unavailable') return unavailablePage(request.page);
+  const known = draft.kind === 'draft' ? draft.answers : null;
   const line = lineOfLink(request, known);
   if (address.step === 'number' && line > (address.at ?? 0)) {
     const { number, withheld } = Object.fromEntries(request.query);
@@ -40,39 +39,65 @@ export async function showStep(request: SiteRequest, deps: SiteDeps): Promise<An
   }
   const answers = startedAnswers(request, known, line);
   if (!isReady(answers, address)) return redirect(waitingHref(request, answers));
-  return await page({ request, deps, answers, address, sent: null, errors: [] });
+  return await page({
+    request,
+    deps,
+    answers,
+    isKept: known !== null,
+    address,
+    sent: null,
+    errors: [],
+  });
 }
 
 /** Takes the answer to one question and leads on to the next, or shows it again with what is wrong. */
 export async function takeStep(request: SiteRequest, deps: SiteDeps): Promise<Answer> {
   const address = parseStepAddress(request.params['step'], request.query);
   if (!address) return NOT_FOUND;
-  const answers = readAnswers(request, deps) ?? emptyAnswers(randomUUID());
+  const draft = await openDraft(request, deps);
+  const answers = draft.kind === 'draft' ? draft.answers : emptyAnswers(randomUUID());
+  const isKept = draft.kind === 'draft';
+  const state: StepState = {
+    request,
+    deps,
+    answers,
+    isKept,
+    address,
+    sent: request.form,
+    errors: [],
+  };
+  if (draft.kind === 'unavailable') return await notKept(state);
   if (!isReady(answers, address)) return redirect(waitingHref(request, answers));
-  const state: StepState = { request, deps, answers, address, sent: request.form, errors: [] };
-  if (address.step === 'check') return await sendReport(state, page);
+  const code = draft.kind === 'draft' ? draft.code : null;
+  if (address.step === 'check') return await sendReport(state, code, page);
   const taken = await STEPS[address.step].take(state, request.form);
-  return taken.ok ? lead(state, taken) : await page({ ...state, errors: taken.errors });
+  return taken.ok ? await lead(state, taken, code) : await page({ ...state, errors: taken.errors });
 }
 
-async function lead(state: StepState, { answers, next }: Taken & { ok: true }): Promise<Answer> {
+/** Leads on once the answer is durably kept. */
+async function lead(
+  state: StepState,
+  { answers, next }: Taken & { ok: true },
+  code: ResumeCode | null,
+): Promise<Answer> {
   const { request, deps, address } = state;
-  try {
-    const cookies = [keepAnswers(answers, deps)];
-    // The campaign was registered under this secret.
-    if (address.step === 'new-campaign')
-      cookies.push(keepReporterSecret(reporterSecretOf(request)));
-    return redirect(stepHref(request.page, next), cookies);
-  } catch (error) {
-    if (!(error instanceof TooLargeToSeal)) throw error;
-    return await page({
-      ...state,
-      errors: [{ field: 'main', message: request.page.t('report.tooMuch') }],
-    });
-  }
+  const kept = await keepDraft(answers, code, request, deps);
+  if (kept.kind === 'unavailable') return await notKept(state);
+  const cookies = [kept.cookie];
+  // The campaign was registered under this secret.
+  if (address.step === 'new-campaign') cookies.push(keepReporterSecret(reporterSecretOf(request)));
+  return redirect(stepHref(request.page, next), cookies);
 }
 
-async function page(state: StepState): Promise<Answer> {
+/** The question once more, with everything just written still in its fields. */
+async function notKept(state: StepState): Promise<Answer> {
+  const { t } = state.request.page;
+  const errors = [{ field: 'main', message: t('report.notKept') }];
+  if (state.address.step === 'check') return unavailablePage(state.request.page);
+  return { ...(await page({ ...state, errors })), status: 503 };
+}
+
+async function page(state: StepState): Promise<PageAnswer> {
   const { address, answers } = state;
   const view = address.step === 'check' ? checkView(state) : await STEPS[address.step].view(state);
   return questionPage(state, view, backStep(address, answers));
@@ -80,10 +105,12 @@ async function page(state: StepState): Promise<Answer> {
 
 /** Where the person left off: never back to the start, which would lead round in a circle. */
 function waitingHref({ page }: SiteRequest, answers: ReportAnswers): string {
+  if (answers.isSending) return stepHref(page, { step: 'check' });
   return stepHref(page, firstUnfinished(answers) ?? { step: 'given' });
 }
 
 function isReady(answers: ReportAnswers, { step, at = 0 }: StepAddress): boolean {
+  if (answers.isSending) return step === 'check';
   return step === 'check' ? isComplete(answers) : STEPS[step].isReady(answers, at);
 }
 

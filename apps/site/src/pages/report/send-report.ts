@@ -1,41 +1,83 @@
 import { createHash } from 'node:crypto';
-import { problemMessage } from '@rangewatch/schema';
+import {
+  type Problem,
+  problemMessage,
+  type ReceiptCode,
+  type ResumeCode,
+} from '@rangewatch/schema';
 import { type Answer, redirect } from '../../http/answer.ts';
-import { reportInputOf } from './answers.ts';
-import { keepReceipt, keepReporterSecret, reporterSecretOf } from './answers-cookie.ts';
+import type { ReportSender } from '../../report-gateway/report-gateway.ts';
+import type { ReportAnswers } from './answers.ts';
+import { forgetDraft, keepDraft } from './draft-store.ts';
+import { keepReceipt, keepReporterSecret, reporterSecretOf } from './receipt-cookie.ts';
+import { reportInputOf, reportParts } from './report-inputs.ts';
 import type { StepState } from './step.ts';
+
+type Sent =
+  | { readonly kind: 'sent'; readonly receiptCode: ReceiptCode }
+  /** `isBegun`: a part of it is on record already. */
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[]; readonly isBegun: boolean }
+  | { readonly kind: 'unavailable' };
 
 /** Hands the report to the API; whatever goes wrong, the answers stay. */
 export async function sendReport(
   state: StepState,
+  code: ResumeCode | null,
   showAgain: (state: StepState) => Promise<Answer>,
 ): Promise<Answer> {
   const { request, deps, answers } = state;
   const { page } = request;
-  const reporterSecret = reporterSecretOf(request);
-  const content = reportInputOf(answers, '', deps.timeZone);
-  const input = { ...content, idempotencyKey: keyOf(answers.seed, content) };
-  const outcome = await deps.gateway.submitReport(input, {
-    clientAddress: request.clientAddress,
-    reporterSecret,
-  });
-  if (outcome.kind === 'unavailable') {
-    return await showAgain({
+  const content = reportInputOf(answers, deps.timeZone);
+  const parts = reportParts(content);
+  // Changed and sent again after one of several parts got through, it would be two reports.
+  const frozen: ReportAnswers = { ...answers, isSending: parts.length > 1 };
+  const kept = await keepDraft(frozen, code, request, deps);
+  const again = (messages: readonly string[], shown = answers): Promise<Answer> =>
+    showAgain({
       ...state,
-      errors: [{ field: 'main', message: page.t('report.unavailable') }],
+      answers: shown,
+      errors: messages.map((message) => ({ field: 'main', message })),
     });
+  if (kept.kind === 'unavailable') return await again([page.t('report.unavailable')]);
+  const reporterSecret = reporterSecretOf(request);
+  const sender = { clientAddress: request.clientAddress, reporterSecret, resumeCode: kept.code };
+  const sent = await sendParts(state, content, parts, sender);
+  if (sent.kind === 'unavailable') return await again([page.t('report.unavailable')], frozen);
+  if (sent.kind === 'refused') {
+    if (!sent.isBegun) await keepDraft({ ...answers, isSending: false }, kept.code, request, deps);
+    return await again(sent.problems.map((found) => problemMessage(found, page.locale)));
   }
-  if (outcome.kind === 'refused') {
-    const errors = outcome.problems.map((found) => ({
-      field: 'main',
-      message: problemMessage(found, page.locale),
-    }));
-    return await showAgain({ ...state, errors });
-  }
+  await deps.gateway.dropDraft(kept.code, request);
   return redirect(page.href('reportStep', { step: 'sent' }), [
-    ...keepReceipt(outcome.value.receiptCode, deps),
+    forgetDraft(),
+    keepReceipt(sent.receiptCode, deps),
     keepReporterSecret(reporterSecret),
   ]);
+}
+
+/** The first part says everything but the later calls; these are added to its receipt. Sent again, each is the same report. */
+async function sendParts(
+  { deps, answers }: StepState,
+  content: ReturnType<typeof reportInputOf>,
+  [firstCalls = [], ...later]: ReturnType<typeof reportParts>,
+  sender: ReportSender,
+): Promise<Sent> {
+  const first = { ...content, calls: firstCalls };
+  const outcome = await deps.gateway.submitReport(
+    { ...first, idempotencyKey: keyOf(answers.seed, first) },
+    sender,
+  );
+  if (outcome.kind !== 'accepted')
+    return outcome.kind === 'refused' ? { ...outcome, isBegun: false } : outcome;
+  const { receiptCode } = outcome.value;
+  for (const [index, calls] of later.entries()) {
+    const part = { calls, category: content.category ?? null, addsTo: receiptCode };
+    const key = keyOf(answers.seed, [index, part]);
+    const added = await deps.gateway.submitReport({ ...part, idempotencyKey: key }, sender);
+    if (added.kind === 'unavailable') return added;
+    if (added.kind === 'refused') return { ...added, isBegun: true };
+  }
+  return { kind: 'sent', receiptCode };
 }
 
 /** The key follows the content: sent twice it is one report, changed in between it is another. */

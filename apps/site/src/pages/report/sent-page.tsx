@@ -5,7 +5,7 @@ import type { SiteRequest } from '../../http/site-request.ts';
 import { ReceiptPanel } from '../../layout/receipt-panel.tsx';
 import { WhatNow } from '../../layout/what-now.tsx';
 import type { SiteDeps } from '../../site-deps.ts';
-import { readReceipt } from './answers-cookie.ts';
+import { readReceipt } from './receipt-cookie.ts';
 
 /** The receipt of the report just sent; stays until the browser is closed, so that it can be printed. */
 export function showSent(request: SiteRequest, deps: SiteDeps): Answer {

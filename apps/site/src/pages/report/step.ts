@@ -16,8 +16,11 @@ export const STEP_NAMES = [
   'given-on',
   'given-how',
   'evidence',
+  'phones',
+  'phone',
   'person',
   'province',
+  'for-whom',
   'category',
   'check',
 ] as const;
@@ -36,6 +39,8 @@ export interface StepState {
   readonly request: SiteRequest;
   readonly deps: SiteDeps;
   readonly answers: ReportAnswers;
+  /** Something is kept already, so that the person can go on later. */
+  readonly isKept: boolean;
   readonly address: StepAddress;
   /** Fields just sent that cannot be taken; null when the page is only looked at. */
   readonly sent: URLSearchParams | null;

@@ -4,9 +4,11 @@ import { campaignStep } from './steps/campaign-step.tsx';
 import { categoryStep } from './steps/category-step.tsx';
 import { countStep } from './steps/count-step.tsx';
 import { evidenceStep, givenHowStep, givenOnStep } from './steps/exposure-steps.tsx';
+import { forWhomStep } from './steps/for-whom-step.tsx';
 import { givenStep } from './steps/given-step.tsx';
 import { newCampaignStep } from './steps/new-campaign-step.tsx';
 import { numberStep } from './steps/number-step.tsx';
+import { phonesStep, phoneStep } from './steps/phone-steps.tsx';
 import { personStep, provinceStep } from './steps/person-steps.tsx';
 import { whenStep } from './steps/when-step.tsx';
 
@@ -22,7 +24,10 @@ export const STEPS: Readonly<Record<Exclude<StepName, 'check'>, Step>> = {
   'given-on': givenOnStep,
   'given-how': givenHowStep,
   evidence: evidenceStep,
+  phones: phonesStep,
+  phone: phoneStep,
   person: personStep,
   province: provinceStep,
+  'for-whom': forWhomStep,
   category: categoryStep,
 };

@@ -1,17 +1,7 @@
 import { CATEGORIES, categoryName } from '@rangewatch/schema';
 import { RadioField } from '../../../forms/choice-field.tsx';
-import type { ReportAnswers } from '../answers.ts';
 import { kept, type Step } from '../step.ts';
-import { firstUnfinished } from '../unfinished.ts';
-
-/** Every question that must be answered before the optional last one. */
-export function isComplete(answers: ReportAnswers): boolean {
-  if (firstUnfinished(answers) !== null || answers.givenTo === null) return false;
-  const { givenTo, exposures, countAsPerson } = answers;
-  if (givenTo === 'unknown') return true;
-  const isDescribed = exposures.every(({ on, route, grade }) => on && route && grade);
-  return countAsPerson !== null && (givenTo === 'none' || (exposures.length > 0 && isDescribed));
-}
+import { isComplete } from '../completeness.ts';
 
 /** What they wanted; may be left open. */
 export const categoryStep: Step = {

@@ -132,7 +132,7 @@ export const evidenceStep: Step = {
     const next =
       address.isChange || answers.countAsPerson !== null
         ? ({ step: 'check' } as const)
-        : ({ step: 'person' } as const);
+        : ({ step: 'phones' } as const);
     return { ok: true, answers: withExposure(answers, address.at ?? 0, { grade }), next };
   },
 };

@@ -5,8 +5,8 @@ import { firstUnfinished } from '../unfinished.ts';
 
 const NEXT: Readonly<Record<GivenTo, StepName>> = {
   campaign: 'campaign',
-  none: 'person',
-  unknown: 'category',
+  none: 'phones',
+  unknown: 'for-whom',
 };
 
 /** Did they have the number from a campaign? "To none" matters as much. */

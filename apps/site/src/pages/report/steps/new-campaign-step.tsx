@@ -11,7 +11,7 @@ import { RadioField } from '../../../forms/choice-field.tsx';
 import { CAMPAIGN_LIMITS } from '../../../forms/field-limits.ts';
 import { TextAreaField, TextField } from '../../../forms/text-field.tsx';
 import type { CampaignInput } from '../../../report-gateway/report-gateway.ts';
-import { reporterSecretOf } from '../answers-cookie.ts';
+import { reporterSecretOf } from '../receipt-cookie.ts';
 import { kept, refused, type Step, type StepState, type Taken } from '../step.ts';
 import { campaignStep, withCampaign } from './campaign-step.tsx';
 

@@ -1,5 +1,6 @@
+import { FIRST_PHONE } from '@rangewatch/schema';
 import { CALL_LIMITS } from '../../../forms/field-limits.ts';
-import { RadioField, TickField } from '../../../forms/choice-field.tsx';
+import { RadioField, SelectField, TickField } from '../../../forms/choice-field.tsx';
 import { TextField } from '../../../forms/text-field.tsx';
 import { type CallAnswer, MOST_LINES, withCall } from '../answers.ts';
 import { callProblems, fieldErrors } from '../check-answers.ts';
@@ -56,6 +57,19 @@ export const numberStep: Step = {
               { value: 'message', text: t('medium.message') },
             ]}
           />
+          {answers.otherPhones && answers.otherPhones.length > 0 && (
+            <SelectField
+              t={t}
+              name="phone"
+              label={t('report.phone.called')}
+              errors={errors}
+              value={kept(sent, 'phone', call.phone ?? FIRST_PHONE)}
+              options={[
+                { value: FIRST_PHONE, text: t('report.phone.first') },
+                ...answers.otherPhones.map(({ label }) => ({ value: label, text: label })),
+              ]}
+            />
+          )}
         </>
       ),
     };
@@ -72,6 +86,8 @@ export const numberStep: Step = {
       ...(answers.calls[at] ?? NEW_CALL),
       number: isWithheld ? null : typed,
       medium: form.get('medium') === 'message' ? 'message' : 'call',
+      phone:
+        answers.otherPhones?.find(({ label }) => label === form.get('phone'))?.label ?? FIRST_PHONE,
     };
     const errors = fieldErrors(callProblems(call, state), { callerNumber: 'number' }, state);
     if (errors.length > 0) return { ok: false, errors };

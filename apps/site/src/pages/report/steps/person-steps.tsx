@@ -2,18 +2,17 @@ import { PROVINCES, provinceName } from '@rangewatch/schema';
 import { RadioField, SelectField } from '../../../forms/choice-field.tsx';
 import type { ReportAnswers } from '../answers.ts';
 import { kept, refused, type Step } from '../step.ts';
+import { isExposureAnswered } from '../completeness.ts';
 
 /** A report that says where the number was given can be counted per person, if the person agrees. */
-const isCampaignReport = ({ givenTo, exposures }: ReportAnswers): boolean =>
-  givenTo === 'none' ||
-  (givenTo === 'campaign' && exposures.length > 0 && exposures.every(({ grade }) => grade));
+const CHOICES = ['yes', 'guardian', 'no'] as const;
 
 export const personStep: Step = {
-  isReady: isCampaignReport,
+  isReady: isExposureAnswered,
 
   view({ request: { page }, answers, sent, errors }) {
     const { t } = page;
-    const known = answers.countAsPerson === null ? null : answers.countAsPerson ? 'yes' : 'no';
+    const known = knownChoice(answers);
     return {
       title: t('report.person.title'),
       fields: (
@@ -29,6 +28,11 @@ export const personStep: Step = {
             value={kept(sent, 'person', known)}
             options={[
               { value: 'yes', text: t('report.person.yes') },
+              {
+                value: 'guardian',
+                text: t('report.person.guardian'),
+                hint: t('report.person.guardianHint'),
+              },
               { value: 'no', text: t('report.person.no'), hint: t('report.person.noHint') },
             ]}
           />
@@ -38,19 +42,25 @@ export const personStep: Step = {
   },
 
   take({ request: { page }, answers, address }, form) {
-    const choice = form.get('person');
-    if (choice !== 'yes' && choice !== 'no')
-      return refused('person', page.t('report.person.missing'));
-    const countAsPerson = choice === 'yes';
+    const choice = CHOICES.find((value) => value === form.get('person'));
+    if (!choice) return refused('person', page.t('report.person.missing'));
+    const countAsPerson = choice !== 'no';
+    const consentBy = choice === 'guardian' ? 'guardian' : 'self';
     const homeProvince = countAsPerson ? answers.homeProvince : null;
-    const following = address.isChange ? 'check' : 'category';
+    const following = address.isChange ? 'check' : 'for-whom';
     return {
       ok: true,
-      answers: { ...answers, countAsPerson, homeProvince },
+      answers: { ...answers, countAsPerson, consentBy, homeProvince },
       next: { step: countAsPerson ? 'province' : following, isChange: address.isChange ?? false },
     };
   },
 };
+
+function knownChoice({ countAsPerson, consentBy }: ReportAnswers): string | null {
+  if (countAsPerson === null) return null;
+  if (!countAsPerson) return 'no';
+  return consentBy === 'guardian' ? 'guardian' : 'yes';
+}
 
 export const provinceStep: Step = {
   isReady: (answers) => answers.countAsPerson === true,
@@ -87,7 +97,7 @@ export const provinceStep: Step = {
     return {
       ok: true,
       answers: { ...answers, homeProvince },
-      next: { step: address.isChange ? 'check' : 'category' },
+      next: { step: address.isChange ? 'check' : 'for-whom' },
     };
   },
 };

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { receiptCodeFromBytes } from '@rangewatch/schema';
+import { receiptCodeFromBytes, resumeCodeFromBytes } from '@rangewatch/schema';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createGraphqlGateway } from './graphql-gateway.ts';
+import { createApiGateway } from './api-gateway.ts';
 import type { ReportGateway } from './report-gateway.ts';
 
 const CODE = receiptCodeFromBytes(new Uint8Array(17).fill(3));
@@ -12,14 +12,16 @@ const INPUT = { idempotencyKey: 'k'.repeat(43) };
 
 let api: Server;
 let reply: string | null;
+let status: number;
 let asked: { headers: IncomingMessage['headers']; body: string };
 let gateway: ReportGateway;
 beforeEach(async () => {
+  status = 200;
   api = createServer((req, res) => void takeRequest(req, res));
   api.listen(0, '127.0.0.1');
   await once(api, 'listening');
   const { port } = api.address() as AddressInfo;
-  gateway = createGraphqlGateway({
+  gateway = createApiGateway({
     apiUrl: `http://127.0.0.1:${port}`,
     siteKey: new Uint8Array(32).fill(9),
     logger: { warn: () => {} },
@@ -28,7 +30,8 @@ beforeEach(async () => {
 });
 async function takeRequest(req: IncomingMessage, res: ServerResponse): Promise<void> {
   asked = { headers: req.headers, body: Buffer.concat(await req.toArray()).toString() };
-  if (reply !== null) res.setHeader('content-type', 'application/json').end(reply);
+  if (reply === null) return;
+  res.writeHead(status, { 'content-type': 'application/json' }).end(reply);
 }
 afterEach(() => {
   api.close();
@@ -38,8 +41,9 @@ afterEach(() => {
 const data = (field: unknown): string => JSON.stringify({ data: { anything: field } });
 
 test('sends what the API needs to know about the sender', async () => {
-  reply = data({ __typename: 'ReportAccepted', receiptCode: CODE });
-  expect(await gateway.submitReport(INPUT, SENDER)).toEqual({
+  reply = JSON.stringify({ receiptCode: CODE });
+  const resumeCode = resumeCodeFromBytes(new Uint8Array(17).fill(5));
+  expect(await gateway.submitReport(INPUT, { ...SENDER, resumeCode })).toEqual({
     kind: 'accepted',
     value: { receiptCode: CODE },
   });
@@ -47,19 +51,19 @@ test('sends what the API needs to know about the sender', async () => {
     authorization: `Site ${Buffer.alloc(32, 9).toString('base64url')}`,
     'x-forwarded-for': '203.0.113.9',
     'rangewatch-reporter': SENDER.reporterSecret,
+    'rangewatch-draft': resumeCode,
   });
-  expect(JSON.parse(asked.body).variables).toEqual({ input: INPUT });
+  expect(JSON.parse(asked.body)).toEqual(INPUT);
 });
 
 test('hands on what is wrong with the input', async () => {
-  const parameters = [{ name: 'limit', value: '64' }];
-  reply = data({
-    __typename: 'InvalidInput',
-    problems: [{ path: 'calls.0', code: 'in_the_future', parameters }],
-  });
-  expect(await gateway.submitReport(INPUT, SENDER)).toEqual({
-    kind: 'refused',
-    problems: [{ path: 'calls.0', code: 'in_the_future', params: { limit: '64' } }],
+  status = 400;
+  const problems = [{ path: 'calls.0', code: 'in_the_future', params: { limit: '64' } }];
+  reply = JSON.stringify({ problems });
+  expect(await gateway.submitReport(INPUT, SENDER)).toEqual({ kind: 'refused', problems });
+  reply = JSON.stringify({ code: 'too_many_requests' });
+  expect(await gateway.submitReport(INPUT, SENDER)).toMatchObject({
+    problems: [{ code: 'too_many_requests' }],
   });
 });
 
@@ -85,7 +89,7 @@ test.each([
   ['no JSON', '<html>'],
   ['an error', '{"errors":[{"message":"Unexpected error."}]}'],
   ['an empty answer', '{"data":null}'],
-  ['a receipt that is none', data({ __typename: 'ReportAccepted', receiptCode: 'x' })],
+  ['a receipt that is none', JSON.stringify({ receiptCode: 'x' })],
 ])('takes %s for unavailable', async (_, text) => {
   reply = text;
   expect(await gateway.submitReport(INPUT, SENDER)).toEqual({ kind: 'unavailable' });

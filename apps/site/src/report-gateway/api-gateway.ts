@@ -1,0 +1,43 @@
+import { campaignInput, objectionInput } from '@rangewatch/schema';
+import { readAnswer, SUCCESS } from './api-answer.ts';
+import { type ApiAddress, askApi } from './api-request.ts';
+import { graphqlInput } from './graphql-input.ts';
+import {
+  FIND_OBJECTION,
+  REGISTER_CAMPAIGN,
+  SUBMIT_OBJECTION,
+  WITHDRAW_REPORT,
+} from './mutations.ts';
+import { createOwnThings } from './own-things.ts';
+import type { Objector, ReportGateway, Sender } from './report-gateway.ts';
+
+/** Sends what people report to the API. */
+export function createApiGateway(options: ApiAddress): ReportGateway {
+  const ask = async (sender: Sender | Objector, query: string, variables: object) => {
+    const body = { query, variables };
+    const answer = await askApi(options, { path: '/graphql', method: 'POST', sender, body });
+    return answer?.json ?? null;
+  };
+  return {
+    ...createOwnThings(options),
+    async registerCampaign(input, sender) {
+      return readAnswer(
+        await ask(sender, REGISTER_CAMPAIGN, { input: graphqlInput(campaignInput, input) }),
+        SUCCESS.registered,
+      );
+    },
+    async withdrawReport(receiptCode, sender) {
+      return readAnswer(await ask(sender, WITHDRAW_REPORT, { receiptCode }), SUCCESS.withdrawn);
+    },
+    async submitObjection(input, objector) {
+      return readAnswer(
+        await ask(objector, SUBMIT_OBJECTION, { input: graphqlInput(objectionInput, input) }),
+        SUCCESS.held,
+      );
+    },
+    async findObjection(receiptCode, objector) {
+      const answer = await ask(objector, FIND_OBJECTION, { receiptCode });
+      return readAnswer(answer, SUCCESS.objection, 'objection_unknown');
+    },
+  };
+}
