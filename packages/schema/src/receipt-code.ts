@@ -5,6 +5,7 @@
 export type ReceiptCode = string & { readonly __receiptCode: never };
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const SIGNS = new RegExp(`^[${ALPHABET}]+$`);
 export const RECEIPT_CODE_LENGTH = 26;
 /** Random or derived bytes a code is made from: 17 hold the 130 bits. */
 export const RECEIPT_CODE_BYTES = 17;
@@ -35,8 +36,7 @@ export function readableCode(text: string, length: number): string | null {
     .replaceAll(/[\s\p{Dash}]/gu, '')
     .replaceAll('O', '0')
     .replaceAll(/[IL]/g, '1');
-  const isCode = plain.length === length && [...plain].every((sign) => ALPHABET.includes(sign));
-  return isCode ? plain : null;
+  return plain.length === length && SIGNS.test(plain) ? plain : null;
 }
 
 /** In groups of 6, 7, 6 and 7, as printed, so that no letter stands alone: `7K3QZ9 M2HDT4V …`. */

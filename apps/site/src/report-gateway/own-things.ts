@@ -3,7 +3,6 @@ import {
   ownReport,
   parseReceiptCode,
   parseResumeCode,
-  type Problem,
   type ReceiptCode,
   type ResumeCode,
 } from '@rangewatch/schema';
@@ -102,7 +101,7 @@ function read<T>(answer: ApiAnswer | null, success: z.ZodType<T>): Outcome<T> {
     return value.success ? { kind: 'accepted', value: value.data } : { kind: 'unavailable' };
   }
   const refused = refusal.safeParse(json);
-  if (refused.success) return { kind: 'refused', problems: refused.data.problems as Problem[] };
+  if (refused.success) return { kind: 'refused', problems: refused.data.problems };
   if (limited.safeParse(json).success)
     return { kind: 'refused', problems: [{ path: '', code: 'too_many_requests', params: {} }] };
   return { kind: 'unavailable' };

@@ -22,7 +22,7 @@ export async function readOwnReport(
 }
 
 /** What stands: of the reports that were not corrected, all until they were withdrawn. */
-export function describeReceipt(record: ReceiptRecord, now: Date, timeZone: string): OwnReport {
+function describeReceipt(record: ReceiptRecord, now: Date, timeZone: string): OwnReport {
   const { reports } = record;
   const standing = reports.filter((report) => !report.isSuperseded);
   const [root] = reports;
@@ -42,8 +42,8 @@ export function describeReceipt(record: ReceiptRecord, now: Date, timeZone: stri
     consentBy: head.consentBy,
     countedAsPerson: head.countedAsPerson,
     calls: root.isErased ? [] : ofStanding(record.calls).map(ownCall),
-    exposures: ofStanding(record.exposures).map(({ reportId: _, ...exposure }) => exposure),
-    phones: ofStanding(record.phones).map(({ reportId: _, ...phone }) => phone),
+    exposures: ofStanding(record.exposures).map(withoutReport),
+    phones: ofStanding(record.phones).map(withoutReport),
     parts: reports.map((report) => ({
       reportId: report.reportId,
       receivedAt: report.receivedAt.toISOString(),
@@ -63,11 +63,14 @@ function stateOf(reports: ReceiptRecord['reports']): OwnReport['state'] {
   return reports.some(({ state }) => state === 'accepted') ? 'accepted' : 'withdrawn';
 }
 
-function ownCall({
-  reportId: _,
-  week: __,
-  startedAt,
-  ...call
-}: ReceiptRecord['calls'][number]): OwnReport['calls'][number] {
-  return { ...call, startedAt: startedAt?.toISOString() ?? null };
+function ownCall(call: ReceiptRecord['calls'][number]): OwnReport['calls'][number] {
+  const { week: _week, startedAt, ...rest } = withoutReport(call);
+  return { ...rest, startedAt: startedAt?.toISOString() ?? null };
+}
+
+function withoutReport<T extends { readonly reportId: string }>({
+  reportId: _reportId,
+  ...rest
+}: T): Omit<T, 'reportId'> {
+  return rest;
 }

@@ -43,7 +43,10 @@ function withKnownTags(
   tags: readonly ReporterTag[],
   known: readonly ReporterTag[],
 ): readonly ReporterTag[] {
-  const scopeOf = ({ range, week }: ReporterTag): string => `${range} ${week ?? ''}`;
   const byScope = new Map(known.map((tag) => [scopeOf(tag), tag]));
   return tags.map((tag) => byScope.get(scopeOf(tag)) ?? tag);
+}
+
+function scopeOf({ range, week }: ReporterTag): string {
+  return `${range} ${week ?? ''}`;
 }

@@ -104,7 +104,7 @@ function PhoneList({ state, others }: { state: StepState; others: readonly Phone
   );
 }
 
-export function givenText({ givenTo }: PhoneAnswer, { request, answers }: StepState): string {
+function givenText({ givenTo }: PhoneAnswer, { request, answers }: StepState): string {
   const { t } = request.page;
   if (givenTo === 'none') return t('report.phone.none');
   if (givenTo === 'unknown') return t('report.phone.unknown');
