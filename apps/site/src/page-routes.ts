@@ -19,7 +19,15 @@ import {
 } from './pages/places/allocations-handler.ts';
 import { showRangeFeed } from './pages/range/range-feed.ts';
 import { showRange } from './pages/range/range-handler.ts';
-import { showReceipt, withdrawByReceipt } from './pages/receipt/receipt-handler.tsx';
+import { beginChange } from './pages/receipt/change-handler.ts';
+import {
+  leaveReceipt,
+  sendCopy,
+  showOwnReport,
+  showReceipt,
+  takeReceiptCode,
+} from './pages/receipt/receipt-handler.ts';
+import { askIfSure, takeBack } from './pages/receipt/take-back-handler.ts';
 import { showStep, takeStep } from './pages/report/report-handler.ts';
 import { showSent } from './pages/report/sent-page.tsx';
 import { showLater, showResume, takeResumeCode } from './pages/resume/resume-handler.ts';
@@ -53,7 +61,13 @@ export function pageRoutes(deps: SiteDeps): Router {
   get('carrierFeed', showCarrierFeed);
   get('care', changeCareMode);
   get('receipt', showReceipt);
-  post('receipt', withdrawByReceipt);
+  post('receipt', takeReceiptCode);
+  get('ownReport', showOwnReport);
+  get('ownReportCopy', sendCopy);
+  post('ownReportChange', beginChange);
+  get('ownReportSure', askIfSure);
+  post('ownReportSure', takeBack);
+  post('ownReportLeave', leaveReceipt);
   get('objection', showObjection);
   post('objection', takeObjection);
   get('objectionSent', showObjectionSent);

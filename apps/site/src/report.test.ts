@@ -339,13 +339,4 @@ describeEachEngine('report form', (database) => {
       await elsewhere.close();
     }
   });
-
-  test('takes a report back by its receipt code, however it is written', async () => {
-    const spaced = RECEIPT_CODE.toLowerCase().replaceAll(/(.{5})/g, '$1 ');
-    const done = await site.post('/receipt', { code: spaced });
-    expect(done.headers.get('location')).toBe('/receipt?done=withdrawn');
-    expect(await site.text('/receipt?done=withdrawn')).toContain('has been withdrawn');
-    expect((await site.post('/receipt', { code: 'short' })).status).toBe(400);
-    expect((await site.post('/receipt', { code: '0'.repeat(26) })).status).toBe(400);
-  });
 });

@@ -56,6 +56,11 @@ export function dayOfInstant(instant: Date, timeZone: string): CalendarDay {
   return dayFromMs(wallClockMs(instant, timeZone));
 }
 
+/** The clock time of an instant in a zone: `14:03`. */
+export function timeOfDay(instant: Date, timeZone: string): string {
+  return new Date(wallClockMs(instant, timeZone)).toISOString().slice(11, 16);
+}
+
 /**
  * The instant at which a zone's clocks show `time` (`HH:MM`) on `day`: the first of the two when the clocks
  * are set back. A wall time that a clock change skips is read with the offset before the change.

@@ -3,7 +3,12 @@ import type { Feed } from '../feeds/feed.ts';
 import type { CookieChange } from './cookies.ts';
 
 /** What a handler gives back; the one place that turns it into HTTP is `send-answer.ts`. */
-export type Answer = PageAnswer | FeedAnswer | RedirectAnswer | { readonly kind: 'notFound' };
+export type Answer =
+  | PageAnswer
+  | FeedAnswer
+  | FileAnswer
+  | RedirectAnswer
+  | { readonly kind: 'notFound' };
 
 export interface PageAnswer {
   readonly kind: 'page';
@@ -24,6 +29,14 @@ export interface PageAnswer {
 export interface FeedAnswer {
   readonly kind: 'feed';
   readonly feed: Feed;
+}
+
+/** Something of one person's to take away. */
+export interface FileAnswer {
+  readonly kind: 'file';
+  readonly name: string;
+  readonly type: string;
+  readonly content: string | Uint8Array;
 }
 
 export interface RedirectAnswer {

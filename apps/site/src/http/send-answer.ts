@@ -4,7 +4,7 @@ import { notFoundPage } from '../pages/errors/error-pages.tsx';
 import { renderAtom } from '../feeds/atom.ts';
 import type { Feed } from '../feeds/feed.ts';
 import { renderDocument } from '../layout/document.tsx';
-import type { Answer, PageAnswer } from './answer.ts';
+import type { Answer, FileAnswer, PageAnswer } from './answer.ts';
 import type { CookieChange } from './cookies.ts';
 import type { PageContext } from './page-context.ts';
 import { readRequest, type SiteRequest } from './site-request.ts';
@@ -22,6 +22,7 @@ export function answering(handler: Handler, deps: SiteDeps): RequestHandler {
 function sendAnswer(req: Request, res: Response, answer: Answer, page: PageContext): void {
   if (answer.kind === 'notFound') return sendPage(res, notFoundPage(page), page);
   if (answer.kind === 'feed') return sendFeed(res, answer.feed, page);
+  if (answer.kind === 'file') return sendFile(res, answer);
   for (const cookie of answer.cookies ?? []) setCookie(res, cookie, page);
   if (answer.kind === 'page') return sendPage(res, answer, page);
   res.set('Cache-Control', 'no-store');
@@ -48,6 +49,12 @@ function sendFeed(res: Response, feed: Feed, page: PageContext): void {
   res.set('Content-Language', page.locale);
   res.set('X-Robots-Tag', 'noindex');
   res.type('application/atom+xml').send(renderAtom(feed, page));
+}
+
+function sendFile(res: Response, { name, type, content }: FileAnswer): void {
+  res.set('Cache-Control', 'no-store');
+  res.attachment(name).type(type);
+  res.send(typeof content === 'string' ? content : Buffer.from(content));
 }
 
 function setCookie(

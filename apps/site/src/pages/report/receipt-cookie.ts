@@ -15,6 +15,10 @@ export function keepReceipt(receiptCode: ReceiptCode, { sealKey }: SiteDeps): Co
   return { name: SENT, value: sealValue(receiptCode, SENT, sealKey) };
 }
 
+export function forgetReceipt(): CookieChange {
+  return { name: SENT, value: null };
+}
+
 export function readReceipt({ cookies }: SiteRequest, { sealKey }: SiteDeps): ReceiptCode | null {
   const code = openValue(cookies.get(SENT), SENT, sealKey);
   return typeof code === 'string' ? parseReceiptCode(code) : null;

@@ -5,6 +5,7 @@ import type { SiteRequest } from '../../http/site-request.ts';
 import { ReceiptPanel } from '../../layout/receipt-panel.tsx';
 import { WhatNow } from '../../layout/what-now.tsx';
 import type { SiteDeps } from '../../site-deps.ts';
+import { ReceiptCard } from '../receipt/receipt-card.tsx';
 import { readReceipt } from './receipt-cookie.ts';
 
 /** The receipt of the report just sent; stays until the browser is closed, so that it can be printed. */
@@ -23,16 +24,11 @@ export function showSent(request: SiteRequest, deps: SiteDeps): Answer {
 
 function Sent({ page, receiptCode }: { page: PageContext; receiptCode: ReceiptCode }) {
   const { t } = page;
-  const link = page.href('receipt', {}, { code: receiptCode });
   return (
     <>
       <ReceiptPanel page={page} title={t('sent.title')} receiptCode={receiptCode} />
       <p class="govuk-body-l">{t('sent.keep')}</p>
-      <p class="govuk-body">
-        {t('sent.link')}
-        <br />
-        <a class="govuk-link rw-user-text" href={link}>{`${page.siteUrl}${link}`}</a>
-      </p>
+      <ReceiptCard page={page} receiptCode={receiptCode} />
       <p class="govuk-body rw-no-print">{t('sent.print')}</p>
       <h2 class="govuk-heading-m">{t('sent.nextTitle')}</h2>
       <ul class="govuk-list govuk-list--bullet">
@@ -40,6 +36,11 @@ function Sent({ page, receiptCode }: { page: PageContext; receiptCode: ReceiptCo
         <li>{t('sent.nextWeek')}</li>
         <li>{t('sent.nextScreen')}</li>
       </ul>
+      <p class="rw-no-print">
+        <a class="govuk-button" href={page.href('ownReport')}>
+          {t('sent.status')}
+        </a>
+      </p>
       <WhatNow page={page} />
       <p class="rw-no-print">
         <a class="govuk-button govuk-button--secondary" href={page.href('report')}>

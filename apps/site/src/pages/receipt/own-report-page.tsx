@@ -1,0 +1,245 @@
+import { describeNumber, isCallerNumber } from '@rangewatch/numbering';
+import {
+  categoryName,
+  dayPartName,
+  ensureCalendarDay,
+  exposureRouteName,
+  formatCount,
+  formatDay,
+  type OwnCall,
+  type OwnReport,
+  type ReceiptCode,
+  timeOfDay,
+} from '@rangewatch/schema';
+import type { PageAnswer } from '../../http/answer.ts';
+import type { PageContext } from '../../http/page-context.ts';
+import { Details } from '../../layout/details.tsx';
+import { Fact, Facts } from '../../layout/facts.tsx';
+import type { SiteDeps } from '../../site-deps.ts';
+import { ReceiptCard } from './receipt-card.tsx';
+import { Trail } from './trail.tsx';
+
+/** Calls shown before the rest folds away. */
+const SHOWN_CALLS = 20;
+
+export function ownReportPage(
+  page: PageContext,
+  { timeZone }: Pick<SiteDeps, 'timeZone'>,
+  receiptCode: ReceiptCode,
+  report: OwnReport,
+): PageAnswer {
+  const { t } = page;
+  return {
+    kind: 'page',
+    hasOwnForm: true,
+    title: t('own.title'),
+    isPrivate: true,
+    body: (
+      <>
+        <h1 class="govuk-heading-l">{t('own.title')}</h1>
+        <p class="govuk-body-l">{t(`own.state.${report.state}`)}</p>
+        <h2 class="govuk-heading-m">{t('own.trail')}</h2>
+        <Trail page={page} entries={report.trail} />
+        <Said page={page} report={report} />
+        <Calls page={page} calls={report.calls} timeZone={timeZone} />
+        <Proof page={page} report={report} />
+        <ReceiptCard page={page} receiptCode={receiptCode} />
+        <Actions page={page} report={report} />
+      </>
+    ),
+  };
+}
+
+function Said({ page, report }: { page: PageContext; report: OwnReport }) {
+  const { t, locale } = page;
+  if (report.state === 'erased') return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('own.said')}</h2>
+      <Facts>
+        {report.exposures.map((exposure) => (
+          <Fact name={t('report.check.campaign')}>
+            <span class="rw-user-text">{exposure.title}</span>
+            <br />
+            {[
+              formatDay(ensureCalendarDay(exposure.exposedOn), locale),
+              exposureRouteName(exposure.route, locale),
+            ].join(' · ')}
+          </Fact>
+        ))}
+        {report.exposedToNone && (
+          <Fact name={t('report.check.givenTo')}>{t('report.given.none')}</Fact>
+        )}
+        {report.category && (
+          <Fact name={t('report.check.category')}>{categoryName(report.category, locale)}</Fact>
+        )}
+        <Fact name={t('report.check.forWhom')}>
+          {t(`report.forWhom.${report.onBehalf ? 'relative' : 'self'}`)}
+        </Fact>
+        <Fact name={t('report.check.person')}>
+          {t(report.countedAsPerson ? 'answer.yes' : 'answer.no')}
+        </Fact>
+      </Facts>
+    </>
+  );
+}
+
+function Calls({
+  page,
+  calls,
+  timeZone,
+}: {
+  page: PageContext;
+  calls: readonly OwnCall[];
+  timeZone: string;
+}) {
+  const { t, locale } = page;
+  if (calls.length === 0) return null;
+  const total = calls.reduce((sum, { callCount }) => sum + callCount, 0);
+  const shown = calls.slice(0, SHOWN_CALLS);
+  const more = calls.slice(SHOWN_CALLS);
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('own.calls', { count: formatCount(total, locale) })}</h2>
+      <CallTable page={page} calls={shown} timeZone={timeZone} />
+      {more.length > 0 && (
+        <Details summary={t('own.moreCalls', { count: formatCount(more.length, locale) })}>
+          <CallTable page={page} calls={more} timeZone={timeZone} />
+        </Details>
+      )}
+    </>
+  );
+}
+
+function CallTable({
+  page,
+  calls,
+  timeZone,
+}: {
+  page: PageContext;
+  calls: readonly OwnCall[];
+  timeZone: string;
+}) {
+  const { t } = page;
+  return (
+    <table class="govuk-table">
+      <thead>
+        <tr>
+          <th class="govuk-table__header" scope="col">
+            {t('report.check.number')}
+          </th>
+          <th class="govuk-table__header" scope="col">
+            {t('report.check.when')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {calls.map((call) => (
+          <tr>
+            <td class="govuk-table__cell rw-digits">{numberText(page, call)}</td>
+            <td class="govuk-table__cell">
+              {whenText(page, call, timeZone)}
+              {!call.isCounted && (
+                <span class="rw-facts__note">
+                  {t(call.turnedAway ? 'own.turnedAway' : 'own.held')}
+                </span>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function numberText({ t }: PageContext, { callerNumber }: OwnCall): string {
+  if (callerNumber === null || !isCallerNumber(callerNumber))
+    return t('report.number.withheldShort');
+  return describeNumber(callerNumber).display;
+}
+
+function whenText({ t, locale }: PageContext, call: OwnCall, timeZone: string): string {
+  const time = call.startedAt
+    ? timeOfDay(new Date(call.startedAt), timeZone)
+    : call.dayPart
+      ? dayPartName(call.dayPart, locale)
+      : '';
+  const day = formatDay(ensureCalendarDay(call.day), locale);
+  const times = call.callCount > 1 ? `× ${formatCount(call.callCount, locale)}` : '';
+  const about = call.countIsApproximate && times ? t('report.calls.about', { times }) : times;
+  return [day, time, about].filter(Boolean).join(' ');
+}
+
+/** Where the report stands in the ledger, for whoever wants to check. */
+function Proof({ page, report }: { page: PageContext; report: OwnReport }) {
+  const { t } = page;
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('own.proof')}</h2>
+      <p class="govuk-body">{t('own.proofText')}</p>
+      <Facts>
+        {report.parts.map((part) => (
+          <Fact name={t(`own.part.${part.state}`)}>
+            {t('own.leaf', { leaf: part.leafIndex })}
+            {part.withdrawalLeafIndex !== null && (
+              <>
+                <br />
+                {t('own.endLeaf', { leaf: part.withdrawalLeafIndex })}
+              </>
+            )}
+          </Fact>
+        ))}
+      </Facts>
+    </>
+  );
+}
+
+function Actions({ page, report }: { page: PageContext; report: OwnReport }) {
+  const { t } = page;
+  return (
+    <section class="rw-no-print">
+      <h2 class="govuk-heading-m">{t('own.actions')}</h2>
+      {report.state === 'accepted' && (
+        <form method="post" action={page.href('ownReportChange')} class="govuk-button-group">
+          <button class="govuk-button" type="submit" name="kind" value="addition">
+            {t('own.add')}
+          </button>
+          <button
+            class="govuk-button govuk-button--secondary"
+            type="submit"
+            name="kind"
+            value="correction"
+          >
+            {t('own.correct')}
+          </button>
+        </form>
+      )}
+      <ul class="govuk-list rw-link-list">
+        <li>
+          <a class="govuk-link" href={page.href('ownReportCopy')}>
+            {t('own.copy')}
+          </a>
+        </li>
+        {report.state === 'accepted' && (
+          <li>
+            <a class="govuk-link" href={page.href('ownReportSure', {}, { about: 'withdraw' })}>
+              {t('receipt.withdraw.title')}
+            </a>
+          </li>
+        )}
+        {report.state !== 'erased' && (
+          <li>
+            <a class="govuk-link" href={page.href('ownReportSure', {}, { about: 'erase' })}>
+              {t('receipt.erase.title')}
+            </a>
+          </li>
+        )}
+      </ul>
+      <form method="post" action={page.href('ownReportLeave')}>
+        <button class="rw-link-button" type="submit">
+          {t('own.leave')}
+        </button>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,177 @@
+import { ownReport } from '@rangewatch/schema';
+import { describeEachEngine } from '@rangewatch/testkit';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createFakeGateway, type FakeGateway, RECEIPT_CODE } from './testing/fake-gateway.ts';
+import { type OpenSite, openSite } from './testing/open-site.ts';
+
+const REPORT = ownReport.parse({
+  reportId: 'r1',
+  receivedAt: '2026-11-20T04:00:00.000Z',
+  state: 'accepted',
+  category: 'home_improvement',
+  homeProvince: null,
+  exposedToNone: false,
+  onBehalf: true,
+  consentBy: 'self',
+  countedAsPerson: true,
+  calls: [
+    {
+      callerNumber: '8617012345678',
+      medium: 'call',
+      day: '2026-11-19',
+      startedAt: null,
+      dayPart: 'afternoon',
+      callCount: 17,
+      countIsApproximate: true,
+      answered: null,
+      turnedAway: false,
+      phoneLabel: '1',
+      recordedFrom: 'typed',
+      isCounted: true,
+    },
+    {
+      callerNumber: '8617012345679',
+      medium: 'call',
+      day: '2026-11-19',
+      startedAt: '2026-11-19T06:03:00.000Z',
+      dayPart: null,
+      callCount: 1,
+      countIsApproximate: false,
+      answered: false,
+      turnedAway: false,
+      phoneLabel: '1',
+      recordedFrom: 'call_log',
+      isCounted: true,
+    },
+  ],
+  exposures: [
+    {
+      campaignId: 'lottery',
+      title: 'Spring lottery',
+      organiserName: 'Example',
+      exposedOn: '2026-11-01',
+      route: 'typed',
+      evidenceGrade: 'B',
+      phoneLabel: '1',
+    },
+  ],
+  phones: [
+    { label: '1', exposedToNone: false },
+    { label: 'work', exposedToNone: true },
+  ],
+  parts: [
+    {
+      reportId: 'r1',
+      receivedAt: '2026-11-20T04:00:00.000Z',
+      leafIndex: 41,
+      state: 'accepted',
+      withdrawalLeafIndex: null,
+      callCount: 18,
+    },
+  ],
+  trail: [
+    {
+      event: 'accepted',
+      at: '2026-11-20T04:00:00.000Z',
+      week: null,
+      release: null,
+      authority: null,
+    },
+    {
+      event: 'downloaded',
+      at: '2026-11-22',
+      week: '2026-W46',
+      release: '2026-W46/r1',
+      authority: 'City regulator',
+    },
+    {
+      event: 'awaits_week',
+      at: '2026-11-23T02:00:00.000Z',
+      week: '2026-W47',
+      release: null,
+      authority: null,
+    },
+  ],
+});
+
+describeEachEngine('the receipt', (database) => {
+  let gateway: FakeGateway;
+  let site: OpenSite;
+  beforeEach(async () => {
+    gateway = createFakeGateway();
+    gateway.ownReport = REPORT;
+    site = await openSite(database(), { gateway });
+    await site.post('/receipt', { code: RECEIPT_CODE });
+  });
+  afterEach(() => site.close());
+
+  test('shows what is on record and what became of it, and no address holds the code', async () => {
+    const html = await site.text('/receipt/report');
+    expect(html).toContain('170 1234 5678');
+    expect(html).toContain('about × 17');
+    expect(html).toContain('14:03');
+    expect(html).toContain('Release 2026-W46/r1 was downloaded by City regulator');
+    expect(html).toContain('Waits for the data of week 2026-W47');
+    expect(html).toContain('entry 41');
+    expect(html).toContain('<svg class="rw-qr"');
+    expect(site.logged.join()).not.toContain(RECEIPT_CODE);
+  });
+
+  test('gives a copy of everything held', async () => {
+    const copy = await site.fetch('/receipt/copy');
+    expect(copy.headers.get('content-disposition')).toContain('rangewatch-report.json');
+    expect(copy.headers.get('cache-control')).toBe('no-store');
+    expect(await copy.json()).toEqual(REPORT);
+  });
+
+  test('takes more calls, which are all that is asked for', async () => {
+    const begun = await site.post('/receipt/change', { kind: 'addition' });
+    expect(begun.headers.get('location')).toBe('/report');
+    await site.post('/report', { number: '170 1234 9999', medium: 'call' });
+    await site.post('/report/when', { day: '2026-11-23', time: 'unknown' });
+    await site.post('/report/count', { count: '2' });
+    expect((await site.post('/report/check', {})).headers.get('location')).toBe('/report/sent');
+    expect(gateway.reports[0]?.input).toMatchObject({
+      addsTo: RECEIPT_CODE,
+      calls: [{ callerNumber: '170 1234 9999', callCount: 2 }],
+      exposures: [],
+    });
+  });
+
+  test('is corrected from what it says now', async () => {
+    const begun = await site.post('/receipt/change', { kind: 'correction' });
+    expect(begun.headers.get('location')).toBe('/report/check');
+    await site.post('/report/count?change=1', { count: '7' });
+    await site.post('/report/check', {});
+    expect(gateway.reports[0]?.input).toMatchObject({
+      supersedes: RECEIPT_CODE,
+      onBehalf: true,
+      countAsPerson: true,
+      phones: [{ label: '1' }, { label: 'work', exposedToNone: true }],
+      exposures: [{ campaignId: 'lottery', exposedOn: '2026-11-01', evidenceGrade: 'B' }],
+      calls: [
+        { callerNumber: '170 1234 5678', callCount: 7, dayPart: 'afternoon' },
+        { startedAt: '2026-11-19T06:03:00.000Z', recordedFrom: 'call_log' },
+      ],
+    });
+  });
+
+  test('is withdrawn or erased only when asked twice', async () => {
+    expect(await site.text('/receipt/sure?about=withdraw')).toContain('Take it back');
+    const withdrawn = await site.post('/receipt/sure', { about: 'withdraw' });
+    expect(withdrawn.headers.get('location')).toBe('/receipt?done=withdrawn');
+    const erased = await site.post('/receipt/sure', { about: 'erase' });
+    expect(erased.headers.get('location')).toBe('/receipt?done=erased');
+    expect(await site.text('/receipt?done=erased')).toContain('has been erased');
+    expect((await site.fetch('/receipt/report')).headers.get('location')).toBe('/receipt');
+  });
+
+  test('is forgotten by this browser when its reporter leaves', async () => {
+    await site.post('/receipt/leave', {});
+    expect((await site.fetch('/receipt/report')).headers.get('location')).toBe('/receipt');
+    expect((await site.post('/receipt', { code: 'short' })).status).toBe(400);
+    expect((await site.post('/receipt', { code: '0'.repeat(26) })).status).toBe(400);
+    gateway.isDown = true;
+    expect((await site.post('/receipt', { code: RECEIPT_CODE })).status).toBe(400);
+  });
+});
