@@ -32,13 +32,13 @@ export function ownReportPage(
   return {
     kind: 'page',
     hasOwnForm: true,
-    title: t('own.title'),
+    title: t('ownReport.title'),
     isPrivate: true,
     body: (
       <>
-        <h1 class="govuk-heading-l">{t('own.title')}</h1>
-        <p class="govuk-body-l">{t(`own.state.${report.state}`)}</p>
-        <h2 class="govuk-heading-m">{t('own.trail')}</h2>
+        <h1 class="govuk-heading-l">{t('ownReport.title')}</h1>
+        <p class="govuk-body-l">{t(`ownReport.state.${report.state}`)}</p>
+        <h2 class="govuk-heading-m">{t('ownReport.trail')}</h2>
         <Trail page={page} entries={report.trail} />
         <Said page={page} report={report} />
         <Calls page={page} calls={report.calls} timeZone={timeZone} />
@@ -55,7 +55,7 @@ function Said({ page, report }: { page: PageContext; report: OwnReport }) {
   if (report.state === 'erased') return null;
   return (
     <>
-      <h2 class="govuk-heading-m">{t('own.said')}</h2>
+      <h2 class="govuk-heading-m">{t('ownReport.said')}</h2>
       <Facts>
         {report.exposures.map((exposure) => (
           <Fact name={t('report.check.campaign')}>
@@ -100,10 +100,10 @@ function Calls({
   const more = calls.slice(SHOWN_CALLS);
   return (
     <>
-      <h2 class="govuk-heading-m">{t('own.calls', { count: formatCount(total, locale) })}</h2>
+      <h2 class="govuk-heading-m">{t('ownReport.calls', { count: formatCount(total, locale) })}</h2>
       <CallTable page={page} calls={shown} timeZone={timeZone} />
       {more.length > 0 && (
-        <Details summary={t('own.moreCalls', { count: formatCount(more.length, locale) })}>
+        <Details summary={t('ownReport.moreCalls', { count: formatCount(more.length, locale) })}>
           <CallTable page={page} calls={more} timeZone={timeZone} />
         </Details>
       )}
@@ -141,7 +141,7 @@ function CallTable({
               {whenText(page, call, timeZone)}
               {!call.isCounted && (
                 <span class="rw-facts__note">
-                  {t(call.turnedAway ? 'own.turnedAway' : 'own.held')}
+                  {t(call.turnedAway ? 'ownReport.turnedAway' : 'ownReport.held')}
                 </span>
               )}
             </td>
@@ -175,16 +175,16 @@ function Proof({ page, report }: { page: PageContext; report: OwnReport }) {
   const { t } = page;
   return (
     <>
-      <h2 class="govuk-heading-m">{t('own.proof')}</h2>
-      <p class="govuk-body">{t('own.proofText')}</p>
+      <h2 class="govuk-heading-m">{t('ownReport.proof')}</h2>
+      <p class="govuk-body">{t('ownReport.proofText')}</p>
       <Facts>
         {report.parts.map((part) => (
-          <Fact name={t(`own.part.${part.state}`)}>
-            {t('own.leaf', { leaf: part.leafIndex })}
+          <Fact name={t(`ownReport.part.${part.state}`)}>
+            {t('ownReport.leaf', { leaf: part.leafIndex })}
             {part.withdrawalLeafIndex !== null && (
               <>
                 <br />
-                {t('own.endLeaf', { leaf: part.withdrawalLeafIndex })}
+                {t('ownReport.endLeaf', { leaf: part.withdrawalLeafIndex })}
               </>
             )}
           </Fact>
@@ -198,11 +198,11 @@ function Actions({ page, report }: { page: PageContext; report: OwnReport }) {
   const { t } = page;
   return (
     <section class="rw-no-print">
-      <h2 class="govuk-heading-m">{t('own.actions')}</h2>
+      <h2 class="govuk-heading-m">{t('ownReport.actions')}</h2>
       {report.state === 'accepted' && (
         <form method="post" action={page.href('ownReportChange')} class="govuk-button-group">
           <button class="govuk-button" type="submit" name="kind" value="addition">
-            {t('own.add')}
+            {t('ownReport.add')}
           </button>
           <button
             class="govuk-button govuk-button--secondary"
@@ -210,14 +210,14 @@ function Actions({ page, report }: { page: PageContext; report: OwnReport }) {
             name="kind"
             value="correction"
           >
-            {t('own.correct')}
+            {t('ownReport.correct')}
           </button>
         </form>
       )}
       <ul class="govuk-list rw-link-list">
         <li>
           <a class="govuk-link" href={page.href('ownReportCopy')}>
-            {t('own.copy')}
+            {t('ownReport.copy')}
           </a>
         </li>
         {report.state === 'accepted' && (
@@ -237,7 +237,7 @@ function Actions({ page, report }: { page: PageContext; report: OwnReport }) {
       </ul>
       <form method="post" action={page.href('ownReportLeave')}>
         <button class="rw-link-button" type="submit">
-          {t('own.leave')}
+          {t('ownReport.leave')}
         </button>
       </form>
     </section>
