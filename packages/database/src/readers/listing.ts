@@ -8,7 +8,7 @@ import {
 } from '@rangewatch/schema';
 import { type Selectable, sql } from 'kysely';
 import type { Db, ListedRangeRow } from '../tables.ts';
-import type { ListedCount, ListedQuery, TopListedQuery, TouchedNumbers } from './readers.ts';
+import type { ListedQuery, TopListedQuery, TouchedNumbers } from './readers.ts';
 
 /** The score is stored as whole thousandths, so that both engines sort alike. */
 export const SCORE_UNIT = 1_000;
@@ -54,22 +54,6 @@ export async function listListed(db: Db, query: ListedQuery): Promise<ListedEntr
     rows = rows.where('range', '>=', known).where('range', '<', `${known}:`);
   }
   return (await rows.orderBy('range').limit(query.limit).execute()).map(listedFromRow);
-}
-
-/** How many numbers and ranges are listed from each of these votes on. */
-export async function countListedFrom(
-  db: Db,
-  thresholds: readonly number[],
-): Promise<ListedCount[]> {
-  const { rows } = await sql<{ votes: number; numbers: number; ranges: number }>`
-    select votes, sum(case when open_digits = 0 then 1 else 0 end) as numbers,
-      sum(case when open_digits > 0 then 1 else 0 end) as ranges
-    from listed_range where votes > 0 group by votes`.execute(db);
-  return thresholds.map((minVotes) => {
-    const from = rows.filter(({ votes }) => votes >= minVotes);
-    const sum = (of: 'numbers' | 'ranges') => from.reduce((total, row) => total + row[of], 0);
-    return { minVotes, numberCount: sum('numbers'), rangeCount: sum('ranges') };
-  });
 }
 
 /** The listed entry of one range, tombstone or not; null when it was never listed. */

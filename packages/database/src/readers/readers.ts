@@ -1,5 +1,6 @@
 import type { CallerNumber, NumberRange } from '@rangewatch/numbering';
 import type {
+  BlockListCapacity,
   Campaign,
   CampaignCounts,
   Category,
@@ -57,8 +58,8 @@ export interface RecordReaders {
   listedByHash(query: HashedListedQuery): Promise<readonly ListedEntry[]>;
   /** What is listed now, hottest first. */
   hottestListed(query: HottestListedQuery): Promise<readonly ListedEntry[]>;
-  /** How many numbers and ranges are listed from each of these votes on, in the order asked for. */
-  countListedFrom(thresholds: readonly number[]): Promise<readonly ListedCount[]>;
+  /** How much block lists of these thresholds and capacities hold, in the order asked for. */
+  countListed(query: ListedCountQuery): Promise<readonly ListedCount[]>;
   /** Tombstone or not; null when it was never listed. */
   findListed(range: NumberRange): Promise<ListedEntry | null>;
   /** The hottest listed ranges of one width, of a place or a carrier. */
@@ -135,10 +136,24 @@ export interface HottestListedQuery {
   readonly limit: number;
 }
 
+export interface ListedCountQuery {
+  readonly asked: readonly {
+    /** At least 1. */
+    readonly minVotes: number;
+    /** Its `mostNumbers` is not looked at: what there is room for depends on what is inside what. */
+    readonly capacity: BlockListCapacity;
+  }[];
+  /** Only what lies inside this range. */
+  readonly within?: NumberRange;
+}
+
+/** Entries of a file, in which none lies inside another. */
 export interface ListedCount {
   readonly minVotes: number;
   readonly numberCount: number;
   readonly rangeCount: number;
+  /** Listed, in no other listed range, and none that the file can hold. */
+  readonly leftOutCount: number;
 }
 
 export interface TopListedQuery {
