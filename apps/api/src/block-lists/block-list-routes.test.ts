@@ -1,3 +1,4 @@
+import { BLOCK_LIST_CAPACITY } from '@rangewatch/schema';
 import { refreshListing } from '@rangewatch/service';
 import { openReaders } from '@rangewatch/database/readers';
 import { PUBLIC_POLICY } from '@rangewatch/statistics';
@@ -42,9 +43,35 @@ describeApi('block lists', (api) => {
     );
   });
 
+  it('say in their first line how much they hold, as the site’s page does', async () => {
+    for (const number of ['8617012345671', '8617012345672', '8617012345673', '8617012345674']) {
+      await list(number, 30);
+    }
+    const formats = ['txt', 'callfilter', 'vcf'] as const;
+    const counts = await api().readers.countListed({
+      asked: formats.map((format) => ({ minVotes: 3, capacity: BLOCK_LIST_CAPACITY[format] })),
+    });
+    const texts = await Promise.all(
+      formats.map(async (format) => (await get(`/v1/block-lists/${format}?minVotes=3`)).text()),
+    );
+    expect(
+      texts.map(
+        (text) => / - (\d+ numbers and \d+ ranges) - /.exec(text.replaceAll('\r\n ', ''))?.[1],
+      ),
+    ).toEqual(
+      counts.map(
+        ({ numberCount, rangeCount }) => `${numberCount} numbers and ${rangeCount} ranges`,
+      ),
+    );
+    const lines = (texts[0] ?? '').trimEnd().split('\n').slice(1);
+    expect(lines).toContain('861701234567*');
+    const rangeCount = lines.filter((line) => line.includes('*')).length;
+    expect(counts[0]).toMatchObject({ numberCount: lines.length - rangeCount, rangeCount });
+  });
+
   it('can be about one range', async () => {
     const text = await (await get('/v1/block-lists/txt?minVotes=3&range=861701234****')).text();
-    expect(text.trimEnd().split('\n').slice(1)).toEqual(['8617012345678']);
+    expect(text.trimEnd().split('\n').slice(1)).toEqual(['861701234567*']);
   });
 
   it('answer 304 until the list changes', async () => {

@@ -39,6 +39,12 @@ function listed([range, votes]: [string, number]): ListedRange {
   };
 }
 
+const counted = (numberCount: number, rangeCount: number, leftOutCount = 0) => ({
+  numberCount,
+  rangeCount,
+  leftOutCount,
+});
+
 describeEachEngine('how much is listed', (database) => {
   async function withList(use: (readers: Readers) => Promise<void>): Promise<void> {
     const writers = await openWriters(database().url);
@@ -60,11 +66,6 @@ describeEachEngine('how much is listed', (database) => {
       await writers.close();
     }
   }
-  const counted = (numberCount: number, rangeCount: number, leftOutCount = 0) => ({
-    numberCount,
-    rangeCount,
-    leftOutCount,
-  });
 
   it('counts what lies in a listed range with it, for the same threshold', async () => {
     await withList(async (readers) => {

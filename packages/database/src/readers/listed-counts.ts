@@ -28,6 +28,12 @@ const WIDTHS = [
   ['in_block', 4],
 ] as const;
 
+/**
+ * The join is by these bounds alone, which walks the primary key: with an equality of lengths PostgreSQL would rather
+ * compare every entry with every range.
+ */
+const PREFIX = sql`rtrim(wider.range, '*')`;
+
 /** How much a file of each of these thresholds and capacities holds, and leaves out, without counting twice. */
 export async function countListed(
   db: Db,
@@ -47,14 +53,12 @@ export async function countListed(
       from (select * from listed_range where votes > 0 and open_digits > 0 and ${bounds}) as wider
       join listed_range as inner_range
         on inner_range.range > ${PREFIX} and inner_range.range < ${PREFIX} || ':'
-        and length(inner_range.range) = length(wider.range)
+        and length(inner_range.range) - length(wider.range) = 0
         and inner_range.open_digits < wider.open_digits and inner_range.votes > 0
       group by inner_range.range
     ) as nested group by 1, 2, 3, 4, 5, 6, 7`.execute(db);
   return asked.map((one) => countOf(one, groups, covered));
 }
-
-const PREFIX = sql`rtrim(wider.range, '*')`;
 
 function coverVotes(name: string, width: number) {
   return sql`max(case when wider.open_digits = ${width} then wider.votes else 0 end) as ${sql.ref(name)}`;

@@ -101,10 +101,17 @@ function numbersIn(range: NumberRange): NumberRange[] {
   return ['0', '9'].map((digit) => ensureNumberRange(range.replaceAll('*', digit)));
 }
 
+const listOf = (ranges: readonly string[]) => ranges.map((range) => entry(range));
+const covers = (a: string, b: string) =>
+  a !== b && rangeContains(ensureNumberRange(a), ensureNumberRange(b));
+
+async function dropped(ranges: readonly string[], room: number): Promise<string[]> {
+  return [...(await withoutRoom(listOf(ranges.toSorted()), room))];
+}
+
 describe.each(FORMATS)('%s', (format) => {
   const capacity = BLOCK_LIST_CAPACITY[format];
   const anyList = fc.subarray(POOL);
-  const listOf = (ranges: readonly string[]) => ranges.map((range) => entry(range));
   const canWrite = (range: string) =>
     whyNotWritten(rangeParts(ensureNumberRange(range)), capacity) === null;
 
@@ -137,8 +144,6 @@ describe.each(FORMATS)('%s', (format) => {
         ]);
         expect(held.filter((range) => !canWrite(range))).toEqual([]);
         const { too_wide, service_number, no_room } = contents.leftOut;
-        const covers = (a: string, b: string) =>
-          a !== b && rangeContains(ensureNumberRange(a), ensureNumberRange(b));
         const outermost = ranges.filter((one) => !ranges.some((other) => covers(other, one)));
         expect(too_wide + service_number).toBe(outermost.filter((one) => !canWrite(one)).length);
         expect(no_room).toBe(0);
@@ -148,7 +153,9 @@ describe.each(FORMATS)('%s', (format) => {
             ? `"numberCount":${contents.numberCount},"rangeCount":${contents.rangeCount},`
             : `${contents.numberCount} numbers and ${contents.rangeCount} ranges`;
         expect(text).toContain(said);
-        if (too_wide > 0) expect(text).toContain(`left out: ${too_wide} ranges wider than`);
+        expect(text.includes(`left out: ${too_wide} ranges wider than`) || format === 'json').toBe(
+          too_wide > 0 || format === 'json',
+        );
       }),
       { numRuns: 40 },
     );
@@ -156,13 +163,6 @@ describe.each(FORMATS)('%s', (format) => {
 });
 
 describe('what there is no room for', () => {
-  const dropped = async (ranges: readonly string[], room: number) => [
-    ...(await withoutRoom(
-      ranges.toSorted().map((range) => entry(range)),
-      room,
-    )),
-  ];
-
   test('is wide, and never counted twice', async () => {
     const nested = ['861701234****', '86170123400**', '8617012340001', '8617012350001'];
     expect(await dropped(nested, 10_001)).toEqual([]);
