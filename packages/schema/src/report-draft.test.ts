@@ -178,6 +178,7 @@ const REFUSED: [ProblemCode, string, unknown][] = [
 const ELSEWHERE: ProblemCode[] = [
   'campaign_unknown',
   'control_characters',
+  'country_unknown',
   'idempotency_key_reused',
   'input_too_long',
   'malformed_cursor',

@@ -99,11 +99,27 @@ describeApi('block lists', (api) => {
     ['txt?minVotes=4', 'not_in_list'],
     ['txt?ranges=maybe', 'not_in_list'],
     ['txt?range=86170*1', 'range_wildcard_in_middle'],
-    ['txt?country=China', 'wrong_type'],
+    ['txt?country=China', 'country_unknown'],
+    ['csv?country=ZZ', 'country_unknown'],
+    ['csv?country=', 'country_unknown'],
   ])('refuse %s as %s', async (path, code) => {
     const response = await get(`/v1/block-lists/${path}`);
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({ code });
+  });
+
+  it('say which parameter is wrong and what to do', async () => {
+    const ofCountry = await get('/v1/block-lists/csv?country=ZZ');
+    expect(await ofCountry.json()).toMatchObject({
+      parameter: 'country',
+      detail: expect.stringContaining('such as CN or US'),
+    });
+    const ofVotes = await get('/v1/block-lists/csv?minVotes=4');
+    expect(await ofVotes.json()).toMatchObject({
+      parameter: 'minVotes',
+      allowed: expect.arrayContaining(['3', '10']),
+    });
+    expect((await get('/v1/block-lists/csv?country=no')).status).toBe(200);
   });
 });
 
