@@ -20,6 +20,7 @@ import { postReportCall } from './report-call.ts';
 import { getSearch } from './search.ts';
 import { requireToken } from './token-holder.ts';
 import { getTest } from './try-token.ts';
+import { WideRanges } from './wide-ranges.ts';
 
 export const PHONEBLOCK_PATH = '/compat/phoneblock/api';
 
@@ -58,7 +59,8 @@ function operationDeps(deps: ApiDeps, services: ApiServices): PhoneblockDeps {
   const opinions = new OpinionDesk({ ...deps, reports: desk });
   const { readers, timeZone, defaultCountry } = deps;
   const { bodyBytes } = limits;
-  return { readers, lookUp, numbering, timeZone, defaultCountry, bodyBytes, opinions };
+  const wideRanges = new WideRanges(readers);
+  return { readers, lookUp, numbering, timeZone, defaultCountry, bodyBytes, opinions, wideRanges };
 }
 
 function refuseOtherMethods(router: Router): void {
