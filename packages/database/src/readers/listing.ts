@@ -7,7 +7,8 @@ import {
   type ListingHead,
 } from '@rangewatch/schema';
 import { type Selectable, sql } from 'kysely';
-import type { Db, ListedRangeRow } from '../tables.ts';
+import type { Db } from '../tables.ts';
+import type { ListedRangeRow } from '../tables/list-rows.ts';
 import type { ListedQuery, TopListedQuery, TouchedNumbers } from './readers.ts';
 
 /** The score is stored as whole thousandths, so that both engines sort alike. */
