@@ -100,8 +100,8 @@ export async function countListedBy(db: Db, { of, id, limit }: ListedByQuery): P
     group by 1 order by 2 desc, 3 desc, 1 limit ${limit}`.execute(db);
   return rows.map((row) => ({
     id: row.id,
-    rangeCount: Number(row.ranges),
-    numberCount: Number(row.numbers),
+    rangeCount: row.ranges,
+    numberCount: row.numbers,
   }));
 }
 
