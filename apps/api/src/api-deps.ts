@@ -16,6 +16,8 @@ export interface ApiDeps {
   readonly defaultCountry: string;
   /** Where people reach the site: named in files that are handed out. */
   readonly siteUrl?: string;
+  /** Where the worker writes the files of private look-ups; absent: each answer is made when it is asked for. */
+  readonly lookUpDir?: string;
   /** Whose `X-Forwarded-For` is believed: addresses, networks, or `loopback`, comma-separated. */
   readonly trustProxy: string;
   readonly logger: Logger;

@@ -32,6 +32,8 @@ export interface ApiServices {
   readonly timeZone: string;
   /** Where the service is found: the site's address, else its name. */
   readonly publicUrl: string;
+  /** Where files of private look-ups stand, when there are any. */
+  readonly lookUpDir: string | null;
   readonly cursorKey: Uint8Array;
   readonly limits: ApiLimits;
   readonly logger: Logger;
@@ -55,6 +57,7 @@ export function createServices(deps: ApiDeps): ApiServices {
     clock: deps.clock,
     timeZone: deps.timeZone,
     publicUrl: deps.siteUrl ?? 'Rangewatch',
+    lookUpDir: deps.lookUpDir ?? null,
     cursorKey: deps.keys.cursor,
     limits,
     logger: deps.logger,

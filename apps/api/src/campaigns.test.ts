@@ -26,7 +26,7 @@ interface Connection {
 
 function campaign(title: string, startsOn: string) {
   const idempotencyKey = randomBytes(16).toString('hex');
-  return { idempotencyKey, title, organiserName: 'Example Homes', channel: 'QR_CODE', startsOn };
+  return { idempotencyKey, title, organiserName: 'Example Homes', channel: 'qr_code', startsOn };
 }
 
 async function registerAccepted(api: TestApi, title: string, startsOn: string): Promise<string> {
@@ -55,7 +55,7 @@ describeApi('campaigns', (api) => {
     expect((await api().graphql(FIND, { id })).root).toMatchObject({ __typename: 'NotFound' });
     await api().writers.screenCampaign(id, 'accepted', 'reads as advertised', api().clock());
     const found = (await api().graphql(FIND, { id })).root;
-    expect(found).toMatchObject({ title: 'Held lottery', channel: 'QR_CODE', assessment: null });
+    expect(found).toMatchObject({ title: 'Held lottery', channel: 'qr_code', assessment: null });
     const globalId = (found as { id: string }).id;
     expect((await api().graphql(FIND, { id: globalId })).root).toEqual(found);
     const node = await api().graphql(`{ node(id: "${globalId}") { __typename id } }`);

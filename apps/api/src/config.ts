@@ -10,6 +10,7 @@ const environment = z.object({
   DATABASE_URL: z.string().min(1).default('sqlite:data/rangewatch.sqlite'),
   KEYS_DIR: z.string().min(1).default('data/keys'),
   TIME_ZONE: z.string().refine(isTimeZone, 'is not a known time zone').default('Asia/Shanghai'),
+  LOOK_UP_DIR: z.string().min(1).default('data/look-up'),
   DEFAULT_COUNTRY: z.stringFormat('country', /^[A-Z]{2}$/).default('CN'),
   API_PORT: port.default(4000),
   SITE_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:3000'),
@@ -19,6 +20,7 @@ const environment = z.object({
 
 export interface ApiConfig {
   readonly keysDir: string;
+  readonly lookUpDir: string;
   readonly timeZone: string;
   readonly defaultCountry: string;
   readonly port: number;
@@ -36,6 +38,7 @@ export function parseApiConfig(env: Readonly<Record<string, string | undefined>>
   const settings = parsed.data;
   const config = {
     keysDir: settings.KEYS_DIR,
+    lookUpDir: settings.LOOK_UP_DIR,
     timeZone: settings.TIME_ZONE,
     defaultCountry: settings.DEFAULT_COUNTRY,
     port: settings.API_PORT,

@@ -24,7 +24,7 @@ interface Held {
 
 function objectionTo(subject: string, change: object = {}) {
   const idempotencyKey = randomBytes(16).toString('hex');
-  return { idempotencyKey, subject, relation: 'HOLDER', statement: STATEMENT, ...change };
+  return { idempotencyKey, subject, relation: 'holder', statement: STATEMENT, ...change };
 }
 
 async function submit(api: TestApi, input: object, network = 1): Promise<Held> {
@@ -48,7 +48,7 @@ describeApi('objections', (api) => {
     const waiting = {
       __typename: 'Objection',
       range: '8617012345678',
-      state: 'HELD',
+      state: 'held',
       receivedAt: '2026-08-18T04:00:00.000Z',
       decidedAt: null,
       reason: null,
@@ -65,7 +65,7 @@ describeApi('objections', (api) => {
     });
     expect(await find(held.receiptCode)).toEqual({
       ...waiting,
-      state: 'ACCEPTED',
+      state: 'accepted',
       decidedAt: '2026-08-18T04:00:00.000Z',
       reason: 'The display was forged.',
       aheadCount: null,
@@ -85,7 +85,7 @@ describeApi('objections', (api) => {
     ]);
     const input = objectionTo('95588');
     await submit(api(), input, 2);
-    expect(await submit(api(), { ...input, relation: 'OTHER' }, 2)).toMatchObject({
+    expect(await submit(api(), { ...input, relation: 'other' }, 2)).toMatchObject({
       problems: [{ path: 'idempotencyKey', code: 'idempotency_key_reused' }],
     });
   });

@@ -69,7 +69,7 @@ describeApi('reporting', (api) => {
     });
     expect((await api().graphql(NUMBER)).root).toMatchObject({
       e164: '+8617012345678',
-      kind: 'MOBILE',
+      kind: 'mobile',
       assessment: { ownReports: { reporters: { from: 5, to: 9 } } },
     });
     for (const code of receipts) {
@@ -95,7 +95,7 @@ describeApi('reporting', (api) => {
   it('refuses other content under the same key', async () => {
     const input = reportOf('17012345699');
     await submit(api(), input, fromNetwork(22));
-    const { root } = await submit(api(), { ...input, category: 'SURVEY' }, fromNetwork(22));
+    const { root } = await submit(api(), { ...input, category: 'survey' }, fromNetwork(22));
     expect(root).toMatchObject({
       __typename: 'InvalidInput',
       problems: [{ path: 'idempotencyKey', code: 'idempotency_key_reused' }],

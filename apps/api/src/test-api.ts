@@ -45,6 +45,7 @@ export interface GraphqlAnswer {
 
 export interface ApiChanges {
   readonly limits?: Partial<ApiLimits>;
+  readonly lookUpDir?: string;
   readonly readers?: (readers: Readers) => Readers;
 }
 
@@ -85,7 +86,7 @@ async function openTestApi(databaseUrl: string, changes: ApiChanges): Promise<Te
   const keys = makeKeys();
   const { logger, log } = collectLog();
   const settings = { timeZone: 'Asia/Shanghai', defaultCountry: 'CN', trustProxy: 'loopback' };
-  const limits = changes.limits ?? {};
+  const { limits = {}, lookUpDir } = changes;
   const server = createApi({
     ...settings,
     readers,
@@ -94,6 +95,7 @@ async function openTestApi(databaseUrl: string, changes: ApiChanges): Promise<Te
     clock,
     logger,
     limits,
+    ...(lookUpDir === undefined ? {} : { lookUpDir }),
     random: randomBytes,
   });
   server.listen(0, '127.0.0.1');

@@ -1,6 +1,6 @@
 import { type Campaign, type CampaignChannel, ensureCalendarDay } from '@rangewatch/schema';
 import type { Selectable } from 'kysely';
-import type { CampaignRow } from './tables.ts';
+import type { CampaignRow } from './tables/campaign-rows.ts';
 
 export function campaignFromRow(row: Selectable<CampaignRow>): Campaign {
   return {

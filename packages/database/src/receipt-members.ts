@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
-import type { Db, ReportRow } from './tables.ts';
+import type { ReportRow } from './tables/report-rows.ts';
+import type { Db } from './tables.ts';
 
 /** One of the reports a receipt stands for. */
 export type ReceiptMember = Selectable<ReportRow>;

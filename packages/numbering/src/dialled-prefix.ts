@@ -2,8 +2,9 @@ import { MAINLAND_CALLING_CODE } from './mainland-plan.ts';
 import type { TypedText } from './typed-text.ts';
 import { callingCodeOfCountry, dialsAbroadWith, NORTH_AMERICA } from './world-plan.ts';
 
-// 179xx names a carrier for the call.
-const MAINLAND_PREFIX = /^(?:179\d\d)?00/;
+// 179xx names a carrier for the call; behind it and 00 a whole number follows, else it is one that begins so. No area
+// code begins with 086: the zero is the one that belongs before area codes.
+const MAINLAND_PREFIX = /^(?:179\d\d00(?=\d{7})|00|0(?=86))/;
 /** Ten digits and fewer are a national number in North America even when they begin with 011. */
 const LONGEST_NATIONAL = 11;
 

@@ -78,7 +78,14 @@ function hideMiddle(national: string): string {
 }
 
 function displayService(digits: string): string {
-  return digits.length > 8 ? groupFromEnd(digits) : digits;
+  if (digits.length <= 8) return digits;
+  const lead = digits.startsWith('950') ? 5 : 4;
+  return [digits.slice(0, lead), ...inFours(digits.slice(lead))].join(' ');
+}
+
+/** Groups of four; a digit left alone joins the group before it. */
+function inFours(text: string): string[] {
+  return text.match(/.{4}(?=.{2,})|.{1,5}$/g) ?? [];
 }
 
 function groupMainland(national: string, length: number): string {

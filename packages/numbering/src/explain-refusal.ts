@@ -1,5 +1,6 @@
 import { beginsWithMainlandCode, digitsAbroad } from './dialled-prefix.ts';
 import { MAINLAND_CALLING_CODE, mainlandLengths } from './mainland-plan.ts';
+import { isLocalNumber } from './mainland-reading.ts';
 import { type Refusal, refuse } from './numbering-problem.ts';
 import type { NumberingOptions } from './readings.ts';
 import type { TypedText } from './typed-text.ts';
@@ -23,6 +24,8 @@ export function explainRefusal(typed: TypedText, options: NumberingOptions): Ref
   const coded = beginsWithMainlandCode(typed.digits, own) ? typed.digits : null;
   const abroad = digitsAbroad(typed, options.defaultCountry) ?? coded;
   if (abroad === null) {
+    if (own === MAINLAND_CALLING_CODE && isLocalNumber(typed.digits))
+      return refuse('number_area_missing');
     return explainLength(own, withoutTrunk(typed.digits, own), options.defaultCountry);
   }
   const code = callingCodeOf(abroad);

@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from './numbering-problem.ts';
 
 /** Signs that may stand between the digits of one number. */
-export const SEPARATORS = " \t\r\n-‐‑‒–—―−ー./()[]·•~'’";
+export const SEPARATORS = " \t\r\n-‐‑‒–—―−ー./()[]【】·•~'’";
 /** Signs for a digit left open. */
 export const OPEN_SIGNS = '*xX?#▢□_';
 
@@ -44,6 +44,8 @@ function plainSign(sign: string): string | null {
     return sign;
   const zero = DIGIT_ZEROS.find((start) => code >= start && code <= start + 9);
   if (zero !== undefined) return String(code - zero);
+  // Bold, double-struck and other styles of the ten digits.
+  if (code >= 0x1d7ce && code <= 0x1d7ff) return sign.normalize('NFKC');
   if (/\p{Zs}/u.test(sign)) return ' ';
   return /[\p{L}\u0301]/u.test(sign) ? sign : null;
 }

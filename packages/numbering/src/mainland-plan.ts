@@ -13,11 +13,13 @@ interface MainlandShape extends DigitShape {
   readonly areaDigits: number;
 }
 
-// 950 is no area: it begins long service numbers.
+// 950 is no area: it begins long service numbers. Nor are 400 and 800.
 const AREAS: readonly [string, number][] = [
   ['10', 2],
   ['2d', 2],
-  ['[3-8]dd', 3],
+  ['[35-7]dd', 3],
+  ['[48][1-9]d', 3],
+  ['[48]0[1-9]', 3],
   ['9[0-46-9]d', 3],
   ['95[1-9]', 3],
 ];
@@ -49,6 +51,9 @@ const IOT_13 = /^(?:14[0-9]|1064[6-9])/;
 // 149 (China Telecom) is in service, which libphonenumber does not know.
 const MOBILE =
   /^1(?:[38]\d\d|4[579]\d|5[0-35-9]\d|610|6[2567]\d|7[0-35-8]\d|740[0-5]|9[0-35-9]\d)\d+$/;
+
+// 0 and 1 lead out of the local network: no subscriber's number begins so.
+const NO_SUBSCRIBER = /^[01]/;
 
 export const MAINLAND_CALLING_CODE = '86';
 
@@ -103,6 +108,7 @@ export function isMainlandAssigned(national: string): boolean {
   if (national.length === 11 && national.startsWith('1')) return false;
   const found = shapeOf(national, national.length);
   if (found?.kind === 'service') return isArea(national.slice(0, found.areaDigits));
+  if (found?.kind === 'fixed' && NO_SUBSCRIBER.test(national.slice(found.areaDigits))) return false;
   return isAssignedInWorld(MAINLAND_CALLING_CODE, national);
 }
 

@@ -40,6 +40,14 @@ export function isMobileBeginning(national: string): boolean {
   return BEGINS_MOBILE.test(national);
 }
 
+// 400 and 800 begin numbers that have no area code, 86 is the calling code.
+const LOCAL_NUMBER = /^(?!400|800|86)[2-8]\d{6,7}$/;
+
+/** A fixed number of some area, written without its area code. */
+export function isLocalNumber(digits: string): boolean {
+  return LOCAL_NUMBER.test(digits);
+}
+
 /** A service number without anything before it. */
 export function readBareService(digits: string): CallerNumber | null {
   return isReadBare(digits) ? serviceNumber(digits) : null;

@@ -10,6 +10,8 @@
  * - `number_without_digits` {}: words only.
  * - `number_letters` {letters}: letters that spell no North American number.
  * - `number_several` {}: more than one number in one field.
+ * - `number_scope_unknown` {scope}: a country before a number that is not written so; only `CN:` is.
+ * - `number_area_missing` {}: a mainland fixed number without its area code.
  * - `number_too_short` / `number_too_long` / `number_wrong_length` {digits, expected}: the plan has numbers
  *   that begin so, with `expected` digits ("11", "9 / 10"), as typed without the country calling code.
  * - `number_not_in_plan` {country}: no number of that country begins so. `country` is ISO 3166 or `+code`.
@@ -20,6 +22,7 @@
  * - `range_without_prefix` {}: only open digits.
  * - `range_too_wide` {openDigits, limit}: more numbers than a range may hold.
  * - `range_wrong_length` {digits, expected}: digits and open digits together make no number of the plan.
+ * - `range_not_one` {}: from one number to another that are not the ends of one range.
  * - `range_not_canonical` {}: a range, but not in the stored form.
  */
 export const NUMBERING_PROBLEM_CODES = [
@@ -30,6 +33,8 @@ export const NUMBERING_PROBLEM_CODES = [
   'number_without_digits',
   'number_letters',
   'number_several',
+  'number_scope_unknown',
+  'number_area_missing',
   'number_too_short',
   'number_too_long',
   'number_wrong_length',
@@ -41,6 +46,7 @@ export const NUMBERING_PROBLEM_CODES = [
   'range_without_prefix',
   'range_too_wide',
   'range_wrong_length',
+  'range_not_one',
   'range_not_canonical',
 ] as const;
 

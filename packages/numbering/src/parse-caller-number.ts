@@ -33,6 +33,7 @@ export function findNumbers(input: string, options: NumberingOptions): FoundNumb
   if (read.typed.openDigits > 0) {
     return refuse(read.typed.digits === '' ? 'range_without_prefix' : 'range_not_a_number');
   }
+  if (read.typed.isBeginning) return refuse('range_not_a_number');
   const [first, ...others] = readingsOf(read.typed, options);
   if (first === undefined) return explainRefusal(read.typed, options);
   return { ok: true, numbers: [first, ...others], extension: read.typed.extension };

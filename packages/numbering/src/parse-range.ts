@@ -1,8 +1,10 @@
 import { expectedLengths, explainRefusal } from './explain-refusal.ts';
 import { beginsWithMainlandCode, digitsAbroad } from './dialled-prefix.ts';
-import { isMainlandRange, MAINLAND_CALLING_CODE } from './mainland-plan.ts';
+import { MAINLAND_CALLING_CODE } from './mainland-plan.ts';
+import { nationalRanges } from './national-ranges.ts';
 import { asNumberRange, MAX_OPEN_DIGITS, type NumberRange } from './number-range.ts';
 import { type NumberingProblem, type Refusal, refuse } from './numbering-problem.ts';
+import { rangesOfPartial } from './partial-number.ts';
 import { type NumberingOptions, readingsOf } from './readings.ts';
 import { readTyped, type TypedText } from './typed-text.ts';
 import { callingCodeOf, callingCodeOfCountry } from './world-plan.ts';
@@ -33,9 +35,16 @@ export function findRanges(
   const ranges = scoped
     ? [asNumberRange(`CN:${rangeDigits(read.typed)}`)]
     : readRanges(read.typed, options);
-  const [first, ...others] = new Set(ranges.filter((range) => range !== null));
+  const found = ranges.filter((range) => range !== null);
+  const [first, ...others] = new Set(found.length > 0 ? found : begunRanges(read.typed, options));
   if (first === undefined) return explainRange(read.typed, options);
   return { ok: true, ranges: [first, ...others] };
+}
+
+/** Digits that begin numbers stand for all of them: `021`, `0755`, `1701234`. */
+function begunRanges(typed: TypedText, options: NumberingOptions): NumberRange[] {
+  const isBegun = typed.openDigits === 0 && typed.extension === null;
+  return isBegun ? rangesOfPartial(typed, options) : [];
 }
 
 function readRanges(typed: TypedText, options: NumberingOptions): (NumberRange | null)[] {
@@ -45,6 +54,7 @@ function readRanges(typed: TypedText, options: NumberingOptions): (NumberRange |
   const abroad = digitsAbroad(typed, options.defaultCountry);
   if (abroad !== null) return [internationalRange(abroad, open)];
   const stored = asNumberRange(digits + open);
+  if (typed.isBeginning) return [];
   const numbers = typed.openDigits === 0 ? readingsOf(typed, options) : [];
   return [
     stored,
@@ -60,21 +70,6 @@ function internationalRange(digits: string, open: string): NumberRange | null {
   const national = digits.slice(code.length);
   const e164 = asNumberRange(code + national.replace(/^0/, '') + open);
   return e164 ?? asNumberRange(`CN:${national}${open}`);
-}
-
-/** The range in the country's own writing: service numbers first, trunk 0 dropped. */
-export function nationalRanges(
-  digits: string,
-  open: string,
-  own: string | null,
-): (NumberRange | null)[] {
-  if (own === null) return [];
-  if (own === '1') return [digits.startsWith('1') ? null : asNumberRange(`1${digits}${open}`)];
-  const national = digits.replace(/^0/, '');
-  if (own !== MAINLAND_CALLING_CODE) return [asNumberRange(own + national + open)];
-  const service = digits.startsWith('0') ? null : asNumberRange(`CN:${digits}${open}`);
-  const fits = isMainlandRange(national, national.length + open.length);
-  return [service, fits ? asNumberRange(own + national + open) : null];
 }
 
 function explainRange(typed: TypedText, options: NumberingOptions): Refusal {

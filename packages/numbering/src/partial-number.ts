@@ -1,9 +1,9 @@
 import { beginsWithMainlandCode, digitsAbroad } from './dialled-prefix.ts';
 import { heldLengths } from './held-lengths.ts';
 import { MAINLAND_CALLING_CODE, mainlandLengths } from './mainland-plan.ts';
-import { isMobileBeginning } from './mainland-reading.ts';
+import { isLocalNumber, isMobileBeginning } from './mainland-reading.ts';
 import { asNumberRange, MAX_OPEN_DIGITS, type NumberRange, rangeParts } from './number-range.ts';
-import { nationalRanges } from './parse-range.ts';
+import { nationalRanges } from './national-ranges.ts';
 import type { NumberingOptions } from './readings.ts';
 import { serviceLengths } from './service-plan.ts';
 import type { TypedText } from './typed-text.ts';
@@ -22,6 +22,8 @@ export function rangesOfPartial(typed: TypedText, options: NumberingOptions): Nu
   const abroad = digitsAbroad(typed, options.defaultCountry);
   if (abroad !== null) return present(outsideRanges(abroad, 1));
   const own = callingCodeOfCountry(options.defaultCountry);
+  // What is missing is the area code before it, not digits behind it.
+  if (own === MAINLAND_CALLING_CODE && !typed.isBeginning && isLocalNumber(digits)) return [];
   if (beginsWithMainlandCode(digits, own)) return present(outsideRanges(digits, 1));
   const outside = outsideRanges(digits, FEWEST_WITHOUT_PLUS);
   const held = present([...ownRanges(digits, own, heldLengths), ...outside]);

@@ -3,12 +3,17 @@ import { isAssigned } from './classify-number.ts';
 import { digitsAbroad } from './dialled-prefix.ts';
 import { beginsHeldNumber } from './held-lengths.ts';
 import { MAINLAND_CALLING_CODE } from './mainland-plan.ts';
-import { readBareService, readInternationalMainland, readMainland } from './mainland-reading.ts';
+import {
+  isLocalNumber,
+  readBareService,
+  readInternationalMainland,
+  readMainland,
+} from './mainland-reading.ts';
 import type { TypedText } from './typed-text.ts';
 import { callingCodeOf, callingCodeOfCountry, NORTH_AMERICA, parseInWorld } from './world-plan.ts';
 
-// A mainland fixed number without its area code.
-const LOCAL_NUMBER = /^[2-8]\d{6,7}$/;
+// More digits behind 400 are a mainland number with a slip in it, never a Romanian one.
+const BEGINS_SHARED_COST = /^400\d{8}/;
 
 export interface NumberingOptions {
   /** ISO 3166 alpha-2 country in which a number without `+` was written: `CN`, or `US` for FTC files. */
@@ -29,17 +34,22 @@ export function readingsOf(typed: TypedText, options: NumberingOptions): CallerN
   if (typed.letters !== null) return spelledReadings(abroad, digits, country);
   if (abroad !== null) return present([international(abroad)]);
   const own = callingCodeOfCountry(country);
-  const first = own === NORTH_AMERICA || typed.northAmericanGroups ? northAmerican(digits) : null;
+  const isGrouped =
+    typed.northAmericanGroups && (digits.length === 11 || own === MAINLAND_CALLING_CODE);
+  const first = own === NORTH_AMERICA || isGrouped ? northAmerican(digits) : null;
   const service = own === MAINLAND_CALLING_CODE ? readBareService(digits) : null;
   const ownReadings = present([service, nationalReading(digits, country)]);
-  const outside = present([international(digits.replace(/^00/, '')), northAmerican(digits)]);
+  const isSlip = own === MAINLAND_CALLING_CODE && BEGINS_SHARED_COST.test(digits);
+  const outside = isSlip
+    ? []
+    : present([international(digits.replace(/^00/, '')), northAmerican(digits)]);
   const inUse = [...ownReadings, ...outside].filter(isAssigned);
   const begun = own !== null && inUse.length === 0 && isPartOfOwn(digits, own);
   return present([first, ...inUse, ...ownReadings, ...(begun ? [] : outside)]);
 }
 
 function isPartOfOwn(digits: string, own: string): boolean {
-  if (own === MAINLAND_CALLING_CODE && LOCAL_NUMBER.test(digits)) return true;
+  if (own === MAINLAND_CALLING_CODE && isLocalNumber(digits)) return true;
   return beginsHeldNumber(own, digits);
 }
 

@@ -1,6 +1,8 @@
 import { splitExtension } from './extension.ts';
 import { codePointName, foldSigns, OPEN_SIGNS, SEPARATORS } from './fold-signs.ts';
 import { type Refusal, refuse } from './numbering-problem.ts';
+import { readFromTo } from './from-to.ts';
+import { withoutWords } from './surrounding-words.ts';
 import { withoutUriParts } from './telephone-uri.ts';
 
 /** What a person typed, sign by sign, before any plan is asked. */
@@ -16,6 +18,8 @@ export interface TypedText {
   letters: string | null;
   /** Grouped as North America groups: `1 (650) 253-0000`, `1-800-356-9377`. */
   northAmericanGroups: boolean;
+  /** Words beside the digits say that numbers begin so: `1701234开头`. */
+  isBeginning: boolean;
 }
 
 /** Longer text is refused unread. The longest number with every separator and an extension needs half. */
@@ -30,7 +34,13 @@ const SPELLED = /^[\d\s()+.-]*\d(?:[\d\s()+.-]*[a-z]{3,}(?![a-z]))+[\d\s()+.-]*$
 // Three numbers with strokes between them are a date.
 const DATE = /^\d{1,4}\/\d{1,2}\/\d{1,4}$/;
 // Mainland mobile numbers are grouped 3-4-4, never 1-3-3-4.
-const NORTH_AMERICAN_GROUPS = /^1[ .-]*[(\s.-][2-9]\d\d[)\s.-] *[2-9]\d\d[\s.-]\d{4}$/;
+const NORTH_AMERICAN_GROUPS =
+  /^(?:1[ .-]*[(\s.-][2-9]\d\d[)\s.-] *|\([2-9]\d\d\) ?)[2-9]\d\d[\s.-]\d{4}$/;
+// What a telephone dials to hide or show the own number: `*67`, `#31#`, `*31#`.
+const SHOWING_CODE = /^(?:\*(?:67|82|3[01]#)|#3[01]#)[\s-]*(?=\+?\d{7})/;
+// `HK:955**`: only the mainland's own numbers are written behind their country.
+const OTHER_SCOPE = /^([A-Z]{2}):/;
+const FEWEST_DIGITS_OF_ONE = 7;
 
 type TypedResult = { ok: true; typed: TypedText } | Refusal;
 
@@ -40,15 +50,36 @@ export function readTyped(input: string): TypedResult {
   }
   const folded = foldSigns(input);
   if (!folded.ok) return folded;
-  const text = withoutUriParts(folded.text.trim()).trim();
-  if (text === '') return refuse('number_empty');
-  if (!/[\d*]/.test(text) && !isOnlyOpen(text)) return refuse('number_without_digits');
+  const scope = OTHER_SCOPE.exec(folded.text.trim())?.[1];
+  if (scope !== undefined && scope !== 'CN') return refuse('number_scope_unknown', { scope });
+  const written = withoutUriParts(folded.text.trim()).trim();
+  if (written === '') return refuse('number_empty');
+  if (!/[\d*]/.test(written) && !isOnlyOpen(written)) return refuse('number_without_digits');
+  const { text, isBeginning } = withoutWords(written.replace(SHOWING_CODE, ''));
   if (DATE.test(text)) return refuse('number_several');
+  const range = readFromTo(text);
+  if (range !== null) return 'ok' in range ? range : { ok: true, typed: openTyped(range) };
   const { main, extension } = splitExtension(text);
-  return readSigns(main, extension);
+  if (isSeveral(main)) return refuse('number_several');
+  return readSigns(main, extension, isBeginning);
 }
 
-function readSigns(quoted: string, extension: string | null): TypedResult {
+/** Two pieces that each have the digits of a number. */
+function isSeveral(text: string): boolean {
+  const pieces = text.split(/[\s/]+|或|和|及|or|and/i);
+  return pieces.filter((piece) => digitsIn(piece) >= FEWEST_DIGITS_OF_ONE).length > 1;
+}
+
+function digitsIn(text: string): number {
+  return text.replace(/\D/g, '').length;
+}
+
+function openTyped(range: Pick<TypedText, 'digits' | 'openDigits'>): TypedText {
+  const plain = { plus: false, extension: null, letters: null };
+  return { ...range, ...plain, northAmericanGroups: false, isBeginning: false };
+}
+
+function readSigns(quoted: string, extension: string | null, isBeginning: boolean): TypedResult {
   const text = quoted.replace(/^[\s"'“”「]+/u, '');
   const start = /^[\s(]*\++\s*/.exec(text);
   const plus = start !== null;
@@ -56,7 +87,7 @@ function readSigns(quoted: string, extension: string | null): TypedResult {
   const signs = (spelled ? onKeys(text) : text).slice(start?.[0].length ?? 0);
   let digits = '';
   let openDigits = 0;
-  for (const sign of signs.replace(/["'“”」。,;，；]+$/u, '')) {
+  for (const sign of signs.replace(/["'“”」。,;，；!]+$/u, '')) {
     if (sign >= '0' && sign <= '9') {
       if (openDigits > 0) return refuse('range_wildcard_in_middle');
       digits += sign;
@@ -67,7 +98,7 @@ function readSigns(quoted: string, extension: string | null): TypedResult {
   const northAmericanGroups = NORTH_AMERICAN_GROUPS.test(text);
   return {
     ok: true,
-    typed: { plus, digits, openDigits, extension, letters, northAmericanGroups },
+    typed: { plus, digits, openDigits, extension, letters, northAmericanGroups, isBeginning },
   };
 }
 

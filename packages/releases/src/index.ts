@@ -11,11 +11,7 @@ export {
   BLOCK_LIST_LICENCE,
   type BlockListEntry,
   type BlockListHead,
-  withoutCovered,
 } from './block-lists/block-list.ts';
-export {
-  BLOCK_LIST_FORMATS,
-  type BlockListFormatName,
-  isBlockListFormat,
-} from './block-lists/formats.ts';
+export { BLOCK_LIST_FORMATS, isBlockListFormat } from './block-lists/formats.ts';
+export { type PreparedBlockList, prepareBlockList } from './block-lists/prepare-block-list.ts';
 export { type BlockCard, cardsOf, renderCard } from './block-lists/vcards.ts';

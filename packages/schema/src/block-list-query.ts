@@ -1,4 +1,6 @@
+import { callingCodeOfCountry } from '@rangewatch/numbering';
 import * as z from 'zod';
+import type { ProblemCode } from './problem.ts';
 
 /** What block lists may be asked to begin at; fewer reports are shown on pages, not handed to phones. */
 export const BLOCK_LIST_THRESHOLDS = ['3', '5', '10', '20', '50', '100', '200', '500'] as const;
@@ -12,8 +14,8 @@ export const blockListQuery = z.object({
   /** ISO 3166 alpha-2: only numbers of this country. */
   country: z
     .string()
-    .regex(/^[A-Za-z]{2}$/)
     .transform((code) => code.toUpperCase())
+    .refine((code) => callingCodeOfCountry(code) !== null, 'country_unknown' satisfies ProblemCode)
     .optional(),
 });
 

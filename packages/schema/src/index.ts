@@ -1,3 +1,4 @@
+export * from './block-list-format.ts';
 export * from './block-list-query.ts';
 export * from './calendar-day.ts';
 export {

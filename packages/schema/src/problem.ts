@@ -23,6 +23,7 @@ export const PROBLEM_CODES = [
   'malformed_id',
   'malformed_link',
   'malformed_bucket',
+  'country_unknown',
   'in_the_future',
   'too_long_ago',
   'call_needs_a_time',

@@ -1,3 +1,4 @@
+import { BLOCK_LIST_CAPACITY } from '@rangewatch/schema';
 import { refreshListing } from '@rangewatch/service';
 import { openReaders } from '@rangewatch/database/readers';
 import { PUBLIC_POLICY } from '@rangewatch/statistics';
@@ -42,9 +43,35 @@ describeApi('block lists', (api) => {
     );
   });
 
+  it('say in their first line how much they hold, as the site’s page does', async () => {
+    for (const number of ['8617012345671', '8617012345672', '8617012345673', '8617012345674']) {
+      await list(number, 30);
+    }
+    const formats = ['txt', 'callfilter', 'vcf'] as const;
+    const counts = await api().readers.countListed({
+      asked: formats.map((format) => ({ minVotes: 3, capacity: BLOCK_LIST_CAPACITY[format] })),
+    });
+    const texts = await Promise.all(
+      formats.map(async (format) => (await get(`/v1/block-lists/${format}?minVotes=3`)).text()),
+    );
+    expect(
+      texts.map(
+        (text) => / - (\d+ numbers and \d+ ranges) - /.exec(text.replaceAll('\r\n ', ''))?.[1],
+      ),
+    ).toEqual(
+      counts.map(
+        ({ numberCount, rangeCount }) => `${numberCount} numbers and ${rangeCount} ranges`,
+      ),
+    );
+    const lines = (texts[0] ?? '').trimEnd().split('\n').slice(1);
+    expect(lines).toContain('861701234567*');
+    const rangeCount = lines.filter((line) => line.includes('*')).length;
+    expect(counts[0]).toMatchObject({ numberCount: lines.length - rangeCount, rangeCount });
+  });
+
   it('can be about one range', async () => {
     const text = await (await get('/v1/block-lists/txt?minVotes=3&range=861701234****')).text();
-    expect(text.trimEnd().split('\n').slice(1)).toEqual(['8617012345678']);
+    expect(text.trimEnd().split('\n').slice(1)).toEqual(['861701234567*']);
   });
 
   it('answer 304 until the list changes', async () => {
@@ -72,11 +99,27 @@ describeApi('block lists', (api) => {
     ['txt?minVotes=4', 'not_in_list'],
     ['txt?ranges=maybe', 'not_in_list'],
     ['txt?range=86170*1', 'range_wildcard_in_middle'],
-    ['txt?country=China', 'wrong_type'],
+    ['txt?country=China', 'country_unknown'],
+    ['csv?country=ZZ', 'country_unknown'],
+    ['csv?country=', 'country_unknown'],
   ])('refuse %s as %s', async (path, code) => {
     const response = await get(`/v1/block-lists/${path}`);
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({ code });
+  });
+
+  it('say which parameter is wrong and what to do', async () => {
+    const ofCountry = await get('/v1/block-lists/csv?country=ZZ');
+    expect(await ofCountry.json()).toMatchObject({
+      parameter: 'country',
+      detail: expect.stringContaining('such as CN or US'),
+    });
+    const ofVotes = await get('/v1/block-lists/csv?minVotes=4');
+    expect(await ofVotes.json()).toMatchObject({
+      parameter: 'minVotes',
+      allowed: expect.arrayContaining(['3', '10']),
+    });
+    expect((await get('/v1/block-lists/csv?country=no')).status).toBe(200);
   });
 });
 

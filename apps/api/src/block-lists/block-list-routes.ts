@@ -2,17 +2,25 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import {
   BLOCK_LIST_FORMATS,
-  type BlockListFormatName,
   type BlockListHead,
   isBlockListFormat,
-  withoutCovered,
+  prepareBlockList,
 } from '@rangewatch/releases';
-import { blockListQuery, dayOfInstant, parseWith, type Problem, problem } from '@rangewatch/schema';
+import {
+  type BlockListFormatName,
+  blockListQuery,
+  dayOfInstant,
+  parseWith,
+  type Problem,
+  problem,
+} from '@rangewatch/schema';
 import { type RequestHandler, Router } from 'express';
 import type { ApiServices } from '../api-services.ts';
 import { answerTextProblem } from '../http/answer-problem.ts';
 import { readRange } from '../look-up/read-range.ts';
 import { type ListedFilter, listedEntries } from './listed-entries.ts';
+
+type AboutList = Omit<BlockListHead, 'contents'>;
 
 const FORMATS = Object.keys(BLOCK_LIST_FORMATS);
 
@@ -46,17 +54,18 @@ function sendBlockList(services: ApiServices): RequestHandler<{ format: string }
     if (!isBlockListFormat(format))
       return answerTextProblem(res, unknownFormat(), { allowed: FORMATS });
     const filter = readFilter(req.query, services);
-    if (!filter.ok) return answerTextProblem(res, filter.problem, {});
+    if (!filter.ok) return answerTextProblem(res, filter.problem, wrongParameter(filter.problem));
     const { version } = await services.readers.listingHead();
-    const head = headOf(filter.value, version, services);
+    const about = aboutList(filter.value, version, services);
     const { mediaType, fileName, render } = BLOCK_LIST_FORMATS[format];
     res.set('Cache-Control', 'no-cache');
-    res.set('ETag', etagOf(format, filter.value, head));
+    res.set('ETag', etagOf(format, filter.value, about));
     res.attachment(fileName).type(`${mediaType}; charset=utf-8`);
     if (req.fresh) return void res.status(304).end();
     if (req.method === 'HEAD') return void res.end();
-    const entries = withoutCovered(listedEntries(filter.value, services.readers));
-    await pipeline(Readable.from(render(head, entries)), res);
+    const read = () => listedEntries(filter.value, services.readers);
+    const { contents, entries } = await prepareBlockList(format, read);
+    await pipeline(Readable.from(render({ ...about, contents }, entries)), res);
   };
 }
 
@@ -73,19 +82,28 @@ function readFilter(
   return { ok: true, value: { ...filter, within: read.range } };
 }
 
-function headOf(
+function aboutList(
   { minVotes }: ListedFilter,
   version: number,
   { clock, timeZone, publicUrl }: ApiServices,
-): BlockListHead {
+): AboutList {
   return { minVotes, version, day: dayOfInstant(clock(), timeZone), source: publicUrl };
 }
 
 /** The list's version and what was asked for say all: nothing is read for a client that has it already. */
-function etagOf(format: BlockListFormatName, filter: ListedFilter, head: BlockListHead): string {
+function etagOf(format: BlockListFormatName, filter: ListedFilter, about: AboutList): string {
   const { minVotes, ranges, country = '', within } = filter;
-  const asked = [format, head.version, head.day, minVotes, ranges, country, within ?? ''];
+  const asked = [format, about.version, about.day, minVotes, ranges, country, within ?? ''];
   return `"${asked.join(' ').replaceAll(/[^\x21\x23-\x7e]/g, '_')}"`;
+}
+
+/** Which parameter is meant, and what it may be where that is a list. */
+function wrongParameter({ path, params }: Problem): object {
+  const { values } = params;
+  return {
+    parameter: path,
+    ...(typeof values === 'string' ? { allowed: values.split(', ') } : {}),
+  };
 }
 
 function unknownFormat(): Problem {

@@ -3,8 +3,8 @@ import {
   type BlockCard,
   type BlockListHead,
   cardsOf,
+  prepareBlockList,
   renderCard,
-  withoutCovered,
 } from '@rangewatch/releases';
 import type { ApiServices } from '../api-services.ts';
 import { listedEntries } from '../block-lists/listed-entries.ts';
@@ -22,14 +22,16 @@ export interface AddressBook {
 
 export async function readAddressBook(
   { readers }: ApiServices,
-  head: BlockListHead,
+  about: Omit<BlockListHead, 'contents'>,
 ): Promise<AddressBook> {
-  const filter = { minVotes: head.minVotes, ranges: 'on', within: null } as const;
+  const filter = { minVotes: about.minVotes, ranges: 'on', within: null } as const;
   const cards = new Map<string, string>();
-  for await (const card of cardsOf(withoutCovered(listedEntries(filter, readers)))) {
+  const { contents, entries } = await prepareBlockList('vcf', () => listedEntries(filter, readers));
+  const head = { ...about, contents };
+  for await (const card of cardsOf(entries)) {
     cards.set(hrefOf(card), renderCard(card, head));
   }
-  return { version: head.version, cards };
+  return { version: about.version, cards };
 }
 
 function hrefOf({ uid }: BlockCard): string {

@@ -19,12 +19,9 @@ import {
 import { CURRENCIES, LISTING_REASONS } from '@rangewatch/statistics';
 import { builder } from './builder.ts';
 
-/** `home_improvement`, `fixedOrMobile` and `CN-SH` become `HOME_IMPROVEMENT`, `FIXED_OR_MOBILE` and `CN_SH`. */
+/** As JSON and the record write it: `home_improvement`, `fixedOrMobile`; GraphQL takes no `-`, so `CN-SH` is `CN_SH`. */
 export function enumValueName(value: string): string {
-  return value
-    .replaceAll(/([a-z])([A-Z])/g, '$1_$2')
-    .replaceAll('-', '_')
-    .toUpperCase();
+  return value.replaceAll('-', '_');
 }
 
 function enumOf<const T extends readonly string[]>(name: string, values: T, description: string) {

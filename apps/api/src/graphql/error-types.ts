@@ -2,7 +2,7 @@ import { type Problem, type ProblemCode, problem, problemMessage } from '@rangew
 import { builder } from './builder.ts';
 
 /** Failures a client must expect are members of a result union; what they say is in the reader's language. */
-const ErrorInterface = builder.interfaceRef<object>('Error').implement({
+export const ErrorInterface = builder.interfaceRef<object>('Error').implement({
   description: 'Something that can go wrong without anything being broken.',
   fields: (t) => ({
     message: t.string({
@@ -21,7 +21,7 @@ const ProblemParameter = builder
     fields: (t) => ({ name: t.exposeString('name'), value: t.exposeString('value') }),
   });
 
-const FieldProblem = builder.objectRef<Problem>('FieldProblem').implement({
+export const FieldProblemType = builder.objectRef<Problem>('FieldProblem').implement({
   description: 'One thing wrong with an input.',
   fields: (t) => ({
     path: t.exposeString('path', {
@@ -57,7 +57,7 @@ export const InvalidInputType = builder.objectRef<InvalidInput>('InvalidInput').
       resolve: ({ problems }, _args, { client }) =>
         problems.map((found) => problemMessage(found, client.locale)).join(' '),
     }),
-    problems: t.field({ type: [FieldProblem], resolve: ({ problems }) => [...problems] }),
+    problems: t.field({ type: [FieldProblemType], resolve: ({ problems }) => [...problems] }),
   }),
 });
 

@@ -94,9 +94,9 @@ describeApi('check-block', (api) => {
           lastWeek: '2026-W34',
           assessment: {
             asOf: '2026-W34',
-            listing: { isListed: true, reason: 'LISTED' },
+            listing: { isListed: true, reason: 'listed' },
             ownReports: {
-              currency: 'CURRENT',
+              currency: 'current',
               spread: null,
               times: { weekdays: [{ weekday: 1 }], dayParts: [], hours: [] },
             },

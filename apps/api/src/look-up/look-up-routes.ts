@@ -1,16 +1,14 @@
-import { checkBlockQuery, parseWith, problem, problemMessage } from '@rangewatch/schema';
+import { checkBlockQuery, parseWith, problem } from '@rangewatch/schema';
 import { type RequestHandler, Router } from 'express';
-import { answerProblem, answerTextProblem } from '../http/answer-problem.ts';
+import { answerTextProblem } from '../http/answer-problem.ts';
 import { clientOf } from '../http/client.ts';
 import type { ApiServices } from '../api-services.ts';
-import { getBucket } from './bucket-route.ts';
+import { makeBucket, sendBucketFile } from './bucket-route.ts';
+import { limitLookUps } from './limit-look-ups.ts';
 import { blockProblem, checkBlockJson } from './check-block.ts';
 import { notARangeJson, numberJson, rangeJson } from './look-up-json.ts';
 import { readNumber } from './read-number.ts';
 import { readRange } from './read-range.ts';
-
-/** A bucket holds some hundred blocks: it costs as much as several look-ups. */
-const BUCKET_POINTS = 5;
 
 /** Look-ups as plain, shareable addresses. Text that cannot be read is answered 400, in the same shape. */
 export function lookUpRoutes(services: ApiServices): Router {
@@ -20,7 +18,7 @@ export function lookUpRoutes(services: ApiServices): Router {
   router.get('/v1/numbers/:number', limited, getNumber(services));
   router.get('/v1/ranges/:range', limited, getRange(services));
   router.get('/v1/check-block', limited, checkBlock(services));
-  router.get('/v1/blocks/:bucket', limitLookUps(services, BUCKET_POINTS), getBucket(services));
+  router.get('/v1/blocks/:bucket', sendBucketFile(services), makeBucket(services));
   return router;
 }
 
@@ -72,15 +70,3 @@ export const validateAtOrigin: RequestHandler = (req, _res, next) => {
   delete req.headers['cache-control'];
   next();
 };
-
-export function limitLookUps({ lookUpLimiter }: ApiServices, points = 1): RequestHandler {
-  return async (_req, res, next) => {
-    const { networkPrefix, locale } = clientOf(res);
-    const refusal = await lookUpLimiter.take(networkPrefix, points);
-    if (!refusal) return next();
-    const detail = problemMessage(problem('too_many_requests'), locale);
-    const { retryAfterSeconds } = refusal;
-    res.set('Retry-After', String(retryAfterSeconds)).set('Cache-Control', 'no-store');
-    answerProblem(res, { status: 429, code: 'too_many_requests', detail });
-  };
-}

@@ -34,7 +34,7 @@ const objection = z
   .object({
     __typename: z.literal('Objection'),
     range,
-    state: z.string().toLowerCase().pipe(z.enum(OBJECTION_STATES)),
+    state: z.enum(OBJECTION_STATES),
     receivedAt: z.iso.datetime().pipe(z.coerce.date()),
     decidedAt: z.iso.datetime().pipe(z.coerce.date()).nullable(),
     reason: z.string().nullable(),

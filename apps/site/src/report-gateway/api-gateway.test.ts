@@ -110,14 +110,14 @@ test('hands on an objection without any secret of a reporter', async () => {
   });
   expect(asked.headers['rangewatch-reporter']).toBeUndefined();
   expect(JSON.parse(asked.body).variables).toEqual({
-    input: { ...objection, relation: 'HOLDER' },
+    input: { ...objection, relation: 'holder' },
   });
 });
 
 test('reads where an objection stands', async () => {
   const status = {
     range: '861701234****',
-    state: 'HELD',
+    state: 'held',
     receivedAt: '2026-11-20T04:00:00.000Z',
     decidedAt: null,
     reason: null,

@@ -12,13 +12,13 @@ test('names the values of enums as GraphQL does, and leaves all else alone', () 
   };
   expect(graphqlInput(reportInput, report)).toEqual({
     idempotencyKey: 'mini_program',
-    category: 'HOME_IMPROVEMENT',
+    category: 'home_improvement',
     homeProvince: 'CN_FJ',
-    calls: [{ callerNumber: 'call', medium: 'CALL', dayPart: null, callCount: 3 }],
-    exposures: [{ campaignId: 'typed', exposedOn: '2026-11-01', route: 'CUSTOMER_SERVICE' }],
+    calls: [{ callerNumber: 'call', medium: 'call', dayPart: null, callCount: 3 }],
+    exposures: [{ campaignId: 'typed', exposedOn: '2026-11-01', route: 'customer_service' }],
   });
   expect(graphqlInput(campaignInput, { title: 'shop', channel: 'qr_code' })).toEqual({
     title: 'shop',
-    channel: 'QR_CODE',
+    channel: 'qr_code',
   });
 });

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 
 /**
- * An input as GraphQL variables: the same fields, with values of enums by their GraphQL names, in which
- * `mini_program` is `MINI_PROGRAM` and `CN-FJ` is `CN_FJ`. Which values are of enums, the schema says.
+ * An input as GraphQL variables: the same fields, with values of enums by their GraphQL names, in which `CN-FJ` is
+ * `CN_FJ`. Which values are of enums, the schema says.
  */
 export function graphqlInput(schema: z.core.$ZodType, value: unknown): unknown {
   if (value === null || value === undefined) return value;
@@ -22,7 +22,7 @@ export function graphqlInput(schema: z.core.$ZodType, value: unknown): unknown {
         }),
       );
     case 'enum':
-      return typeof value === 'string' ? value.replaceAll('-', '_').toUpperCase() : value;
+      return typeof value === 'string' ? value.replaceAll('-', '_') : value;
     default:
       return value;
   }

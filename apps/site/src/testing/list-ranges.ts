@@ -8,11 +8,12 @@ export async function listRanges(
   database: TestDatabase,
   ranges: readonly string[],
   allocation: { readonly placeId?: string; readonly carrierId?: string },
+  version = 0,
 ): Promise<void> {
   const refreshedAt = new Date('2026-11-23T05:00:00Z');
   await fillRecord(database, (writers) =>
     writers.changeListing({
-      basedOn: 0,
+      basedOn: version,
       listed: ranges.map((range, index) => ({
         range: ensureNumberRange(range),
         votes: 5,

@@ -2,7 +2,8 @@ import type { NumberRange } from '@rangewatch/numbering';
 import type { RangeFacts } from '@rangewatch/schema';
 import { type Selectable, sql } from 'kysely';
 import { prefixBounds } from '../prefix-bounds.ts';
-import type { Db, RangeCountRow } from '../tables.ts';
+import type { Db } from '../tables.ts';
+import type { RangeCountRow } from '../tables/range-rows.ts';
 import { factsFromRows } from './range-facts.ts';
 
 type Row = Selectable<RangeCountRow>;

@@ -6,11 +6,11 @@ import { allFacts, blockFacts } from './all-facts.ts';
 import { campaignCounts, findCampaign, listCampaigns } from './campaigns.ts';
 import { goodNumbersIn } from './good-numbers.ts';
 import { hottestListed } from './hottest-listed.ts';
+import { countListed } from './listed-counts.ts';
 import { listedByHash } from './listed-by-hash.ts';
 import { listedChanges } from './listed-changes.ts';
 import {
   countListedBy,
-  countListedFrom,
   findListed,
   ledgerSize,
   listedSince,
@@ -71,7 +71,7 @@ function recordReaders(db: Db): RecordReaders {
     listedChanges: (query) => listedChanges(db, query),
     listedByHash: (query) => listedByHash(db, query),
     hottestListed: (query) => hottestListed(db, query),
-    countListedFrom: (thresholds) => countListedFrom(db, thresholds),
+    countListed: (query) => countListed(db, query),
     findListed: (range) => findListed(db, range),
     topListed: (query) => topListed(db, query),
     countListedBy: (query) => countListedBy(db, query),

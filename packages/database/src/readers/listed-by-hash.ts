@@ -1,5 +1,6 @@
 import { sql, type Selectable } from 'kysely';
-import type { Db, ListedRangeRow } from '../tables.ts';
+import type { Db } from '../tables.ts';
+import type { ListedRangeRow } from '../tables/list-rows.ts';
 import type { ListedEntry } from '@rangewatch/schema';
 import { listedFromRow } from './listing.ts';
 import { hashBounds } from './range-keys.ts';

@@ -24,7 +24,8 @@ import {
   TURNED_AWAY_FACET,
   WEEKDAY_PREFIX,
 } from '../rollup/count-deltas.ts';
-import type { Db, RangeCountRow } from '../tables.ts';
+import type { Db } from '../tables.ts';
+import type { RangeCountRow } from '../tables/range-rows.ts';
 
 type Row = Selectable<RangeCountRow>;
 

@@ -1,7 +1,8 @@
 import type { NumberRange } from '@rangewatch/numbering';
 import { BUCKET_HEX_DIGITS } from '@rangewatch/schema';
 import { sql } from 'kysely';
-import type { Db, RangeKeyRow } from '../tables.ts';
+import type { Db } from '../tables.ts';
+import type { RangeKeyRow } from '../tables/range-rows.ts';
 
 const HASH_HEX_DIGITS = 40;
 

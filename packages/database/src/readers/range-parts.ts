@@ -2,7 +2,8 @@ import { childRanges, type NumberRange, rangeParts } from '@rangewatch/numbering
 import { BLOCK_OPEN_DIGITS, OWN_SOURCE, type RangePart, type Source } from '@rangewatch/schema';
 import type { Selectable } from 'kysely';
 import { ALL_FACET } from '../rollup/count-deltas.ts';
-import { type Db, PART_COLUMNS, type RangePartRow } from '../tables.ts';
+import type { Db } from '../tables.ts';
+import { PART_COLUMNS, type RangePartRow } from '../tables/range-rows.ts';
 
 /** The parts of ranges, in two reads whatever they hold. */
 export async function partsOfRanges(

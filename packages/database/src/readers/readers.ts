@@ -1,5 +1,6 @@
 import type { CallerNumber, NumberRange } from '@rangewatch/numbering';
 import type {
+  BlockListCapacity,
   Campaign,
   CampaignCounts,
   Category,
@@ -58,16 +59,14 @@ export interface RecordReaders {
   listedByHash(query: HashedListedQuery): Promise<readonly ListedEntry[]>;
   /** What is listed now, hottest first. */
   hottestListed(query: HottestListedQuery): Promise<readonly ListedEntry[]>;
-  /** How many numbers and ranges are listed from each of these votes on, in the order asked for. */
-  countListedFrom(thresholds: readonly number[]): Promise<readonly ListedCount[]>;
+  /** How much block lists of these thresholds and capacities hold, in the order asked for. */
+  countListed(query: ListedCountQuery): Promise<readonly ListedCount[]>;
   /** Tombstone or not; null when it was never listed. */
   findListed(range: NumberRange): Promise<ListedEntry | null>;
   /** The hottest listed ranges of one width, of a place or a carrier. */
   topListed(query: TopListedQuery): Promise<readonly ListedEntry[]>;
-  /** Places or carriers that have listed ranges of one width, most ranges first. */
-  countListedBy(
-    query: Omit<TopListedQuery, 'id'>,
-  ): Promise<readonly { readonly id: string; readonly rangeCount: number }[]>;
+  /** Places or carriers that have something on the list, most ranges first. */
+  countListedBy(query: ListedByQuery): Promise<readonly ListedBy[]>;
   /** Which numbers to look at again for the list; `all` after an import. */
   touchedSince(head: ListingHead): Promise<TouchedNumbers>;
 
@@ -138,10 +137,39 @@ export interface HottestListedQuery {
   readonly limit: number;
 }
 
+export interface ListedCountQuery {
+  readonly asked: readonly {
+    /** At least 1. */
+    readonly minVotes: number;
+    /** Its `mostNumbers` is not looked at: what there is room for depends on what is inside what. */
+    readonly capacity: BlockListCapacity;
+  }[];
+  /** Only what lies inside this range. */
+  readonly within?: NumberRange;
+}
+
+/** Entries of a file, in which none lies inside another. */
 export interface ListedCount {
   readonly minVotes: number;
   readonly numberCount: number;
   readonly rangeCount: number;
+  /** Listed, in no other listed range, and none that the file can hold. */
+  readonly leftOutCount: number;
+}
+
+export interface ListedByQuery {
+  readonly of: 'place' | 'carrier';
+  /** Absent: all of them. */
+  readonly id?: string;
+  readonly limit: number;
+}
+
+export interface ListedBy {
+  readonly id: string;
+  /** Listed ranges of every width, one inside the other or not. */
+  readonly rangeCount: number;
+  /** Numbers listed by themselves. */
+  readonly numberCount: number;
 }
 
 export interface TopListedQuery {

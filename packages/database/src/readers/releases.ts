@@ -1,6 +1,7 @@
 import { type Page, type Release, releaseManifest, type Week } from '@rangewatch/schema';
 import type { Selectable } from 'kysely';
-import type { Db, ReleaseRow } from '../tables.ts';
+import type { Db } from '../tables.ts';
+import type { ReleaseRow } from '../tables/release-rows.ts';
 import type { ListQuery } from './readers.ts';
 
 function releaseFromRow(row: Selectable<ReleaseRow>): Release {

@@ -1,7 +1,8 @@
 import { type CallerNumber, type NumberRange, rangeParts } from '@rangewatch/numbering';
 import { BLOCK_OPEN_DIGITS, type Source } from '@rangewatch/schema';
 import type { Engine, RowColumn } from '../dialect/engine.ts';
-import { PART_COLUMNS, type Tx } from '../tables.ts';
+import type { Tx } from '../tables.ts';
+import { PART_COLUMNS } from '../tables/range-rows.ts';
 import { writeRows } from '../write-rows.ts';
 import { rangesOf } from './report-delta.ts';
 

@@ -1,7 +1,8 @@
 import type { CallerNumber, NumberRange } from '@rangewatch/numbering';
 import { blockOf, bucketHash, hashedRanges, phoneblockHash } from '@rangewatch/schema';
 import type { Engine } from '../dialect/engine.ts';
-import type { RangeKeyRow, Tx } from '../tables.ts';
+import type { Tx } from '../tables.ts';
+import type { RangeKeyRow } from '../tables/range-rows.ts';
 import { writeRows } from '../write-rows.ts';
 
 /** Numbers that hashes may now be asked for. */

@@ -5,7 +5,8 @@ import type { Engine } from '../dialect/engine.ts';
 import { appendLeaf } from '../ledger-log.ts';
 import { applyDeltas } from '../rollup/apply-deltas.ts';
 import { importedDelta, type ReportDelta } from '../rollup/report-delta.ts';
-import type { Db, ImportFileRow, Tx } from '../tables.ts';
+import type { Db, Tx } from '../tables.ts';
+import type { ImportFileRow } from '../tables/import-rows.ts';
 import { writeRows } from '../write-rows.ts';
 import type {
   ImportBatch,

@@ -1,5 +1,4 @@
-import { type NumberRange, rangeContains, rangeParts } from '@rangewatch/numbering';
-import type { CalendarDay, ListedEntry } from '@rangewatch/schema';
+import type { CalendarDay, LeftOutReason, ListedEntry } from '@rangewatch/schema';
 
 /** What stands in the first line of every list, or where its format keeps such things. */
 export interface BlockListHead {
@@ -10,6 +9,15 @@ export interface BlockListHead {
   readonly version: number;
   /** Where it comes from: the address of the service. */
   readonly source: string;
+  readonly contents: BlockListContents;
+}
+
+/** How much a file holds, and how much of the list its format cannot hold. */
+export interface BlockListContents {
+  readonly numberCount: number;
+  readonly rangeCount: number;
+  /** Entries of the list that stand in no other; listed numbers inside them are in the file. */
+  readonly leftOut: Readonly<Record<LeftOutReason, number>>;
 }
 
 export type BlockListEntry = Pick<ListedEntry, 'range' | 'votes' | 'category' | 'lastWeek'>;
@@ -17,11 +25,19 @@ export type BlockListEntries = AsyncIterable<BlockListEntry> | Iterable<BlockLis
 
 export const BLOCK_LIST_LICENCE = 'CC-BY-4.0';
 
+const LEFT_OUT: Readonly<Record<LeftOutReason, string>> = {
+  too_wide: 'ranges wider than this format can hold',
+  service_number: 'service numbers and their ranges which this format cannot hold',
+  no_room: 'entries there is no room for',
+};
+
 /** One line without line breaks, separators of tables, or anything a spreadsheet could run. */
-export function headLine({ minVotes, day, version, source }: BlockListHead): string {
+export function headLine({ minVotes, day, version, source, contents }: BlockListHead): string {
   return [
     'Rangewatch block list',
     `at least ${minVotes} reports`,
+    `${contents.numberCount} numbers and ${contents.rangeCount} ranges`,
+    ...leftOutLines(contents),
     `${day} version ${version}`,
     BLOCK_LIST_LICENCE,
     source,
@@ -29,16 +45,9 @@ export function headLine({ minVotes, day, version, source }: BlockListHead): str
   ].join(' - ');
 }
 
-/**
- * Entries without those that lie inside an earlier one. They come in code-point order, in which a range
- * stands before everything inside it.
- */
-export async function* withoutCovered(entries: BlockListEntries): AsyncGenerator<BlockListEntry> {
-  let covering: NumberRange[] = [];
-  for await (const entry of entries) {
-    covering = covering.filter((range) => rangeContains(range, entry.range));
-    if (covering.length > 0) continue;
-    if (rangeParts(entry.range).openDigits > 0) covering.push(entry.range);
-    yield entry;
-  }
+function leftOutLines({ leftOut }: BlockListContents): string[] {
+  const reasons = Object.keys(LEFT_OUT) as LeftOutReason[];
+  return reasons
+    .filter((reason) => leftOut[reason] > 0)
+    .map((reason) => `left out: ${leftOut[reason]} ${LEFT_OUT[reason]}`);
 }

@@ -1,24 +1,11 @@
 import { ensureNumberRange, type NumberRange, rangeContains } from '@rangewatch/numbering';
-import { ensureCalendarDay, ensureWeek } from '@rangewatch/schema';
+import type { BlockListFormatName } from '@rangewatch/schema';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type BlockListEntry, type BlockListHead, withoutCovered } from './block-list.ts';
-import { BLOCK_LIST_FORMATS, type BlockListFormatName } from './formats.ts';
+import { withoutCovered } from './covered.ts';
+import { BLOCK_LIST_FORMATS } from './formats.ts';
 import { regexOf, shownForms, wildcardOf } from './patterns.ts';
-
-const HEAD: BlockListHead = {
-  minVotes: 10,
-  day: ensureCalendarDay('2026-11-26'),
-  version: 7,
-  source: 'https://rangewatch.example',
-};
-
-const entry = (range: string, votes = 20): BlockListEntry => ({
-  range: ensureNumberRange(range),
-  votes,
-  category: 'loan_credit',
-  lastWeek: ensureWeek('2026-W47'),
-});
+import { entry, write } from './test-block-list.ts';
 
 const RANGES = [
   '861701234****',
@@ -33,15 +20,6 @@ const RANGES = [
   'CN:95588',
   'CN:106912****',
 ].map(ensureNumberRange);
-
-async function write(
-  format: BlockListFormatName,
-  entries: readonly BlockListEntry[],
-): Promise<string> {
-  let text = '';
-  for await (const chunk of BLOCK_LIST_FORMATS[format].render(HEAD, entries)) text += chunk;
-  return text;
-}
 
 /** A number of the range, by an index that is taken round its size. */
 function numberIn(range: NumberRange, index: number): NumberRange {

@@ -7,9 +7,12 @@ import { renderRegex } from './formats/regex.ts';
 import { renderSaracroche } from './formats/saracroche.ts';
 import { renderText } from './formats/text.ts';
 import { renderVcard } from './formats/vcard.ts';
+import type { BlockListFormatName } from '@rangewatch/schema';
 import type { BlockListEntries, BlockListHead } from './block-list.ts';
 
-/** Writes a list as text, chunk by chunk, so that memory does not grow with it. */
+/**
+ * Writes what `prepareBlockList` chose for the format as text, chunk by chunk, so that memory does not grow with it.
+ */
 export type BlockListRenderer = (
   head: BlockListHead,
   entries: BlockListEntries,
@@ -43,9 +46,7 @@ export const BLOCK_LIST_FORMATS = {
     fileName: 'rangewatch-asterisk.conf',
   },
   json: { render: renderJson, mediaType: 'application/json', fileName: 'rangewatch.json' },
-} as const satisfies Record<string, BlockListFormat>;
-
-export type BlockListFormatName = keyof typeof BLOCK_LIST_FORMATS;
+} as const satisfies Record<BlockListFormatName, BlockListFormat>;
 
 export function isBlockListFormat(name: string): name is BlockListFormatName {
   return Object.hasOwn(BLOCK_LIST_FORMATS, name);

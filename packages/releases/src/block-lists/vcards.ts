@@ -1,10 +1,8 @@
-import { describeRange, dialledForm } from '@rangewatch/numbering';
+import { describeRange } from '@rangewatch/numbering';
 import { createHash } from 'node:crypto';
 import { type BlockListEntry, type BlockListHead, headLine } from './block-list.ts';
 import { numbersOf } from './patterns.ts';
 
-/** Wider ranges would be thousands of lines in an address book that ignores wildcards. */
-const WIDEST_WRITTEN_OUT = 2;
 /** Numbers of one card: address books grow slow with hundreds. */
 const NUMBERS_PER_CARD = 100;
 const LINE_OCTETS = 75;
@@ -17,19 +15,12 @@ export interface BlockCard {
   readonly numbers: readonly string[];
 }
 
-/** Whether an entry can stand in an address book: E.164, and not more than a hundred numbers. */
-function fitsCard({ range }: BlockListEntry): boolean {
-  const { international, openDigits } = dialledForm(range);
-  return international !== null && openDigits <= WIDEST_WRITTEN_OUT;
-}
-
-/** Cards of entries that come in code-point order: a range each, and single numbers by their first digits. */
+/** Cards of entries an address book can hold, in code-point order: a range each, and single numbers by their first digits. */
 export async function* cardsOf(
   entries: AsyncIterable<BlockListEntry> | Iterable<BlockListEntry>,
 ): AsyncGenerator<BlockCard> {
   let single: string[] = [];
   for await (const entry of entries) {
-    if (!fitsCard(entry)) continue;
     const numbers = [...numbersOf(entry.range)];
     if (numbers.length > 1) yield card(describeRange(entry.range).display, entry.range, numbers);
     else single.push(...numbers);
@@ -39,6 +30,9 @@ export async function* cardsOf(
   }
   if (single.length > 0) yield cardOfNumbers(single);
 }
+
+/** Stands where no number does, and says why in its note. */
+export const EMPTY_CARD: BlockCard = card('block list', 'empty', []);
 
 function cardOfNumbers(numbers: readonly string[]): BlockCard {
   const first = numbers[0] ?? '';

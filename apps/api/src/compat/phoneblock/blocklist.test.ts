@@ -176,6 +176,12 @@ describeApi('the block list of PhoneBlock’s clients', (api) => {
 
   it('keeps to thresholds and to the space there is', async () => {
     expect((await binary('&minDirect=100')).exact).toEqual([]);
+    // Honoured as they are, also between the steps PhoneBlock has.
+    expect((await binary('&minDirect=3')).exact).toContain('8617012345678');
+    expect((await binary('&minDirect=5')).exact).toContain('8617012345678');
+    expect((await binary('&minDirect=6')).exact).not.toContain('8617012345678');
+    expect((await binary('&minRange=5')).prefixes).toContain('861709999001');
+    expect((await binary('&minRange=6')).prefixes).toEqual([]);
     expect((await binary('&minRange=0')).prefixes).toEqual([]);
     expect((await binary('&minRange=500')).prefixes).toEqual([]);
     const small = await binary(`&maxBytes=${16 + 8 * 2 + 7}`);

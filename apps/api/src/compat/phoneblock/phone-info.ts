@@ -6,7 +6,12 @@ import {
 } from '@rangewatch/numbering';
 import { firstDayOf, instantInZone, type Locale, type Week } from '@rangewatch/schema';
 import { mainCategory } from '@rangewatch/service';
-import { type Assessment, evidenceOf, unwantedConfidenceOf } from '@rangewatch/statistics';
+import {
+  type Assessment,
+  evidenceOf,
+  unwantedConfidenceOf,
+  WIDEST_LISTED,
+} from '@rangewatch/statistics';
 import type { LookUp } from '../../look-up/look-up.ts';
 import { phoneOf } from './phone-text.ts';
 import { type Rating, ratingOf } from './rating.ts';
@@ -16,7 +21,7 @@ export interface PhoneInfo {
   readonly phone: string;
   /** Lower edge of the band of people, or complaints of one official file; 0: not listed. */
   readonly votes: number;
-  /** The same of the listed ten or hundred numbers around it. */
+  /** The same of the listed range around it with the most, of 10 to 10,000 numbers. */
   readonly votesWildcard: number;
   readonly rating: Rating;
   readonly whiteListed: boolean;
@@ -41,9 +46,6 @@ export interface InfoSources {
   readonly timeZone: string;
 }
 
-/** PhoneBlock knows ranges of ten and of a hundred numbers. */
-const WIDEST_WILDCARD = 2;
-
 /**
  * A number that is not listed, whether nobody or too few reported it or it is known to be wanted, reads the same:
  * `A_LEGITIMATE` and zeros. Some clients search the whole answer for the name of any other rating.
@@ -54,7 +56,7 @@ export async function phoneInfoOf(
   sources: InfoSources,
 ): Promise<PhoneInfo> {
   const { lookUp, numbering, timeZone } = sources;
-  const around = containingRanges(number).slice(0, WIDEST_WILDCARD);
+  const around = containingRanges(number).slice(0, WIDEST_LISTED);
   const [direct, ...wildcards] = await Promise.all([
     lookUp.assessNumber(number),
     ...around.map((range) => lookUp.assessRange(range)),

@@ -4,7 +4,8 @@ import type { ApiDeps } from '../../api-deps.ts';
 import type { ApiServices } from '../../api-services.ts';
 import { allowOnly } from '../../http/answer-problem.ts';
 import { allowAnyOrigin } from '../../http/security-headers.ts';
-import { limitLookUps, validateAtOrigin } from '../../look-up/look-up-routes.ts';
+import { limitLookUps } from '../../look-up/limit-look-ups.ts';
+import { validateAtOrigin } from '../../look-up/look-up-routes.ts';
 import { answerAbsent, getPersonalList } from './absent.ts';
 import { answerAccount } from './account.ts';
 import { getBlocklist } from './blocklist.ts';
@@ -19,6 +20,7 @@ import { postReportCall } from './report-call.ts';
 import { getSearch } from './search.ts';
 import { requireToken } from './token-holder.ts';
 import { getTest } from './try-token.ts';
+import { WideRanges } from './wide-ranges.ts';
 
 export const PHONEBLOCK_PATH = '/compat/phoneblock/api';
 
@@ -57,7 +59,8 @@ function operationDeps(deps: ApiDeps, services: ApiServices): PhoneblockDeps {
   const opinions = new OpinionDesk({ ...deps, reports: desk });
   const { readers, timeZone, defaultCountry } = deps;
   const { bodyBytes } = limits;
-  return { readers, lookUp, numbering, timeZone, defaultCountry, bodyBytes, opinions };
+  const wideRanges = new WideRanges(readers);
+  return { readers, lookUp, numbering, timeZone, defaultCountry, bodyBytes, opinions, wideRanges };
 }
 
 function refuseOtherMethods(router: Router): void {

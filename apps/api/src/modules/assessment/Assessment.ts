@@ -9,6 +9,10 @@ export const AssessmentType = builder.objectRef<Assessment>('Assessment').implem
   description:
     'Our worded statement about a number or range, and the figures it rests on. It says what people reported, not who called: a displayed number can be forged.',
   fields: (t) => ({
+    range: t.exposeString('range', {
+      description: 'What it is about; a number is the range with no open digit.',
+    }),
+    subject: t.exposeString('subject', { description: '`number` or `range`.' }),
     method: t.exposeString('method', { description: 'The rules the figures were made with.' }),
     sentence: t.expose('sentence', { type: LocalisedTextType }),
     basis: t.expose('basis', {

@@ -1,6 +1,6 @@
 import type { OwnAssessment } from '@rangewatch/statistics';
 import { builder } from '../../graphql/builder.ts';
-import { CategoryEnum, CurrencyEnum } from '../../graphql/enum-types.ts';
+import { CategoryEnum, SourceEnum, CurrencyEnum } from '../../graphql/enum-types.ts';
 import { CountBandType, ShareBandType } from './Band.ts';
 import { CallTimesType } from './CallTimes.ts';
 import { SpreadType } from './Listing.ts';
@@ -29,6 +29,7 @@ export const OwnReportsType = builder.objectRef<OwnAssessment>('OwnReports').imp
   description:
     'What people reported here, from devices that are not verified. Every count is a band.',
   fields: (t) => ({
+    source: t.expose('source', { type: SourceEnum }),
     reporters: t.expose('reporters', { type: CountBandType, description: 'Distinct people.' }),
     reportersAreAtLeast: t.exposeBoolean('reportersAreAtLeast', {
       description:

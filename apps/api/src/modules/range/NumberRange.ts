@@ -33,6 +33,9 @@ const SubRange = builder.objectRef<ChildAssessment>('SubRange').implement({
       type: [OfficialCount],
       resolve: ({ officialSources }) => [...officialSources],
     }),
+    depth: t.exposeInt('depth', {
+      description: 'How dark a map shows it, 0 to 4, by its largest figure; sources are not added.',
+    }),
   }),
 });
 
@@ -40,11 +43,17 @@ const SubRange = builder.objectRef<ChildAssessment>('SubRange').implement({
 export interface RangeNode {
   readonly __typename: 'NumberRange';
   readonly range: NumberRange;
+  /** As it was asked for; null when it was found by its id or from a number. */
+  readonly input: string | null;
   readonly others: readonly NumberRange[];
 }
 
-export function rangeNode(range: NumberRange, others: readonly NumberRange[] = []): RangeNode {
-  return { __typename: 'NumberRange', range, others };
+export function rangeNode(
+  range: NumberRange,
+  input: string | null = null,
+  others: readonly NumberRange[] = [],
+): RangeNode {
+  return { __typename: 'NumberRange', range, input, others };
 }
 
 export const NumberRangeType = builder.node(builder.objectRef<RangeNode>('NumberRange'), {
@@ -52,6 +61,10 @@ export const NumberRangeType = builder.node(builder.objectRef<RangeNode>('Number
   id: { resolve: ({ range }) => range },
   loadOne: (id) => (isNumberRange(id) ? rangeNode(id) : null),
   fields: (t) => ({
+    input: t.exposeString('input', {
+      nullable: true,
+      description: 'As it was asked for; null when it was found by its id or from a number.',
+    }),
     range: t.exposeString('range', {
       description: 'As it is stored: `861701234****`, `CN:955**`.',
     }),

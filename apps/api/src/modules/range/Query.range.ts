@@ -13,11 +13,11 @@ export const rangeField = (t: QueryFields) =>
     type: RangeResult,
     description: 'A range as people write it: `8617012******`, `CN:955**`, `+86 170 1234 ****`.',
     args: { range: t.arg.string({ required: true }) },
-    resolve: async (_root, { range }, context) => {
+    resolve: async (_root, { range: input }, context) => {
       const limited = await refuseLookUp(context);
       if (limited) return limited;
-      const read = readRange(range, context.services.numbering);
-      if (read.ok) return rangeNode(read.range, read.otherReadings);
+      const read = readRange(input, context.services.numbering);
+      if (read.ok) return rangeNode(read.range, input, read.otherReadings);
       return invalidInput({ path: 'range', ...read.problem });
     },
   });

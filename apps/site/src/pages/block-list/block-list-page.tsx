@@ -4,6 +4,7 @@ import type { PageAnswer } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
 import { Carriers, Limits } from './block-list-advice.tsx';
 import { ChoosePhone } from './choose-phone.tsx';
+import type { ListFile } from './list-files.tsx';
 import type { Phone } from './phones.ts';
 import { PhoneSteps } from './phone-steps.tsx';
 import type { RangeToBlock } from './range-to-block.ts';
@@ -12,8 +13,10 @@ export interface BlockListModel {
   /** Null until one is chosen. */
   readonly phone: Phone | null;
   readonly minVotes: number;
-  /** One for each threshold on offer. */
+  /** One for each threshold on offer, of a file that holds everything. */
   readonly counts: readonly ListedCount[];
+  /** For the chosen phone. */
+  readonly files: readonly ListFile[];
   /** The range the reader came from; null on the general page. */
   readonly range: RangeToBlock | null;
   /** Where the files are handed out. */

@@ -1,3 +1,4 @@
+import { BLOCK_LIST_CAPACITY, type BlockListFormatName } from '@rangewatch/schema';
 import type { MessageKey } from '../../locale/translate.ts';
 
 /** What a list is for, as people call it, with the steps there and the files that fit. */
@@ -14,31 +15,9 @@ export const PHONES = [
 ] as const;
 export type Phone = (typeof PHONES)[number];
 
-/** As the API names them. */
-export type ListFormat =
-  | 'txt'
-  | 'csv'
-  | 'regex'
-  | 'saracroche'
-  | 'callfilter'
-  | 'vcf'
-  | 'ios'
-  | 'asterisk'
-  | 'json';
+const EVERY_FORMAT = Object.keys(BLOCK_LIST_CAPACITY) as BlockListFormatName[];
 
-const EVERY_FORMAT: readonly ListFormat[] = [
-  'txt',
-  'csv',
-  'regex',
-  'saracroche',
-  'callfilter',
-  'vcf',
-  'ios',
-  'asterisk',
-  'json',
-];
-
-export const FORMATS_OF: Readonly<Record<Phone, readonly ListFormat[]>> = {
+export const FORMATS_OF: Readonly<Record<Phone, readonly BlockListFormatName[]>> = {
   iphone: ['vcf', 'ios'],
   huawei: ['txt', 'vcf'],
   xiaomi: ['txt', 'vcf'],

@@ -63,7 +63,7 @@ function NumberBody({
       {assessment ? (
         <AssessmentHead page={page} assessment={assessment} />
       ) : (
-        <NothingPublished page={page} sentence={t('number.nothing')} />
+        <NothingPublished page={page} sentence={t('number.nothing')} through={model.through} />
       )}
       <SubjectActions
         page={page}

@@ -1,7 +1,8 @@
 import type { NumberRange } from '@rangewatch/numbering';
 import type { ObjectionRelation, ObjectionStatus } from '@rangewatch/schema';
 import { type Selectable, sql } from 'kysely';
-import type { Db, ObjectionRow } from '../../tables.ts';
+import type { Db } from '../../tables.ts';
+import type { ObjectionRow } from '../../tables/good-number-rows.ts';
 import type { HeldObjections, Objection } from './objection-writers.ts';
 
 export async function findObjectionStatus(

@@ -3,7 +3,7 @@ import { type BlockListEntries, type BlockListHead, headLine } from '../block-li
 
 /**
  * CallFilter's rules, one a line in a `[CODE]` block: `+861701234*`. A rule there does not know the length of a
- * number, so service numbers, among which short ones begin like long ones, are left out.
+ * number, so that no service number is among them: short ones begin like long ones.
  */
 export async function* renderCallFilter(
   head: BlockListHead,

@@ -1,0 +1,6 @@
+export interface LedgerLeafRow {
+  leaf_index: number;
+  type: string;
+  entry: string;
+  hash: Uint8Array;
+}
