@@ -37,9 +37,15 @@ const FEWEST_MAIN_DIGITS = 3;
 const FEWEST_MAIN_DIGITS_BY_SIGN = 8;
 const MOBILE_LENGTH = 11;
 
-// `0571-88888888-801`, `400-800-8820-123`: behind a whole mainland number, as switchboards are written.
-const BY_DASH =
-  /^(\(?0[1-9]\d{1,2}\)?[-\s]?\d{3,4}[-\s]?\d{4}|400[-\s]?\d{3}[-\s]?\d{4})-(\d{1,6})$/;
+// `0571-88888888-801`, `400-800-8820-123`, `(010)6277-0334*12`, `13800138000/8001`: behind a whole mainland
+// number, as switchboards are written.
+const AREA = String.raw`\(?0[1-9]\d{1,2}\)?[-\s]{0,3}\d{3,4}[-\s]?\d{4}`;
+const HOTLINE = String.raw`[48]00(?:[-\s]?\d){7}`;
+const MOBILE = String.raw`1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}`;
+const ABROAD = String.raw`\(?(?:\+|00)86\)?[-\s]?(?:\(?0?\)?[1-9]\d{1,2}\)?[-\s]?\d{3,4}[-\s]?\d{4}|${HOTLINE}|${MOBILE})`;
+const BY_DASH = new RegExp(
+  String.raw`^(${AREA}|${HOTLINE}|${MOBILE}|${ABROAD})\s?[-/*,]\s?(\d{1,6})#?$`,
+);
 
 // A plain number has none of the signs below.
 const PLAIN = /^[+()\d\s.-]*$/;

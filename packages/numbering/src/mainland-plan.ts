@@ -13,11 +13,13 @@ interface MainlandShape extends DigitShape {
   readonly areaDigits: number;
 }
 
-// 950 is no area: it begins long service numbers.
+// 950 is no area: it begins long service numbers. Neither are 400 and 800, whose numbers have seven digits behind.
 const AREAS: readonly [string, number][] = [
   ['10', 2],
   ['2d', 2],
-  ['[3-8]dd', 3],
+  ['[35-7]dd', 3],
+  ['[48][1-9]d', 3],
+  ['[48]0[1-9]', 3],
   ['9[0-46-9]d', 3],
   ['95[1-9]', 3],
 ];
@@ -33,6 +35,8 @@ const SHAPES: readonly MainlandShape[] = [
   shape('21800ddddddd', 'tollFree'),
   shape('800ddddddd', 'tollFree'),
   shape('400ddddddd', 'sharedCost'),
+  // After the shapes above it leaves the areas; whole, so that 40******** is a range.
+  shape('[3-8]ddddddddd', 'fixed', 3),
   ...AREAS.flatMap(([area, areaDigits]) =>
     (areaDigits === 2 ? ['dddddddd'] : ['ddddddd', 'dddddddd']).map((local) =>
       shape(area + local, 'fixed', areaDigits),
@@ -45,6 +49,8 @@ const SHAPES: readonly MainlandShape[] = [
 
 // 146 and 148 carry things at 11 digits; 140, 141 and 144 only at 13.
 const IOT_11 = /^14[68]\d{8}$/;
+// Behind the area code 0 dials a long-distance call and 1 a short number: libphonenumber checks the length only.
+const NO_SUBSCRIBER = /^[01]/;
 const IOT_13 = /^(?:14[0-9]|1064[6-9])/;
 // 149 (China Telecom) is in service, which libphonenumber does not know.
 const MOBILE =
@@ -103,6 +109,7 @@ export function isMainlandAssigned(national: string): boolean {
   if (national.length === 11 && national.startsWith('1')) return false;
   const found = shapeOf(national, national.length);
   if (found?.kind === 'service') return isArea(national.slice(0, found.areaDigits));
+  if (found?.kind === 'fixed' && NO_SUBSCRIBER.test(national.slice(found.areaDigits))) return false;
   return isAssignedInWorld(MAINLAND_CALLING_CODE, national);
 }
 

@@ -1,11 +1,16 @@
 import { expectedLengths, explainRefusal } from './explain-refusal.ts';
 import { beginsWithMainlandCode, digitsAbroad } from './dialled-prefix.ts';
-import { isMainlandRange, MAINLAND_CALLING_CODE } from './mainland-plan.ts';
+import { MAINLAND_CALLING_CODE } from './mainland-plan.ts';
+import { nationalRanges } from './national-ranges.ts';
 import { asNumberRange, MAX_OPEN_DIGITS, type NumberRange } from './number-range.ts';
 import { type NumberingProblem, type Refusal, refuse } from './numbering-problem.ts';
+import { rangesOfPartial } from './partial-number.ts';
 import { type NumberingOptions, readingsOf } from './readings.ts';
 import { readTyped, type TypedText } from './typed-text.ts';
 import { callingCodeOf, callingCodeOfCountry } from './world-plan.ts';
+
+// With its trunk 0; without it the digits may begin anything.
+const AREA_CODE = /^0(?:10|2\d|[3-9]\d\d)$/;
 
 /**
  * A range as people and addresses write it. Text in the stored form is taken as it stands, so
@@ -24,15 +29,9 @@ export function findRanges(
   input: string,
   options: NumberingOptions,
 ): { ok: true; ranges: [NumberRange, ...NumberRange[]] } | Refusal {
-  const stored = asNumberRange(input);
-  const read = readTyped(
-    stored === null ? input.replace(/^\s*cn:/i, '') : input.replace('CN:', ''),
-  );
+  const read = readTyped(input);
   if (!read.ok) return read;
-  const scoped = /^\s*cn:/i.test(input);
-  const ranges = scoped
-    ? [asNumberRange(`CN:${rangeDigits(read.typed)}`)]
-    : readRanges(read.typed, options);
+  const ranges = readRanges(read.typed, options);
   const [first, ...others] = new Set(ranges.filter((range) => range !== null));
   if (first === undefined) return explainRange(read.typed, options);
   return { ok: true, ranges: [first, ...others] };
@@ -42,6 +41,10 @@ function readRanges(typed: TypedText, options: NumberingOptions): (NumberRange |
   const own = callingCodeOfCountry(options.defaultCountry);
   const { digits } = typed;
   const open = '*'.repeat(typed.openDigits);
+  if (typed.isScoped) return [asNumberRange(`CN:${digits}${open}`)];
+  if (typed.runningDigits > 0) return runningRanges(typed, options);
+  const units = isWrittenAsUnit(typed, own) ? rangesOfPartial(typed, options) : [];
+  if (units.length > 0) return units;
   const abroad = digitsAbroad(typed, options.defaultCountry);
   if (abroad !== null) return [internationalRange(abroad, open)];
   const stored = asNumberRange(digits + open);
@@ -54,27 +57,27 @@ function readRanges(typed: TypedText, options: NumberingOptions): (NumberRange |
   ];
 }
 
+/** The numbers from the first to the last one that was named. */
+function runningRanges(typed: TypedText, options: NumberingOptions): (NumberRange | null)[] {
+  const { runningDigits } = typed;
+  const open = '*'.repeat(runningDigits);
+  return readingsOf(typed, options).map((number) =>
+    asNumberRange(number.slice(0, -runningDigits) + open),
+  );
+}
+
+/** Digits without any open one that are a range: a mainland area code (`021`), or what the words call a beginning. */
+function isWrittenAsUnit(typed: TypedText, own: string | null): boolean {
+  if (typed.openDigits > 0) return false;
+  return typed.isBeginning || (own === MAINLAND_CALLING_CODE && AREA_CODE.test(typed.digits));
+}
+
 function internationalRange(digits: string, open: string): NumberRange | null {
   const code = callingCodeOf(digits);
   if (code !== MAINLAND_CALLING_CODE) return asNumberRange(digits + open);
   const national = digits.slice(code.length);
   const e164 = asNumberRange(code + national.replace(/^0/, '') + open);
   return e164 ?? asNumberRange(`CN:${national}${open}`);
-}
-
-/** The range in the country's own writing: service numbers first, trunk 0 dropped. */
-export function nationalRanges(
-  digits: string,
-  open: string,
-  own: string | null,
-): (NumberRange | null)[] {
-  if (own === null) return [];
-  if (own === '1') return [digits.startsWith('1') ? null : asNumberRange(`1${digits}${open}`)];
-  const national = digits.replace(/^0/, '');
-  if (own !== MAINLAND_CALLING_CODE) return [asNumberRange(own + national + open)];
-  const service = digits.startsWith('0') ? null : asNumberRange(`CN:${digits}${open}`);
-  const fits = isMainlandRange(national, national.length + open.length);
-  return [service, fits ? asNumberRange(own + national + open) : null];
 }
 
 function explainRange(typed: TypedText, options: NumberingOptions): Refusal {
@@ -95,8 +98,4 @@ function explainRange(typed: TypedText, options: NumberingOptions): Refusal {
   const expected = expectedLengths(code, national).join(' / ');
   if (expected === '') return refuse('number_not_in_plan', { country: options.defaultCountry });
   return refuse('range_wrong_length', { digits: national.length + openDigits, expected });
-}
-
-function rangeDigits(typed: TypedText): string {
-  return typed.digits + '*'.repeat(typed.openDigits);
 }
