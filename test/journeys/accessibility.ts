@@ -39,6 +39,7 @@ const PATHS = [
   'weeks',
   `week/${LOUDEST_WEEK}`,
   'receipt',
+  'resume',
   'objection?subject=861701234****',
   'objection/status',
   'not-here',
@@ -56,8 +57,12 @@ const QUESTIONS: readonly (readonly [step: string, fields: Readonly<Record<strin
   ['given-on', { on: GIVEN_ON }],
   ['given-how', { route: 'typed' }],
   ['evidence', { grade: 'B' }],
+  ['phones', { more: 'yes' }],
+  ['phone', { label: 'work', given: 'none' }],
+  ['phones, listed', { more: 'no' }],
   ['person', { person: 'yes' }],
   ['province', { province: 'CN-FJ' }],
+  ['for whom', { forWhom: 'self' }],
   ['category', { category: 'home_improvement' }],
   ['check', {}],
 ];
@@ -103,13 +108,19 @@ async function walkForm(
     await look(`report, ${step}`);
     if (step === 'when') await page.locator('[name="day"]').first().check();
     if (step === 'campaign') await lookAtNewCampaign(page, look);
+    if (step === 'category') await lookAtLater(page, look);
     await answer(page, fields);
   }
   await look('report, sent');
-  const code = await page.locator('.rw-receipt-code').innerText();
+  const code = await page.locator('.rw-receipt-code').first().innerText();
   await page.goto(`${home}receipt`);
+  await look('receipt, code asked for');
   await answer(page, { code });
-  await look('receipt, withdrawn');
+  await look('receipt, report');
+  await page.locator('a[href*="about=erase"]').click();
+  await look('receipt, erasing');
+  await goOn(page);
+  await look('receipt, erased');
 }
 
 async function walkObjection(
@@ -124,6 +135,13 @@ async function walkObjection(
   await look('objection, sent');
   await page.locator('a[href*="/objection/status?code="]').click();
   await look('objection, held');
+}
+
+/** The code to go on with later, and where it is typed. */
+async function lookAtLater(page: Page, look: (name: string) => Promise<void>): Promise<void> {
+  await page.locator('a[href$="/report/later"]').click();
+  await look('report, later');
+  await page.goBack();
 }
 
 /** The question beside the way, empty and refused; then back to the list, where the first is chosen. */

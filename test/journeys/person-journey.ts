@@ -105,6 +105,8 @@ async function answerQuestions(page: Page, isAt: IsAt, words: Words): Promise<vo
   await answer(page, { more: 'no' });
   await isAt('report/given');
   await answer(page, { given: 'unknown' });
+  await isAt('report/for-whom');
+  await answer(page, { forWhom: 'relative' });
   await isAt('report/category');
   await answer(page, { category: 'home_improvement' });
   await isAt('report/check');
@@ -116,9 +118,14 @@ async function answerQuestions(page: Page, isAt: IsAt, words: Words): Promise<vo
 async function withdraw(page: Page, isAt: IsAt, words: Words): Promise<void> {
   await isAt('report/sent');
   expect(await page.locator('h1').innerText()).toBe(words.received);
-  const code = await page.locator('.rw-receipt-code').innerText();
+  const code = await page.locator('.rw-receipt-code').first().innerText();
   await page.locator('footer a[href$="/receipt"]').click();
   await isAt('receipt');
   await answer(page, { code });
+  await isAt('receipt/report');
+  expect(await page.locator('main').innerText()).toMatch(/021 0170 0504[\s\S]*17/);
+  await page.locator('a[href*="about=withdraw"]').click();
+  await isAt('receipt/sure?about=withdraw');
+  await goOn(page);
   await isAt('receipt?done=withdrawn');
 }

@@ -16,6 +16,10 @@ const INPUTS: readonly (readonly [typed: string, said: string, leads: readonly s
   ['1701234*****', 'do not make a whole number', ['/range/861701234****']],
   ['170123456789', 'too many digits', ['/number/8617012345678']],
   ['8617', 'too few digits', []],
+  ['62770334', 'The area code is missing.', ['/range/62770334**']],
+  ['22212345', 'The area code is missing.', []],
+  ['HK:955**', 'We cannot read “HK:”.', []],
+  ['400-123-45678', 'too many digits', ['/number/864001234567']],
   ['+999 123 456', 'No country has the calling code +999.', []],
   [
     '13800138000, 13900139000',

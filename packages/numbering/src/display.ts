@@ -6,7 +6,7 @@ import {
   mainlandKind,
 } from './mainland-plan.ts';
 import { asNumberRange, type NumberRange, rangeParts } from './number-range.ts';
-import { isReadBare } from './service-plan.ts';
+import { isMessageChannel, isReadBare } from './service-plan.ts';
 import { displayInWorld, NORTH_AMERICA } from './world-plan.ts';
 
 /**
@@ -77,15 +77,20 @@ function hideMiddle(national: string): string {
   return national.slice(0, start) + '*'.repeat(end - start) + national.slice(end);
 }
 
+/** Long ones by the digits that were assigned, then the holder's own: `1069 0123 45678`, `95013 1234 5678`. */
 function displayService(digits: string): string {
   if (digits.length <= 8) return digits;
-  const lead = digits.startsWith('950') ? 5 : 4;
-  return [digits.slice(0, lead), ...inFours(digits.slice(lead))].join(' ');
+  const assigned = isMessageChannel(digits) ? 4 : 5;
+  return `${digits.slice(0, assigned)} ${groupEvenly(digits.slice(assigned))}`;
 }
 
-/** Groups of four; a digit left alone joins the group before it. */
-function inFours(text: string): string[] {
-  return text.match(/.{4}(?=.{2,})|.{1,5}$/g) ?? [];
+/** In groups of three to five, the shorter ones first. */
+function groupEvenly(text: string): string {
+  const count = Math.max(1, Math.round(text.length / 4));
+  const cut = (group: number) => Math.floor((group * text.length) / count);
+  return Array.from({ length: count }, (_, group) => text.slice(cut(group), cut(group + 1))).join(
+    ' ',
+  );
 }
 
 function groupMainland(national: string, length: number): string {

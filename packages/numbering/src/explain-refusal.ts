@@ -1,8 +1,10 @@
 import { beginsWithMainlandCode, digitsAbroad } from './dialled-prefix.ts';
 import { MAINLAND_CALLING_CODE, mainlandLengths } from './mainland-plan.ts';
-import { isLocalNumber } from './mainland-reading.ts';
 import { type Refusal, refuse } from './numbering-problem.ts';
+import { isLocalNumber } from './mainland-reading.ts';
 import type { NumberingOptions } from './readings.ts';
+import { serviceLengths } from './service-plan.ts';
+import { areSeveral } from './several-numbers.ts';
 import type { TypedText } from './typed-text.ts';
 import {
   beginsCallingCode,
@@ -14,24 +16,34 @@ import {
 
 // The digits that say what sort of number begins.
 const AREA_DIGITS = 3;
+const SERVICE_DIGITS = 5;
+const LONGEST_95 = 8;
 // From the shortest numbers in use to E.164's limit.
 const E164_LENGTHS = '7 – 15';
 
 /** Why digits that make no number make none: letters, too few, too many, or no country begins so. */
 export function explainRefusal(typed: TypedText, options: NumberingOptions): Refusal {
   if (typed.letters !== null) return refuse('number_letters', { letters: typed.letters });
+  if (isLocalNumber(typed, options)) return refuse('number_area_code_missing');
+  if (areSeveral(typed, options)) return refuse('number_several');
   const own = callingCodeOfCountry(options.defaultCountry) ?? '';
   const coded = beginsWithMainlandCode(typed.digits, own) ? typed.digits : null;
   const abroad = digitsAbroad(typed, options.defaultCountry) ?? coded;
+  if (abroad === null && own === MAINLAND_CALLING_CODE && isOverlongService(typed.digits)) {
+    const expected = serviceLengths(typed.digits.slice(0, SERVICE_DIGITS)).join(' / ');
+    return refuse('number_too_long', { digits: typed.digits.length, expected });
+  }
   if (abroad === null) {
-    if (own === MAINLAND_CALLING_CODE && isLocalNumber(typed.digits))
-      return refuse('number_area_missing');
     return explainLength(own, withoutTrunk(typed.digits, own), options.defaultCountry);
   }
   const code = callingCodeOf(abroad);
   if (code === null) return explainCallingCode(abroad);
   const country = code === MAINLAND_CALLING_CODE ? 'CN' : `+${code}`;
   return explainLength(code, withoutTrunk(abroad.slice(code.length), code), country);
+}
+
+function isOverlongService(digits: string): boolean {
+  return /^9[56]/.test(digits) && digits.length > LONGEST_95;
 }
 
 function explainCallingCode(digits: string): Refusal {

@@ -37,22 +37,21 @@ const FEWEST_MAIN_DIGITS = 3;
 const FEWEST_MAIN_DIGITS_BY_SIGN = 8;
 const MOBILE_LENGTH = 11;
 
-// `0571-88888888-801`, `400-800-8820,1`, `17012345678-1234`: behind a whole mainland number, as switchboards and the
-// stand-in numbers of delivery services are written.
-const CODE = String.raw`(?:(?:\+|00)?86[-\s]?)?`;
-const AREA = String.raw`\(?0(?:10|2\d|[3-9]\d\d)\)?`;
-const LOCAL = String.raw`[2-9]\d{2,3}[-\s]?\d{4}`;
-const NO_AREA = String.raw`[48]00[-\s]?(?:\d{3}[-\s]?\d{4}|\d{4}[-\s]?\d{3})|1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}`;
-const BY_STROKE = new RegExp(
-  String.raw`^(${CODE}(?:${AREA}[-\s]?${LOCAL}|${NO_AREA}))\s*[-/*,，]\s*(\d{1,6})$`,
-  'u',
+// `0571-88888888-801`, `400-800-8820-123`, `(010)6277-0334*12`, `13800138000/8001`: behind a whole mainland
+// number, as switchboards are written.
+const AREA = String.raw`\(?0[1-9]\d{1,2}\)?[-\s]{0,3}\d{3,4}[-\s]?\d{4}`;
+const HOTLINE = String.raw`[48]00(?:[-\s]?\d){7}`;
+const MOBILE = String.raw`1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}`;
+const ABROAD = String.raw`\(?(?:\+|00)86\)?[-\s]?(?:\(?0?\)?[1-9]\d{1,2}\)?[-\s]?\d{3,4}[-\s]?\d{4}|${HOTLINE}|${MOBILE})`;
+const BY_DASH = new RegExp(
+  String.raw`^(${AREA}|${HOTLINE}|${MOBILE}|${ABROAD})\s?[-/*,]\s?(\d{1,6})#?$`,
 );
 
 // A plain number has none of the signs below.
 const PLAIN = /^[+()\d\s.-]*$/;
 
 export function splitExtension(text: string): ExtendedText {
-  const dashed = BY_STROKE.exec(text);
+  const dashed = BY_DASH.exec(text);
   if (dashed !== null) return { main: dashed[1] ?? '', extension: dashed[2] ?? null };
   if (PLAIN.test(text)) return { main: text, extension: null };
   const certain = BY_WORD.exec(text) ?? BY_PAUSE.exec(text);

@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from './numbering-problem.ts';
 
 /** Signs that may stand between the digits of one number. */
-export const SEPARATORS = " \t\r\n-‐‑‒–—―−ー./()[]【】·•~'’";
+export const SEPARATORS = " \t\r\n-‐‑‒–—―−ー./()[]【】〔〕〖〗《》〈〉『』「」·•~'’";
 /** Signs for a digit left open. */
 export const OPEN_SIGNS = '*xX?#▢□_';
 
@@ -13,9 +13,9 @@ const DIGIT_ZEROS = [
   0x0660, 0x06f0, 0x07c0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66,
   0x0e50, 0x0ed0, 0x0f20, 0x1040, 0x17e0, 0x1810,
 ];
-const PUNCTUATION = '，、；：。～“”「」';
+const PUNCTUATION = '，、；：。～“”！…';
 
-/** Full-width signs and other scripts' digits as ASCII; harmless marks dropped; the first other sign named. */
+/** Full-width signs, other scripts' digits and bold ones (𝟏) as ASCII; harmless marks dropped; the first other sign named. */
 export function foldSigns(input: string): { ok: true; text: string } | Refusal {
   let text = '';
   let position = 0;
@@ -42,10 +42,9 @@ function plainSign(sign: string): string | null {
   if (IGNORED.includes(sign)) return '';
   if (SEPARATORS.includes(sign) || OPEN_SIGNS.includes(sign) || PUNCTUATION.includes(sign))
     return sign;
+  if (/[\u{1d7ce}-\u{1d7ff}]/u.test(sign)) return sign.normalize('NFKC');
   const zero = DIGIT_ZEROS.find((start) => code >= start && code <= start + 9);
   if (zero !== undefined) return String(code - zero);
-  // Bold, double-struck and other styles of the ten digits.
-  if (code >= 0x1d7ce && code <= 0x1d7ff) return sign.normalize('NFKC');
   if (/\p{Zs}/u.test(sign)) return ' ';
   return /[\p{L}\u0301]/u.test(sign) ? sign : null;
 }

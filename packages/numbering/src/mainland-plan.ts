@@ -13,7 +13,7 @@ interface MainlandShape extends DigitShape {
   readonly areaDigits: number;
 }
 
-// 950 is no area: it begins long service numbers. Nor are 400 and 800.
+// 950 is no area: it begins long service numbers. Neither are 400 and 800, whose numbers have seven digits behind.
 const AREAS: readonly [string, number][] = [
   ['10', 2],
   ['2d', 2],
@@ -35,6 +35,8 @@ const SHAPES: readonly MainlandShape[] = [
   shape('21800ddddddd', 'tollFree'),
   shape('800ddddddd', 'tollFree'),
   shape('400ddddddd', 'sharedCost'),
+  // After the shapes above it leaves the areas; whole, so that 40******** is a range.
+  shape('[3-8]ddddddddd', 'fixed', 3),
   ...AREAS.flatMap(([area, areaDigits]) =>
     (areaDigits === 2 ? ['dddddddd'] : ['ddddddd', 'dddddddd']).map((local) =>
       shape(area + local, 'fixed', areaDigits),
@@ -47,13 +49,12 @@ const SHAPES: readonly MainlandShape[] = [
 
 // 146 and 148 carry things at 11 digits; 140, 141 and 144 only at 13.
 const IOT_11 = /^14[68]\d{8}$/;
+// Behind the area code 0 dials a long-distance call and 1 a short number: libphonenumber checks the length only.
+const NO_SUBSCRIBER = /^[01]/;
 const IOT_13 = /^(?:14[0-9]|1064[6-9])/;
 // 149 (China Telecom) is in service, which libphonenumber does not know.
 const MOBILE =
   /^1(?:[38]\d\d|4[579]\d|5[0-35-9]\d|610|6[2567]\d|7[0-35-8]\d|740[0-5]|9[0-35-9]\d)\d+$/;
-
-// 0 and 1 lead out of the local network: no subscriber's number begins so.
-const NO_SUBSCRIBER = /^[01]/;
 
 export const MAINLAND_CALLING_CODE = '86';
 

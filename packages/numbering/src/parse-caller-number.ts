@@ -1,10 +1,11 @@
 import type { CallerNumber } from './caller-number.ts';
-import { asCallerNumber } from './caller-number.ts';
-import { classifyNumber, type ParsedNumber } from './classify-number.ts';
+import { classifyNumber, isAssigned, type ParsedNumber } from './classify-number.ts';
 import { explainRefusal } from './explain-refusal.ts';
 import { type NumberingProblem, type Refusal, refuse } from './numbering-problem.ts';
+import { rangesOfPartial } from './partial-number.ts';
 import { type NumberingOptions, readingsOf } from './readings.ts';
-import { readTyped } from './typed-text.ts';
+import { areSeveral } from './several-numbers.ts';
+import { readTyped, type TypedText } from './typed-text.ts';
 import { isWithheldText } from './withheld.ts';
 
 export interface FoundNumbers {
@@ -26,15 +27,21 @@ export function parseCallerNumber(
 
 export function findNumbers(input: string, options: NumberingOptions): FoundNumbers | Refusal {
   if (isWithheldText(input)) return refuse('number_withheld');
-  const stored = asCallerNumber(input.startsWith('CN:') ? input : '');
-  if (stored !== null) return { ok: true, numbers: [stored], extension: null };
   const read = readTyped(input);
   if (!read.ok) return read;
-  if (read.typed.openDigits > 0) {
-    return refuse(read.typed.digits === '' ? 'range_without_prefix' : 'range_not_a_number');
+  const { typed } = read;
+  if (typed.openDigits > 0) {
+    return refuse(typed.digits === '' ? 'range_without_prefix' : 'range_not_a_number');
   }
-  if (read.typed.isBeginning) return refuse('range_not_a_number');
-  const [first, ...others] = readingsOf(read.typed, options);
-  if (first === undefined) return explainRefusal(read.typed, options);
-  return { ok: true, numbers: [first, ...others], extension: read.typed.extension };
+  if (typed.runningDigits > 0 || beginsOnly(typed, options)) return refuse('range_not_a_number');
+  const [first, ...others] = readingsOf(typed, options);
+  if (first === undefined) return explainRefusal(typed, options);
+  if (!typed.plus && !isAssigned(first) && areSeveral(typed, options))
+    return refuse('number_several');
+  return { ok: true, numbers: [first, ...others], extension: typed.extension };
+}
+
+/** Whether the words around the digits say that numbers begin so, and some do. */
+function beginsOnly(typed: TypedText, options: NumberingOptions): boolean {
+  return typed.isBeginning && rangesOfPartial(typed, options).length > 0;
 }

@@ -9,6 +9,9 @@ import { type NumberingOptions, readingsOf } from './readings.ts';
 import { readTyped, type TypedText } from './typed-text.ts';
 import { callingCodeOf, callingCodeOfCountry } from './world-plan.ts';
 
+// With its trunk 0; without it the digits may begin anything.
+const AREA_CODE = /^0(?:10|2\d|[3-9]\d\d)$/;
+
 /**
  * A range as people and addresses write it. Text in the stored form is taken as it stands, so
  * `1703*******` is +1 703 wherever it is read; other text is read in the default country.
@@ -26,35 +29,25 @@ export function findRanges(
   input: string,
   options: NumberingOptions,
 ): { ok: true; ranges: [NumberRange, ...NumberRange[]] } | Refusal {
-  const stored = asNumberRange(input);
-  const read = readTyped(
-    stored === null ? input.replace(/^\s*cn:/i, '') : input.replace('CN:', ''),
-  );
+  const read = readTyped(input);
   if (!read.ok) return read;
-  const scoped = /^\s*cn:/i.test(input);
-  const ranges = scoped
-    ? [asNumberRange(`CN:${rangeDigits(read.typed)}`)]
-    : readRanges(read.typed, options);
-  const found = ranges.filter((range) => range !== null);
-  const [first, ...others] = new Set(found.length > 0 ? found : begunRanges(read.typed, options));
+  const ranges = readRanges(read.typed, options);
+  const [first, ...others] = new Set(ranges.filter((range) => range !== null));
   if (first === undefined) return explainRange(read.typed, options);
   return { ok: true, ranges: [first, ...others] };
-}
-
-/** Digits that begin numbers stand for all of them: `021`, `0755`, `1701234`. */
-function begunRanges(typed: TypedText, options: NumberingOptions): NumberRange[] {
-  const isBegun = typed.openDigits === 0 && typed.extension === null;
-  return isBegun ? rangesOfPartial(typed, options) : [];
 }
 
 function readRanges(typed: TypedText, options: NumberingOptions): (NumberRange | null)[] {
   const own = callingCodeOfCountry(options.defaultCountry);
   const { digits } = typed;
   const open = '*'.repeat(typed.openDigits);
+  if (typed.isScoped) return [asNumberRange(`CN:${digits}${open}`)];
+  if (typed.runningDigits > 0) return runningRanges(typed, options);
+  const units = isWrittenAsUnit(typed, own) ? rangesOfPartial(typed, options) : [];
+  if (units.length > 0) return units;
   const abroad = digitsAbroad(typed, options.defaultCountry);
   if (abroad !== null) return [internationalRange(abroad, open)];
   const stored = asNumberRange(digits + open);
-  if (typed.isBeginning) return [];
   const numbers = typed.openDigits === 0 ? readingsOf(typed, options) : [];
   return [
     stored,
@@ -62,6 +55,21 @@ function readRanges(typed: TypedText, options: NumberingOptions): (NumberRange |
     ...(beginsWithMainlandCode(digits, own) ? [] : nationalRanges(digits, open, own)),
     internationalRange(digits, open),
   ];
+}
+
+/** The numbers from the first to the last one that was named. */
+function runningRanges(typed: TypedText, options: NumberingOptions): (NumberRange | null)[] {
+  const { runningDigits } = typed;
+  const open = '*'.repeat(runningDigits);
+  return readingsOf(typed, options).map((number) =>
+    asNumberRange(number.slice(0, -runningDigits) + open),
+  );
+}
+
+/** Digits without any open one that are a range: a mainland area code (`021`), or what the words call a beginning. */
+function isWrittenAsUnit(typed: TypedText, own: string | null): boolean {
+  if (typed.openDigits > 0) return false;
+  return typed.isBeginning || (own === MAINLAND_CALLING_CODE && AREA_CODE.test(typed.digits));
 }
 
 function internationalRange(digits: string, open: string): NumberRange | null {
@@ -90,8 +98,4 @@ function explainRange(typed: TypedText, options: NumberingOptions): Refusal {
   const expected = expectedLengths(code, national).join(' / ');
   if (expected === '') return refuse('number_not_in_plan', { country: options.defaultCountry });
   return refuse('range_wrong_length', { digits: national.length + openDigits, expected });
-}
-
-function rangeDigits(typed: TypedText): string {
-  return typed.digits + '*'.repeat(typed.openDigits);
 }

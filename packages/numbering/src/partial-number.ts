@@ -1,7 +1,9 @@
+import { asCallerNumber } from './caller-number.ts';
+import { isAssigned } from './classify-number.ts';
 import { beginsWithMainlandCode, digitsAbroad } from './dialled-prefix.ts';
 import { heldLengths } from './held-lengths.ts';
 import { MAINLAND_CALLING_CODE, mainlandLengths } from './mainland-plan.ts';
-import { isLocalNumber, isMobileBeginning } from './mainland-reading.ts';
+import { beginsHotline, isLocalNumber, isMobileBeginning } from './mainland-reading.ts';
 import { asNumberRange, MAX_OPEN_DIGITS, type NumberRange, rangeParts } from './number-range.ts';
 import { nationalRanges } from './national-ranges.ts';
 import type { NumberingOptions } from './readings.ts';
@@ -14,20 +16,23 @@ const FEWEST_WITHOUT_PLUS = 3;
 
 /**
  * The ranges of the numbers that begin with what was typed, likeliest first: the country's service
- * numbers from the shortest, its own plan, then the digits as if `+` stood before them.
+ * numbers from the shortest, its own plan, then the digits as if `+` stood before them. Of a mainland line
+ * without its area code only the last: it is not the beginning of a number.
  */
 export function rangesOfPartial(typed: TypedText, options: NumberingOptions): NumberRange[] {
   if (typed.letters !== null) return [];
+  if (typed.isScoped) return present(serviceRanges(typed.digits));
   const { digits } = typed;
   const abroad = digitsAbroad(typed, options.defaultCountry);
   if (abroad !== null) return present(outsideRanges(abroad, 1));
+  if (isLocalNumber(typed, options)) return present(foreignRanges(digits));
   const own = callingCodeOfCountry(options.defaultCountry);
-  // What is missing is the area code before it, not digits behind it.
-  if (own === MAINLAND_CALLING_CODE && !typed.isBeginning && isLocalNumber(digits)) return [];
   if (beginsWithMainlandCode(digits, own)) return present(outsideRanges(digits, 1));
   const outside = outsideRanges(digits, FEWEST_WITHOUT_PLUS);
   const held = present([...ownRanges(digits, own, heldLengths), ...outside]);
-  return held.length > 0 ? held : present(ownRanges(digits, own, planLengths));
+  // More digits than a hotline has are one too many of it, not an area code without its 0.
+  const isHotline = own === MAINLAND_CALLING_CODE && beginsHotline(digits);
+  return held.length > 0 || isHotline ? held : present(ownRanges(digits, own, planLengths));
 }
 
 type LengthsBehind = (callingCode: string, national: string) => readonly number[];
@@ -69,6 +74,13 @@ function outsideRanges(digits: string, fewest: number): (NumberRange | null)[] {
   return opened(national, heldLengths(code, national))
     .slice(0, 1)
     .map((open) => asNumberRange(code + national + open));
+}
+
+/** What a mainland line without its area code may be elsewhere. */
+function foreignRanges(digits: string): (NumberRange | null)[] {
+  const number = asCallerNumber(digits);
+  const whole = number !== null && isAssigned(number) ? [number] : [];
+  return [...whole, ...outsideRanges(digits, FEWEST_WITHOUT_PLUS)];
 }
 
 /** Lengths in use behind these digits, else the possible ones. */

@@ -13,7 +13,8 @@ export type Reading =
   | { type: 'number'; number: ParsedNumber; otherReadings: ParsedNumber[] }
   | { type: 'range'; range: NumberRange; otherReadings: NumberRange[] }
   | { type: 'withheld' }
-  | { type: 'malformed'; problem: NumberingProblem };
+  /** `otherReadings`: what the same signs may mean abroad, where the likeliest is a number that lacks something. */
+  | { type: 'malformed'; problem: NumberingProblem; otherReadings: NumberRange[] };
 
 /** Anything a person types into a look-up box: a number, the beginning of one, or a range. */
 export function readText(input: string, options: NumberingOptions): Reading {
@@ -25,8 +26,9 @@ export function readText(input: string, options: NumberingOptions): Reading {
   const read = readTyped(input);
   const partial =
     read.ok && read.typed.extension === null ? rangesOfPartial(read.typed, options) : [];
-  if (partial.length > 0) return rangeReading({ ok: true, ranges: partial });
-  return { type: 'malformed', problem: found.problem };
+  if (partial.length === 0) return malformed(found.problem);
+  if (code === 'number_area_code_missing') return malformed(found.problem, partial);
+  return rangeReading({ ok: true, ranges: partial });
 }
 
 function numberReading(
@@ -44,8 +46,12 @@ function numberReading(
 function rangeReading(
   found: { ok: true; ranges: NumberRange[] } | { ok: false; problem: NumberingProblem },
 ): Reading {
-  if (!found.ok) return { type: 'malformed', problem: found.problem };
+  if (!found.ok) return malformed(found.problem);
   const [first, ...others] = found.ranges;
-  if (first === undefined) return { type: 'malformed', ...refuse('range_without_prefix') };
+  if (first === undefined) return malformed(refuse('range_without_prefix').problem);
   return { type: 'range', range: first, otherReadings: others };
+}
+
+function malformed(problem: NumberingProblem, otherReadings: NumberRange[] = []): Reading {
+  return { type: 'malformed', problem, otherReadings };
 }

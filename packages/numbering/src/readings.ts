@@ -1,9 +1,10 @@
-import { asCallerNumber, type CallerNumber } from './caller-number.ts';
+import { asCallerNumber, type CallerNumber, serviceNumber } from './caller-number.ts';
 import { isAssigned } from './classify-number.ts';
 import { digitsAbroad } from './dialled-prefix.ts';
 import { beginsHeldNumber } from './held-lengths.ts';
 import { MAINLAND_CALLING_CODE } from './mainland-plan.ts';
 import {
+  beginsHotline,
   isLocalNumber,
   readBareService,
   readInternationalMainland,
@@ -12,8 +13,13 @@ import {
 import type { TypedText } from './typed-text.ts';
 import { callingCodeOf, callingCodeOfCountry, NORTH_AMERICA, parseInWorld } from './world-plan.ts';
 
-// More digits behind 400 are a mainland number with a slip in it, never a Romanian one.
-const BEGINS_SHARED_COST = /^400\d{8}/;
+// Where no number of ten digits is grouped as North America groups.
+const GROUPED_OTHERWISE = ['86', '852', '853', '886'];
+const HIDES_CALLER_IN_HONG_KONG = /^133(?=[2-9]\d{7}$)/;
+// 0951 to 0955 are areas of Ningxia; without the 0 a hotline with digits too many is likelier.
+const AREA_OR_HOTLINE = /^95/;
+// 400 and 800 numbers have ten digits.
+const OVERLONG_HOTLINE = /^[48]00\d{8}/;
 
 export interface NumberingOptions {
   /** ISO 3166 alpha-2 country in which a number without `+` was written: `CN`, or `US` for FTC files. */
@@ -30,26 +36,36 @@ export function readingsOf(typed: TypedText, options: NumberingOptions): CallerN
   const { digits } = typed;
   const country = options.defaultCountry;
   const abroad = digitsAbroad(typed, country);
-  if (digits === '') return [];
+  if (digits === '' || isLocalNumber(typed, options)) return [];
+  if (typed.isScoped) return present([serviceNumber(digits), nationalReading(digits, 'CN')]);
   if (typed.letters !== null) return spelledReadings(abroad, digits, country);
   if (abroad !== null) return present([international(abroad)]);
   const own = callingCodeOfCountry(country);
-  const isGrouped =
-    typed.northAmericanGroups && (digits.length === 11 || own === MAINLAND_CALLING_CODE);
-  const first = own === NORTH_AMERICA || isGrouped ? northAmerican(digits) : null;
+  const first = own === NORTH_AMERICA || isGroupedThere(typed, own) ? northAmerican(digits) : null;
   const service = own === MAINLAND_CALLING_CODE ? readBareService(digits) : null;
-  const ownReadings = present([service, nationalReading(digits, country)]);
-  const isSlip = own === MAINLAND_CALLING_CODE && BEGINS_SHARED_COST.test(digits);
-  const outside = isSlip
+  const national = nationalReading(digits, country);
+  const isDoubtful = own === MAINLAND_CALLING_CODE && AREA_OR_HOTLINE.test(digits);
+  const ownReadings = present([service, isDoubtful ? null : national]);
+  const isOwnHotline = own === MAINLAND_CALLING_CODE && OVERLONG_HOTLINE.test(digits);
+  const outside = isOwnHotline
     ? []
     : present([international(digits.replace(/^00/, '')), northAmerican(digits)]);
   const inUse = [...ownReadings, ...outside].filter(isAssigned);
   const begun = own !== null && inUse.length === 0 && isPartOfOwn(digits, own);
-  return present([first, ...inUse, ...ownReadings, ...(begun ? [] : outside)]);
+  const doubtful = isDoubtful && inUse.length > 0 ? [national] : [];
+  return present([first, ...inUse, ...doubtful, ...ownReadings, ...(begun ? [] : outside)]);
+}
+
+/** A country whose own numbers have ten digits may group them so, and so may who leaves out a trunk 0. */
+function isGroupedThere(typed: TypedText, own: string | null): boolean {
+  if (!typed.northAmericanGroups) return false;
+  if (typed.digits.length > 10) return true;
+  const number = northAmerican(typed.digits);
+  return own !== null && GROUPED_OTHERWISE.includes(own) && number !== null && isAssigned(number);
 }
 
 function isPartOfOwn(digits: string, own: string): boolean {
-  if (own === MAINLAND_CALLING_CODE && isLocalNumber(digits)) return true;
+  if (own === MAINLAND_CALLING_CODE && beginsHotline(digits)) return true;
   return beginsHeldNumber(own, digits);
 }
 
@@ -74,7 +90,8 @@ function nationalReading(digits: string, country: string): CallerNumber | null {
   if (own === null) return null;
   if (own === NORTH_AMERICA) return northAmerican(digits);
   if (own === MAINLAND_CALLING_CODE) return readMainland(digits);
-  return asCallerNumber(parseInWorld(digits, country) ?? '');
+  const dialled = country === 'HK' ? digits.replace(HIDES_CALLER_IN_HONG_KONG, '') : digits;
+  return asCallerNumber(parseInWorld(dialled, country) ?? '');
 }
 
 function northAmerican(digits: string): CallerNumber | null {

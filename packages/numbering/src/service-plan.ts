@@ -29,7 +29,7 @@ const FAMILIES: readonly ServiceFamily[] = [
 
 const ASSIGNED = [
   /^11[02479]$/,
-  /^12[0-2]$/,
+  /^12[02]$/,
   /^100\d{2,5}$/, // carriers' hotlines: 10000, 10010, 10086 and what follows them (1008611)
   /^10[1289]\d\d$/,
   /^1010\d{4}$/,

@@ -31,8 +31,12 @@ describe('texts that are not one number', () => {
   test.each(listCases('caller-number.invalid.txt'))('[$country] $text', (listed) => {
     const options = { defaultCountry: listed.country };
     const parsed = parseCallerNumber(listed.text, options);
-    const code = listed.outcome === 'withheld' ? 'number_withheld' : listed.outcome;
+    const [outcome = '', others] = listed.outcome.split(' also ');
+    const code = outcome === 'withheld' ? 'number_withheld' : outcome;
     expect(parsed).toMatchObject({ ok: false, problem: { code } });
+    if (others === undefined) return;
+    const otherReadings = others.split(' ');
+    expect(readText(listed.text, options)).toMatchObject({ type: 'malformed', otherReadings });
   });
 
   const withheld = listCases('caller-number.invalid.txt').filter((listed) => {
@@ -65,4 +69,25 @@ describe('texts with open digits that are no range', () => {
     expect(readText(listed.text, options)).toMatchObject({ type: 'malformed', ...expected });
     expect(parseRange(listed.text, options)).toMatchObject({ ok: false, ...expected });
   });
+});
+
+describe('an area code with its trunk 0 is the range of the area', () => {
+  test.each([
+    ['021', '8621********'],
+    ['010', '8610********'],
+    ['0755', '86755********'],
+    ['0951', '86951*******'],
+  ])('%s', (text, value) => {
+    expect(parseRange(text, { defaultCountry: 'CN' })).toEqual({ ok: true, value });
+  });
+});
+
+test('a text of a million signs is answered at once', () => {
+  for (const sign of ['1', ' ', '李', '(', '1-', '*', 'CN:', '~1', '13800138000 ']) {
+    const text = sign.repeat(1_000_000 / sign.length);
+    const began = performance.now();
+    readText(text, { defaultCountry: 'CN' });
+    parseRange(text, { defaultCountry: 'CN' });
+    expect(performance.now() - began).toBeLessThan(100);
+  }
 });

@@ -1,8 +1,9 @@
 import { splitExtension } from './extension.ts';
+import { withoutCallLogNotes } from './call-log-notes.ts';
 import { codePointName, foldSigns, OPEN_SIGNS, SEPARATORS } from './fold-signs.ts';
-import { type Refusal, refuse } from './numbering-problem.ts';
 import { readFromTo } from './from-to.ts';
-import { withoutWords } from './surrounding-words.ts';
+import { type Refusal, refuse } from './numbering-problem.ts';
+import { withoutSurroundingWords } from './surrounding-words.ts';
 import { withoutUriParts } from './telephone-uri.ts';
 
 /** What a person typed, sign by sign, before any plan is asked. */
@@ -16,10 +17,16 @@ export interface TypedText {
   extension: string | null;
   /** The letters of a text whose digits were read as on telephone keys (`1-800-FLOWERS`), else null. */
   letters: string | null;
-  /** Grouped as North America groups: `1 (650) 253-0000`, `1-800-356-9377`. */
+  /** Grouped as only North America groups: `1 (650) 253-0000`, `1-800-356-9377`, `(650) 253-0000`. */
   northAmericanGroups: boolean;
-  /** Words beside the digits say that numbers begin so: `1701234开头`. */
+  /** How many digits stand before each separator between two digits. */
+  gaps: readonly number[];
+  /** `CN:` stood before the digits, as in the stored form of service numbers. */
+  isScoped: boolean;
+  /** The words around the digits say that numbers begin so: `1701234开头`. */
   isBeginning: boolean;
+  /** How many last digits run from all 0 to all 9: 4 in `17012340000-17012349999`. */
+  runningDigits: number;
 }
 
 /** Longer text is refused unread. The longest number with every separator and an extension needs half. */
@@ -33,14 +40,24 @@ const FILLERS =
 const SPELLED = /^[\d\s()+.-]*\d(?:[\d\s()+.-]*[a-z]{3,}(?![a-z]))+[\d\s()+.-]*$/i;
 // Three numbers with strokes between them are a date.
 const DATE = /^\d{1,4}\/\d{1,2}\/\d{1,4}$/;
+// `010-62770334/5/6`: numbers that differ in the last digits.
+const LAST_DIGITS = /\d{4}(?:\s?\/\s?\d{1,8}){2,}$/;
 // Mainland mobile numbers are grouped 3-4-4, never 1-3-3-4.
+// The area codes 20 to 29 would be cut by `212-`.
 const NORTH_AMERICAN_GROUPS =
-  /^(?:1[ .-]*[(\s.-][2-9]\d\d[)\s.-] *|\([2-9]\d\d\) ?)[2-9]\d\d[\s.-]\d{4}$/;
-// What a telephone dials to hide or show the own number: `*67`, `#31#`, `*31#`.
-const SHOWING_CODE = /^(?:\*(?:67|82|3[01]#)|#3[01]#)[\s-]*(?=\+?\d{7})/;
-// `HK:955**`: only the mainland's own numbers are written behind their country.
-const OTHER_SCOPE = /^([A-Z]{2}):/;
-const FEWEST_DIGITS_OF_ONE = 7;
+  /^(?:1[ .-]*[(\s.-][2-9]\d\d[)\s.-]|\([2-9]\d\d\)|2\d\d[.-]) *[2-9]\d\d[\s.-]\d{4}$/;
+// What is dialled to hide or show the own number (North America, GSM): it is no part of the number called.
+const HIDES_CALLER = /^(?:\*(?:67|82)|\*?#3[01]#|\*31#)[\s-]*(?=[+(]?(?:\D?\d){5})/;
+const OWN_SCOPE = /^cn:\s*/i;
+// Two Latin letters that are a label, those of countries only where they are not written as a country is.
+const OTHER_SCOPE =
+  /^((?!CN|VX|WX|QQ)[A-Z]{2}|(?!cn|no|to|ph|id|mb|vx|wx|qq)[a-z]{2}):(?!\s*[(]?\+)/;
+// `170/171号段`.
+const SEVERAL_BEGINNINGS = /\d\s*[/、,，]\s*\d/;
+// Words between two numbers: `13800138000或13900139000`.
+const TWO_NUMBERS = /(?:\d[\s-]?){7}[^\d\p{L}]*\p{L}[^\d]*(?:\d[\s-]?){7}/u;
+// A form's empty line.
+const BLANK_LINE = /^[\s_]*$/;
 
 type TypedResult = { ok: true; typed: TypedText } | Refusal;
 
@@ -51,35 +68,27 @@ export function readTyped(input: string): TypedResult {
   const folded = foldSigns(input);
   if (!folded.ok) return folded;
   const scope = OTHER_SCOPE.exec(folded.text.trim())?.[1];
-  if (scope !== undefined && scope !== 'CN') return refuse('number_scope_unknown', { scope });
-  const written = withoutUriParts(folded.text.trim()).trim();
-  if (written === '') return refuse('number_empty');
-  if (!/[\d*]/.test(written) && !isOnlyOpen(written)) return refuse('number_without_digits');
-  const { text, isBeginning } = withoutWords(written.replace(SHOWING_CODE, ''));
-  if (DATE.test(text)) return refuse('number_several');
-  const range = readFromTo(text);
-  if (range !== null) return 'ok' in range ? range : { ok: true, typed: openTyped(range) };
-  const { main, extension } = splitExtension(text);
-  if (isSeveral(main)) return refuse('number_several');
-  return readSigns(main, extension, isBeginning);
+  if (scope !== undefined) return refuse('scope_unknown', { scope });
+  const isScoped = OWN_SCOPE.test(folded.text.trim());
+  const text = withoutUriParts(folded.text.trim()).trim();
+  if (BLANK_LINE.test(text)) return refuse('number_empty');
+  if (!/[\d*]/.test(text) && !isOnlyOpen(text)) return refuse('number_without_digits');
+  if (DATE.test(text) || LAST_DIGITS.test(text)) return refuse('number_several');
+  const { text: dialled, isBeginning } = withoutSurroundingWords(withoutCallLogNotes(text));
+  if (isBeginning && SEVERAL_BEGINNINGS.test(dialled)) return refuse('number_several');
+  const number = dialled.replace(HIDES_CALLER, '');
+  const ends = readFromTo(number);
+  if (ends !== null && 'problem' in ends) return ends;
+  const { main, extension } = splitExtension(ends?.first ?? number);
+  const read = readSigns(main);
+  if (!read.ok) return read;
+  const runningDigits = ends?.runningDigits ?? 0;
+  return { ok: true, typed: { ...read.signs, extension, isScoped, isBeginning, runningDigits } };
 }
 
-/** Two pieces that each have the digits of a number. */
-function isSeveral(text: string): boolean {
-  const pieces = text.split(/[\s/]+|或|和|及|or|and/i);
-  return pieces.filter((piece) => digitsIn(piece) >= FEWEST_DIGITS_OF_ONE).length > 1;
-}
+type TypedSigns = Omit<TypedText, 'extension' | 'isScoped' | 'isBeginning' | 'runningDigits'>;
 
-function digitsIn(text: string): number {
-  return text.replace(/\D/g, '').length;
-}
-
-function openTyped(range: Pick<TypedText, 'digits' | 'openDigits'>): TypedText {
-  const plain = { plus: false, extension: null, letters: null };
-  return { ...range, ...plain, northAmericanGroups: false, isBeginning: false };
-}
-
-function readSigns(quoted: string, extension: string | null, isBeginning: boolean): TypedResult {
+function readSigns(quoted: string): { ok: true; signs: TypedSigns } | Refusal {
   const text = quoted.replace(/^[\s"'“”「]+/u, '');
   const start = /^[\s(]*\++\s*/.exec(text);
   const plus = start !== null;
@@ -87,23 +96,22 @@ function readSigns(quoted: string, extension: string | null, isBeginning: boolea
   const signs = (spelled ? onKeys(text) : text).slice(start?.[0].length ?? 0);
   let digits = '';
   let openDigits = 0;
-  for (const sign of signs.replace(/["'“”」。,;，；!]+$/u, '')) {
+  const gaps: number[] = [];
+  for (const sign of signs.replace(/["'“”」。,;，；!！…]+$/u, '')) {
     if (sign >= '0' && sign <= '9') {
       if (openDigits > 0) return refuse('range_wildcard_in_middle');
       digits += sign;
     } else if (OPEN_SIGNS.includes(sign)) openDigits += 1;
     else if (!SEPARATORS.includes(sign)) return refuseSign(sign, text);
+    else if (gaps.at(-1) !== digits.length) gaps.push(digits.length);
   }
   const letters = spelled ? lettersOf(text) : null;
   const northAmericanGroups = NORTH_AMERICAN_GROUPS.test(text);
-  return {
-    ok: true,
-    typed: { plus, digits, openDigits, extension, letters, northAmericanGroups, isBeginning },
-  };
+  return { ok: true, signs: { plus, digits, openDigits, letters, northAmericanGroups, gaps } };
 }
 
 function refuseSign(sign: string, text: string): Refusal {
-  if (/[+,;，、；&]/.test(sign)) return refuse('number_several');
+  if (/[+,;，、；&]/.test(sign) || TWO_NUMBERS.test(text)) return refuse('number_several');
   if (/\p{L}/u.test(sign)) {
     return refuse('number_letters', { letters: lettersOf(text) });
   }

@@ -179,9 +179,9 @@ const REFUSED: [ProblemCode, string, unknown][] = [
   ['number_without_digits', 'calls.1.callerNumber', withNumber('hello')],
   ['number_letters', 'calls.1.callerNumber', withNumber('170 中 5678')],
   ['number_several', 'calls.1.callerNumber', withNumber('17012345678、13800138000')],
-  ['number_scope_unknown', 'calls.1.callerNumber', withNumber('HK:95588')],
-  ['number_area_missing', 'calls.1.callerNumber', withNumber('6277 0334')],
-  ['range_not_one', 'calls.1.callerNumber', withNumber('17012340000-17012340008')],
+  ['scope_unknown', 'calls.1.callerNumber', withNumber('HK:21234567')],
+  ['number_area_code_missing', 'calls.1.callerNumber', withNumber('62770334')],
+  ['range_not_whole', 'calls.1.callerNumber', withNumber('17012340000-17012345678')],
   ['number_too_short', 'calls.1.callerNumber', withNumber('1701234')],
   ['number_too_long', 'calls.1.callerNumber', withNumber('170123456789')],
   ['number_wrong_length', 'calls.1.callerNumber', withNumber('140 1234 56789')],
@@ -195,9 +195,9 @@ const REFUSED: [ProblemCode, string, unknown][] = [
 
 /** Codes a report cannot meet: campaigns, objections, look-ups, the record and the doors give them. */
 const ELSEWHERE: ProblemCode[] = [
+  'country_unknown',
   'campaign_unknown',
   'control_characters',
-  'country_unknown',
   'idempotency_key_reused',
   'input_too_long',
   'malformed_cursor',

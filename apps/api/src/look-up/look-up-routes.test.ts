@@ -67,6 +67,22 @@ describeApi('JSON look-ups', (api) => {
     });
   });
 
+  it('says that an area code is missing, and what the digits are elsewhere', async () => {
+    const response = await get('/v1/numbers/62770334');
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({
+      number: { kind: 'malformed', problem: { code: 'number_area_code_missing' } },
+      ranges: [{ range: '62770334**' }],
+    });
+    expect((await get('/v1/numbers/22212345')).status).toBe(400);
+  });
+
+  it('takes an area code for the range of its area', async () => {
+    expect(await (await get('/v1/ranges/021')).json()).toMatchObject({
+      range: { range: '8621********', unit: 'areaCode' },
+    });
+  });
+
   it('says that a text means a withheld number', async () => {
     expect(await (await get('/v1/numbers/Restricted')).json()).toMatchObject({
       number: { kind: 'withheld', e164: null, problem: { code: 'number_withheld' } },

@@ -36,6 +36,9 @@ export function readNumber(input: string, options: NumberingOptions): ReadNumber
   }
   if (parsed.ok) throw new Error('a text was read as a number once, and once not');
   const { problem } = parsed;
+  if (reading.type === 'malformed' && reading.otherReadings.length > 0) {
+    return { type: 'range', ranges: reading.otherReadings, problem };
+  }
   if (reading.type !== 'range') return { type: reading.type, problem };
   return { type: 'range', ranges: [reading.range, ...reading.otherReadings], problem };
 }

@@ -38,7 +38,7 @@ const PLANS: [string, number, number][] = [
 ];
 
 export const digit = fc.constantFrom(...Array.from('0123456789'));
-const typedSign = fc.constantFrom(...Array.from('0123456789 -+*x转()#.,/０１８６＋＊'));
+const typedSign = fc.constantFrom(...Array.from('0123456789 -+*x转()#.,/０１８６＋＊至~李三a【:'));
 
 /** Stored forms from many plans, assigned or not. */
 export const callerNumbers: fc.Arbitrary<CallerNumber> = fc

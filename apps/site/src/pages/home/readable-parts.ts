@@ -1,4 +1,9 @@
-import { type NumberingOptions, type Reading, readText } from '@rangewatch/numbering';
+import {
+  type NumberingOptions,
+  type NumberRange,
+  type Reading,
+  readText,
+} from '@rangewatch/numbering';
 
 /** No longer text is searched: what comes after it is hardly the number that called. */
 const MOST_SIGNS = 1_000;
@@ -11,10 +16,14 @@ const MOST_DIGITS = 20;
 /**
  * Numbers and ranges in a text that cannot be read as a whole. Of digits with something unreadable among them,
  * the digits together when they are a number; of open digits in the middle, what stands before them; else each
- * part, and of a part with too many digits its longest beginning.
+ * part, and of a part with too many digits its longest beginning. Of a line without its area code, or a
+ * number of a country before a colon, only what it is elsewhere: a part of it is another number.
  */
 export function readableParts(text: string, options: NumberingOptions): readonly Reading[] {
   const reading = readText(text, options);
+  if (reading.type === 'malformed' && isWholeButFor(reading.problem.code)) {
+    return elsewhere(reading.otherReadings);
+  }
   const code = reading.type === 'malformed' ? reading.problem.code : null;
   const plain = text.slice(0, MOST_SIGNS).normalize('NFKC');
   const parts = plain.match(/\+?\d[\d\s().-]*/g) ?? [];
@@ -22,6 +31,14 @@ export function readableParts(text: string, options: NumberingOptions): readonly
   const whole = readText(digitsOf(plain), options);
   if (code !== 'number_several' && whole.type === 'number') return [whole];
   return readBeginnings(parts, options);
+}
+
+function isWholeButFor(code: string): boolean {
+  return code === 'number_area_code_missing' || code === 'scope_unknown';
+}
+
+function elsewhere(ranges: readonly NumberRange[]): readonly Reading[] {
+  return ranges.map((range) => ({ type: 'range', range, otherReadings: [] }));
 }
 
 function readBeginnings(parts: readonly string[], options: NumberingOptions): readonly Reading[] {
