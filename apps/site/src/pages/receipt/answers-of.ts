@@ -47,7 +47,7 @@ function typedAnswer(call: OwnCall, timeZone: string): CallAnswer {
   return {
     number: displayOf(call),
     medium: call.medium,
-    day: call.day as CallAnswer['day'],
+    day: call.day,
     time: clock ? { clock } : call.dayPart ? { part: call.dayPart } : null,
     count: call.callCount,
     isApproximate: call.countIsApproximate,
@@ -66,7 +66,7 @@ function loggedAnswer(call: OwnCall): LoggedCall[] {
       number: call.callerNumber,
       medium: call.medium,
       startedAt: call.startedAt,
-      day: call.startedAt ? null : (call.day as LoggedCall['day']),
+      day: call.startedAt ? null : call.day,
       answered: call.answered,
       turnedAway: call.turnedAway,
       recordedFrom: call.recordedFrom,
@@ -78,7 +78,7 @@ function exposureAnswer(exposure: OwnExposure): ExposureAnswer {
   return {
     campaignId: exposure.campaignId,
     title: exposure.title,
-    on: exposure.exposedOn as ExposureAnswer['on'],
+    on: exposure.exposedOn,
     route: exposure.route,
     grade: exposure.evidenceGrade,
   };

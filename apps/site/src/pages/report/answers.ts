@@ -84,8 +84,6 @@ export interface ReportAnswers {
 
 /** Entries written one by one; more come as a list or from the call log. */
 export const MOST_LINES = 100;
-/** Calls of one report with those that were taken from a log. */
-export const MOST_LOGGED = 5_000;
 
 export function emptyAnswers(seed: string): ReportAnswers {
   return {
