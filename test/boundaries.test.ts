@@ -32,6 +32,10 @@ const ROOMS: Readonly<Record<string, RoomRule>> = {
     may: ['@rangewatch/schema', '@rangewatch/numbering', 'node:crypto'],
     isPure: true,
   },
+  'packages/complaints': {
+    may: ['@rangewatch/schema', '@rangewatch/numbering', '@embedpdf/fonts-sc', 'node:fs', 'pdfkit'],
+    isPure: true,
+  },
   'packages/ledger': { may: ['@rangewatch/schema', 'node:crypto'], isPure: true },
   'packages/database': { may: '*', mayNot: [...TEST_ONLY, ...GRAPHQL, 'express'] },
   'packages/releases': {

@@ -14,6 +14,7 @@ const SECTIONS = [
   { route: 'campaigns', key: 'nav.campaigns', paths: ['/campaign'] },
   { route: 'weeks', key: 'nav.weeks', paths: ['/week'] },
   { route: 'report', key: 'nav.report', paths: ['/report'] },
+  { route: 'help', key: 'nav.help', paths: ['/help'] },
 ] as const satisfies readonly { route: RouteName; key: MessageKey; paths: readonly string[] }[];
 
 export function SiteHeader({ page }: { page: PageContext }) {

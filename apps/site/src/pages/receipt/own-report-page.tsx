@@ -200,8 +200,20 @@ function Actions({ page, report }: { page: PageContext; report: OwnReport }) {
     <section class="rw-no-print">
       <h2 class="govuk-heading-m">{t('ownReport.actions')}</h2>
       {report.state === 'accepted' && (
+        <p>
+          <a class="govuk-button" href={page.href('whatNow')}>
+            {t('ownReport.whatNow')}
+          </a>
+        </p>
+      )}
+      {report.state === 'accepted' && (
         <form method="post" action={page.href('ownReportChange')} class="govuk-button-group">
-          <button class="govuk-button" type="submit" name="kind" value="addition">
+          <button
+            class="govuk-button govuk-button--secondary"
+            type="submit"
+            name="kind"
+            value="addition"
+          >
             {t('ownReport.add')}
           </button>
           <button

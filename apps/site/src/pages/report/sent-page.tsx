@@ -39,6 +39,9 @@ function Sent({ page, receiptCode }: { page: PageContext; receiptCode: ReceiptCo
       <p class="rw-no-print">
         <a class="govuk-button" href={page.href('ownReport')}>
           {t('sent.status')}
+        </a>{' '}
+        <a class="govuk-button govuk-button--secondary" href={page.href('whatNow')}>
+          {t('ownReport.whatNow')}
         </a>
       </p>
       <WhatNow page={page} />

@@ -1,0 +1,99 @@
+import { LOCALES, ownReport } from '@rangewatch/schema';
+import { describeEachEngine } from '@rangewatch/testkit';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createFakeGateway, type FakeGateway, RECEIPT_CODE } from './testing/fake-gateway.ts';
+import { type OpenSite, openSite } from './testing/open-site.ts';
+
+const TOPICS = ['phone', 'carrier', 'relative', 'tell', 'rights'];
+const CALL = {
+  callerNumber: '862101700504',
+  medium: 'call',
+  day: '2026-11-19',
+  startedAt: '2026-11-19T06:03:00.000Z',
+  dayPart: null,
+  callCount: 17,
+  countIsApproximate: true,
+  answered: null,
+  turnedAway: false,
+  phoneLabel: '1',
+  recordedFrom: 'typed',
+  isCounted: true,
+};
+const REPORT = ownReport.parse({
+  reportId: 'r1',
+  receivedAt: '2026-11-20T04:00:00.000Z',
+  state: 'accepted',
+  category: 'home_improvement',
+  homeProvince: null,
+  exposedToNone: false,
+  onBehalf: false,
+  consentBy: 'self',
+  countedAsPerson: false,
+  calls: [CALL, { ...CALL, callerNumber: null }, { ...CALL, turnedAway: true }],
+  exposures: [],
+  phones: [],
+  parts: [],
+  trail: [],
+});
+
+describeEachEngine('help', (database) => {
+  let gateway: FakeGateway;
+  let site: OpenSite;
+  beforeEach(async () => {
+    gateway = createFakeGateway();
+    gateway.ownReport = REPORT;
+    site = await openSite(database(), { gateway });
+  });
+  afterEach(() => site.close());
+
+  test('is open to everyone, six cards and a page each, in every language', async () => {
+    const html = await site.text('/help');
+    expect(html.match(/class="rw-card"/g)).toHaveLength(6);
+    for (const locale of LOCALES) {
+      for (const topic of TOPICS) {
+        expect((await site.fetch(`/${locale}/help/${topic}`)).status).toBe(200);
+      }
+    }
+    expect((await site.fetch('/help/nothing')).status).toBe(404);
+  });
+
+  test('says what the law says, where it stands, and what is not known', async () => {
+    const html = await site.text('/help/rights');
+    expect(html).toContain('Personal Information Protection Law, article 69');
+    expect(html).toContain('Criminal Law, article 253-1');
+    expect(html).toContain('can be forged');
+    expect(await site.text('/help/tell')).toContain('href="tel:12321"');
+  });
+
+  test('hands the reporter their ranges and a complaint for each body', async () => {
+    expect((await site.fetch('/receipt/what-now')).headers.get('location')).toBe('/receipt');
+    await site.post('/receipt', { code: RECEIPT_CODE });
+    const html = await site.text('/receipt/what-now');
+    expect(html).toContain('/block-list?range=86210170****');
+    expect(html).toContain('/receipt/complaint?to=12321');
+    expect(await site.text('/receipt/complaint?to=12321')).not.toContain('name="address"');
+    expect(await site.text('/receipt/complaint?to=12315')).toContain('name="address"');
+    const wrong = await site.fetch('/receipt/complaint?to=nobody');
+    expect(wrong.headers.get('location')).toBe('/receipt/what-now');
+  });
+
+  test('puts what is typed last into the complaint and nowhere else', async () => {
+    await site.post('/receipt', { code: RECEIPT_CODE });
+    const typed = { to: '12315', name: '王小明', phone: '138 0013 8000', address: 'Street 5' };
+    const text = await site.post('/zh-Hans/receipt/complaint', { ...typed, as: 'text' });
+    expect(text.headers.get('cache-control')).toBe('no-store');
+    const html = await text.text();
+    expect(html).toContain('姓名: 王小明');
+    expect(html).toContain('021 0170 0504 | 2026年11月19日 | 14:03 | 约 17');
+    expect(html.match(/021 0170 0504/g)).toHaveLength(1);
+    const pdf = await site.post('/receipt/complaint', { ...typed, as: 'pdf' });
+    expect(pdf.headers.get('content-type')).toContain('application/pdf');
+    expect(pdf.headers.get('content-disposition')).toContain('complaint-12315.pdf');
+    expect(
+      Buffer.from(await pdf.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+    expect(site.logged.join()).not.toMatch(/王小明|13800138000|138 0013|Street 5/);
+  });
+});

@@ -1,0 +1,78 @@
+import { AUTHORITIES, LAW, NOT_KNOWN } from '@rangewatch/complaints';
+import { ensureCalendarDay, formatDay } from '@rangewatch/schema';
+import type { PageContext } from '../../http/page-context.ts';
+
+/** Whom to tell in which case, and what to expect. */
+export function Authorities({ page }: { page: PageContext }) {
+  const { t, locale } = page;
+  return (
+    <>
+      <ul class="rw-cases">
+        {AUTHORITIES.map(({ name, takes, expect, phone, url }) => (
+          <li class="rw-cases__item">
+            <p class="govuk-body rw-cases__case">{takes[locale]}</p>
+            <p class="govuk-body">
+              <strong>{name[locale]}</strong>{' '}
+              {phone && (
+                <a class="govuk-link rw-tel" href={`tel:${phone}`}>
+                  {phone}
+                </a>
+              )}
+              <br />
+              {expect[locale]}
+              <br />
+              <a class="govuk-link" href={url} rel="noreferrer">
+                {new URL(url).host}
+              </a>
+            </p>
+          </li>
+        ))}
+      </ul>
+      <p class="govuk-body">
+        <a class="govuk-link" href={page.href('receipt')}>
+          {t('help.tell.pack')}
+        </a>
+      </p>
+    </>
+  );
+}
+
+const PARTS = ['data', 'calls', 'remedy'] as const;
+
+/** What the law says, each sentence with where it stands, and what is not known. */
+export function Rights({ page }: { page: PageContext }) {
+  const { t, locale } = page;
+  return (
+    <>
+      {PARTS.map((part) => (
+        <section>
+          <h2 class="govuk-heading-m">{t(`help.rights.${part}`)}</h2>
+          <ul class="govuk-list govuk-list--bullet">
+            {LAW.filter(({ about }) => about === part).map(({ text, source }) => (
+              <li>
+                {text[locale]}
+                <span class="rw-facts__note">
+                  {t('help.rights.source', {
+                    law: source.law[locale],
+                    article: source.article,
+                    since: formatDay(ensureCalendarDay(source.inForceSince), locale),
+                  })}{' '}
+                  <a class="govuk-link" href={source.url} rel="noreferrer">
+                    {new URL(source.url).host}
+                  </a>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <h2 class="govuk-heading-m">{t('help.rights.notKnown')}</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {NOT_KNOWN.map((text) => (
+          <li>{text[locale]}</li>
+        ))}
+      </ul>
+      <p class="govuk-body rw-secondary">{t('help.rights.note')}</p>
+    </>
+  );
+}

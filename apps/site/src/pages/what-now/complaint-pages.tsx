@@ -1,0 +1,94 @@
+import { type AuthorityId, findAuthority } from '@rangewatch/complaints';
+import { TextField } from '../../forms/text-field.tsx';
+import type { PageAnswer } from '../../http/answer.ts';
+import type { PageContext } from '../../http/page-context.ts';
+
+const NO_ERRORS = [] as const;
+
+/** Asks only what this body asks for. */
+export function complaintFormPage(page: PageContext, authorityId: AuthorityId): PageAnswer {
+  const { t, locale } = page;
+  const { name, asks, expect, url } = findAuthority(authorityId);
+  const title = t('whatNow.complaintTo', { name: name[locale] });
+  return {
+    kind: 'page',
+    hasOwnForm: true,
+    title,
+    isPrivate: true,
+    body: (
+      <div class="rw-question">
+        <a class="govuk-back-link" href={page.href('whatNow')}>
+          {t('answer.back')}
+        </a>
+        <h1 class="govuk-heading-l">{title}</h1>
+        <p class="govuk-body">{expect[locale]}</p>
+        <p class="govuk-body">
+          <a class="govuk-link" href={url} rel="noreferrer">
+            {new URL(url).host}
+          </a>
+        </p>
+        <p class="govuk-inset-text">{t('complaint.notKept')}</p>
+        <form method="post" action={page.href('complaint')} novalidate>
+          <input type="hidden" name="to" value={authorityId} />
+          {asks.includes('complainant') && (
+            <TextField t={t} name="name" label={t('complaint.name')} errors={NO_ERRORS} value="" />
+          )}
+          {asks.includes('phone') && (
+            <TextField
+              t={t}
+              name="phone"
+              label={t('complaint.phone')}
+              errors={NO_ERRORS}
+              inputMode="tel"
+              value=""
+            />
+          )}
+          {asks.includes('address') && (
+            <TextField
+              t={t}
+              name="address"
+              label={t('complaint.address')}
+              errors={NO_ERRORS}
+              value=""
+            />
+          )}
+          <div class="govuk-button-group">
+            <button class="govuk-button" type="submit" name="as" value="pdf">
+              {t('complaint.pdf')}
+            </button>
+            <button
+              class="govuk-button govuk-button--secondary"
+              type="submit"
+              name="as"
+              value="text"
+            >
+              {t('complaint.text')}
+            </button>
+          </div>
+        </form>
+        <p class="govuk-body rw-secondary">{t('complaint.wechat')}</p>
+      </div>
+    ),
+  };
+}
+
+/** To copy from, where nothing can be downloaded. */
+export function complaintTextPage(page: PageContext, text: string): PageAnswer {
+  const { t } = page;
+  return {
+    kind: 'page',
+    hasOwnForm: true,
+    title: t('complaint.textTitle'),
+    isPrivate: true,
+    body: (
+      <>
+        <a class="govuk-back-link" href={page.href('whatNow')}>
+          {t('answer.back')}
+        </a>
+        <h1 class="govuk-heading-l">{t('complaint.textTitle')}</h1>
+        <p class="govuk-body rw-no-print">{t('complaint.copy')}</p>
+        <pre class="rw-copied-text">{text}</pre>
+      </>
+    ),
+  };
+}

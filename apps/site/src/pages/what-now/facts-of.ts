@@ -1,0 +1,28 @@
+import type { ComplaintFacts } from '@rangewatch/complaints';
+import { isCallerNumber } from '@rangewatch/numbering';
+import { dayOfInstant, ensureCalendarDay, type OwnReport, timeOfDay } from '@rangewatch/schema';
+
+/** A report on record as what a complaint rests on; calls that a list turned away disturbed nobody. */
+export function complaintFacts(report: OwnReport, timeZone: string): ComplaintFacts {
+  return {
+    reportId: report.reportId,
+    receivedOn: dayOfInstant(new Date(report.receivedAt), timeZone),
+    category: report.category,
+    onBehalf: report.onBehalf,
+    calls: report.calls
+      .filter(({ turnedAway }) => !turnedAway)
+      .map(({ callerNumber, startedAt, day, ...call }) => ({
+        ...call,
+        callerNumber: callerNumber !== null && isCallerNumber(callerNumber) ? callerNumber : null,
+        day: ensureCalendarDay(day),
+        clock: startedAt ? timeOfDay(new Date(startedAt), timeZone) : null,
+      })),
+    campaigns: report.exposures.map(({ title, organiserName, exposedOn, route }) => ({
+      title,
+      organiserName,
+      route,
+      exposedOn: ensureCalendarDay(exposedOn),
+    })),
+    evidence: [],
+  };
+}

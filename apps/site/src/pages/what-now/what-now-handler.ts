@@ -1,0 +1,85 @@
+import {
+  buildComplaint,
+  isAuthorityId,
+  renderComplaintPdf,
+  renderComplaintText,
+} from '@rangewatch/complaints';
+import { isCallerNumber, type NumberRange } from '@rangewatch/numbering';
+import { blockOf, dayOfInstant, instantInZone, type OwnReport } from '@rangewatch/schema';
+import { type Answer, redirect } from '../../http/answer.ts';
+import type { SiteRequest } from '../../http/site-request.ts';
+import type { SiteDeps } from '../../site-deps.ts';
+import { withOwnReport } from '../receipt/receipt-handler.ts';
+import { complaintFormPage, complaintTextPage } from './complaint-pages.tsx';
+import { complaintFacts } from './facts-of.ts';
+import { whatNowPage } from './what-now-page.tsx';
+
+/** Ranges are shown until here: more are no help on a phone. */
+const MOST_RANGES = 6;
+
+/** What a person can use now: their ranges to block, whom to turn to, and the complaint. */
+export async function showWhatNow(request: SiteRequest, deps: SiteDeps): Promise<Answer> {
+  return await withOwnReport(request, deps, (_, report) =>
+    whatNowPage(request.page, callingRanges(report)),
+  );
+}
+
+/** The last page before the complaint: name and address, which are kept nowhere. */
+export async function showComplaint(request: SiteRequest, deps: SiteDeps): Promise<Answer> {
+  const { page, query } = request;
+  const authorityId = query.get('to') ?? '';
+  if (!isAuthorityId(authorityId)) return redirect(page.href('whatNow'));
+  return await withOwnReport(request, deps, () => complaintFormPage(page, authorityId));
+}
+
+/** The complaint itself, as a file or as a page to copy from. Nothing of what was typed is kept. */
+export async function takeComplaint(request: SiteRequest, deps: SiteDeps): Promise<Answer> {
+  const { page, form } = request;
+  const authorityId = form.get('to') ?? '';
+  if (!isAuthorityId(authorityId)) return redirect(page.href('whatNow'));
+  return await withOwnReport(request, deps, async (_, report) => {
+    const today = dayOfInstant(deps.clock(), deps.timeZone);
+    const complaint = buildComplaint({
+      facts: complaintFacts(report, deps.timeZone),
+      authorityId,
+      complainant: {
+        name: typed(form, 'name'),
+        phone: typed(form, 'phone'),
+        address: typed(form, 'address'),
+      },
+      locale: page.locale,
+      today,
+    });
+    if (form.get('as') !== 'pdf') return complaintTextPage(page, renderComplaintText(complaint));
+    const writtenOn = instantInZone(today, '00:00', deps.timeZone);
+    return {
+      kind: 'file',
+      name: `complaint-${authorityId}.pdf`,
+      type: 'application/pdf',
+      content: await renderComplaintPdf(complaint, writtenOn),
+    };
+  });
+}
+
+const LONGEST = 200;
+
+function typed(form: URLSearchParams, name: string): string {
+  return (form.get(name) ?? '')
+    .replaceAll(/\p{Cc}+/gu, ' ')
+    .trim()
+    .slice(0, LONGEST);
+}
+
+/** The blocks its calls came from, the most frequent first. */
+function callingRanges({ calls }: OwnReport): readonly NumberRange[] {
+  const counts = new Map<NumberRange, number>();
+  for (const { callerNumber, callCount, turnedAway } of calls) {
+    if (turnedAway || callerNumber === null || !isCallerNumber(callerNumber)) continue;
+    const block = blockOf(callerNumber);
+    counts.set(block, (counts.get(block) ?? 0) + callCount);
+  }
+  return [...counts]
+    .toSorted(([, a], [, b]) => b - a)
+    .slice(0, MOST_RANGES)
+    .map(([range]) => range);
+}
