@@ -38,6 +38,12 @@ const PATHS = [
   'campaigns?search=nothing-like-this',
   'weeks',
   `week/${LOUDEST_WEEK}`,
+  'help',
+  'help/phone',
+  'help/carrier',
+  'help/relative',
+  'help/tell',
+  'help/rights',
   'receipt',
   'resume',
   'objection?subject=861701234****',
@@ -117,6 +123,13 @@ async function walkForm(
   await look('receipt, code asked for');
   await answer(page, { code });
   await look('receipt, report');
+  await page.goto(`${home}receipt/what-now`);
+  await look('receipt, what now');
+  await page.goto(`${home}receipt/complaint?to=12315`);
+  await look('receipt, complaint');
+  await page.locator('button[value="text"]').click();
+  await look('receipt, complaint as text');
+  await page.goto(`${home}receipt/report`);
   await page.locator('a[href*="about=erase"]').click();
   await look('receipt, erasing');
   await goOn(page);

@@ -6,9 +6,12 @@ import { QrCode } from '../../layout/qr-code.tsx';
 export function ReceiptCard({
   page,
   receiptCode,
+  isCodeShown = true,
 }: {
   page: PageContext;
   receiptCode: ReceiptCode;
+  /** False where the page shows it larger. */
+  isCodeShown?: boolean;
 }) {
   const { t } = page;
   const link = page.href('receipt', {}, { code: receiptCode });
@@ -17,11 +20,13 @@ export function ReceiptCard({
     <section class="rw-receipt-card">
       <QrCode text={address} label={t('sent.qr')} />
       <div>
-        <p class="govuk-body">
-          {t('sent.code')}
-          <br />
-          <strong class="rw-receipt-code">{displayReceiptCode(receiptCode)}</strong>
-        </p>
+        {isCodeShown && (
+          <p class="govuk-body">
+            {t('sent.code')}
+            <br />
+            <strong class="rw-receipt-code">{displayReceiptCode(receiptCode)}</strong>
+          </p>
+        )}
         <p class="govuk-body">
           {t('sent.link')}
           <br />

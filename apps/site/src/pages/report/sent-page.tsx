@@ -28,7 +28,7 @@ function Sent({ page, receiptCode }: { page: PageContext; receiptCode: ReceiptCo
     <>
       <ReceiptPanel page={page} title={t('sent.title')} receiptCode={receiptCode} />
       <p class="govuk-body-l">{t('sent.keep')}</p>
-      <ReceiptCard page={page} receiptCode={receiptCode} />
+      <ReceiptCard page={page} receiptCode={receiptCode} isCodeShown={false} />
       <p class="govuk-body rw-no-print">{t('sent.print')}</p>
       <h2 class="govuk-heading-m">{t('sent.nextTitle')}</h2>
       <ul class="govuk-list govuk-list--bullet">
