@@ -24,7 +24,7 @@ describeEachEngine('places and carriers', (database) => {
     await listXiamen();
     const html = await site.text(`/place/${XIAMEN}`);
     expect(html).toContain(
-      '2 ranges and 0 single numbers allocated to Xiamen, Fujian are on the block lists now.',
+      '1 block of 10,000 numbers allocated to Xiamen, Fujian is on the block lists',
     );
     expect(html).toContain(`href="/range/${BLOCK}"`);
     expect(html).toContain('5–9 people');
@@ -50,7 +50,7 @@ describeEachEngine('places and carriers', (database) => {
     const list = await site.text('/carriers');
     expect(list).toContain('were allocated to 1 carrier.');
     expect(list).toContain('href="/carrier/china-mobile"');
-    expect(list).not.toContain('ranges: 1');
+    expect(list).not.toContain('blocks of 10,000: 1');
     const html = await site.text('/carrier/china-mobile');
     expect(html).toContain('Numbers move between carriers');
     expect(html).toContain(`href="/range/${block}"`);
@@ -60,7 +60,7 @@ describeEachEngine('places and carriers', (database) => {
   test('say nothing of a listed range that has nothing to show any more', async () => {
     await listRanges(database(), [BLOCK], { placeId: XIAMEN });
     const html = await site.text(`/place/${XIAMEN}`);
-    expect(html).toContain('No range or number allocated to Xiamen, Fujian');
+    expect(html).toContain('None of the blocks of 10,000 numbers allocated to Xiamen, Fujian');
     expect(html).not.toContain(`href="/range/${BLOCK}"`);
   });
 
@@ -73,7 +73,7 @@ describeEachEngine('places and carriers', (database) => {
   });
 
   test('have a page before anything is listed there', async () => {
-    expect(await site.text('/place/shanghai')).toContain('No range or number allocated');
+    expect(await site.text('/place/shanghai')).toContain('None of the blocks of 10,000 numbers');
     expect((await site.fetch('/carrier/china-mobile')).status).toBe(200);
   });
 

@@ -46,10 +46,3 @@ export function heatScoreOf(heat: number, asOf: Week): number {
   if (heat <= 0) return -1_000;
   return Math.log2(heat) + weeksBetween(SCORE_EPOCH, asOf) / HEAT_HALF_LIFE_WEEKS;
 }
-
-const SHOWN_DIGITS = 3;
-
-/** Heat as it is shown: finer figures would say more than is known. */
-export function shownHeat(heat: number): number {
-  return Number(heat.toPrecision(SHOWN_DIGITS));
-}

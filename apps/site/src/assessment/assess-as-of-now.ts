@@ -1,4 +1,4 @@
-import { type NumberRange, parentRange, rangeParts } from '@rangewatch/numbering';
+import type { NumberRange } from '@rangewatch/numbering';
 import { weekOfInstant } from '@rangewatch/schema';
 import {
   type Assessment,
@@ -14,8 +14,6 @@ export interface Assessed {
   readonly assessment: Assessment | null;
   /** Known and wanted numbers inside, or the number itself; reported or not. */
   readonly known: readonly ShownGoodNumber[];
-  /** The widest range around it that block lists name; null when none does. */
-  readonly through: NumberRange | null;
 }
 
 export async function assessAsOfNow(
@@ -31,22 +29,5 @@ export async function assessAsOfNow(
   return {
     assessment: assessView(view, weekOfInstant(clock(), timeZone), disclosure),
     known: knownNumbers(view, disclosure),
-    through: await widestListedAround(range, readers),
   };
-}
-
-/** Wider ranges are never listed. */
-const WIDEST_LISTED = 4;
-
-async function widestListedAround(
-  range: NumberRange,
-  readers: Pick<SiteDeps['readers'], 'findListed'>,
-): Promise<NumberRange | null> {
-  const around: NumberRange[] = [];
-  for (let wider = parentRange(range); wider; wider = parentRange(wider)) {
-    if (rangeParts(wider).openDigits > WIDEST_LISTED) break;
-    around.push(wider);
-  }
-  const entries = await Promise.all(around.map((wider) => readers.findListed(wider)));
-  return entries.findLast((entry) => entry !== null && entry.votes > 0)?.range ?? null;
 }

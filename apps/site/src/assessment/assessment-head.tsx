@@ -1,7 +1,5 @@
-import type { NumberRange } from '@rangewatch/numbering';
 import type { Assessment } from '@rangewatch/statistics';
 import type { PageContext } from '../http/page-context.ts';
-import { rangeDisplay } from '../pages/range/range-display.ts';
 import { Details } from '../layout/details.tsx';
 
 /** The answer first, in a whole sentence; then what it rests on. */
@@ -21,24 +19,10 @@ export function AssessmentHead({
 }
 
 /** Unknown and too few read alike: nothing in the page tells one from the other. */
-export function NothingPublished({
-  page,
-  sentence,
-  through = null,
-}: {
-  page: PageContext;
-  sentence: string;
-  /** The widest range around it that block lists name. */
-  through?: NumberRange | null;
-}) {
+export function NothingPublished({ page, sentence }: { page: PageContext; sentence: string }) {
   return (
-    <div class={through ? 'rw-answer rw-answer--reported' : 'rw-answer'}>
-      {through && (
-        <p class="rw-answer__sentence">
-          {page.t('assessment.through', { range: rangeDisplay(through) })}
-        </p>
-      )}
-      <p class={through ? 'rw-answer__basis' : 'rw-answer__sentence'}>{sentence}</p>
+    <div class="rw-answer">
+      <p class="rw-answer__sentence">{sentence}</p>
       <p class="rw-answer__basis">{page.t('assessment.notSafe')}</p>
     </div>
   );

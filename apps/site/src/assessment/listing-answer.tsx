@@ -2,7 +2,6 @@ import { formatCount } from '@rangewatch/schema';
 import type { Assessment, ListingReason } from '@rangewatch/statistics';
 import type { PageContext } from '../http/page-context.ts';
 import type { MessageKey } from '../locale/translate.ts';
-import { rangeDisplay } from '../pages/range/range-display.ts';
 import type { Assessed } from './assess-as-of-now.ts';
 
 const REASONS: Readonly<
@@ -31,30 +30,16 @@ export function ListingAnswer({
     <section>
       <h2 class="govuk-heading-m">{t('listing.title')}</h2>
       <p class="govuk-body">{answerTo(page, subject, assessed)}</p>
-      {assessed.through && isThrough(assessed) && (
-        <p class="govuk-body">
-          <a class="govuk-link rw-digits" href={page.href('range', { range: assessed.through })}>
-            {rangeDisplay(assessed.through)}
-          </a>
-        </p>
-      )}
     </section>
   );
-}
-
-/** A list that names a range names what lies in it; known and wanted numbers keep every range around them off. */
-function isThrough({ assessment, through }: Assessed): boolean {
-  return through !== null && assessment?.listing.isListed !== true;
 }
 
 /** Where nothing may be said, the reason is one for all: it tells nothing either. */
 function answerTo(
   { t, locale }: PageContext,
   subject: Assessment['subject'],
-  assessed: Assessed,
+  { assessment, known }: Assessed,
 ): string {
-  const { assessment, known, through } = assessed;
-  if (through && isThrough(assessed)) return t('listing.through', { range: rangeDisplay(through) });
   if (!assessment && known.length === 0) return t('listing.nothing');
   const { reason, votes } = assessment?.listing ?? { reason: 'good_number', votes: 0 };
   return t(REASONS[reason][subject], { votes: formatCount(votes, locale) });

@@ -9,13 +9,7 @@ import {
 import { type Selectable, sql } from 'kysely';
 import type { Db } from '../tables.ts';
 import type { ListedRangeRow } from '../tables/list-rows.ts';
-import type {
-  ListedBy,
-  ListedByQuery,
-  ListedQuery,
-  TopListedQuery,
-  TouchedNumbers,
-} from './readers.ts';
+import type { ListedQuery, TopListedQuery, TouchedNumbers } from './readers.ts';
 
 /** The score is stored as whole thousandths, so that both engines sort alike. */
 export const SCORE_UNIT = 1_000;
@@ -90,19 +84,16 @@ export async function topListed(db: Db, query: TopListedQuery): Promise<ListedEn
 }
 
 /** Places or carriers with listed ranges of one width, most ranges first. */
-export async function countListedBy(db: Db, { of, id, limit }: ListedByQuery): Promise<ListedBy[]> {
-  const column = sql.ref(of === 'place' ? 'place_id' : 'carrier_id');
-  const wanted = id === undefined ? sql`${column} is not null` : sql`${column} = ${id}`;
-  const { rows } = await sql<{ id: string; ranges: number; numbers: number }>`
-    select ${column} as id, sum(case when open_digits > 0 then 1 else 0 end) as ranges,
-      sum(case when open_digits = 0 then 1 else 0 end) as numbers
-    from listed_range where votes > 0 and ${wanted}
-    group by 1 order by 2 desc, 3 desc, 1 limit ${limit}`.execute(db);
-  return rows.map((row) => ({
-    id: row.id,
-    rangeCount: row.ranges,
-    numberCount: row.numbers,
-  }));
+export async function countListedBy(
+  db: Db,
+  { of, openDigits, limit }: Omit<TopListedQuery, 'id'>,
+): Promise<{ id: string; rangeCount: number }[]> {
+  const column = of === 'place' ? 'place_id' : 'carrier_id';
+  const { rows } = await sql<{ id: string; range_count: number }>`
+    select ${sql.ref(column)} as id, count(*) as range_count from listed_range
+    where open_digits = ${openDigits} and votes > 0 and ${sql.ref(column)} is not null
+    group by 1 order by 2 desc, 1 limit ${limit}`.execute(db);
+  return rows.map((row) => ({ id: row.id, rangeCount: row.range_count }));
 }
 
 /** Marks carry the time they were asked for: a commit may follow a moment later. */

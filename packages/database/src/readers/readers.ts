@@ -65,8 +65,10 @@ export interface RecordReaders {
   findListed(range: NumberRange): Promise<ListedEntry | null>;
   /** The hottest listed ranges of one width, of a place or a carrier. */
   topListed(query: TopListedQuery): Promise<readonly ListedEntry[]>;
-  /** Places or carriers that have something on the list, most ranges first. */
-  countListedBy(query: ListedByQuery): Promise<readonly ListedBy[]>;
+  /** Places or carriers that have listed ranges of one width, most ranges first. */
+  countListedBy(
+    query: Omit<TopListedQuery, 'id'>,
+  ): Promise<readonly { readonly id: string; readonly rangeCount: number }[]>;
   /** Which numbers to look at again for the list; `all` after an import. */
   touchedSince(head: ListingHead): Promise<TouchedNumbers>;
 
@@ -155,21 +157,6 @@ export interface ListedCount {
   readonly rangeCount: number;
   /** Listed, in no other listed range, and none that the file can hold. */
   readonly leftOutCount: number;
-}
-
-export interface ListedByQuery {
-  readonly of: 'place' | 'carrier';
-  /** Absent: all of them. */
-  readonly id?: string;
-  readonly limit: number;
-}
-
-export interface ListedBy {
-  readonly id: string;
-  /** Listed ranges of every width, one inside the other or not. */
-  readonly rangeCount: number;
-  /** Numbers listed by themselves. */
-  readonly numberCount: number;
 }
 
 export interface TopListedQuery {

@@ -63,7 +63,7 @@ function NumberBody({
       {assessment ? (
         <AssessmentHead page={page} assessment={assessment} />
       ) : (
-        <NothingPublished page={page} sentence={t('number.nothing')} through={model.through} />
+        <NothingPublished page={page} sentence={t('number.nothing')} />
       )}
       <SubjectActions
         page={page}

@@ -5,8 +5,8 @@ import { allocationHref } from './allocation-href.ts';
 import type { Allocation, AllocationKind } from './place-names.ts';
 
 export interface ListedAllocation extends Allocation {
+  /** Listed blocks of 10,000 numbers. */
   readonly rangeCount: number;
-  readonly numberCount: number;
 }
 
 const WORDS = {
@@ -27,7 +27,7 @@ const WORDS = {
 } as const;
 
 /**
- * All places or carriers that have something on the lists. Places say how many; carriers stand by name and without a
+ * All places or carriers that have listed blocks. Places say how many; carriers stand by name and without a
  * figure: one that was given more numbers has more to list, and a ranking of firms would say nothing else.
  */
 export function allocationListPage(
@@ -56,10 +56,7 @@ export function allocationListPage(
               </a>
               {of === 'place' && (
                 <span class="rw-secondary">
-                  {t('places.figure', {
-                    ranges: formatCount(allocation.rangeCount, locale),
-                    numbers: formatCount(allocation.numberCount, locale),
-                  })}
+                  {t('places.figure', { count: formatCount(allocation.rangeCount, locale) })}
                 </span>
               )}
             </li>

@@ -7,31 +7,20 @@ import type { PageContext } from '../../http/page-context.ts';
 import { RangeRow } from '../../layout/range-row.tsx';
 import type { MessageKey } from '../../locale/translate.ts';
 import { allocationFeedHref } from './allocation-href.ts';
+import { MOST_SHOWN } from './hottest-ranges.ts';
 import type { Allocation } from './place-names.ts';
 
 export interface AllocationModel {
   readonly allocation: Allocation;
-  /** On the block lists now. */
-  readonly rangeCount: number;
-  readonly numberCount: number;
-  /** What is public of the hottest of each width, widest first. */
-  readonly widths: readonly {
-    readonly openDigits: keyof typeof TITLES;
-    readonly ranges: readonly ChildAssessment[];
-  }[];
+  /** Listed blocks of 10,000 numbers, hottest first. */
+  readonly blocks: readonly ChildAssessment[];
+  /** The same in hundreds. */
+  readonly hundreds: readonly ChildAssessment[];
 }
-
-const TITLES = {
-  4: 'places.blocks',
-  3: 'places.thousands',
-  2: 'places.hundreds',
-  0: 'places.numbers',
-} as const;
 
 /** The listed ranges that were allocated to one place or carrier. */
 export function allocationPage(page: PageContext, model: AllocationModel): PageAnswer {
-  const { allocation, widths } = model;
-  const isListed = widths.some(({ ranges }) => ranges.length > 0);
+  const { allocation, blocks, hundreds } = model;
   const { t, locale } = page;
   const name = allocation.name[locale];
   const title = t('places.title', { name });
@@ -40,19 +29,18 @@ export function allocationPage(page: PageContext, model: AllocationModel): PageA
     kind: 'page',
     title,
     feed,
-    isIndexed: isListed,
+    isIndexed: blocks.length > 0,
     body: (
       <>
         <h1 class="govuk-heading-xl">{title}</h1>
-        <div class={isListed ? 'rw-answer rw-answer--reported' : 'rw-answer'}>
-          <p class="rw-answer__sentence">{sentenceOf(model, isListed, page)}</p>
+        <div class={blocks.length > 0 ? 'rw-answer rw-answer--reported' : 'rw-answer'}>
+          <p class="rw-answer__sentence">{sentenceOf(blocks.length, name, page)}</p>
           <p class="rw-answer__basis">
             {t(allocation.of === 'place' ? 'places.meaning' : 'carriers.meaning')}
           </p>
         </div>
-        {widths.map(({ openDigits, ranges }) => (
-          <Ranges page={page} title={TITLES[openDigits]} ranges={ranges} />
-        ))}
+        <Ranges page={page} title="places.blocks" ranges={blocks} />
+        <Ranges page={page} title="places.hundreds" ranges={hundreds} />
         <p class="govuk-inset-text">{t('range.innocent')}</p>
         <AllocationLinks page={page} of={allocation.of} />
         <Follow page={page} href={feed.href} />
@@ -61,18 +49,11 @@ export function allocationPage(page: PageContext, model: AllocationModel): PageA
   };
 }
 
-function sentenceOf(
-  { allocation, rangeCount, numberCount }: AllocationModel,
-  isListed: boolean,
-  { t, locale }: PageContext,
-): string {
-  const name = allocation.name[locale];
-  if (!isListed) return t('places.none', { name });
-  return t('places.sentence', {
-    name,
-    ranges: formatCount(rangeCount, locale),
-    numbers: formatCount(numberCount, locale),
-  });
+function sentenceOf(count: number, name: string, { t, locale }: PageContext): string {
+  if (count === 0) return t('places.none', { name });
+  const values = { name, count: formatCount(count, locale) };
+  if (count === 1) return t('places.one', { name });
+  return t(count < MOST_SHOWN ? 'places.sentence' : 'places.sentenceAtLeast', values);
 }
 
 function Ranges({

@@ -7,8 +7,9 @@ import { allocationPage } from './allocation-page.tsx';
 import { hottestRanges } from './hottest-ranges.ts';
 import { type AllocationKind, findAllocation } from './place-names.ts';
 
-/** Widths that lists name, the one in which numbers are handed out first. */
-const WIDTHS = [4, 3, 2, 0] as const;
+/** Blocks of 10,000 numbers: the width in which numbers are handed out. */
+const BLOCK_OPEN_DIGITS = 4;
+const HUNDRED_OPEN_DIGITS = 2;
 const MOST_ALLOCATIONS = 200;
 
 export function showPlaces(request: SiteRequest, deps: SiteDeps): Promise<Answer> {
@@ -39,10 +40,14 @@ async function listAllocations(
   of: AllocationKind,
   readers: RecordReaders,
 ): Promise<readonly ListedAllocation[]> {
-  const counts = await readers.countListedBy({ of, limit: MOST_ALLOCATIONS });
-  return counts.flatMap(({ id, ...listed }) => {
+  const counts = await readers.countListedBy({
+    of,
+    openDigits: BLOCK_OPEN_DIGITS,
+    limit: MOST_ALLOCATIONS,
+  });
+  return counts.flatMap(({ id, rangeCount }) => {
     const allocation = findAllocation(of, id);
-    return allocation ? [{ ...allocation, ...listed }] : [];
+    return allocation ? [{ ...allocation, rangeCount }] : [];
   });
 }
 
@@ -54,14 +59,9 @@ async function showAllocation(
 ): Promise<Answer> {
   const allocation = findAllocation(of, id);
   if (!allocation) return NOT_FOUND;
-  const [[counts], ...widths] = await Promise.all([
-    deps.readers.countListedBy({ of, id: allocation.id, limit: 1 }),
-    ...WIDTHS.map((openDigits) => hottestRanges(allocation, openDigits, deps)),
+  const [blocks, hundreds] = await Promise.all([
+    hottestRanges(allocation, BLOCK_OPEN_DIGITS, deps),
+    hottestRanges(allocation, HUNDRED_OPEN_DIGITS, deps),
   ]);
-  return allocationPage(page, {
-    allocation,
-    rangeCount: counts?.rangeCount ?? 0,
-    numberCount: counts?.numberCount ?? 0,
-    widths: WIDTHS.map((openDigits, at) => ({ openDigits, ranges: widths[at] ?? [] })),
-  });
+  return allocationPage(page, { allocation, blocks, hundreds });
 }

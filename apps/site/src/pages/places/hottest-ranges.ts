@@ -3,7 +3,7 @@ import type { SiteDeps } from '../../site-deps.ts';
 import type { Allocation } from './place-names.ts';
 
 /** How many listed ranges of one width a page shows. */
-const MOST_SHOWN = 20;
+export const MOST_SHOWN = 20;
 
 /** The listed ranges of one width that were allocated there, hottest first, with what is public of them now. */
 export async function hottestRanges(

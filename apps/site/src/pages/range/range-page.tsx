@@ -70,11 +70,7 @@ function RangeBody({
       {assessment ? (
         <AssessmentHead page={page} assessment={assessment} />
       ) : (
-        <NothingPublished
-          page={page}
-          sentence={t('range.nothing', { size })}
-          through={model.through}
-        />
+        <NothingPublished page={page} sentence={t('range.nothing', { size })} />
       )}
       <SubjectActions
         page={page}
@@ -86,11 +82,11 @@ function RangeBody({
       <p class="govuk-inset-text">{t('range.innocent')}</p>
       <KnownNumbersInside page={page} known={model.known} />
       <ListingAnswer page={page} subject="range" assessed={model} />
-      <RangeFacts page={page} description={description} />
-      <Around page={page} model={model} />
       {own && <OwnReports page={page} own={own} />}
       {assessment && <OfficialSources page={page} sources={assessment.officialSources} />}
       {own && <HowCounted page={page} nextBand={assessment.nextBand} />}
+      <RangeFacts page={page} description={description} />
+      <Around page={page} model={model} />
       <WhatNow page={page} />
       <Follow page={page} href={feedAddress} />
     </>
