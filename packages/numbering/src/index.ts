@@ -31,6 +31,7 @@ export {
   rangeContains,
   rangeOf,
   rangeParts,
+  widerRanges,
 } from './number-range.ts';
 export {
   NUMBERING_PROBLEM_CODES,

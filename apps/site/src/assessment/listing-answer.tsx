@@ -2,6 +2,7 @@ import { formatCount } from '@rangewatch/schema';
 import type { Assessment, ListingReason } from '@rangewatch/statistics';
 import type { PageContext } from '../http/page-context.ts';
 import type { MessageKey } from '../locale/translate.ts';
+import { rangeDisplay } from '../pages/range/range-display.ts';
 import type { Assessed } from './assess-as-of-now.ts';
 
 const REASONS: Readonly<
@@ -29,8 +30,33 @@ export function ListingAnswer({
   return (
     <section>
       <h2 class="govuk-heading-m">{t('listing.title')}</h2>
-      <p class="govuk-body">{answerTo(page, subject, assessed)}</p>
+      {assessed.through && !assessed.listing.isListed ? (
+        <ThroughRange page={page} through={assessed.through} />
+      ) : (
+        <p class="govuk-body">{answerTo(page, subject, assessed)}</p>
+      )}
     </section>
+  );
+}
+
+/** A list that names a wider range turns away every number in it. */
+function ThroughRange({ page, through }: { page: PageContext; through: Assessment }) {
+  const { t, locale } = page;
+  const { range, listing } = through;
+  return (
+    <>
+      <p class="govuk-body">
+        {t('listing.through', {
+          range: rangeDisplay(range),
+          votes: formatCount(listing.votes, locale),
+        })}
+      </p>
+      <p class="govuk-body">
+        <a class="govuk-link rw-standing-link" href={page.href('range', { range })}>
+          {t('range.title', { range: rangeDisplay(range) })}
+        </a>
+      </p>
+    </>
   );
 }
 
@@ -38,9 +64,8 @@ export function ListingAnswer({
 function answerTo(
   { t, locale }: PageContext,
   subject: Assessment['subject'],
-  { assessment, known }: Assessed,
+  { assessment, known, listing: { reason, votes } }: Assessed,
 ): string {
   if (!assessment && known.length === 0) return t('listing.nothing');
-  const { reason, votes } = assessment?.listing ?? { reason: 'good_number', votes: 0 };
   return t(REASONS[reason][subject], { votes: formatCount(votes, locale) });
 }

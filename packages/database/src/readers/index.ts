@@ -54,7 +54,7 @@ function recordReaders(db: Db): RecordReaders {
   return {
     rangeFacts: (range) => rangeFacts(db, range),
     rangeView: (range) => rangeView(db, range),
-    nestViews: (number) => nestViews(db, number),
+    nestViews: (range, mostOpenDigits) => nestViews(db, range, mostOpenDigits),
     rangeTotals: (ranges) => rangeTotals(db, ranges),
     blockFacts: (block) => blockFacts(db, block),
     allFacts: () => allFacts(db),

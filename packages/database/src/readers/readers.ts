@@ -24,8 +24,8 @@ export interface RecordReaders {
   rangeFacts(range: NumberRange): Promise<RangeFacts>;
   /** The same, with its ten parts and the numbers inside that are known to be wanted. */
   rangeView(range: NumberRange): Promise<RangeView>;
-  /** The views of a number and of every range around it, narrowest first. */
-  nestViews(number: CallerNumber): Promise<readonly RangeView[]>;
+  /** The views of a number or range and of every range around it, narrowest first; of those at most so wide. */
+  nestViews(range: NumberRange, mostOpenDigits?: number): Promise<readonly RangeView[]>;
   /** Totals of several ranges at once; ranges without reports are absent. */
   rangeTotals(ranges: readonly NumberRange[]): Promise<readonly RangeTotals[]>;
   /** Everything counted for a block, the ranges inside it and their numbers, in code-point order. */

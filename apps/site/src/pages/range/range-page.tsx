@@ -6,7 +6,7 @@ import {
 import { formatCount } from '@rangewatch/schema';
 import type { ChildAssessment } from '@rangewatch/statistics';
 import type { Assessed } from '../../assessment/assess-as-of-now.ts';
-import { AssessmentHead, HowCounted, NothingPublished } from '../../assessment/assessment-head.tsx';
+import { AssessmentHead, HowCounted } from '../../assessment/assessment-head.tsx';
 import { KnownNumbersInside } from '../../assessment/known-numbers.tsx';
 import { ListingAnswer } from '../../assessment/listing-answer.tsx';
 import { OfficialSources } from '../../assessment/official-sources.tsx';
@@ -67,27 +67,23 @@ function RangeBody({
           spoken={t('range.spokenSize', { range: description.display, size })}
         />
       </h1>
-      {assessment ? (
-        <AssessmentHead page={page} assessment={assessment} />
-      ) : (
-        <NothingPublished page={page} sentence={t('range.nothing', { size })} />
-      )}
+      <AssessmentHead page={page} assessed={model} nothing={t('range.nothing', { size })} />
       <SubjectActions
         page={page}
         subject={description.range}
-        blocked={knownServiceNumbersIn(description.range).length > 0 ? null : description.range}
+        assessed={model}
         report={{ href: page.href('report'), text: t('range.meToo') }}
       />
+      <ListingAnswer page={page} subject="range" assessed={model} />
+      <WhatNow page={page} />
       <SubBlockMap page={page} cells={model.children} />
       <p class="govuk-inset-text">{t('range.innocent')}</p>
       <KnownNumbersInside page={page} known={model.known} />
-      <ListingAnswer page={page} subject="range" assessed={model} />
+      <RangeFacts page={page} description={description} />
+      <Around page={page} model={model} />
       {own && <OwnReports page={page} own={own} />}
       {assessment && <OfficialSources page={page} sources={assessment.officialSources} />}
       {own && <HowCounted page={page} nextBand={assessment.nextBand} />}
-      <RangeFacts page={page} description={description} />
-      <Around page={page} model={model} />
-      <WhatNow page={page} />
       <Follow page={page} href={feedAddress} />
     </>
   );
