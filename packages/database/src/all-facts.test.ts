@@ -1,4 +1,4 @@
-import { ensureCallerNumber, ensureNumberRange } from '@rangewatch/numbering';
+import { ensureNumberRange } from '@rangewatch/numbering';
 import type { RangeFacts } from '@rangewatch/schema';
 import { buildNewReport, describeEachEngine } from '@rangewatch/testkit';
 import { expect, it } from 'vitest';

@@ -25,7 +25,7 @@ test('heat halves with every two weeks', () => {
 });
 
 test('heat is published with three telling digits, however little it is', () => {
-  expect(shownHeat(heatOf([[addWeeks(now, -1), 7]], now))).toBe(0.707);
+  expect(shownHeat(heatOf([[addWeeks(now, -1), 8]], now))).toBe(0.808);
   expect(shownHeat(heatOf([[addWeeks(now, -25), 5]], now))).toBe(0.000123);
   expect(shownHeat(1234.5)).toBe(1230);
 });

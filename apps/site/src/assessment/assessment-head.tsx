@@ -1,7 +1,7 @@
+import { describeRange } from '@rangewatch/numbering';
 import type { Assessment } from '@rangewatch/statistics';
 import type { PageContext } from '../http/page-context.ts';
 import { Details } from '../layout/details.tsx';
-import { rangeDisplay } from '../pages/range/range-display.ts';
 import type { Assessed } from './assess-as-of-now.ts';
 
 /**
@@ -23,7 +23,7 @@ export function AssessmentHead({
     return <Reported sentence={assessment.sentence[locale]} basis={assessment.basis[locale]} />;
   }
   if (!through) return <NothingPublished page={page} sentence={nothing} />;
-  const range = rangeDisplay(through.range);
+  const range = describeRange(through.range).display;
   return (
     <Reported
       sentence={page.t('assessment.through', { range, sentence: through.sentence[locale] })}

@@ -1,8 +1,8 @@
+import { describeRange } from '@rangewatch/numbering';
 import { formatCount } from '@rangewatch/schema';
 import type { Assessment, ListingReason } from '@rangewatch/statistics';
 import type { PageContext } from '../http/page-context.ts';
 import type { MessageKey } from '../locale/translate.ts';
-import { rangeDisplay } from '../pages/range/range-display.ts';
 import type { Assessed } from './assess-as-of-now.ts';
 
 const REASONS: Readonly<
@@ -47,13 +47,13 @@ function ThroughRange({ page, through }: { page: PageContext; through: Assessmen
     <>
       <p class="govuk-body">
         {t('listing.through', {
-          range: rangeDisplay(range),
+          range: describeRange(range).display,
           votes: formatCount(listing.votes, locale),
         })}
       </p>
       <p class="govuk-body">
         <a class="govuk-link rw-standing-link" href={page.href('range', { range })}>
-          {t('range.title', { range: rangeDisplay(range) })}
+          {t('range.title', { range: describeRange(range).display })}
         </a>
       </p>
     </>

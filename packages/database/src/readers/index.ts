@@ -6,17 +6,16 @@ import { allFacts, blockFacts } from './all-facts.ts';
 import { campaignCounts, findCampaign, listCampaigns } from './campaigns.ts';
 import { goodNumbersIn } from './good-numbers.ts';
 import { hottestListed } from './hottest-listed.ts';
+import { countListedBy, topListed } from './listed-by.ts';
 import { listedByHash } from './listed-by-hash.ts';
 import { listedChanges } from './listed-changes.ts';
 import {
-  countListedBy,
   countListedFrom,
   findListed,
   ledgerSize,
   listedSince,
   listingHead,
   listListed,
-  topListed,
   touchedSince,
 } from './listing.ts';
 import { rangeFacts, rangeTotals } from './range-facts.ts';

@@ -61,12 +61,10 @@ export interface RecordReaders {
   countListedFrom(thresholds: readonly number[]): Promise<readonly ListedCount[]>;
   /** Tombstone or not; null when it was never listed. */
   findListed(range: NumberRange): Promise<ListedEntry | null>;
-  /** The hottest listed ranges of one width, of a place or a carrier. */
+  /** The hottest listed numbers or ranges of one width, of a place or a carrier. */
   topListed(query: TopListedQuery): Promise<readonly ListedEntry[]>;
-  /** Places or carriers that have listed ranges of one width, most ranges first. */
-  countListedBy(
-    query: Omit<TopListedQuery, 'id'>,
-  ): Promise<readonly { readonly id: string; readonly rangeCount: number }[]>;
+  /** Places or carriers that have something listed, most ranges first; what lies in a listed range counts with it. */
+  countListedBy(query: ListedByQuery): Promise<readonly ListedBy[]>;
   /** Which numbers to look at again for the list; `all` after an import. */
   touchedSince(head: ListingHead): Promise<TouchedNumbers>;
 
@@ -146,6 +144,20 @@ export interface TopListedQuery {
   readonly id: string;
   readonly openDigits: number;
   readonly limit: number;
+}
+
+export interface ListedByQuery {
+  readonly of: 'place' | 'carrier';
+  /** Only this place or carrier; absent: all. */
+  readonly id?: string;
+  readonly limit: number;
+}
+
+/** What is listed of a place or carrier, without what lies in a wider listed range of it. */
+export interface ListedBy {
+  readonly id: string;
+  readonly rangeCount: number;
+  readonly numberCount: number;
 }
 
 export type TouchedNumbers = 'all' | readonly CallerNumber[];

@@ -1,8 +1,4 @@
-import {
-  knownServiceNumbersIn,
-  type NumberRange,
-  type RangeDescription,
-} from '@rangewatch/numbering';
+import { type NumberRange, type RangeDescription } from '@rangewatch/numbering';
 import { formatCount } from '@rangewatch/schema';
 import type { ChildAssessment } from '@rangewatch/statistics';
 import type { Assessed } from '../../assessment/assess-as-of-now.ts';
