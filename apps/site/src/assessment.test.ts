@@ -44,7 +44,7 @@ describeEachEngine('what is said about a number or range', (database) => {
     expect(html).not.toContain('20:00–20:59');
     expect(
       html.match(/<svg class="rw-chart"[^>]*role="img" aria-labelledby="[^"]+"/g),
-    ).toHaveLength(4);
+    ).toHaveLength(3);
   });
 
   test('names no time when none was told', async () => {
