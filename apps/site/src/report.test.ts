@@ -1,17 +1,9 @@
 import { describeEachEngine } from '@rangewatch/testkit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Answers, answerForm, ONE_CALL } from './testing/answer-form.ts';
 import { createFakeGateway, type FakeGateway, RECEIPT_CODE } from './testing/fake-gateway.ts';
 import { registerCampaign } from './testing/fill-record.ts';
 import { type OpenSite, openSite } from './testing/open-site.ts';
-
-type Answers = readonly (readonly [path: string, fields: Record<string, string>, next: string])[];
-
-const ONE_CALL: Answers = [
-  ['/report', { number: '170 1234 5678', medium: 'call' }, '/report/when'],
-  ['/report/when', { day: '2026-11-23', time: 'afternoon' }, '/report/count'],
-  ['/report/count', { count: '１７', approximate: '1' }, '/report/calls'],
-  ['/report/calls', { more: 'no' }, '/report/given'],
-];
 
 describeEachEngine('report form', (database) => {
   let gateway: FakeGateway;
@@ -23,13 +15,7 @@ describeEachEngine('report form', (database) => {
   });
   afterEach(() => site.close());
 
-  async function answer(answers: Answers): Promise<void> {
-    for (const [path, fields, next] of answers) {
-      const response = await site.post(path, fields);
-      expect([path, response.status, response.headers.get('location')]).toEqual([path, 303, next]);
-      expect((await site.fetch(next)).status).toBe(200);
-    }
-  }
+  const answer = (answers: Answers) => answerForm(site, answers);
 
   test('takes a report from the first question to the receipt', async () => {
     await answer([
@@ -106,68 +92,6 @@ describeEachEngine('report form', (database) => {
     ]);
   });
 
-  test('takes several numbers, withheld ones and exact times, and lets go of one again', async () => {
-    await answer([
-      ['/report', { withheld: '1', medium: 'call' }, '/report/when'],
-      [
-        '/report/when',
-        { day: 'other', otherDay: '2026-11-20', time: 'exact', clock: '09:05' },
-        '/report/count',
-      ],
-      ['/report/count', { count: '1' }, '/report/calls'],
-      ['/report/calls', { more: 'yes' }, '/report?at=1'],
-      ['/report?at=1', { number: '95588', medium: 'message' }, '/report/when?at=1'],
-      ['/report/when?at=1', { day: '2026-11-22', time: 'unknown' }, '/report/count?at=1'],
-      ['/report/count?at=1', { count: '2' }, '/report/calls'],
-      ['/report/calls', { remove: '1' }, '/report/calls'],
-      ['/report/calls', { more: 'no' }, '/report/given'],
-      ['/report/given', { given: 'none' }, '/report/person'],
-      ['/report/person', { person: 'no' }, '/report/category'],
-      ['/report/category', {}, '/report/check'],
-    ]);
-    await site.post('/report/check', {});
-    expect(gateway.reports[0]?.input).toMatchObject({
-      exposedToNone: true,
-      calls: [{ callerNumber: null, startedAt: '2026-11-20T01:05:00.000Z', day: null }],
-    });
-    expect(gateway.reports[0]?.input.calls).toHaveLength(1);
-  });
-
-  test('goes back from the list past an entry that is not finished', async () => {
-    await answer([
-      ...ONE_CALL.slice(0, 3),
-      ['/report/calls', { more: 'yes' }, '/report?at=1'],
-      ['/report?at=1', { number: '95588' }, '/report/when?at=1'],
-    ]);
-    expect(await site.text('/report/calls')).toContain('govuk-back-link" href="/report/count"');
-  });
-
-  test('drops no time or day that was written', async () => {
-    await answer(ONE_CALL.slice(0, 1));
-    const refused: [Record<string, string>, string][] = [
-      [{ day: '2026-11-23', otherDay: '2026-11-20', time: 'unknown' }, 'href="#otherDay"'],
-      [{ day: '2026-11-23', time: 'afternoon', clock: 'two' }, 'href="#clock"'],
-    ];
-    for (const [fields, expected] of refused) {
-      const response = await site.post('/report/when', fields);
-      expect(response.status).toBe(400);
-      expect(await response.text()).toContain(expected);
-    }
-    await answer([
-      [
-        '/report/when',
-        { day: '2026-11-22', otherDay: '2026-11-22', time: 'afternoon', clock: '14:05' },
-        '/report/count',
-      ],
-      ...ONE_CALL.slice(2),
-      ['/report/given', { given: 'unknown' }, '/report/category'],
-    ]);
-    await site.post('/report/check', {});
-    expect(gateway.reports[0]?.input.calls).toMatchObject([
-      { startedAt: '2026-11-22T06:05:00.000Z', day: null },
-    ]);
-  });
-
   test('names no choice of the campaign form by its code', async () => {
     await answer([...ONE_CALL, ['/report/given', { given: 'campaign' }, '/report/campaign']]);
     const empty = await site.post('/zh-Hant/report/new-campaign', {});
@@ -237,29 +161,6 @@ describeEachEngine('report form', (database) => {
     expect(third).not.toBe(first);
   });
 
-  test('leads on from a second entry that was left half told, and lets go of it', async () => {
-    await answer([
-      ...ONE_CALL.slice(0, 3),
-      ['/report/calls', { more: 'yes' }, '/report?at=1'],
-      ['/report?at=1', { number: '021 5555 1234', medium: 'call' }, '/report/when?at=1'],
-    ]);
-    expect(await site.text('/report/calls')).toContain('Not finished yet');
-    const early = await site.fetch('/report/given');
-    expect(early.headers.get('location')).toBe('/report/when?at=1');
-    await answer([
-      ['/report/calls', { remove: '1' }, '/report/calls'],
-      ['/report/calls', { more: 'no' }, '/report/given'],
-    ]);
-  });
-
-  test('adds the number of a page it was opened from to a report begun before', async () => {
-    await answer(ONE_CALL);
-    const link = '/report?number=8617012349999';
-    const opened = await site.fetch(link);
-    expect(opened.headers.get('location')).toBe('/report?at=1&number=8617012349999');
-    expect(await site.text('/report?at=1&number=8617012349999')).toContain('170 1234 9999');
-  });
-
   test('begins with the number or campaign of the page it was opened from', async () => {
     expect(await site.text('/report?number=8617012345678')).toContain('value="170 1234 5678"');
     await answer([['/report?campaign=lottery', { number: '95588' }, '/report/when']]);
@@ -296,14 +197,5 @@ describeEachEngine('report form', (database) => {
     expect(cookies.every((cookie) => /HttpOnly/.test(cookie) && /SameSite=Lax/.test(cookie))).toBe(
       true,
     );
-  });
-
-  test('takes a report back by its receipt code, however it is written', async () => {
-    const spaced = RECEIPT_CODE.toLowerCase().replaceAll(/(.{5})/g, '$1 ');
-    const done = await site.post('/receipt', { code: spaced });
-    expect(done.headers.get('location')).toBe('/receipt?done=withdrawn');
-    expect(await site.text('/receipt?done=withdrawn')).toContain('has been withdrawn');
-    expect((await site.post('/receipt', { code: 'short' })).status).toBe(400);
-    expect((await site.post('/receipt', { code: '0'.repeat(26) })).status).toBe(400);
   });
 });
