@@ -4,6 +4,8 @@ import { reportNumbers } from './testing/fill-record.ts';
 import { type OpenSite, openSite } from './testing/open-site.ts';
 
 const BLOCK = '861701234****';
+/** With spaces that do not break. */
+const DISPLAY = '+86\u00A0170\u00A01234\u00A0****';
 /** Many in each of four thousands of the block. */
 const LOUD = ['0', '1', '2', '3'].flatMap((thousand) =>
   ['001', '002', '003', '004', '005'].map((end) => `861701234${thousand}${end}`),
@@ -22,13 +24,13 @@ describeEachEngine('a number inside a listed range', (database) => {
 
   test('is said to be listed through its range, and carries what is said of that', async () => {
     const html = await site.text(`/number/${UNKNOWN}`);
-    expect(html).toContain('It lies in the range +86 170 1234 ****, which is on the block lists.');
+    expect(html).toContain(`It lies in the range ${DISPLAY}, which is on the block lists.`);
     expect(html).toContain('at least 20 of the 10,000 numbers');
-    expect(html).toContain('Yes, through its range +86 170 1234 ****.');
+    expect(html).toContain(`Yes, through its range ${DISPLAY}.`);
     expect(html).toContain('Lists that ask for 5 votes or fewer name the range');
     expect(html).not.toContain('no list names it');
     const narrower = await site.text('/range/86170123499**');
-    expect(narrower).toContain('Yes, through its range +86 170 1234 ****.');
+    expect(narrower).toContain(`Yes, through its range ${DISPLAY}.`);
     for (const language of ['zh-Hans', 'zh-Hant']) {
       expect(await site.text(`/${language}/number/${UNKNOWN}`)).toContain('在，因');
     }

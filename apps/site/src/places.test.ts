@@ -40,7 +40,7 @@ describeEachEngine('places and carriers', (database) => {
       expect(html).toContain(title);
     }
     expect(html).toContain('href="/number/8659201640001"');
-    expect(await site.text('/places')).toContain('ranges 1, single numbers 0');
+    expect(await site.text('/places')).toContain('ranges 1, numbers 0');
   });
 
   test('are listed where ranges or numbers are, and linked from ranges and numbers', async () => {

@@ -1,8 +1,8 @@
-import { describeRange } from '@rangewatch/numbering';
 import type { Assessment } from '@rangewatch/statistics';
 import type { PageContext } from '../http/page-context.ts';
 import { Details } from '../layout/details.tsx';
 import type { Assessed } from './assess-as-of-now.ts';
+import { unbrokenDisplay } from './unbroken-display.ts';
 
 /**
  * The answer first, in a whole sentence; then what it rests on. Of what is silent itself, the wider range that
@@ -23,7 +23,7 @@ export function AssessmentHead({
     return <Reported sentence={assessment.sentence[locale]} basis={assessment.basis[locale]} />;
   }
   if (!through) return <NothingPublished page={page} sentence={nothing} />;
-  const range = describeRange(through.range).display;
+  const range = unbrokenDisplay(through.range);
   return (
     <Reported
       sentence={page.t('assessment.through', { range, sentence: through.sentence[locale] })}

@@ -1,9 +1,9 @@
-import { describeRange } from '@rangewatch/numbering';
 import { formatCount } from '@rangewatch/schema';
 import type { Assessment, ListingReason } from '@rangewatch/statistics';
 import type { PageContext } from '../http/page-context.ts';
 import type { MessageKey } from '../locale/translate.ts';
 import type { Assessed } from './assess-as-of-now.ts';
+import { unbrokenDisplay } from './unbroken-display.ts';
 
 const REASONS: Readonly<
   Record<ListingReason, Readonly<Record<Assessment['subject'], MessageKey>>>
@@ -47,13 +47,13 @@ function ThroughRange({ page, through }: { page: PageContext; through: Assessmen
     <>
       <p class="govuk-body">
         {t('listing.through', {
-          range: describeRange(range).display,
+          range: unbrokenDisplay(range),
           votes: formatCount(listing.votes, locale),
         })}
       </p>
       <p class="govuk-body">
         <a class="govuk-link rw-standing-link" href={page.href('range', { range })}>
-          {t('range.title', { range: describeRange(range).display })}
+          {t('range.title', { range: unbrokenDisplay(range) })}
         </a>
       </p>
     </>
