@@ -44,7 +44,7 @@ describeEachEngine('what is said about a number or range', (database) => {
     expect(html).not.toContain('20:00–20:59');
     expect(
       html.match(/<svg class="rw-chart"[^>]*role="img" aria-labelledby="[^"]+"/g),
-    ).toHaveLength(4);
+    ).toHaveLength(3);
   });
 
   test('names no time when none was told', async () => {
@@ -136,12 +136,10 @@ describeEachEngine('what is said about a number or range', (database) => {
     expect(neutral(few)).toBe(neutral(unknown));
   });
 
-  test('offers a list, an objection and a feed for it', async () => {
+  test('offers an objection and a feed for it', async () => {
     const number = await site.text(`/number/${REPORTED}`);
-    expect(number).toContain('href="/block-list?range=861701234****"');
     expect(number).toContain(`href="/objection?subject=${REPORTED}"`);
     const range = await site.text(RANGE);
-    expect(range).toContain('href="/block-list?range=861701234****"');
     expect(range).toContain('href="/objection?subject=861701234****"');
     expect(range).toContain('type="application/atom+xml" title="Range +86 170 1234 ****"');
     expect(range).toContain('http://site.test/en/feed/range/861701234****.atom');

@@ -109,12 +109,13 @@ describeEachEngine('feeds', (database) => {
     }
   });
 
-  test('follow a place by its most reported blocks', async () => {
+  test('follow a place by its most reported ranges, and say nothing twice', async () => {
     const inXiamen = ['8659201640001', '8659201640011', '8659201640555'];
     await reportNumbers(database(), inXiamen, 12, { day: '2026-11-10' });
-    await listRanges(database(), ['865920164****'], { placeId: 'xiamen-fujian' });
+    await listRanges(database(), ['865920164****', '8659201640***'], { placeId: 'xiamen-fujian' });
     const xml = await site.text('/en/feed/place/xiamen-fujian.atom');
     expect(xml).toContain('+86 592 0164 ****: at least 10 people');
+    expect(xml).not.toContain('+86 592 0164 0***');
     expect(xml).toContain('href="http://site.test/en/place/xiamen-fujian"');
   });
 

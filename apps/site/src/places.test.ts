@@ -20,12 +20,10 @@ describeEachEngine('places and carriers', (database) => {
     await listRanges(database(), [BLOCK, '86592016400**'], { placeId: XIAMEN });
   };
 
-  test('name the listed blocks and what is public of them now', async () => {
+  test('name the listed ranges and what is public of them now', async () => {
     await listXiamen();
     const html = await site.text(`/place/${XIAMEN}`);
-    expect(html).toContain(
-      '1 block of 10,000 numbers allocated to Xiamen, Fujian is on the block lists',
-    );
+    expect(html).toContain('ranges 1, single numbers outside them 0.');
     expect(html).toContain(`href="/range/${BLOCK}"`);
     expect(html).toContain('5–9 people');
     expect(html).toContain('It is not where a caller is');
@@ -33,10 +31,22 @@ describeEachEngine('places and carriers', (database) => {
     expect(html).toContain(`/en/feed/place/${XIAMEN}.atom`);
   });
 
-  test('are listed where blocks are, and linked from ranges and numbers', async () => {
+  test('show every width, single numbers among them, and count nothing twice', async () => {
+    await reportNumbers(database(), ['8659201640001', '8659201640002', '8659201640003'], 7);
+    const widths = ['8659201640***', '86592016400**', '865920164000*', '8659201640001'];
+    await listRanges(database(), widths, { placeId: XIAMEN });
+    const html = await site.text(`/place/${XIAMEN}`);
+    for (const title of ['1,000 numbers', '100 numbers', '10 numbers', 'Single numbers']) {
+      expect(html).toContain(title);
+    }
+    expect(html).toContain('href="/number/8659201640001"');
+    expect(await site.text('/places')).toContain('ranges 1, numbers 0');
+  });
+
+  test('are listed where ranges or numbers are, and linked from ranges and numbers', async () => {
     await listXiamen();
     const html = await site.text('/places');
-    expect(html).toContain('Ranges allocated to 1 place are on the block lists now.');
+    expect(html).toContain('Ranges or numbers allocated to 1 place are on the block lists now.');
     expect(html).toContain(`href="/place/${XIAMEN}"`);
     for (const path of [`/range/${BLOCK}`, '/number/8659201640001']) {
       expect(await site.text(path)).toContain(`href="/place/${XIAMEN}"`);
@@ -50,7 +60,9 @@ describeEachEngine('places and carriers', (database) => {
     const list = await site.text('/carriers');
     expect(list).toContain('were allocated to 1 carrier.');
     expect(list).toContain('href="/carrier/china-mobile"');
-    expect(list).not.toContain('blocks of 10,000: 1');
+    expect(list).not.toContain('ranges 1');
+    expect(list).toContain('href="/carrier/china-broadnet"');
+    expect(list).toContain('nothing on the lists now');
     const html = await site.text('/carrier/china-mobile');
     expect(html).toContain('Numbers move between carriers');
     expect(html).toContain(`href="/range/${block}"`);
@@ -60,7 +72,7 @@ describeEachEngine('places and carriers', (database) => {
   test('say nothing of a listed range that has nothing to show any more', async () => {
     await listRanges(database(), [BLOCK], { placeId: XIAMEN });
     const html = await site.text(`/place/${XIAMEN}`);
-    expect(html).toContain('None of the blocks of 10,000 numbers allocated to Xiamen, Fujian');
+    expect(html).toContain('Nothing allocated to Xiamen, Fujian is on the block lists now');
     expect(html).not.toContain(`href="/range/${BLOCK}"`);
   });
 
@@ -73,7 +85,9 @@ describeEachEngine('places and carriers', (database) => {
   });
 
   test('have a page before anything is listed there', async () => {
-    expect(await site.text('/place/shanghai')).toContain('None of the blocks of 10,000 numbers');
+    expect(await site.text('/place/shanghai')).toContain(
+      'Nothing allocated to Shanghai is on the block lists now',
+    );
     expect((await site.fetch('/carrier/china-mobile')).status).toBe(200);
   });
 

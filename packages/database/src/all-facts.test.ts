@@ -1,4 +1,4 @@
-import { ensureCallerNumber, ensureNumberRange } from '@rangewatch/numbering';
+import { ensureNumberRange } from '@rangewatch/numbering';
 import type { RangeFacts } from '@rangewatch/schema';
 import { buildNewReport, describeEachEngine } from '@rangewatch/testkit';
 import { expect, it } from 'vitest';
@@ -26,8 +26,9 @@ describeEachEngine('facts read in bulk', (database) => {
       const inBlock = await readers.blockFacts(block);
       expect(inBlock).toEqual(all.filter(({ range }) => range.startsWith('861701234')));
       expect(inBlock[0]?.range).toBe(block);
-      const nest = await readers.nestViews(ensureCallerNumber('8617012340001'));
+      const nest = await readers.nestViews(ensureNumberRange('8617012340001'));
       expect(nest).toHaveLength(9);
+      expect(await readers.nestViews(block, 5)).toEqual(nest.slice(4, 6));
       for (const view of nest) expect(view).toEqual(await readers.rangeView(view.facts.range));
       expect((await readers.rangeView(block)).parts.map(({ range }) => range)).toEqual([
         '8617012340***',

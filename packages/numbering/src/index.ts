@@ -15,6 +15,7 @@ export {
   knownServiceNumber,
   knownServiceNumbersIn,
 } from './known-service-numbers.ts';
+export { carrierTable } from './attribution.ts';
 export { findCarrierById, findPlaceById, placeId } from './place-ids.ts';
 export { type DialledForm, dialledForm } from './dialled-form.ts';
 export { type NormalisedNumber, normaliseNumber } from './normalise-number.ts';
@@ -31,6 +32,7 @@ export {
   rangeContains,
   rangeOf,
   rangeParts,
+  widerRanges,
 } from './number-range.ts';
 export {
   NUMBERING_PROBLEM_CODES,

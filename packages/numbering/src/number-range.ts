@@ -100,6 +100,15 @@ export function parentRange(range: NumberRange): NumberRange | null {
   return asNumberRange(range.slice(0, known - 1) + '*'.repeat(openDigits + 1));
 }
 
+/** The ranges around a number or range, narrowest first; at most eight. */
+export function widerRanges(range: NumberRange): NumberRange[] {
+  const ranges: NumberRange[] = [];
+  for (let wider = parentRange(range); wider !== null; wider = parentRange(wider)) {
+    ranges.push(wider);
+  }
+  return ranges;
+}
+
 /** The ten ranges one digit narrower, in order; none for a number. */
 export function childRanges(range: NumberRange): NumberRange[] {
   const { openDigits } = rangeParts(range);

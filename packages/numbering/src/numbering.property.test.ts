@@ -22,6 +22,7 @@ import {
   rangeContains,
   rangeOf,
   rangeParts,
+  widerRanges,
 } from './number-range.ts';
 import { NUMBERING_PROBLEM_CODES } from './numbering-problem.ts';
 import { parseCallerNumber } from './parse-caller-number.ts';
@@ -114,7 +115,8 @@ describe('ranges', () => {
           rangeContains(range, chain[0] ?? range) &&
           parts.openDigits === openDigits &&
           parts.size === 10 ** openDigits &&
-          parentRange(range) === (chain[openDigits + 1] ?? null)
+          parentRange(range) === (chain[openDigits + 1] ?? null) &&
+          widerRanges(range).join() === chain.slice(openDigits + 1).join()
         );
       });
     });

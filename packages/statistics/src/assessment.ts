@@ -41,7 +41,7 @@ export interface Assessment {
   readonly nextBand: Localised | null;
   /** Numbers inside that are known to be wanted or official; at most ten are named. */
   readonly goodNumbers: readonly ShownGoodNumber[];
-  /** Whether block lists name it, and why or why not. */
+  /** Whether block lists name it by itself, and why or why not. */
   readonly listing: ListingAdvice;
 }
 

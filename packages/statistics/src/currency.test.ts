@@ -1,7 +1,7 @@
 import { addWeeks, ensureWeek } from '@rangewatch/schema';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { currencyOf, heatOf, heatScoreOf } from './currency.ts';
+import { currencyOf, heatOf, heatScoreOf, shownHeat } from './currency.ts';
 
 const now = ensureWeek('2026-W10');
 
@@ -22,6 +22,12 @@ test('heat halves with every two weeks', () => {
   expect(heatOf([[addWeeks(now, -2), 7]], now)).toBe(0.5);
   expect(heatOf([[addWeeks(now, -4), 28]], now)).toBe(1);
   expect(heatOf([], now)).toBe(0);
+});
+
+test('heat is published with three telling digits, however little it is', () => {
+  expect(shownHeat(heatOf([[addWeeks(now, -1), 8]], now))).toBe(0.808);
+  expect(shownHeat(heatOf([[addWeeks(now, -25), 5]], now))).toBe(0.000123);
+  expect(shownHeat(1234.5)).toBe(1230);
 });
 
 test('the score orders by heat, at any later time', () => {

@@ -12,6 +12,7 @@ const QUIET_WEEKS = 26;
 /** A report weighs half after two weeks. */
 const HEAT_HALF_LIFE_WEEKS = 2;
 const DAYS_PER_WEEK = 7;
+const HEAT_DIGITS = 3;
 
 /** `current` up to four weeks after the latest week, `quiet` up to 26, then `old`. */
 export function currencyOf(latest: Week, asOf: Week): Currency {
@@ -34,6 +35,11 @@ export function heatOf(weeks: Iterable<readonly [Week, number]>, asOf: Week): nu
     heat += count * 2 ** (-Math.max(0, weeksBetween(week, asOf)) / HEAT_HALF_LIFE_WEEKS);
   }
   return heat / DAYS_PER_WEEK;
+}
+
+/** Heat as it is published: to three telling digits, as bands and complaints bear no more. */
+export function shownHeat(heat: number): number {
+  return Number(heat.toPrecision(HEAT_DIGITS));
 }
 
 const SCORE_EPOCH = ensureWeek('2020-W01');

@@ -1,5 +1,6 @@
 export * from './assess-campaign.ts';
 export * from './assess-children.ts';
+export * from './assess-nest.ts';
 export * from './assess-range.ts';
 export * from './assessment.ts';
 export * from './currency.ts';

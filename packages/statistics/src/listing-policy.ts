@@ -1,3 +1,4 @@
+import type { NumberRange } from '@rangewatch/numbering';
 import type { Week } from '@rangewatch/schema';
 import type { OfficialAssessment, OwnAssessment, ShownGoodNumber } from './assessment.ts';
 import { oldestCountedWeek } from './currency.ts';
@@ -21,6 +22,12 @@ export interface ListingAdvice {
    * in one official file, whichever is larger; never a sum. 0 when it is not listed.
    */
   readonly votes: number;
+}
+
+/** What block lists do with a number or range: by itself, or with a wider range around it. */
+export interface Listing extends ListingAdvice {
+  /** The widest listed range around it, whose numbers lists turn away too; null when none is listed. */
+  readonly through: NumberRange | null;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { DAY_PARTS, inEveryLanguage, type SourceFacts, sourceName } from '@rangewatch/schema';
 import { officialSpread } from './assess-spread.ts';
 import type { AssessedRange, OfficialAssessment } from './assessment.ts';
-import { currencyOf, heatOf } from './currency.ts';
+import { currencyOf, heatOf, shownHeat } from './currency.ts';
 
 /** Counts of a file that was public already: shown as they are. Null when the file names no such number. */
 export function assessOfficialSource(
@@ -29,9 +29,11 @@ export function assessOfficialSource(
     times: timesOf(facts),
     spread: officialSpread(facts.source, openDigits, parts),
     currency: lastWeek && currencyOf(lastWeek, asOf),
-    heat: heatOf(
-      weeks.map(({ week, reportCount }) => [week, reportCount]),
-      asOf,
+    heat: shownHeat(
+      heatOf(
+        weeks.map(({ week, reportCount }) => [week, reportCount]),
+        asOf,
+      ),
     ),
   };
 }

@@ -2,7 +2,7 @@ import type { NumberRange } from '@rangewatch/numbering';
 import { CATEGORIES, DAY_PARTS, type SourceFacts, type Week } from '@rangewatch/schema';
 import { ownSpread } from './assess-spread.ts';
 import type { AssessedRange, OwnAssessment, ShareBand } from './assessment.ts';
-import { currencyOf, heatOf } from './currency.ts';
+import { currencyOf, heatOf, shownHeat } from './currency.ts';
 import type { CountBand, Disclosure } from './disclosure-policy.ts';
 import { CellProtection, openEnded } from './protected-counts.ts';
 import { type WeekFigure, weekSpan } from './week-span.ts';
@@ -39,9 +39,11 @@ export function assessOwnReports(
     turnedAway: protection.band(facts.turnedAwayCount, minimum),
     spread: ownSpread(openDigits, parts, disclosure),
     currency: lastWeek && currencyOf(lastWeek, asOf),
-    heat: heatOf(
-      weeks.map(({ week, reporters }) => [week, reporters?.from ?? 0]),
-      asOf,
+    heat: shownHeat(
+      heatOf(
+        weeks.map(({ week, reporters }) => [week, reporters?.from ?? 0]),
+        asOf,
+      ),
     ),
   };
 }

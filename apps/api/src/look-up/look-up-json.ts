@@ -2,6 +2,7 @@ import {
   containingRanges,
   describeNumber,
   describeRange,
+  ensureNumberRange,
   knownServiceNumber,
   type NumberDescription,
   type NumberingProblem,
@@ -21,20 +22,23 @@ export async function numberJson(input: string, read: ReadNumber, locale: Locale
       number: notANumber(input, read, locale),
       ranges: await assessedRanges(ranges, lookUp),
       assessment: null,
+      listing: null,
     };
   }
   const { number, otherReadings } = read;
-  const [assessment, ...wider] = await lookUp.assessNest(number.number);
+  const [asked, ...wider] = await lookUp.assessNest(ensureNumberRange(number.number));
   const ranges = containingRanges(number.number).map((range, index) => ({
     ...describeRange(range),
-    assessment: wider[index] ?? null,
+    assessment: wider[index]?.assessment ?? null,
+    listing: wider[index]?.listing ?? null,
   }));
   const described = { input, ...aNumber(number), problem: null };
   const others = otherReadings.map((other) => aNumber(describeNumber(other)));
   return {
     number: { ...described, otherReadings: others },
     ranges,
-    assessment: assessment ?? null,
+    assessment: asked.assessment,
+    listing: asked.listing,
   };
 }
 
@@ -44,12 +48,12 @@ export async function rangeJson(
   { range, otherReadings }: Extract<ReadRange, { ok: true }>,
   lookUp: LookUp,
 ) {
-  const [children, assessment] = await Promise.all([
+  const [children, [{ assessment, listing }]] = await Promise.all([
     lookUp.assessChildren(range),
-    lookUp.assessRange(range),
+    lookUp.assessNest(range),
   ]);
   const described = { input, ...describeRange(range), parent: parentRange(range) };
-  return { range: { ...described, problem: null, otherReadings }, children, assessment };
+  return { range: { ...described, problem: null, otherReadings }, children, assessment, listing };
 }
 
 /** A text that is no range, in the shape of one. */
@@ -100,9 +104,9 @@ function toldProblem(problem: NumberingProblem, locale: Locale) {
 
 function assessedRanges(ranges: readonly NumberRange[], lookUp: LookUp) {
   return Promise.all(
-    ranges.map(async (range) => ({
-      ...describeRange(range),
-      assessment: await lookUp.assessRange(range),
-    })),
+    ranges.map(async (range) => {
+      const [{ assessment, listing }] = await lookUp.assessNest(range);
+      return { ...describeRange(range), assessment, listing };
+    }),
   );
 }

@@ -6,14 +6,18 @@ import {
 } from '@rangewatch/numbering';
 import { type Campaign, DAY_MS, weekOfInstant } from '@rangewatch/schema';
 import {
+  type AssessedNest,
   type Assessment,
   assessCampaign,
   assessChildren,
+  assessNest as assessRangesOf,
   assessView,
   type CampaignAssessment,
   type ChildAssessment,
   type Disclosure,
+  type Listing,
   PUBLIC_POLICY,
+  WIDEST_LISTED,
 } from '@rangewatch/statistics';
 import { type Bucket, readBucket } from '@rangewatch/service';
 import type { ApiDeps } from '../api-deps.ts';
@@ -24,8 +28,10 @@ export interface LookUp {
   /** Null when nothing is known and when too little is: the two look the same. */
   assessNumber(number: CallerNumber): Promise<Assessment | null>;
   assessRange(range: NumberRange): Promise<Assessment | null>;
-  /** The number's own, and those of every range around it, narrowest first. */
-  assessNest(number: CallerNumber): Promise<readonly (Assessment | null)[]>;
+  /** The number's or range's own, and those of every range around it, narrowest first. */
+  assessNest(range: NumberRange): Promise<AssessedNest>;
+  /** What block lists do with a number or range, whether anything may be said of it or not. */
+  findListing(range: NumberRange): Promise<Listing>;
   /** The ten narrower ranges, in order; none for a number. */
   assessChildren(range: NumberRange): Promise<readonly ChildAssessment[]>;
   /** Public numbers of a range of at most 10,000, most reported first. */
@@ -46,13 +52,17 @@ export function createLookUp({ readers, keys, clock, timeZone }: LookUpDeps): Lo
   const disclosure: Disclosure = { policy: PUBLIC_POLICY, jitterKey: keys.jitter };
   const assess = async (range: NumberRange) =>
     assessView(await readers.rangeView(range), weekOfInstant(clock(), timeZone), disclosure);
+  const assessNest = async (range: NumberRange, mostOpenDigits?: number) => {
+    const views = await readers.nestViews(range, mostOpenDigits);
+    return assessRangesOf(views, weekOfInstant(clock(), timeZone), disclosure);
+  };
   return {
     assessNumber: (number) => assess(ensureNumberRange(number)),
     assessRange: assess,
-    async assessNest(number) {
-      const asOf = weekOfInstant(clock(), timeZone);
-      const views = await readers.nestViews(number);
-      return views.map((view) => assessView(view, asOf, disclosure));
+    assessNest,
+    async findListing(range) {
+      const [{ listing }] = await assessNest(range, WIDEST_LISTED);
+      return listing;
     },
     async assessChildren(range) {
       const children = childRanges(range);

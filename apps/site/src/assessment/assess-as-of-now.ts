@@ -1,19 +1,17 @@
 import type { NumberRange } from '@rangewatch/numbering';
 import { weekOfInstant } from '@rangewatch/schema';
 import {
+  type AssessedInNest,
   type Assessment,
-  assessView,
-  knownNumbers,
-  type ShownGoodNumber,
+  assessNest,
+  WIDEST_LISTED,
 } from '@rangewatch/statistics';
 import type { SiteDeps } from '../site-deps.ts';
 
 /** What may be said today about a number or range. */
-export interface Assessed {
-  /** Null when nothing may be said of reports, whether there are none or too few. */
-  readonly assessment: Assessment | null;
-  /** Known and wanted numbers inside, or the number itself; reported or not. */
-  readonly known: readonly ShownGoodNumber[];
+export interface Assessed extends AssessedInNest {
+  /** What is said of the wider range it is listed through; null where there is none. */
+  readonly through: Assessment | null;
 }
 
 export async function assessAsOfNow(
@@ -25,9 +23,9 @@ export async function assessAsOfNow(
     timeZone,
   }: Pick<SiteDeps, 'readers' | 'disclosure' | 'clock' | 'timeZone'>,
 ): Promise<Assessed> {
-  const view = await readers.rangeView(range);
-  return {
-    assessment: assessView(view, weekOfInstant(clock(), timeZone), disclosure),
-    known: knownNumbers(view, disclosure),
-  };
+  const views = await readers.nestViews(range, WIDEST_LISTED);
+  const [asked, ...around] = assessNest(views, weekOfInstant(clock(), timeZone), disclosure);
+  const assessments = around.map(({ assessment }) => assessment);
+  const through = assessments.find((wider) => wider?.range === asked.listing.through);
+  return { ...asked, through: through ?? null };
 }

@@ -1,19 +1,42 @@
 import type { Assessment } from '@rangewatch/statistics';
 import type { PageContext } from '../http/page-context.ts';
 import { Details } from '../layout/details.tsx';
+import type { Assessed } from './assess-as-of-now.ts';
+import { unbrokenDisplay } from './unbroken-display.ts';
 
-/** The answer first, in a whole sentence; then what it rests on. */
+/**
+ * The answer first, in a whole sentence; then what it rests on. Of what is silent itself, the wider range that
+ * lists name says more.
+ */
 export function AssessmentHead({
   page,
-  assessment,
+  assessed: { assessment, through },
+  nothing,
 }: {
   page: PageContext;
-  assessment: Assessment;
+  assessed: Assessed;
+  /** The sentence where nothing may be said. */
+  nothing: string;
 }) {
+  const { locale } = page;
+  if (assessment) {
+    return <Reported sentence={assessment.sentence[locale]} basis={assessment.basis[locale]} />;
+  }
+  if (!through) return <NothingPublished page={page} sentence={nothing} />;
+  const range = unbrokenDisplay(through.range);
+  return (
+    <Reported
+      sentence={page.t('assessment.through', { range, sentence: through.sentence[locale] })}
+      basis={`${nothing} ${through.basis[locale]}`}
+    />
+  );
+}
+
+function Reported({ sentence, basis }: { sentence: string; basis: string }) {
   return (
     <div class="rw-answer rw-answer--reported">
-      <p class="rw-answer__sentence">{assessment.sentence[page.locale]}</p>
-      <p class="rw-answer__basis">{assessment.basis[page.locale]}</p>
+      <p class="rw-answer__sentence">{sentence}</p>
+      <p class="rw-answer__basis">{basis}</p>
     </div>
   );
 }

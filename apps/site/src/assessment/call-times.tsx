@@ -41,7 +41,7 @@ export function CallTimes<Figure>(props: CallTimesProps<Figure>) {
         </p>
       )}
       <div class="rw-times__panels">
-        {panels.map((panel) => (
+        {drawn(panels).map((panel) => (
           <figure class="rw-figure">
             <figcaption class="rw-secondary">{t(panel.title)}</figcaption>
             <Columns
@@ -72,6 +72,12 @@ export function CallTimes<Figure>(props: CallTimesProps<Figure>) {
       </Details>
     </section>
   );
+}
+
+/** Hours say more than parts of the day: those stand in the table then. */
+function drawn<Figure>(panels: readonly TimePanel<Figure>[]): readonly TimePanel<Figure>[] {
+  const knowsHours = panels.some(({ id }) => id === 'hour');
+  return panels.filter(({ id }) => id !== 'dayPart' || !knowsHours);
 }
 
 /** Of the hours only those that have a figure: the others are one line. */

@@ -1,5 +1,6 @@
 import { describeNumber } from '@rangewatch/numbering';
 import type { ShownGoodNumber } from '@rangewatch/statistics';
+import type { ComponentChildren } from 'preact';
 import type { PageContext } from '../http/page-context.ts';
 import type { MessageKey } from '../locale/translate.ts';
 import { bandText } from './band-text.ts';
@@ -11,18 +12,16 @@ const BASES: Readonly<Record<ShownGoodNumber['basis'], MessageKey>> = {
   people: 'good.people',
 };
 
+interface KnownProps {
+  readonly page: PageContext;
+  readonly known: readonly ShownGoodNumber[];
+}
+
 /** Whose number it is, or that people want its calls; and that a display proves neither. */
-export function KnownNumber({
-  page,
-  known,
-}: {
-  page: PageContext;
-  known: readonly ShownGoodNumber[];
-}) {
-  if (known.length === 0) return null;
+export function KnownNumber({ page, known }: KnownProps) {
   const { t, locale } = page;
   return (
-    <section class="rw-known">
+    <Known page={page} known={known} face="rw-known">
       {known.map((number) => (
         <>
           <h2 class="govuk-heading-m rw-known__title">
@@ -36,23 +35,15 @@ export function KnownNumber({
           <p class="govuk-body">{basisText(number, page)}</p>
         </>
       ))}
-      <p class="govuk-body">{t('good.forged')}</p>
-    </section>
+    </Known>
   );
 }
 
 /** The same for the numbers inside a range, each with its page. */
-export function KnownNumbersInside({
-  page,
-  known,
-}: {
-  page: PageContext;
-  known: readonly ShownGoodNumber[];
-}) {
-  if (known.length === 0) return null;
+export function KnownNumbersInside({ page, known }: KnownProps) {
   const { t, locale } = page;
   return (
-    <section>
+    <Known page={page} known={known}>
       <h2 class="govuk-heading-m">{t('good.insideTitle')}</h2>
       <ul class="rw-cards">
         {known.map((number) => (
@@ -67,7 +58,22 @@ export function KnownNumbersInside({
           </li>
         ))}
       </ul>
-      <p class="govuk-body">{t('good.forged')}</p>
+    </Known>
+  );
+}
+
+/** Nothing where none is known; else what is known, and that any display can be forged. */
+function Known({
+  page,
+  known,
+  face,
+  children,
+}: KnownProps & { face?: string; children: ComponentChildren }) {
+  if (known.length === 0) return null;
+  return (
+    <section class={face}>
+      {children}
+      <p class="govuk-body">{page.t('good.forged')}</p>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { Assessment, ListingReason } from '@rangewatch/statistics';
 import type { PageContext } from '../http/page-context.ts';
 import type { MessageKey } from '../locale/translate.ts';
 import type { Assessed } from './assess-as-of-now.ts';
+import { unbrokenDisplay } from './unbroken-display.ts';
 
 const REASONS: Readonly<
   Record<ListingReason, Readonly<Record<Assessment['subject'], MessageKey>>>
@@ -29,8 +30,33 @@ export function ListingAnswer({
   return (
     <section>
       <h2 class="govuk-heading-m">{t('listing.title')}</h2>
-      <p class="govuk-body">{answerTo(page, subject, assessed)}</p>
+      {assessed.through && !assessed.listing.isListed ? (
+        <ThroughRange page={page} through={assessed.through} />
+      ) : (
+        <p class="govuk-body">{answerTo(page, subject, assessed)}</p>
+      )}
     </section>
+  );
+}
+
+/** A list that names a wider range turns away every number in it. */
+function ThroughRange({ page, through }: { page: PageContext; through: Assessment }) {
+  const { t, locale } = page;
+  const { range, listing } = through;
+  return (
+    <>
+      <p class="govuk-body">
+        {t('listing.through', {
+          range: unbrokenDisplay(range),
+          votes: formatCount(listing.votes, locale),
+        })}
+      </p>
+      <p class="govuk-body">
+        <a class="govuk-link rw-standing-link" href={page.href('range', { range })}>
+          {t('range.title', { range: unbrokenDisplay(range) })}
+        </a>
+      </p>
+    </>
   );
 }
 
@@ -38,9 +64,8 @@ export function ListingAnswer({
 function answerTo(
   { t, locale }: PageContext,
   subject: Assessment['subject'],
-  { assessment, known }: Assessed,
+  { assessment, known, listing: { reason, votes } }: Assessed,
 ): string {
   if (!assessment && known.length === 0) return t('listing.nothing');
-  const { reason, votes } = assessment?.listing ?? { reason: 'good_number', votes: 0 };
   return t(REASONS[reason][subject], { votes: formatCount(votes, locale) });
 }

@@ -1,13 +1,13 @@
-import { categoryName, formatCount, formatWeek } from '@rangewatch/schema';
+import { formatCount } from '@rangewatch/schema';
 import type { OfficialAssessment } from '@rangewatch/statistics';
 import { latestWeeks } from '../charts/week-span.ts';
 import { WeekTrend } from '../charts/week-trend.tsx';
 import type { PageContext } from '../http/page-context.ts';
 import { Fact, Facts } from '../layout/facts.tsx';
-import { FigureList } from '../layout/figure-list.tsx';
 import { shareText } from './band-text.ts';
 import { CallTimes } from './call-times.tsx';
-import { currencyText, spreadText } from './figure-notes.ts';
+import { spreadText } from './figure-notes.ts';
+import { CategoryFact, FirstWeekFact, LastWeekFact } from './source-facts.tsx';
 
 /** Files that were public already, each by itself: never added to what people reported here. */
 export function OfficialSources({
@@ -46,24 +46,15 @@ function OfficialSource({ page, official }: { page: PageContext; official: Offic
         {official.spread && (
           <Fact name={t('spread.name')}>{spreadText(official.spread, page)}</Fact>
         )}
-        {official.firstWeek && (
-          <Fact name={t('own.firstWeek')}>{formatWeek(official.firstWeek, locale)}</Fact>
-        )}
-        {official.lastWeek && (
-          <Fact name={t('own.lastWeek')} note={currencyText(official.currency, page)}>
-            {formatWeek(official.lastWeek, locale)}
-          </Fact>
-        )}
-        {official.categories.length > 0 && (
-          <Fact name={t('own.categories')}>
-            <FigureList
-              rows={official.categories.map(({ category, reportCount }) => ({
-                name: categoryName(category, locale),
-                figure: formatCount(reportCount, locale),
-              }))}
-            />
-          </Fact>
-        )}
+        <FirstWeekFact page={page} week={official.firstWeek} />
+        <LastWeekFact page={page} week={official.lastWeek} currency={official.currency} />
+        <CategoryFact
+          page={page}
+          categories={official.categories.map(({ category, reportCount }) => ({
+            category,
+            figure: formatCount(reportCount, locale),
+          }))}
+        />
       </Facts>
       <WeekTrend
         page={page}

@@ -1,46 +1,52 @@
-import { categoryName, formatWeek } from '@rangewatch/schema';
 import type { OwnAssessment } from '@rangewatch/statistics';
 import type { PageContext } from '../http/page-context.ts';
+import { Details } from '../layout/details.tsx';
 import { Fact, Facts } from '../layout/facts.tsx';
-import { FigureList } from '../layout/figure-list.tsx';
 import { bandText, shareText } from './band-text.ts';
-import { currencyText, spreadText } from './figure-notes.ts';
+import { spreadText } from './figure-notes.ts';
+import { CategoryFact, FirstWeekFact, LastWeekFact } from './source-facts.tsx';
 
-/** The figures of our own reports, each with what it means. */
+/** The figures of our own reports, each with what it means; those few ask for are folded away. */
 export function OwnFacts({ page, own }: { page: PageContext; own: OwnAssessment }) {
-  const { t, locale } = page;
+  const { t } = page;
+  return (
+    <>
+      <Facts>
+        <Fact
+          name={t('own.reporters')}
+          note={t(own.reportersAreAtLeast ? 'own.peopleAtLeast' : 'own.peopleExact')}
+        >
+          {bandText(own.reporters, page)}
+        </Fact>
+        <Fact name={t('own.reports')}>{bandText(own.reports, page)}</Fact>
+        {own.numbers && (
+          <Fact name={t('own.numbers')}>
+            {bandText(own.numbers, page)}
+            {own.numbersShare && t('own.share', { share: shareText(own.numbersShare, page) })}
+          </Fact>
+        )}
+        <LastWeekFact page={page} week={own.lastWeek} currency={own.currency} />
+        <CategoryFact
+          page={page}
+          categories={own.categories.map(({ category, reports }) => ({
+            category,
+            figure: bandText(reports, page),
+          }))}
+        />
+      </Facts>
+      <Details summary={t('own.more')}>
+        <MoreFacts page={page} own={own} />
+      </Details>
+    </>
+  );
+}
+
+function MoreFacts({ page, own }: { page: PageContext; own: OwnAssessment }) {
+  const { t } = page;
   return (
     <Facts>
-      <Fact
-        name={t('own.reporters')}
-        note={t(own.reportersAreAtLeast ? 'own.peopleAtLeast' : 'own.peopleExact')}
-      >
-        {bandText(own.reporters, page)}
-      </Fact>
-      <Fact name={t('own.reports')}>{bandText(own.reports, page)}</Fact>
-      {own.numbers && (
-        <Fact name={t('own.numbers')}>
-          {bandText(own.numbers, page)}
-          {own.numbersShare && t('own.share', { share: shareText(own.numbersShare, page) })}
-        </Fact>
-      )}
       {own.spread && <Fact name={t('spread.name')}>{spreadText(own.spread, page)}</Fact>}
-      {own.firstWeek && <Fact name={t('own.firstWeek')}>{formatWeek(own.firstWeek, locale)}</Fact>}
-      {own.lastWeek && (
-        <Fact name={t('own.lastWeek')} note={currencyText(own.currency, page)}>
-          {formatWeek(own.lastWeek, locale)}
-        </Fact>
-      )}
-      {own.categories.length > 0 && (
-        <Fact name={t('own.categories')}>
-          <FigureList
-            rows={own.categories.map(({ category, reports }) => ({
-              name: categoryName(category, locale),
-              figure: bandText(reports, page),
-            }))}
-          />
-        </Fact>
-      )}
+      <FirstWeekFact page={page} week={own.firstWeek} />
       <Fact name={t('own.campaignReports')} note={t('own.campaignNote')}>
         {own.campaignReports ? bandText(own.campaignReports, page) : t('trend.notShown')}
       </Fact>

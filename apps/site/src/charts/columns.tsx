@@ -23,12 +23,15 @@ interface ColumnsProps {
 
 // 360 wide, so that text is not shrunk on a phone.
 const WIDTH = 360;
-const LEFT = 4;
+/** Room for the figures of the axis. */
+const LEFT = 44;
 const RIGHT = 356;
 const TOP = 26;
 const BELOW = 34;
 /** Above this many columns only the highest carries its figure. */
 const MOST_LABELLED = 10;
+/** About so many lines stand behind the columns. */
+const AXIS_LINES = 2;
 
 /** Figures as columns on one line. Every text of it stands in the table beside it too. */
 export function Columns({ id, columns, locale, title, description, height }: ColumnsProps) {
@@ -39,7 +42,7 @@ export function Columns({ id, columns, locale, title, description, height }: Col
     .range([LEFT, RIGHT])
     .paddingInner(0.25)
     .paddingOuter(columns.length < 4 ? 1 : 0.1);
-  const y = scaleLinear().domain([0, highest]).range([bottom, TOP]);
+  const y = scaleLinear().domain([0, highest]).nice(AXIS_LINES).range([bottom, TOP]);
   const width = rounded(x.bandwidth());
   const highestName = columns.find(({ count }) => count === highest)?.name;
   return (
@@ -53,6 +56,7 @@ export function Columns({ id, columns, locale, title, description, height }: Col
     >
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-description`}>{description}</desc>
+      <Axis figures={y.ticks(AXIS_LINES).filter(Number.isInteger)} y={y} locale={locale} />
       {columns.map(({ name, count }) => {
         const left = rounded(x(name) ?? 0);
         if (count === null) return <NotShown left={left} width={width} bottom={bottom} />;
@@ -91,6 +95,33 @@ export function Columns({ id, columns, locale, title, description, height }: Col
         )}
       </g>
     </svg>
+  );
+}
+
+/** Lines behind the columns, each with the figure it stands for. */
+function Axis({
+  figures,
+  y,
+  locale,
+}: {
+  figures: readonly number[];
+  y: (figure: number) => number;
+  locale: Locale;
+}) {
+  return (
+    <g font-size="13" fill="#3d4a55" text-anchor="end">
+      {figures.map((figure) => {
+        const height = rounded(y(figure));
+        return (
+          <>
+            <line x1={LEFT} x2={RIGHT} y1={height} y2={height} stroke="#d3dae0" />
+            <text x={LEFT - 6} y={height + 4}>
+              {formatCount(figure, locale)}
+            </text>
+          </>
+        );
+      })}
+    </g>
   );
 }
 

@@ -1,4 +1,4 @@
-import { describeRange, type NumberRange } from '@rangewatch/numbering';
+import { describeRange, type NumberRange, rangeParts } from '@rangewatch/numbering';
 import type { ChildAssessment } from '@rangewatch/statistics';
 import type { PageContext } from '../http/page-context.ts';
 import { DigitStrip } from './digit-strip.tsx';
@@ -12,16 +12,24 @@ interface RangeRowProps {
   readonly figures?: string;
 }
 
-/** A range as one line of a list that leads to its page. */
+/** A range or number as one line of a list that leads to its page. */
 export function RangeRow({ page, range, depth = 0, figures }: RangeRowProps) {
-  const { display } = describeRange(range);
+  const isNumber = rangeParts(range).openDigits === 0;
+  const display = describeRange(range).display;
   return (
     <li class={`rw-range-list__item rw-range-list__item--${depth}`}>
-      <a class="rw-range-list__link" href={page.href('range', { range })}>
+      <a
+        class="rw-range-list__link"
+        href={isNumber ? page.href('number', { number: range }) : page.href('range', { range })}
+      >
         <DigitStrip
           size="small"
           display={display}
-          spoken={page.t('range.spoken', { range: display })}
+          spoken={
+            isNumber
+              ? page.t('number.spoken', { number: display })
+              : page.t('range.spoken', { range: display })
+          }
         />
       </a>
       {figures && <span class="rw-range-list__figures">{figures}</span>}

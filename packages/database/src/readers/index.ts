@@ -7,16 +7,15 @@ import { campaignCounts, findCampaign, listCampaigns } from './campaigns.ts';
 import { goodNumbersIn } from './good-numbers.ts';
 import { hottestListed } from './hottest-listed.ts';
 import { countListed } from './listed-counts.ts';
+import { countListedBy, topListed } from './listed-by.ts';
 import { listedByHash } from './listed-by-hash.ts';
 import { listedChanges } from './listed-changes.ts';
 import {
-  countListedBy,
   findListed,
   ledgerSize,
   listedSince,
   listingHead,
   listListed,
-  topListed,
   touchedSince,
 } from './listing.ts';
 import { rangeFacts, rangeTotals } from './range-facts.ts';
@@ -56,7 +55,7 @@ function recordReaders(db: Db): RecordReaders {
   return {
     rangeFacts: (range) => rangeFacts(db, range),
     rangeView: (range) => rangeView(db, range),
-    nestViews: (number) => nestViews(db, number),
+    nestViews: (range, mostOpenDigits) => nestViews(db, range, mostOpenDigits),
     rangeTotals: (ranges) => rangeTotals(db, ranges),
     blockFacts: (block) => blockFacts(db, block),
     allFacts: () => allFacts(db),

@@ -9,7 +9,7 @@ import {
 import { type Selectable, sql } from 'kysely';
 import type { Db } from '../tables.ts';
 import type { ListedRangeRow } from '../tables/list-rows.ts';
-import type { ListedQuery, TopListedQuery, TouchedNumbers } from './readers.ts';
+import type { ListedQuery, TouchedNumbers } from './readers.ts';
 
 /** The score is stored as whole thousandths, so that both engines sort alike. */
 export const SCORE_UNIT = 1_000;
@@ -65,35 +65,6 @@ export async function findListed(db: Db, range: NumberRange): Promise<ListedEntr
     .where('range', '=', range)
     .executeTakeFirst();
   return row ? listedFromRow(row) : null;
-}
-
-/** The hottest listed ranges of one width in a place or of a carrier, hottest first. */
-export async function topListed(db: Db, query: TopListedQuery): Promise<ListedEntry[]> {
-  const column = query.of === 'place' ? 'place_id' : 'carrier_id';
-  const rows = await db
-    .selectFrom('listed_range')
-    .selectAll()
-    .where(column, '=', query.id)
-    .where('open_digits', '=', query.openDigits)
-    .where('votes', '>', 0)
-    .orderBy('heat_score', 'desc')
-    .orderBy('range')
-    .limit(query.limit)
-    .execute();
-  return rows.map(listedFromRow);
-}
-
-/** Places or carriers with listed ranges of one width, most ranges first. */
-export async function countListedBy(
-  db: Db,
-  { of, openDigits, limit }: Omit<TopListedQuery, 'id'>,
-): Promise<{ id: string; rangeCount: number }[]> {
-  const column = of === 'place' ? 'place_id' : 'carrier_id';
-  const { rows } = await sql<{ id: string; range_count: number }>`
-    select ${sql.ref(column)} as id, count(*) as range_count from listed_range
-    where open_digits = ${openDigits} and votes > 0 and ${sql.ref(column)} is not null
-    group by 1 order by 2 desc, 1 limit ${limit}`.execute(db);
-  return rows.map((row) => ({ id: row.id, rangeCount: row.range_count }));
 }
 
 /** Marks carry the time they were asked for: a commit may follow a moment later. */

@@ -1,9 +1,9 @@
 import {
-  type CallerNumber,
-  containingRanges,
-  ensureNumberRange,
+  MAX_OPEN_DIGITS,
   type NumberRange,
   rangeContains,
+  rangeParts,
+  widerRanges,
 } from '@rangewatch/numbering';
 import type { RangeView } from '@rangewatch/schema';
 import type { Db } from '../tables.ts';
@@ -23,10 +23,15 @@ export async function rangeView(db: Db, range: NumberRange): Promise<RangeView> 
   return { facts: facts ?? { range, sources: [] }, parts: parts.get(range) ?? [], goodNumbers };
 }
 
-/** The views of a number and of every range around it, narrowest first, in as many reads as one view takes. */
-export async function nestViews(db: Db, number: CallerNumber): Promise<RangeView[]> {
-  const ranges = [ensureNumberRange(number), ...containingRanges(number)];
-  const widest = ranges.at(-1) ?? number;
+/** The views of a number or range and of the ranges around it, narrowest first, in as many reads as one view takes. */
+export async function nestViews(
+  db: Db,
+  range: NumberRange,
+  mostOpenDigits = MAX_OPEN_DIGITS,
+): Promise<RangeView[]> {
+  const wider = widerRanges(range).filter((one) => rangeParts(one).openDigits <= mostOpenDigits);
+  const ranges = [range, ...wider];
+  const widest = ranges.at(-1) ?? range;
   const [facts, parts, good] = await Promise.all([
     factsOfRanges(db, ranges),
     partsOfRanges(db, ranges),

@@ -26,8 +26,8 @@ export interface RecordReaders {
   rangeFacts(range: NumberRange): Promise<RangeFacts>;
   /** The same, with its ten parts and the numbers inside that are known to be wanted. */
   rangeView(range: NumberRange): Promise<RangeView>;
-  /** The views of a number and of every range around it, narrowest first. */
-  nestViews(number: CallerNumber): Promise<readonly RangeView[]>;
+  /** The views of a number or range and of every range around it, narrowest first; of those at most so wide. */
+  nestViews(range: NumberRange, mostOpenDigits?: number): Promise<readonly RangeView[]>;
   /** Totals of several ranges at once; ranges without reports are absent. */
   rangeTotals(ranges: readonly NumberRange[]): Promise<readonly RangeTotals[]>;
   /** Everything counted for a block, the ranges inside it and their numbers, in code-point order. */
@@ -63,12 +63,10 @@ export interface RecordReaders {
   countListed(query: ListedCountQuery): Promise<readonly ListedCount[]>;
   /** Tombstone or not; null when it was never listed. */
   findListed(range: NumberRange): Promise<ListedEntry | null>;
-  /** The hottest listed ranges of one width, of a place or a carrier. */
+  /** The hottest listed numbers or ranges of one width, of a place or a carrier. */
   topListed(query: TopListedQuery): Promise<readonly ListedEntry[]>;
-  /** Places or carriers that have listed ranges of one width, most ranges first. */
-  countListedBy(
-    query: Omit<TopListedQuery, 'id'>,
-  ): Promise<readonly { readonly id: string; readonly rangeCount: number }[]>;
+  /** Places or carriers that have something listed, most ranges first; what lies in a listed range counts with it. */
+  countListedBy(query: ListedByQuery): Promise<readonly ListedBy[]>;
   /** Which numbers to look at again for the list; `all` after an import. */
   touchedSince(head: ListingHead): Promise<TouchedNumbers>;
 
@@ -164,6 +162,20 @@ export interface TopListedQuery {
   readonly id: string;
   readonly openDigits: number;
   readonly limit: number;
+}
+
+export interface ListedByQuery {
+  readonly of: 'place' | 'carrier';
+  /** Only this place or carrier; absent: all. */
+  readonly id?: string;
+  readonly limit: number;
+}
+
+/** What is listed of a place or carrier, without what lies in a wider listed range of it. */
+export interface ListedBy {
+  readonly id: string;
+  readonly rangeCount: number;
+  readonly numberCount: number;
 }
 
 export type TouchedNumbers = 'all' | readonly CallerNumber[];

@@ -3,15 +3,16 @@ import type { Dialling } from './dialling.ts';
 /**
  * Where the scenario's numbers come from: blocks no one can hold, as `@rangewatch/numbering` explains. The local
  * number begins with 0, which in the mainland plan begins a long-distance call, so no exchange has such a
- * line; yet it can be displayed, and has the place of its area code.
+ * line; yet it can be displayed, and has the place of its area code. Mobile numbers that begin with 154 were given
+ * to no carrier, and so have neither place nor carrier.
  */
 export interface NumberBlock {
-  /** `86`, area code and leading local digits, without the four digits that are open. */
+  /** `86`, area code and leading local digits or the first seven of a mobile number; four digits are open. */
   readonly prefix: string;
-  /** Where a person who writes the number down puts a space: after the area code. */
+  /** Where a person who writes the number down puts a space: after the area code, or the mobile prefix. */
   readonly areaDigits: number;
-  /** What the area code stands for. */
-  readonly place: string;
+  /** What the area code stands for; null for mobile numbers. */
+  readonly place: string | null;
 }
 
 export interface SalesBlock extends NumberBlock {
@@ -22,7 +23,7 @@ export interface SalesBlock extends NumberBlock {
 export const SALES_BLOCKS: readonly SalesBlock[] = [
   { prefix: '86210170', areaDigits: 2, place: '上海市', dialling: 'wide' },
   { prefix: '865980170', areaDigits: 3, place: '福建省三明市', dialling: 'dense' },
-  { prefix: '867560170', areaDigits: 3, place: '广东省珠海市', dialling: 'wide' },
+  { prefix: '861540170', areaDigits: 3, place: null, dialling: 'wide' },
   { prefix: '86571017', areaDigits: 3, place: '浙江省杭州市', dialling: 'dense' },
   { prefix: '86432017', areaDigits: 3, place: '吉林省吉林市', dialling: 'corner' },
 ];

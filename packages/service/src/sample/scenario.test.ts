@@ -104,7 +104,7 @@ describe('its numbers', () => {
       const parsed = parseCallerNumber(`+${block.prefix}0042`, { defaultCountry: 'CN' });
       if (!parsed.ok) throw new Error(`${block.prefix}: ${parsed.problem.code}`);
       const { assigned, place } = describeNumber(parsed.value.number);
-      expect({ assigned, place: place?.['zh-Hans'] }).toEqual({
+      expect({ assigned, place: place?.['zh-Hans'] ?? null }).toEqual({
         assigned: false,
         place: block.place,
       });

@@ -1,6 +1,6 @@
 import type { Assessment } from '@rangewatch/statistics';
 import { builder } from '../../graphql/builder.ts';
-import { GoodNumberType, ListingType } from './Listing.ts';
+import { GoodNumberType, ListingAdviceType } from './Listing.ts';
 import { LocalisedTextType } from './LocalisedText.ts';
 import { OfficialSourceType } from './OfficialSource.ts';
 import { OwnReportsType } from './OwnReports.ts';
@@ -25,7 +25,7 @@ export const AssessmentType = builder.objectRef<Assessment>('Assessment').implem
       description: 'How the sentence would read one band up; never how far away that is.',
     }),
     asOf: t.exposeString('asOf', { description: 'The ISO week it was made in: figures fade.' }),
-    listing: t.expose('listing', { type: ListingType }),
+    listing: t.expose('listing', { type: ListingAdviceType }),
     goodNumbers: t.field({
       type: [GoodNumberType],
       description: 'Numbers inside, or the number itself, known to be wanted; at most ten.',

@@ -2,6 +2,7 @@ import {
   type CallerNumber,
   containingRanges,
   describeNumber,
+  ensureNumberRange,
   isCallerNumber,
   knownServiceNumber,
   type NumberDescription,
@@ -9,6 +10,7 @@ import {
 import { builder } from '../../graphql/builder.ts';
 import { NumberKindEnum } from '../../graphql/enum-types.ts';
 import { AssessmentType } from '../assessment/Assessment.ts';
+import { ListingType } from '../assessment/Listing.ts';
 import { LocalisedTextType } from '../assessment/LocalisedText.ts';
 import { NumberRangeType, rangeNode } from '../range/NumberRange.ts';
 
@@ -89,6 +91,11 @@ export const CallerNumberType = builder.node(CallerNumberRef, {
       nullable: true,
       description: 'Null when nothing is known and when too little is: the two look the same.',
       resolve: ({ number }, _args, { services }) => services.lookUp.assessNumber(number),
+    }),
+    listing: t.field({
+      type: ListingType,
+      resolve: ({ number }, _args, { services }) =>
+        services.lookUp.findListing(ensureNumberRange(number)),
     }),
   }),
 });

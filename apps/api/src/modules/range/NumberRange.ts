@@ -8,6 +8,7 @@ import { ensurePageSize } from '../../graphql/list-page.ts';
 import { blockProblem } from '../../look-up/check-block.ts';
 import { AssessmentType } from '../assessment/Assessment.ts';
 import { CountBandType } from '../assessment/Band.ts';
+import { ListingType } from '../assessment/Listing.ts';
 import { LocalisedTextType } from '../assessment/LocalisedText.ts';
 import { ReportedNumberType } from './ReportedNumber.ts';
 
@@ -135,6 +136,10 @@ export const NumberRangeType = builder.node(builder.objectRef<RangeNode>('Number
       nullable: true,
       description: 'Null when nothing is known and when too little is: the two look the same.',
       resolve: ({ range }, _args, { services }) => services.lookUp.assessRange(range),
+    }),
+    listing: t.field({
+      type: ListingType,
+      resolve: ({ range }, _args, { services }) => services.lookUp.findListing(range),
     }),
   }),
 });

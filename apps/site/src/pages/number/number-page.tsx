@@ -1,20 +1,19 @@
 import type { NumberDescription } from '@rangewatch/numbering';
-import { blockOf, numberKindName } from '@rangewatch/schema';
+import { numberKindName } from '@rangewatch/schema';
 import type { ChildAssessment } from '@rangewatch/statistics';
 import type { Assessed } from '../../assessment/assess-as-of-now.ts';
-import { AssessmentHead, HowCounted, NothingPublished } from '../../assessment/assessment-head.tsx';
-import { childFigures } from '../../assessment/child-figures.ts';
+import { AssessmentHead, HowCounted } from '../../assessment/assessment-head.tsx';
 import { KnownNumber } from '../../assessment/known-numbers.tsx';
 import { ListingAnswer } from '../../assessment/listing-answer.tsx';
 import { OfficialSources } from '../../assessment/official-sources.tsx';
 import { OwnReports } from '../../assessment/own-reports.tsx';
+import { RangeList } from '../../assessment/range-list.tsx';
 import { SubjectActions } from '../../assessment/subject-actions.tsx';
 import { feedHref } from '../../feeds/feed-href.ts';
 import { Follow } from '../../feeds/follow.tsx';
 import type { PageAnswer } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
 import { DigitStrip } from '../../layout/digit-strip.tsx';
-import { RangeRow } from '../../layout/range-row.tsx';
 import { WhatNow } from '../../layout/what-now.tsx';
 import { href } from '../../routes.ts';
 import { NumberFacts } from './number-facts.tsx';
@@ -60,50 +59,26 @@ function NumberBody({
         />
       </h1>
       <KnownNumber page={page} known={known} />
-      {assessment ? (
-        <AssessmentHead page={page} assessment={assessment} />
-      ) : (
-        <NothingPublished page={page} sentence={t('number.nothing')} />
-      )}
+      <AssessmentHead page={page} assessed={model} nothing={t('number.nothing')} />
       <SubjectActions
         page={page}
         subject={number.number}
-        blocked={known.length > 0 ? null : blockOf(number.number)}
+        assessed={model}
         report={{
           href: page.href('report', {}, { number: number.number }),
           text: t('number.meToo'),
         }}
       />
-      <RangesAround page={page} ranges={ranges} />
       <ListingAnswer page={page} subject="number" assessed={model} />
+      <WhatNow page={page} />
+      <RangeList page={page} title="number.ranges" ranges={ranges} />
+      <NumberFacts page={page} number={number} />
       {own && <OwnReports page={page} own={own} />}
       {assessment && <OfficialSources page={page} sources={assessment.officialSources} />}
       {own && <HowCounted page={page} nextBand={assessment.nextBand} />}
-      <NumberFacts page={page} number={number} />
-      <WhatNow page={page} />
       <Follow page={page} href={feedAddress} />
       <OtherReadings page={page} readings={model.otherReadings} />
     </>
-  );
-}
-
-/** Blocking one number rarely helps: the next call comes from its neighbour. */
-function RangesAround({ page, ranges }: { page: PageContext; ranges: readonly ChildAssessment[] }) {
-  if (ranges.length === 0) return null;
-  return (
-    <section>
-      <h2 class="govuk-heading-m">{page.t('number.ranges')}</h2>
-      <ul class="rw-range-list">
-        {ranges.map((child) => (
-          <RangeRow
-            page={page}
-            range={child.range}
-            depth={child.depth}
-            figures={childFigures(child, page)}
-          />
-        ))}
-      </ul>
-    </section>
   );
 }
 

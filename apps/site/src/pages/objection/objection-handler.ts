@@ -4,7 +4,7 @@ import type { SiteRequest } from '../../http/site-request.ts';
 import type { SiteDeps } from '../../site-deps.ts';
 import { emptyFields, objectionInputOf, readFields } from './objection-form.ts';
 import { objectionPage } from './objection-page.tsx';
-import { refusalOf } from './refusal.ts';
+import { refusalOf } from '../../report-gateway/refusal.ts';
 import { keepObjectionReceipt } from './receipt-cookie.ts';
 import { subjectText } from './subject.ts';
 

@@ -12,7 +12,7 @@ import type { Answer } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
 import { ErrorSummary, type FieldError } from '../../layout/error-summary.tsx';
 import type { ObjectionFields } from './objection-form.ts';
-import type { Refusal } from './refusal.ts';
+import type { Refusal } from '../../report-gateway/refusal.ts';
 
 /** Everything on one page: it is short, and what is sent is what is seen. */
 export function objectionPage(

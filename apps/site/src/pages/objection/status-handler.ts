@@ -2,7 +2,7 @@ import { parseReceiptCode, problem } from '@rangewatch/schema';
 import type { Answer } from '../../http/answer.ts';
 import type { SiteRequest } from '../../http/site-request.ts';
 import type { SiteDeps } from '../../site-deps.ts';
-import { refusalOf } from './refusal.ts';
+import { refusalOf } from '../../report-gateway/refusal.ts';
 import { foundPage, receiptPage } from './status-page.tsx';
 
 /** Asks for a receipt code; the link of a receipt brings its own. */

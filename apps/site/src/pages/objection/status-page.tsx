@@ -6,44 +6,21 @@ import {
   type ObjectionStatus,
   objectionStateName,
 } from '@rangewatch/schema';
-import { TextField } from '../../forms/text-field.tsx';
+import { receiptCodePage } from '../../forms/receipt-code-page.tsx';
 import type { Answer } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
-import { ErrorSummary } from '../../layout/error-summary.tsx';
 import { Fact, Facts } from '../../layout/facts.tsx';
-import type { Refusal } from './refusal.ts';
+import type { Refusal } from '../../report-gateway/refusal.ts';
 import { subjectHref } from './subject.ts';
 
 export function receiptPage(page: PageContext, code: string, refusal: Refusal | null): Answer {
-  const { t } = page;
-  const errors = refusal?.errors ?? [];
-  return {
-    kind: 'page',
-    hasOwnForm: true,
-    title: `${refusal ? `${t('error.prefix')} ` : ''}${t('objectionStatus.title')}`,
-    status: refusal?.status ?? 200,
-    isPrivate: true,
-    body: (
-      <div class="rw-question">
-        <ErrorSummary page={page} errors={errors} />
-        <h1 class="govuk-heading-l">{t('objectionStatus.title')}</h1>
-        <p class="govuk-body">{t('objectionStatus.text')}</p>
-        <form method="post" action={page.href('objectionStatus')} novalidate>
-          <TextField
-            t={t}
-            name="code"
-            label={t('receipt.label')}
-            hint={t('receipt.hint')}
-            errors={errors}
-            value={code}
-          />
-          <button class="govuk-button" type="submit">
-            {t('objectionStatus.show')}
-          </button>
-        </form>
-      </div>
-    ),
-  };
+  const use = {
+    title: 'objectionStatus.title',
+    texts: ['objectionStatus.text'],
+    action: page.href('objectionStatus'),
+    button: { text: 'objectionStatus.show', isWarning: false },
+  } as const;
+  return receiptCodePage(page, use, code, refusal);
 }
 
 export function foundPage(page: PageContext, objection: ObjectionStatus): Answer {

@@ -1,4 +1,4 @@
-import type { NumberRange } from '@rangewatch/numbering';
+import { type NumberRange, widerRanges } from '@rangewatch/numbering';
 import { formatWeek } from '@rangewatch/schema';
 import { assessAsOfNow } from '../../assessment/assess-as-of-now.ts';
 import { type Answer, NOT_FOUND } from '../../http/answer.ts';
@@ -6,17 +6,18 @@ import type { PageContext } from '../../http/page-context.ts';
 import type { SiteRequest } from '../../http/site-request.ts';
 import { allocationFeedHref, allocationHref } from './allocation-href.ts';
 import { hottestRanges } from './hottest-ranges.ts';
-import { type AllocationKind, findAllocation } from './place-names.ts';
+import { type Allocation, type AllocationKind, findAllocation } from './place-names.ts';
 import { rangeDisplay } from '../range/range-display.ts';
 import type { SiteDeps } from '../../site-deps.ts';
 import { publishedEntries } from '../../feeds/published-entries.ts';
 import { type RangeWeek, rangeWeeks, weekFigures } from '../../feeds/range-weeks.ts';
 
-const BLOCK_OPEN_DIGITS = 4;
-/** The feed speaks of so many of the blocks its page lists. */
-const MOST_BLOCKS = 10;
+/** Widest first. */
+const RANGE_WIDTHS = [4, 3, 2, 1];
+/** The feed speaks of so many of the ranges its page lists. */
+const MOST_RANGES = 10;
 
-interface BlockWeek {
+interface ListedWeek {
   readonly range: NumberRange;
   readonly figures: RangeWeek;
 }
@@ -29,7 +30,7 @@ export function showCarrierFeed(request: SiteRequest, deps: SiteDeps): Promise<A
   return showAllocationFeed('carrier', request.params['carrierId'] ?? '', request.page, deps);
 }
 
-/** The published weeks of the most reported blocks of a place or carrier, as their own pages show them. */
+/** The published weeks of the most reported ranges of a place or carrier, as their own pages show them. */
 async function showAllocationFeed(
   of: AllocationKind,
   id: string,
@@ -38,9 +39,9 @@ async function showAllocationFeed(
 ): Promise<Answer> {
   const allocation = findAllocation(of, id);
   if (!allocation) return NOT_FOUND;
-  const blocks = await hottestRanges(allocation, BLOCK_OPEN_DIGITS, deps);
+  const ranges = await outermostRanges(allocation, deps);
   const weeks = await Promise.all(
-    blocks.slice(0, MOST_BLOCKS).map(({ range }) => weeksOf(range, deps)),
+    ranges.slice(0, MOST_RANGES).map((range) => weeksOf(range, deps)),
   );
   const title = page.t('places.title', { name: allocation.name[page.locale] });
   return {
@@ -54,22 +55,34 @@ async function showAllocationFeed(
   };
 }
 
-async function weeksOf(range: NumberRange, deps: SiteDeps): Promise<readonly BlockWeek[]> {
+/** Without what lies in another of them: the feed says nothing twice. */
+async function outermostRanges(
+  allocation: Allocation,
+  deps: SiteDeps,
+): Promise<readonly NumberRange[]> {
+  const widths = await Promise.all(
+    RANGE_WIDTHS.map((openDigits) => hottestRanges(allocation, openDigits, deps)),
+  );
+  const ranges = widths.flat().map(({ range }) => range);
+  return ranges.filter((range) => widerRanges(range).every((wider) => !ranges.includes(wider)));
+}
+
+async function weeksOf(range: NumberRange, deps: SiteDeps): Promise<readonly ListedWeek[]> {
   const { assessment } = await assessAsOfNow(range, deps);
   return rangeWeeks(assessment).map((figures) => ({ range, figures }));
 }
 
-function entriesOf(weeks: readonly BlockWeek[], name: string, page: PageContext) {
+function entriesOf(weeks: readonly ListedWeek[], name: string, page: PageContext) {
   const byWeek = Map.groupBy(weeks, ({ figures }) => figures.week);
   const newestFirst = [...byWeek].toSorted(([a], [b]) => (a < b ? 1 : -1));
-  return newestFirst.map(([week, blocks]) => ({
+  return newestFirst.map(([week, ranges]) => ({
     week,
     title: page.t('feed.entry', { name, week: formatWeek(week, page.locale) }),
-    lines: [...blocks.map((block) => lineOf(block, page)), page.t('feed.caution')],
+    lines: [...ranges.map((range) => lineOf(range, page)), page.t('feed.caution')],
   }));
 }
 
-function lineOf({ range, figures }: BlockWeek, page: PageContext): string {
+function lineOf({ range, figures }: ListedWeek, page: PageContext): string {
   return page.t('feed.line', {
     range: rangeDisplay(range),
     figures: weekFigures(figures, page).join(page.t('times.separator')),

@@ -4,9 +4,10 @@ import type { PageContext } from '../../http/page-context.ts';
 import { allocationHref } from './allocation-href.ts';
 import type { Allocation, AllocationKind } from './place-names.ts';
 
+/** What is listed there; what lies in a wider listed range counts with it. */
 export interface ListedAllocation extends Allocation {
-  /** Listed blocks of 10,000 numbers. */
   readonly rangeCount: number;
+  readonly numberCount: number;
 }
 
 const WORDS = {
@@ -27,8 +28,9 @@ const WORDS = {
 } as const;
 
 /**
- * All places or carriers that have listed blocks. Places say how many; carriers stand by name and without a
- * figure: one that was given more numbers has more to list, and a ranking of firms would say nothing else.
+ * All places that have something listed, and all carriers. Places say how much; carriers stand by name and
+ * without a figure: one that was given more numbers has more to list, and a ranking of firms would say nothing
+ * else.
  */
 export function allocationListPage(
   page: PageContext,
@@ -37,9 +39,9 @@ export function allocationListPage(
 ): PageAnswer {
   const { t, locale } = page;
   const words = WORDS[of];
-  const count = formatCount(allocations.length, locale);
-  const sentence =
-    allocations.length === 0 ? words.none : allocations.length === 1 ? words.one : words.sentence;
+  const listed = allocations.filter(hasListed).length;
+  const count = formatCount(listed, locale);
+  const sentence = listed === 0 ? words.none : listed === 1 ? words.one : words.sentence;
   return {
     kind: 'page',
     title: t(words.title),
@@ -54,11 +56,7 @@ export function allocationListPage(
               <a class="govuk-link rw-standing-link" href={allocationHref(page, allocation)}>
                 {allocation.name[locale]}
               </a>
-              {of === 'place' && (
-                <span class="rw-secondary">
-                  {t('places.figure', { count: formatCount(allocation.rangeCount, locale) })}
-                </span>
-              )}
+              <span class="rw-secondary">{figureOf(allocation, page)}</span>
             </li>
           ))}
         </ul>
@@ -75,4 +73,17 @@ function inOrder(
   if (of === 'place') return allocations;
   const collator = new Intl.Collator(locale);
   return allocations.toSorted((a, b) => collator.compare(a.name[locale], b.name[locale]));
+}
+
+function hasListed({ rangeCount, numberCount }: ListedAllocation): boolean {
+  return rangeCount + numberCount > 0;
+}
+
+function figureOf(allocation: ListedAllocation, { t, locale }: PageContext): string {
+  if (!hasListed(allocation)) return t('carriers.nothingListed');
+  if (allocation.of === 'carrier') return '';
+  return t('places.figure', {
+    ranges: formatCount(allocation.rangeCount, locale),
+    numbers: formatCount(allocation.numberCount, locale),
+  });
 }

@@ -1,86 +1,82 @@
 import { formatCount } from '@rangewatch/schema';
 import type { ChildAssessment } from '@rangewatch/statistics';
-import { childFigures } from '../../assessment/child-figures.ts';
+import { RangeList } from '../../assessment/range-list.tsx';
 import { Follow } from '../../feeds/follow.tsx';
 import type { PageAnswer } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
-import { RangeRow } from '../../layout/range-row.tsx';
 import type { MessageKey } from '../../locale/translate.ts';
 import { allocationFeedHref } from './allocation-href.ts';
-import { MOST_SHOWN } from './hottest-ranges.ts';
+import type { ListedAllocation } from './allocation-list-page.tsx';
 import type { Allocation } from './place-names.ts';
 
-export interface AllocationModel {
-  readonly allocation: Allocation;
-  /** Listed blocks of 10,000 numbers, hottest first. */
-  readonly blocks: readonly ChildAssessment[];
-  /** The same in hundreds. */
-  readonly hundreds: readonly ChildAssessment[];
+const WIDTH_TITLES = {
+  4: 'places.blocks',
+  3: 'places.thousands',
+  2: 'places.hundreds',
+  1: 'places.tens',
+  0: 'places.numbers',
+} as const satisfies Readonly<Record<number, MessageKey>>;
+
+interface ListedWidth {
+  readonly openDigits: keyof typeof WIDTH_TITLES;
+  /** Hottest first, as many as a page shows. */
+  readonly ranges: readonly ChildAssessment[];
 }
 
-/** The listed ranges that were allocated to one place or carrier. */
+export interface AllocationModel extends ListedAllocation {
+  /** Widest first. */
+  readonly widths: readonly ListedWidth[];
+}
+
+/** The listed ranges and numbers that were allocated to one place or carrier. */
 export function allocationPage(page: PageContext, model: AllocationModel): PageAnswer {
-  const { allocation, blocks, hundreds } = model;
   const { t, locale } = page;
-  const name = allocation.name[locale];
-  const title = t('places.title', { name });
-  const feed = { href: allocationFeedHref(page, allocation), title };
+  const title = t('places.title', { name: model.name[locale] });
+  const feed = { href: allocationFeedHref(page, model), title };
+  const widths = model.widths.filter(({ ranges }) => ranges.length > 0);
+  const hasListed = widths.length > 0;
   return {
     kind: 'page',
     title,
     feed,
-    isIndexed: blocks.length > 0,
+    isIndexed: hasListed,
     body: (
       <>
         <h1 class="govuk-heading-xl">{title}</h1>
-        <div class={blocks.length > 0 ? 'rw-answer rw-answer--reported' : 'rw-answer'}>
-          <p class="rw-answer__sentence">{sentenceOf(blocks.length, name, page)}</p>
+        <div class={hasListed ? 'rw-answer rw-answer--reported' : 'rw-answer'}>
+          <p class="rw-answer__sentence">{sentenceOf(model, hasListed, page)}</p>
           <p class="rw-answer__basis">
-            {t(allocation.of === 'place' ? 'places.meaning' : 'carriers.meaning')}
+            {t(model.of === 'place' ? 'places.meaning' : 'carriers.meaning')}
           </p>
         </div>
-        <Ranges page={page} title="places.blocks" ranges={blocks} />
-        <Ranges page={page} title="places.hundreds" ranges={hundreds} />
+        {widths.map(({ openDigits, ranges }, index) => (
+          <RangeList
+            page={page}
+            title={WIDTH_TITLES[openDigits]}
+            ranges={ranges}
+            isFolded={index > 0}
+          />
+        ))}
         <p class="govuk-inset-text">{t('range.innocent')}</p>
-        <AllocationLinks page={page} of={allocation.of} />
+        <AllocationLinks page={page} of={model.of} />
         <Follow page={page} href={feed.href} />
       </>
     ),
   };
 }
 
-function sentenceOf(count: number, name: string, { t, locale }: PageContext): string {
-  if (count === 0) return t('places.none', { name });
-  const values = { name, count: formatCount(count, locale) };
-  if (count === 1) return t('places.one', { name });
-  return t(count < MOST_SHOWN ? 'places.sentence' : 'places.sentenceAtLeast', values);
-}
-
-function Ranges({
-  page,
-  title,
-  ranges,
-}: {
-  page: PageContext;
-  title: MessageKey;
-  ranges: readonly ChildAssessment[];
-}) {
-  if (ranges.length === 0) return null;
-  return (
-    <section>
-      <h2 class="govuk-heading-m">{page.t(title)}</h2>
-      <ol class="rw-range-list">
-        {ranges.map((child) => (
-          <RangeRow
-            page={page}
-            range={child.range}
-            depth={child.depth}
-            figures={childFigures(child, page)}
-          />
-        ))}
-      </ol>
-    </section>
-  );
+/** The list is a minute old at most: nothing is said of it where all of it was withdrawn since. */
+function sentenceOf(
+  { name, rangeCount, numberCount }: AllocationModel,
+  hasListed: boolean,
+  { t, locale }: PageContext,
+): string {
+  if (!hasListed) return t('places.none', { name: name[locale] });
+  return t('places.sentence', {
+    name: name[locale],
+    ranges: formatCount(rangeCount, locale),
+    numbers: formatCount(numberCount, locale),
+  });
 }
 
 function AllocationLinks({ page, of }: { page: PageContext; of: Allocation['of'] }) {

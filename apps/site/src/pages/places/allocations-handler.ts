@@ -5,11 +5,10 @@ import type { SiteDeps } from '../../site-deps.ts';
 import { allocationListPage, type ListedAllocation } from './allocation-list-page.tsx';
 import { allocationPage } from './allocation-page.tsx';
 import { hottestRanges } from './hottest-ranges.ts';
-import { type AllocationKind, findAllocation } from './place-names.ts';
+import { type AllocationKind, allCarriers, findAllocation } from './place-names.ts';
 
-/** Blocks of 10,000 numbers: the width in which numbers are handed out. */
-const BLOCK_OPEN_DIGITS = 4;
-const HUNDRED_OPEN_DIGITS = 2;
+/** Every width that is listed, widest first; 0 are single numbers. */
+const WIDTHS = [4, 3, 2, 1, 0] as const;
 const MOST_ALLOCATIONS = 200;
 
 export function showPlaces(request: SiteRequest, deps: SiteDeps): Promise<Answer> {
@@ -36,19 +35,19 @@ async function showAllocations(
   return allocationListPage(page, of, await listAllocations(of, readers));
 }
 
+/** Of places only those that have something listed: there are thousands. */
 async function listAllocations(
   of: AllocationKind,
   readers: RecordReaders,
 ): Promise<readonly ListedAllocation[]> {
-  const counts = await readers.countListedBy({
-    of,
-    openDigits: BLOCK_OPEN_DIGITS,
-    limit: MOST_ALLOCATIONS,
-  });
-  return counts.flatMap(({ id, rangeCount }) => {
+  const counts = await readers.countListedBy({ of, limit: MOST_ALLOCATIONS });
+  const listed = counts.flatMap(({ id, ...count }) => {
     const allocation = findAllocation(of, id);
-    return allocation ? [{ ...allocation, rangeCount }] : [];
+    return allocation ? [{ ...allocation, ...count }] : [];
   });
+  if (of === 'place') return listed;
+  const others = allCarriers().filter(({ id }) => listed.every((one) => one.id !== id));
+  return [...listed, ...others.map((one) => ({ ...one, rangeCount: 0, numberCount: 0 }))];
 }
 
 async function showAllocation(
@@ -59,9 +58,13 @@ async function showAllocation(
 ): Promise<Answer> {
   const allocation = findAllocation(of, id);
   if (!allocation) return NOT_FOUND;
-  const [blocks, hundreds] = await Promise.all([
-    hottestRanges(allocation, BLOCK_OPEN_DIGITS, deps),
-    hottestRanges(allocation, HUNDRED_OPEN_DIGITS, deps),
+  const [[count], ...widths] = await Promise.all([
+    deps.readers.countListedBy({ of, id, limit: 1 }),
+    ...WIDTHS.map(async (openDigits) => ({
+      openDigits,
+      ranges: await hottestRanges(allocation, openDigits, deps),
+    })),
   ]);
-  return allocationPage(page, { allocation, blocks, hundreds });
+  const { rangeCount = 0, numberCount = 0 } = count ?? {};
+  return allocationPage(page, { ...allocation, rangeCount, numberCount, widths });
 }

@@ -3,9 +3,9 @@ import type { SiteDeps } from '../../site-deps.ts';
 import type { Allocation } from './place-names.ts';
 
 /** How many listed ranges of one width a page shows. */
-export const MOST_SHOWN = 20;
+const MOST_SHOWN = 20;
 
-/** The listed ranges of one width that were allocated there, hottest first, with what is public of them now. */
+/** The listed ranges of one width, or single numbers, that were allocated there, hottest first, with what is public of them now. */
 export async function hottestRanges(
   { of, id }: Allocation,
   openDigits: number,

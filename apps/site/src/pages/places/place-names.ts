@@ -1,4 +1,4 @@
-import { findCarrierById, findPlaceById, placeId } from '@rangewatch/numbering';
+import { carrierTable, findCarrierById, findPlaceById, placeId } from '@rangewatch/numbering';
 import type { Localised } from '@rangewatch/schema';
 
 /** By whom or where numbers were allocated: not where a caller is, nor who carries a call. */
@@ -17,4 +17,8 @@ export const allocationId = (name: Localised): string => placeId(name);
 export function findAllocation(of: AllocationKind, id: string): Allocation | null {
   const name = of === 'place' ? findPlaceById(id) : findCarrierById(id);
   return name ? { of, id, name } : null;
+}
+
+export function allCarriers(): readonly Allocation[] {
+  return carrierTable().map((name) => ({ of: 'carrier', id: placeId(name), name }));
 }

@@ -6,6 +6,7 @@ import {
   parentRange,
   rangeParts,
   readText,
+  widerRanges,
 } from '@rangewatch/numbering';
 import { assessChildren } from '@rangewatch/statistics';
 import { assessAsOfNow } from '../../assessment/assess-as-of-now.ts';
@@ -39,7 +40,7 @@ export async function showRange({ page, params }: SiteRequest, deps: SiteDeps): 
     ...assessed,
     children: assessChildren(totals, children, disclosure),
     siblings: assessChildren(totals, siblings, disclosure),
-    parents: parentsOf(text),
+    parents: widerRanges(text),
   });
 }
 
@@ -54,10 +55,4 @@ function subBlocks(
   const next = childRanges(range);
   if (isCareMode || rangeParts(range).openDigits < 2) return next;
   return next.flatMap(childRanges);
-}
-
-function parentsOf(range: NumberRange): readonly NumberRange[] {
-  const parents: NumberRange[] = [];
-  for (let wider = parentRange(range); wider; wider = parentRange(wider)) parents.push(wider);
-  return parents;
 }

@@ -1,12 +1,8 @@
-import {
-  knownServiceNumbersIn,
-  type NumberRange,
-  type RangeDescription,
-} from '@rangewatch/numbering';
+import { type NumberRange, type RangeDescription } from '@rangewatch/numbering';
 import { formatCount } from '@rangewatch/schema';
 import type { ChildAssessment } from '@rangewatch/statistics';
 import type { Assessed } from '../../assessment/assess-as-of-now.ts';
-import { AssessmentHead, HowCounted, NothingPublished } from '../../assessment/assessment-head.tsx';
+import { AssessmentHead, HowCounted } from '../../assessment/assessment-head.tsx';
 import { KnownNumbersInside } from '../../assessment/known-numbers.tsx';
 import { ListingAnswer } from '../../assessment/listing-answer.tsx';
 import { OfficialSources } from '../../assessment/official-sources.tsx';
@@ -16,6 +12,7 @@ import { feedHref } from '../../feeds/feed-href.ts';
 import { Follow } from '../../feeds/follow.tsx';
 import type { PageAnswer } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
+import { Details } from '../../layout/details.tsx';
 import { DigitStrip } from '../../layout/digit-strip.tsx';
 import { RangeRow } from '../../layout/range-row.tsx';
 import { WhatNow } from '../../layout/what-now.tsx';
@@ -67,27 +64,23 @@ function RangeBody({
           spoken={t('range.spokenSize', { range: description.display, size })}
         />
       </h1>
-      {assessment ? (
-        <AssessmentHead page={page} assessment={assessment} />
-      ) : (
-        <NothingPublished page={page} sentence={t('range.nothing', { size })} />
-      )}
+      <AssessmentHead page={page} assessed={model} nothing={t('range.nothing', { size })} />
       <SubjectActions
         page={page}
         subject={description.range}
-        blocked={knownServiceNumbersIn(description.range).length > 0 ? null : description.range}
+        assessed={model}
         report={{ href: page.href('report'), text: t('range.meToo') }}
       />
+      <ListingAnswer page={page} subject="range" assessed={model} />
+      <WhatNow page={page} />
       <SubBlockMap page={page} cells={model.children} />
       <p class="govuk-inset-text">{t('range.innocent')}</p>
       <KnownNumbersInside page={page} known={model.known} />
-      <ListingAnswer page={page} subject="range" assessed={model} />
+      <RangeFacts page={page} description={description} />
+      <Around page={page} model={model} />
       {own && <OwnReports page={page} own={own} />}
       {assessment && <OfficialSources page={page} sources={assessment.officialSources} />}
       {own && <HowCounted page={page} nextBand={assessment.nextBand} />}
-      <RangeFacts page={page} description={description} />
-      <Around page={page} model={model} />
-      <WhatNow page={page} />
       <Follow page={page} href={feedAddress} />
     </>
   );
@@ -105,12 +98,13 @@ function Around({
     <section>
       <h2 class="govuk-heading-m">{page.t('range.around')}</h2>
       <Neighbours page={page} siblings={siblings} current={description.range} />
-      <h3 class="govuk-heading-s">{page.t('range.parents')}</h3>
-      <ul class="rw-range-list">
-        {parents.map((range) => (
-          <RangeRow page={page} range={range} />
-        ))}
-      </ul>
+      <Details summary={page.t('range.parents')}>
+        <ul class="rw-range-list">
+          {parents.map((range) => (
+            <RangeRow page={page} range={range} />
+          ))}
+        </ul>
+      </Details>
     </section>
   );
 }

@@ -1,13 +1,16 @@
 import { type Problem, problemMessage } from '@rangewatch/schema';
-import type { PageContext } from '../../http/page-context.ts';
-import type { FieldError } from '../../layout/error-summary.tsx';
-import type { Outcome } from '../../report-gateway/report-gateway.ts';
+import type { PageContext } from '../http/page-context.ts';
+import type { FieldError } from '../layout/error-summary.tsx';
+import type { Outcome } from './report-gateway.ts';
 
 /** Why the API did not do what was asked, for the top of the page. */
 export interface Refusal {
   readonly status: number;
   readonly errors: readonly FieldError[];
 }
+
+/** A receipt code that can be read, and that nothing was sent under. */
+const UNKNOWN: readonly Problem['code'][] = ['objection_unknown', 'report_unknown'];
 
 type Refused = Exclude<Outcome<unknown>, { kind: 'accepted' }>;
 
@@ -30,5 +33,5 @@ export function refusalOf(
 
 function statusOf(problems: readonly Problem[]): number {
   if (problems.some(({ code }) => code === 'too_many_requests')) return 429;
-  return problems.some(({ code }) => code === 'objection_unknown') ? 404 : 400;
+  return problems.some(({ code }) => UNKNOWN.includes(code)) ? 404 : 400;
 }
