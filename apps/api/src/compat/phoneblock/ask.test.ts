@@ -75,7 +75,7 @@ describeApi('asking as a client of PhoneBlock', (api) => {
       label: '(CN) 170 1234 5678',
       location: null,
       userComment: null,
-      heat: expect.closeTo((5 + 5 / Math.SQRT2) / 7, 3),
+      heat: expect.closeTo((5 + 5 / Math.SQRT2) / 7, 2),
       spamConfidence: 72,
       calls: 0,
     });
