@@ -12,7 +12,6 @@ import { feedHref } from '../../feeds/feed-href.ts';
 import { Follow } from '../../feeds/follow.tsx';
 import type { PageAnswer } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
-import { Details } from '../../layout/details.tsx';
 import { DigitStrip } from '../../layout/digit-strip.tsx';
 import { RangeRow } from '../../layout/range-row.tsx';
 import { WhatNow } from '../../layout/what-now.tsx';
@@ -98,13 +97,12 @@ function Around({
     <section>
       <h2 class="govuk-heading-m">{page.t('range.around')}</h2>
       <Neighbours page={page} siblings={siblings} current={description.range} />
-      <Details summary={page.t('range.parents')}>
-        <ul class="rw-range-list">
-          {parents.map((range) => (
-            <RangeRow page={page} range={range} />
-          ))}
-        </ul>
-      </Details>
+      <h3 class="govuk-heading-s">{page.t('range.parents')}</h3>
+      <ul class="rw-range-list">
+        {parents.map((range) => (
+          <RangeRow page={page} range={range} />
+        ))}
+      </ul>
     </section>
   );
 }
