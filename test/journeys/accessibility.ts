@@ -46,6 +46,7 @@ const PATHS = [
   'help/rights',
   'receipt',
   'resume',
+  'report/paste',
   'objection?subject=861701234****',
   'objection/status',
   'not-here',

@@ -323,6 +323,35 @@ describeEachEngine('report form', (database) => {
     );
   });
 
+  test('takes a pasted list, says which entry cannot be read, and keeps it', async () => {
+    const list = '170 1234 5678\n170-1234-5678\n021 6123 4567，hello';
+    const refusedList = await site.post('/report/paste', {
+      list,
+      day: '2026-11-22',
+      medium: 'call',
+    });
+    const html = await refusedList.text();
+    expect(refusedList.status).toBe(400);
+    expect(html).toContain('Entry 3, “hello”');
+    expect(html).toContain('021 6123 4567，hello');
+    await answer([
+      [
+        '/report/paste',
+        { list: list.replace('，hello', ''), day: '2026-11-22', medium: 'call' },
+        '/report/calls',
+      ],
+      ['/report/calls', { more: 'no' }, '/report/given'],
+      ['/report/given', { given: 'unknown' }, '/report/for-whom'],
+      ['/report/for-whom', { forWhom: 'self' }, '/report/category'],
+    ]);
+    await site.post('/report/check', {});
+    expect(gateway.reports[0]?.input.calls).toMatchObject([
+      { callerNumber: '170 1234 5678', callCount: 2, day: '2026-11-22' },
+      { callerNumber: '021 6123 4567', callCount: 1 },
+    ]);
+    expect((await site.post('/report/paste', { list: '', day: '2026-11-22' })).status).toBe(400);
+  });
+
   test('is left and taken up again with a code, also in another browser', async () => {
     await answer(ONE_CALL.slice(0, 2));
     const later = await site.text('/report/later');

@@ -7,6 +7,7 @@ import type { ReportAnswers } from './answers.ts';
 /** The questions, in the order they are asked. */
 export const STEP_NAMES = [
   'number',
+  'paste',
   'when',
   'count',
   'calls',

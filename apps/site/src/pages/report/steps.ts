@@ -8,6 +8,7 @@ import { forWhomStep } from './steps/for-whom-step.tsx';
 import { givenStep } from './steps/given-step.tsx';
 import { newCampaignStep } from './steps/new-campaign-step.tsx';
 import { numberStep } from './steps/number-step.tsx';
+import { pasteStep } from './steps/paste-step.tsx';
 import { phonesStep, phoneStep } from './steps/phone-steps.tsx';
 import { personStep, provinceStep } from './steps/person-steps.tsx';
 import { whenStep } from './steps/when-step.tsx';
@@ -15,6 +16,7 @@ import { whenStep } from './steps/when-step.tsx';
 /** Every question but the last page, which sends. */
 export const STEPS: Readonly<Record<Exclude<StepName, 'check'>, Step>> = {
   number: numberStep,
+  paste: pasteStep,
   when: whenStep,
   count: countStep,
   calls: callsStep,

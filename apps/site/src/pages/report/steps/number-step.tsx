@@ -5,6 +5,7 @@ import { TextField } from '../../../forms/text-field.tsx';
 import { type CallAnswer, MOST_LINES, withCall } from '../answers.ts';
 import { callProblems, fieldErrors } from '../check-answers.ts';
 import { kept, refused, type Step } from '../step.ts';
+import { stepHref } from '../step-href.ts';
 
 const NEW_CALL: CallAnswer = {
   number: '',
@@ -71,6 +72,13 @@ export const numberStep: Step = {
             />
           )}
         </>
+      ),
+      after: !address.isChange && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={stepHref(page, { step: 'paste' })}>
+            {t('report.number.paste')}
+          </a>
+        </p>
       ),
     };
   },
