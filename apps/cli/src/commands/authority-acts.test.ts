@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { openReaders } from '@rangewatch/database/readers';
+import { openWriters } from '@rangewatch/database/writers';
+import { createKeys } from '@rangewatch/service';
+import { buildNewReport, bytesOf, describeEachEngine } from '@rangewatch/testkit';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createTestCli, type TestCli } from '../test-cli.ts';
+
+const NUMBERS = ['8617012345678'];
+const BY = 'City regulator';
+
+describeEachEngine('what authorities did with a release', (database) => {
+  let cli: TestCli;
+  beforeEach(async () => {
+    cli = await createTestCli(database().url);
+    await createKeys(join(cli.folder, 'keys'));
+    const writers = await openWriters(database().url);
+    await writers.acceptReports(
+      ['ann', 'bo', 'cy', 'di', 'ed'].map((reporter) =>
+        buildNewReport({ id: reporter, reporter, numbers: NUMBERS, day: '2026-08-11' }),
+      ),
+    );
+    await writers.close();
+  });
+  afterEach(() => cli.drop());
+
+  it('is noted once it is published, and stands on the receipts of those in it', async () => {
+    const early = await cli.run(['week', 'downloaded', '2026-W33/r1', '--by', BY]);
+    expect([early.exitCode, early.stderr]).toEqual([1, expect.stringContaining('2026-W33/r1')]);
+    await cli.run(['week', 'build', '2026-W33']);
+    await cli.run(['week', 'downloaded', '2026-W33/r1', '--by', BY, '--on', '2026-08-18']);
+    const acted = await cli.run(['week', 'acted-on', '2026-W33/r1', '--by', BY, '--json']);
+    expect(JSON.parse(acted.stdout)).toMatchObject({ ok: true, kind: 'acted_on', authority: BY });
+    const readers = await openReaders(database().url);
+    const record = await readers.findReceipt(bytesOf('receipt ann'));
+    await readers.close();
+    expect(record?.releases).toMatchObject([{ week: '2026-W33', revision: 1 }]);
+    expect(record?.acts).toMatchObject([
+      { kind: 'downloaded', authority: BY, actedOn: '2026-08-18' },
+      { kind: 'acted_on', authority: BY },
+    ]);
+  });
+
+  it('asks for what is missing or cannot be', async () => {
+    for (const words of [
+      ['2026-W33', '--by', BY],
+      ['2026-W33/r1', '--by', ' '],
+      ['2026-W33/r1', '--by', BY, '--on', '2999-01-01'],
+    ]) {
+      const ended = await cli.run(['week', 'acted-on', ...words]);
+      expect([ended.exitCode, ended.stderr === '']).toEqual([2, false]);
+    }
+  });
+});
