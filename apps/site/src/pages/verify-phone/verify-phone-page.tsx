@@ -105,7 +105,7 @@ function ToSend({
   return (
     <>
       {wasSent && (
-        <p class="govuk-inset-text" role="status">
+        <p class="govuk-inset-text">
           <strong>{t('verifyPhone.notYet', { number: smsNumber })}</strong>
         </p>
       )}
@@ -120,7 +120,7 @@ function ToSend({
           <strong class="rw-receipt-code">{smsNumber}</strong>
         </div>
       </div>
-      <p class="govuk-body">{t('verifyPhone.spelled', { signs: [...code].join(' · ') })}</p>
+      <p class="govuk-body">{t('verifyPhone.spelled', { signs: code.split('').join(' · ') })}</p>
       <p class="govuk-body">
         {t('verifyPhone.from', { label, time: clockTime(phone.expiresAt, timeZone) })}
       </p>
