@@ -1,12 +1,12 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import * as z from 'zod';
 
-export const SMS_GATEWAYS = ['generic', 'twilio'] as const;
-export const SMS_SECRET_FILE = 'sms-gateway.secret';
+const SMS_GATEWAYS = ['generic', 'twilio'] as const;
+const SECRET_FILE = 'sms-gateway.secret';
 /** Shorter ones could be guessed from one signed message. */
 const SHORTEST_SECRET = 16;
+const TELEPHONE_NUMBER = /^\+?\d[\d -]{2,22}$/;
 
 /** How text messages that people send reach this deployment. */
 export interface SmsGateway {
@@ -24,20 +24,6 @@ export class SmsGatewayProblem extends Error {
   override readonly name = 'SmsGatewayProblem';
 }
 
-const settings = z
-  .object({
-    SMS_GATEWAY: z.enum(SMS_GATEWAYS),
-    SMS_NUMBER: z.string('names the number people send to').regex(/^\+?[\d -]{3,24}$/, {
-      error: 'must be a telephone number, such as +86 106 1234 5678',
-    }),
-    SMS_WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
-    SMS_GATEWAY_SECRET: z.string().optional(),
-  })
-  .refine(({ SMS_GATEWAY, SMS_WEBHOOK_URL }) => SMS_GATEWAY !== 'twilio' || SMS_WEBHOOK_URL, {
-    path: ['SMS_WEBHOOK_URL'],
-    error: 'is needed for Twilio, which signs the address it posts to',
-  });
-
 /**
  * Null without SMS_GATEWAY: phones stay unverified. The secret is SMS_GATEWAY_SECRET, else the content of
  * `sms-gateway.secret` in the folder of keys.
@@ -47,21 +33,34 @@ export async function readSmsGateway(
   env: Readonly<Record<string, string | undefined>>,
   keysDir: string,
 ): Promise<SmsGateway | null> {
-  if (!env['SMS_GATEWAY']) return null;
-  const parsed = settings.safeParse(env);
-  if (!parsed.success) throw new SmsGatewayProblem(z.prettifyError(parsed.error));
-  const { SMS_GATEWAY, SMS_NUMBER, SMS_WEBHOOK_URL, SMS_GATEWAY_SECRET } = parsed.data;
-  const file = join(keysDir, SMS_SECRET_FILE);
-  const secret = SMS_GATEWAY_SECRET ?? (await readFile(file, 'utf8').catch(() => ''));
-  if (secret.trim().length < SHORTEST_SECRET) {
-    throw new SmsGatewayProblem(
-      `The gateway's secret needs ${SHORTEST_SECRET} characters or more, in SMS_GATEWAY_SECRET or in ${file}.`,
-    );
-  }
+  const { SMS_GATEWAY = '', SMS_NUMBER = '', SMS_WEBHOOK_URL: webhookUrl = null } = env;
+  if (SMS_GATEWAY === '') return null;
+  const kind = SMS_GATEWAYS.find((name) => name === SMS_GATEWAY);
+  const file = join(keysDir, SECRET_FILE);
+  const secret = (env['SMS_GATEWAY_SECRET'] ?? (await contentOf(file))).trim();
+  const problems = [
+    !kind && `SMS_GATEWAY must be ${SMS_GATEWAYS.join(' or ')}.`,
+    !TELEPHONE_NUMBER.test(SMS_NUMBER) &&
+      'SMS_NUMBER must be the number people send to, such as +86 106 9000 1234.',
+    kind === 'twilio' &&
+      !isWebAddress(webhookUrl) &&
+      'SMS_WEBHOOK_URL must be the address Twilio posts to: it signs it too.',
+    secret.length < SHORTEST_SECRET &&
+      `SMS_GATEWAY_SECRET, or the file ${file}, must hold ${SHORTEST_SECRET} characters or more.`,
+  ].filter((found) => typeof found === 'string');
+  if (!kind || problems.length > 0) throw new SmsGatewayProblem(problems.join('\n'));
   return {
-    kind: SMS_GATEWAY,
+    kind,
     smsNumber: SMS_NUMBER,
-    secret: createSecretKey(Buffer.from(secret.trim())),
-    webhookUrl: SMS_WEBHOOK_URL ?? null,
+    secret: createSecretKey(Buffer.from(secret)),
+    webhookUrl,
   };
+}
+
+function isWebAddress(text: string | null): boolean {
+  return text !== null && URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}
+
+async function contentOf(file: string): Promise<string> {
+  return await readFile(file, 'utf8').catch(() => '');
 }
