@@ -1,7 +1,7 @@
 import type { Passage } from './finding.ts';
 import { isOrderCode } from './surroundings.ts';
 
-const CANDIDATE = /(?<![\dA-Za-z.])\d(?:[ -]?\d){14,18}(?![\dA-Za-z])/g;
+const CANDIDATE = /(?<![\dA-Za-z./=])\d(?:[ -]?\d){14,18}(?![\dA-Za-z])/g;
 /** Beginnings of cards: UnionPay and older Chinese ones, Visa, Mastercard, JCB, American Express. */
 const CARD =
   /^(?:62\d{14,17}|60\d{14,17}|955[89]\d{12,15}|4\d{15}|5[1-5]\d{14}|2[2-7]\d{14}|35\d{14}|3[47]\d{13})$/;

@@ -2,7 +2,7 @@ import type { Passage } from './finding.ts';
 
 const LABELLED =
   /(?:姓名|联系人|聯繫人|聯絡人|收件人|收货人|收貨人|本人姓名|当事人|當事人)\s{0,2}(?:是|为|為|[:])\s{0,2}(\p{Script=Han}{2,4})/gu;
-const INTRODUCED = /(?:我叫|本人叫|我的名字是|我的名字叫|名叫)\s{0,2}(\p{Script=Han}{2,4})/gu;
+const INTRODUCED = /(?:我叫|本人叫|我的名字是|我的名字叫)\s{0,2}(\p{Script=Han}{2,4})/gu;
 const WESTERN =
   /(?:\b[Mm]y name is|\b[Ff]ull name:|\b[Cc]ontact (?:person|name):|\b[Rr]ecipient:|\bI am called)\s{1,2}([A-Z][a-z'-]{1,20}(?: [A-Z][a-z'-]{1,20}){1,2})/g;
 
@@ -12,7 +12,8 @@ const SURNAMES = new Set(
 const COMPOUND =
   /^(?:欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|司徒|东方|東方|皇甫|尉迟|公孙|公孫|慕容|夏侯)/;
 /** Where a name ends, and what is said in the place of one. */
-const NO_NAME = /[的了们們是在有和与與及或等不要请請先女小姐必电電住今年]/u;
+const NO_NAME =
+  /经理|經理|老师|老師|师傅|師傅|主任|医生|醫生|店长|店長|[的了们們是在有和与與及或等不要请請先女小姐必电電住今年时時就总總]/u;
 
 /** Names that are given as such. A surname alone ("王女士") names nobody. */
 export function* findNames(text: string): Iterable<Passage> {

@@ -1,6 +1,6 @@
 import { classifyNumber, isCallerNumber, type NumberKind } from '@rangewatch/numbering';
 import type { Passage } from './finding.ts';
-import { isHotline, isOrderCode, textBefore } from './surroundings.ts';
+import { isOfBusiness, isOrderCode, textBefore } from './surroundings.ts';
 
 /** How a number of a person is written, and what its digits are with their calling code. */
 interface Form {
@@ -16,7 +16,7 @@ const FORMS: readonly Form[] = [
     canonical: (digits) => `86${digits.slice(-11)}`,
   },
   {
-    pattern: /(?<![\dA-Za-z.])(?:\(0\d{2,3}\)|0\d{2,3})[ -]?\d{7,8}(?![\dA-Za-z])/g,
+    pattern: /(?<![\dA-Za-z.])(?:\(0\d{2,3}\)|0\d{2,3})[ -]?\d{3,4}[ -]?\d{4}(?![\dA-Za-z])/g,
     canonical: (digits) => `86${digits.slice(1)}`,
   },
   {
@@ -36,6 +36,11 @@ const FORMS: readonly Form[] = [
     canonical: (digits) => `1${digits.slice(-10)}`,
   },
   {
+    pattern: /(?<![\dA-Za-z.])[2-9]\d{9}(?![\dA-Za-z])/g,
+    canonical: (digits) => `1${digits}`,
+    label: /(?:\bphone|\bmobile|\bcell|\bmy number|\btel|\bcall me)\D{0,6}$/i,
+  },
+  {
     pattern: /(?<![\dA-Za-z.])[5679]\d{3}[ -]?\d{4}(?![\dA-Za-z])/g,
     canonical: (digits) => `852${digits}`,
     label:
@@ -53,7 +58,7 @@ export function* findPhoneNumbers(text: string): Iterable<Passage> {
       if (label && !label.test(textBefore(text, index))) continue;
       const kind = kindOf(canonical(found.replaceAll(/\D/g, '')));
       if (kind === null || !PERSONAL.has(kind) || isOrderCode(text, index)) continue;
-      if (kind === 'mobile' || !isHotline(text, index))
+      if (kind === 'mobile' || !isOfBusiness(text, index))
         yield { kind: 'phone_number', start: index, end: index + found.length };
     }
   }

@@ -120,7 +120,7 @@ function ToSend({
           <strong class="rw-receipt-code">{smsNumber}</strong>
         </div>
       </div>
-      <p class="govuk-body">{t('verifyPhone.spelled', { signs: code.split('').join(' · ') })}</p>
+      <p class="govuk-body">{t('verifyPhone.spelled', { signs: code.split('').join(' ') })}</p>
       <p class="govuk-body">
         {t('verifyPhone.from', { label, time: clockTime(phone.expiresAt, timeZone) })}
       </p>
