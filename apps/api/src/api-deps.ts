@@ -1,6 +1,6 @@
 import type { Readers } from '@rangewatch/database/readers';
 import type { Writers } from '@rangewatch/database/writers';
-import type { Keys } from '@rangewatch/service';
+import type { Keys, SmsGateway } from '@rangewatch/service';
 import type { Logger } from 'pino';
 import type { ApiLimits } from './limits.ts';
 
@@ -20,6 +20,8 @@ export interface ApiDeps {
   readonly lookUpDir?: string;
   /** Whose `X-Forwarded-For` is believed: addresses, networks, or `loopback`, comma-separated. */
   readonly trustProxy: string;
+  /** How messages that people send arrive; absent: phones stay unverified. */
+  readonly smsGateway?: SmsGateway | null;
   readonly logger: Logger;
   readonly limits?: Partial<ApiLimits>;
 }

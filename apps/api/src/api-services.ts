@@ -4,9 +4,11 @@ import {
   createDraftDesk,
   createObjectionDesk,
   createReportDesk,
+  createVerificationDesk,
   type DraftDesk,
   type ObjectionDesk,
   type ReportDesk,
+  type VerificationDesk,
 } from '@rangewatch/service';
 import type { Logger } from 'pino';
 import type { ApiDeps } from './api-deps.ts';
@@ -20,6 +22,8 @@ export interface ApiServices {
   readonly desk: ReportDesk;
   readonly drafts: DraftDesk;
   readonly objections: ObjectionDesk;
+  /** Null where no message can arrive: every phone is unverified. */
+  readonly verification: VerificationDesk | null;
   readonly lookUp: LookUp;
   readonly lookUpLimiter: NetworkLimiter;
   readonly campaignLimiter: NetworkLimiter;
@@ -27,6 +31,7 @@ export interface ApiServices {
   /** Wrong codes of drafts and receipts: 60 bits are few enough that guessing has to be slow. */
   readonly codeLimiter: NetworkLimiter;
   readonly draftLimiter: NetworkLimiter;
+  readonly verificationLimiter: NetworkLimiter;
   readonly numbering: NumberingOptions;
   readonly clock: () => Date;
   readonly timeZone: string;
@@ -47,12 +52,16 @@ export function createServices(deps: ApiDeps): ApiServices {
     desk: createReportDesk(deps),
     drafts: createDraftDesk(deps),
     objections: createObjectionDesk(deps),
+    verification: deps.smsGateway
+      ? createVerificationDesk({ ...deps, smsNumber: deps.smsGateway.smsNumber })
+      : null,
     lookUp: createLookUp(deps),
     lookUpLimiter: new NetworkLimiter({ points: limits.lookUps, windowSeconds }, deps),
     campaignLimiter: new NetworkLimiter({ points: limits.campaigns, windowSeconds }, deps),
     objectionLimiter: new NetworkLimiter({ points: limits.objections, windowSeconds }, deps),
     codeLimiter: new NetworkLimiter({ points: limits.wrongCodes, windowSeconds }, deps),
     draftLimiter: new NetworkLimiter({ points: limits.newDrafts, windowSeconds }, deps),
+    verificationLimiter: new NetworkLimiter({ points: limits.verifications, windowSeconds }, deps),
     numbering: { defaultCountry: deps.defaultCountry },
     clock: deps.clock,
     timeZone: deps.timeZone,

@@ -16,6 +16,8 @@ import { healthRoutes } from './http/health-routes.ts';
 import { logRequests, setRequestId } from './http/request-log.ts';
 import { limitBody, requireJson } from './http/require-json.ts';
 import { allowAnyOrigin, neverStore, securityHeaders } from './http/security-headers.ts';
+import { messageRoutes } from './verification/message-routes.ts';
+import { phoneRoutes } from './verification/phone-routes.ts';
 import { lookUpRoutes } from './look-up/look-up-routes.ts';
 
 /** The API as a server that does not listen yet. */
@@ -38,6 +40,10 @@ function createApp(deps: ApiDeps, services: ApiServices): express.Express {
   app.use(setClient(deps.keys.site));
   app.use(draftRoutes(services));
   app.use(reportRoutes(services));
+  app.use(phoneRoutes(services));
+  const { verification, clock } = services;
+  if (deps.smsGateway && verification)
+    app.use(messageRoutes(deps.smsGateway, { verification, clock }));
   app.use(limitBody(services.limits.bodyBytes));
   app.get('/', listEndpoints);
   app.use(lookUpRoutes(services));

@@ -17,6 +17,8 @@ export interface ApiLimits {
   readonly wrongCodes: number;
   /** Drafts begun per network and window. */
   readonly newDrafts: number;
+  /** Codes for phones asked for per network and window. */
+  readonly verifications: number;
   readonly windowSeconds: number;
   /** Requests under way at once; the next is refused before it is read. */
   readonly inFlight: number;
@@ -34,6 +36,7 @@ export const DEFAULT_LIMITS: ApiLimits = {
   objections: 10,
   wrongCodes: 30,
   newDrafts: 120,
+  verifications: 20,
   windowSeconds: 300,
   inFlight: 256,
   connections: 2_000,

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { openReaders } from '@rangewatch/database/readers';
 import { openWriters } from '@rangewatch/database/writers';
-import { loadKeys } from '@rangewatch/service';
+import { loadKeys, readSmsGateway } from '@rangewatch/service';
 import { pino } from 'pino';
 import { type ApiConfig, parseApiConfig } from './config.ts';
 import { createApi } from './create-api.ts';
@@ -20,6 +20,7 @@ try {
 async function start({ secrets, ...config }: ApiConfig): Promise<void> {
   const logger = pino({ name: 'api', level: config.logLevel });
   const keys = await loadKeys(config.keysDir);
+  const smsGateway = await readSmsGateway(process.env, config.keysDir);
   const writers = await openWriters(secrets.databaseUrl);
   const readers = await openReaders(secrets.databaseUrl);
   const server = createApi({
@@ -27,6 +28,7 @@ async function start({ secrets, ...config }: ApiConfig): Promise<void> {
     readers,
     writers,
     keys,
+    smsGateway,
     clock,
     random: randomBytes,
     logger,

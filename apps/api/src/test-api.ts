@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { Writable } from 'node:stream';
 import { openReaders, type Readers } from '@rangewatch/database/readers';
 import { openWriters, type Writers } from '@rangewatch/database/writers';
-import { KEY_NAMES, type KeyName } from '@rangewatch/service';
+import { KEY_NAMES, type KeyName, type SmsGateway } from '@rangewatch/service';
 import {
   createFixedClock,
   createTestDatabase,
@@ -46,6 +46,7 @@ export interface GraphqlAnswer {
 export interface ApiChanges {
   readonly limits?: Partial<ApiLimits>;
   readonly lookUpDir?: string;
+  readonly smsGateway?: SmsGateway;
   readonly readers?: (readers: Readers) => Readers;
 }
 
@@ -86,7 +87,7 @@ async function openTestApi(databaseUrl: string, changes: ApiChanges): Promise<Te
   const keys = makeKeys();
   const { logger, log } = collectLog();
   const settings = { timeZone: 'Asia/Shanghai', defaultCountry: 'CN', trustProxy: 'loopback' };
-  const { limits = {}, lookUpDir } = changes;
+  const { limits = {}, lookUpDir, smsGateway = null } = changes;
   const server = createApi({
     ...settings,
     readers,
@@ -95,6 +96,7 @@ async function openTestApi(databaseUrl: string, changes: ApiChanges): Promise<Te
     clock,
     logger,
     limits,
+    smsGateway,
     ...(lookUpDir === undefined ? {} : { lookUpDir }),
     random: randomBytes,
   });

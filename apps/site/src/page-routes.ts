@@ -32,6 +32,7 @@ import { askIfSure, takeBack } from './pages/receipt/take-back-handler.ts';
 import { showStep, takeStep } from './pages/report/report-handler.ts';
 import { showSent } from './pages/report/sent-page.tsx';
 import { showLater, showResume, takeResumeCode } from './pages/resume/resume-handler.ts';
+import { showVerifyPhone, takeVerifyPhone } from './pages/verify-phone/verify-phone-handler.ts';
 import { showComplaint, showWhatNow, takeComplaint } from './pages/what-now/what-now-handler.ts';
 import { showWeek, showWeeks } from './pages/weeks/weeks-handler.ts';
 import { href, type RouteName, ROUTES } from './routes.ts';
@@ -84,6 +85,8 @@ export function pageRoutes(deps: SiteDeps): Router {
   router.get(href('reportStep', { step: 'later' }), answering(showLater, deps));
   get('resume', showResume);
   post('resume', takeResumeCode);
+  get('verifyPhone', showVerifyPhone);
+  post('verifyPhone', takeVerifyPhone);
   get('report', showStep);
   post('report', takeStep);
   get('reportStep', showStep);

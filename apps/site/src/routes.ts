@@ -9,6 +9,7 @@ export const ROUTES = {
   week: '/week/:week',
   data: '/data',
   report: '/report',
+  verifyPhone: '/report/verify-phone',
   reportStep: '/report/:step',
   help: '/help',
   helpTopic: '/help/:topic',

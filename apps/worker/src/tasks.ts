@@ -1,6 +1,7 @@
 import type { Task } from './task.ts';
 import { closeWeeksTask } from './tasks/close-weeks.ts';
 import { dropEndedDraftsTask } from './tasks/drop-ended-drafts.ts';
+import { dropEndedVerificationsTask } from './tasks/drop-ended-verifications.ts';
 import { eraseObjectionTextsTask } from './tasks/erase-objection-texts.ts';
 import { publishOpenDataTask } from './tasks/publish-open-data.ts';
 import { refreshListingTask } from './tasks/refresh-listing.ts';
@@ -14,4 +15,5 @@ export const TASKS: readonly Task[] = [
   publishOpenDataTask,
   eraseObjectionTextsTask,
   dropEndedDraftsTask,
+  dropEndedVerificationsTask,
 ];

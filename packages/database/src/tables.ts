@@ -21,6 +21,7 @@ import type {
   ReportPhoneRow,
 } from './tables/report-rows.ts';
 import type { TokenRow } from './tables/token-rows.ts';
+import type { PhoneVerificationRow } from './tables/verification-rows.ts';
 
 /**
  * Row types of every table, as the migrations create them on both engines.
@@ -54,6 +55,7 @@ export interface Tables {
   draft: DraftRow;
   report_phone: ReportPhoneRow;
   authority_act: AuthorityActRow;
+  phone_verification: PhoneVerificationRow;
 }
 
 /** A connection on which reading is all that is wanted. */

@@ -22,6 +22,8 @@ export * from './locale.ts';
 export * from './look-up-table.ts';
 export * from './objection.ts';
 export * from './own-report.ts';
+export { findPersonalData, maskPersonalData } from './personal-data/find-personal-data.ts';
+export type { PersonalDataFinding, PersonalDataKind } from './personal-data/finding.ts';
 export * from './problem.ts';
 export * from './province.ts';
 export * from './range-key.ts';
@@ -47,6 +49,7 @@ export {
   numberKindName,
   objectionRelationName,
   objectionStateName,
+  personalDataKindName,
   provinceName,
   revisionReasonName,
   sourceName,

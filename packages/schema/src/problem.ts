@@ -41,6 +41,8 @@ export const PROBLEM_CODES = [
   'report_unknown',
   'report_withdrawn',
   'draft_unknown',
+  'verification_off',
+  'too_many_codes',
   'objection_unknown',
   'week_unknown',
   'release_unknown',

@@ -206,6 +206,8 @@ const ELSEWHERE: ProblemCode[] = [
   'malformed_bucket',
   'malformed_resume_code',
   'draft_unknown',
+  'verification_off',
+  'too_many_codes',
   'report_withdrawn',
   'malformed_week',
   'number_not_canonical',

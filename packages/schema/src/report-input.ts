@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isCalendarDay } from './calendar-day.ts';
 import { CATEGORIES } from './category.ts';
+import { parseWith, type Problem, problem } from './problem.ts';
 import { PROVINCES } from './province.ts';
 import { parseReceiptCode } from './receipt-code.ts';
 
@@ -56,6 +57,15 @@ const phoneLabel = z
   .min(1)
   .max(20)
   .refine(isShortLabel, { error: 'label_holds_a_number' });
+
+/** A label as it is kept; what is wrong with one is said of the field `label`. */
+export function parsePhoneLabel(
+  text: string,
+): { ok: true; value: string } | { ok: false; problem: Problem } {
+  const parsed = parseWith(z.strictObject({ label: phoneLabel }), { label: text });
+  if (parsed.ok) return { ok: true, value: parsed.value.label };
+  return { ok: false, problem: parsed.problems[0] ?? problem('required', 'label') };
+}
 
 /** The label of the only phone of most reports. */
 export const FIRST_PHONE = '1';

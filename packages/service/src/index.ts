@@ -71,6 +71,17 @@ export {
 } from './look-up/write-buckets.ts';
 export { reporterSecretOfToken } from './token/token-reporter.ts';
 export { isTokenText, TOKEN_SECRET_BYTES, tokenHash, tokenText } from './token/token-text.ts';
+export {
+  CODE_MINUTES,
+  createVerificationDesk,
+  type DraftPhone,
+  type VerificationDesk,
+} from './verification/verification-desk.ts';
+export {
+  readSmsGateway,
+  type SmsGateway,
+  SmsGatewayProblem,
+} from './verification/sms-gateway.ts';
 export { sampleWeeks } from './sample/shift-scenario.ts';
 export { buildWeek, type WeekOutcome } from './week/build-week.ts';
 export { type CloseWeeksDeps, closeWeeks, type WeekResult } from './week/close-weeks.ts';

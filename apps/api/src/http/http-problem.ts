@@ -15,6 +15,7 @@ const SENTENCES: Readonly<Record<Locale, Readonly<Record<HttpProblemCode, string
 const STATUS: Readonly<Record<HttpProblemCode, number>> = {
   malformed_request: 400,
   site_key_wrong: 401,
+  sms_signature_wrong: 401,
   path_unknown: 404,
   method_not_allowed: 405,
   phoneblock_token_missing: 401,

@@ -4,14 +4,22 @@ import { verifyRollups } from '@rangewatch/database/admin';
 import { openReaders } from '@rangewatch/database/readers';
 import { openWriters } from '@rangewatch/database/writers';
 import { formatCount } from '@rangewatch/schema';
-import { KEY_NAMES, loadKeys } from '@rangewatch/service';
+import { KEY_NAMES, loadKeys, readSmsGateway, SmsGatewayProblem } from '@rangewatch/service';
 import { CliFailure } from '../failure.ts';
 import { ensureWritableFolder } from '../start/folders.ts';
 import type { Session } from '../terminal/session.ts';
 
 /** One thing that has to be right. Says what it found; throws when it is not right. */
 export interface Check {
-  readonly name: 'node' | 'database' | 'durability' | 'keys' | 'releases' | 'disk' | 'rollups';
+  readonly name:
+    | 'node'
+    | 'database'
+    | 'durability'
+    | 'keys'
+    | 'sms'
+    | 'releases'
+    | 'disk'
+    | 'rollups';
   readonly run: (session: Session) => Promise<string>;
 }
 
@@ -27,6 +35,7 @@ export const CHECKS: readonly Check[] = [
   { name: 'database', run: checkDatabase },
   { name: 'durability', run: checkDurability },
   { name: 'keys', run: checkKeys },
+  { name: 'sms', run: checkSmsGateway },
   { name: 'releases', run: checkReleases },
   { name: 'disk', run: checkDisk },
   { name: 'rollups', run: checkRollups },
@@ -62,6 +71,18 @@ async function checkKeys({ config, say }: Session): Promise<string> {
     if ((mode & PERMISSION_BITS) !== OWNER_ONLY) throw new CliFailure('doctor_key_open', { file });
   }
   return say('doctor_keys', { count: KEY_NAMES.length });
+}
+
+/** A deployment without a gateway is sound: it says "unverified". */
+async function checkSmsGateway({ config, say }: Session): Promise<string> {
+  try {
+    const gateway = await readSmsGateway(config.childEnvironment, config.keysDir);
+    if (!gateway) return say('doctor_sms_off');
+    return say('doctor_sms', { number: gateway.smsNumber, path: `/v1/sms/${gateway.kind}` });
+  } catch (error) {
+    if (!(error instanceof SmsGatewayProblem)) throw error;
+    throw new CliFailure('doctor_sms_wrong', { problems: error.message });
+  }
 }
 
 async function checkReleases({ config, say }: Session): Promise<string> {

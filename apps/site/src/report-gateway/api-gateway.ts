@@ -9,6 +9,7 @@ import {
   WITHDRAW_REPORT,
 } from './mutations.ts';
 import { createOwnThings } from './own-things.ts';
+import { createPhones } from './phones.ts';
 import type { Objector, ReportGateway, Sender } from './report-gateway.ts';
 
 /** Sends what people report to the API. */
@@ -20,6 +21,7 @@ export function createApiGateway(options: ApiAddress): ReportGateway {
   };
   return {
     ...createOwnThings(options),
+    ...createPhones(options),
     async registerCampaign(input, sender) {
       return readAnswer(
         await ask(sender, REGISTER_CAMPAIGN, { input: graphqlInput(campaignInput, input) }),

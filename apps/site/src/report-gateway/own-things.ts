@@ -36,7 +36,7 @@ const refusal = z.object({
 });
 const limited = z.object({ code: z.literal('too_many_requests') });
 
-const draftHeader = (code: ResumeCode | null): Record<string, string> =>
+export const draftHeader = (code: ResumeCode | null): Record<string, string> =>
   code === null ? {} : { 'rangewatch-draft': code };
 const receiptHeader = (code: ReceiptCode): Record<string, string> => ({
   'rangewatch-receipt': code,
@@ -48,12 +48,12 @@ export function createOwnThings(api: ApiAddress): OwnThings {
     async saveDraft(content, code, sender) {
       const question = { path: '/v1/draft', method: 'PUT', sender } as const;
       const headers = draftHeader(code);
-      return read(await askApi(api, { ...question, headers, body: { content } }), savedDraft);
+      return readOwn(await askApi(api, { ...question, headers, body: { content } }), savedDraft);
     },
     async openDraft(code, sender) {
       const headers = draftHeader(code);
       const answer = await askApi(api, { path: '/v1/draft', method: 'GET', sender, headers });
-      return read(
+      return readOwn(
         answer,
         openedDraft.transform(({ content, expiresAt }) => ({
           content,
@@ -73,11 +73,11 @@ export function createOwnThings(api: ApiAddress): OwnThings {
     async submitReport(input, sender) {
       const headers = draftHeader(sender.resumeCode ?? null);
       const question = { path: '/v1/reports', method: 'POST', sender, headers } as const;
-      return read(await askApi(api, { ...question, body: input }), accepted);
+      return readOwn(await askApi(api, { ...question, body: input }), accepted);
     },
     async readOwnReport(code, sender) {
       const headers = receiptHeader(code);
-      return read(
+      return readOwn(
         await askApi(api, { path: '/v1/report', method: 'GET', sender, headers }),
         ownReport,
       );
@@ -85,7 +85,7 @@ export function createOwnThings(api: ApiAddress): OwnThings {
     async eraseReport(code, sender) {
       const headers = receiptHeader(code);
       const answer = await askApi(api, { path: '/v1/report', method: 'DELETE', sender, headers });
-      return read(
+      return readOwn(
         answer,
         z.object({ reportId: z.string() }).transform(() => ({ isErased: true as const })),
       );
@@ -93,7 +93,8 @@ export function createOwnThings(api: ApiAddress): OwnThings {
   };
 }
 
-function read<T>(answer: ApiAnswer | null, success: z.ZodType<T>): Outcome<T> {
+/** What an answer about one's own things holds: the thing, a refusal, or nothing usable. */
+export function readOwn<T>(answer: ApiAnswer | null, success: z.ZodType<T>): Outcome<T> {
   if (answer === null) return { kind: 'unavailable' };
   const { status, json } = answer;
   if (status >= 200 && status < 300) {

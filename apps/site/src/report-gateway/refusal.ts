@@ -1,4 +1,4 @@
-import { type Problem, problemMessage } from '@rangewatch/schema';
+import { type PersonalDataFinding, type Problem, problemMessage } from '@rangewatch/schema';
 import type { PageContext } from '../http/page-context.ts';
 import type { FieldError } from '../layout/error-summary.tsx';
 import type { Outcome } from './report-gateway.ts';
@@ -7,6 +7,8 @@ import type { Outcome } from './report-gateway.ts';
 export interface Refusal {
   readonly status: number;
   readonly errors: readonly FieldError[];
+  /** What of the text was to be looked at once more before it is sent. */
+  readonly findings?: readonly PersonalDataFinding[];
 }
 
 /** A receipt code that can be read, and that nothing was sent under. */

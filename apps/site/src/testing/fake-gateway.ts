@@ -10,10 +10,12 @@ import {
   resumeCodeFromBytes,
 } from '@rangewatch/schema';
 import { bytesOf } from '@rangewatch/testkit';
+import type { ListedPhones } from '../report-gateway/phones.ts';
 import type { CampaignInput, ReportGateway, Sender } from '../report-gateway/report-gateway.ts';
 
 export const RECEIPT_CODE = receiptCodeFromBytes(bytesOf('receipt'));
 
+const CODE_END = new Date('2026-11-23T06:30:00Z');
 const DRAFT_END = new Date('2026-11-30T06:00:00Z');
 
 export interface FakeGateway extends ReportGateway {
@@ -26,6 +28,8 @@ export interface FakeGateway extends ReportGateway {
   readonly objections: ObjectionInput[];
   /** What the receipt code leads to. */
   objection: ObjectionStatus;
+  /** Phones of the drafts; null: no message can arrive. */
+  phones: ListedPhones | null;
   /** While true, nothing gets through. */
   isDown: boolean;
 }
@@ -75,6 +79,20 @@ export function createFakeGateway(): FakeGateway {
       return { kind: 'refused', problems: [problem('report_unknown', 'receiptCode')] };
     },
     ownReport: null,
+    phones: null,
+    async startVerification(_code, label) {
+      if (gateway.isDown) return { kind: 'unavailable' };
+      if (!gateway.phones) return { kind: 'refused', problems: [problem('verification_off')] };
+      const { smsNumber, phones } = gateway.phones;
+      const phone = { state: 'waiting', label, code: 'RW7K3QM9', expiresAt: CODE_END } as const;
+      gateway.phones = { smsNumber, phones: [...phones, phone] };
+      return { kind: 'accepted', value: { smsNumber, phone } };
+    },
+    async listPhones() {
+      if (gateway.isDown) return { kind: 'unavailable' };
+      if (!gateway.phones) return { kind: 'refused', problems: [problem('verification_off')] };
+      return { kind: 'accepted', value: gateway.phones };
+    },
     async submitReport(input, sender) {
       if (gateway.isDown) return { kind: 'unavailable' };
       gateway.reports.push({ input, sender });

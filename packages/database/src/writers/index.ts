@@ -19,6 +19,7 @@ import { changeListing } from './listing.ts';
 import { createDraftWriters } from './draft/create-draft-writers.ts';
 import { createObjectionWriters } from './objection/create-objection-writers.ts';
 import { createReportWriters } from './report/create-report-writers.ts';
+import { createVerificationWriters } from './verification/create-verification-writers.ts';
 import { findActiveToken } from './tokens.ts';
 import type { Writers } from './writers.ts';
 
@@ -26,6 +27,7 @@ export { DatabaseUnavailable } from '../dialect/engine.ts';
 export type * from './draft/draft-writers.ts';
 export type * from './objection/objection-writers.ts';
 export type * from './report/report-writers.ts';
+export type * from './verification/verification-writers.ts';
 export type * from './writers.ts';
 
 /**
@@ -59,6 +61,7 @@ export async function openWriters(url: string): Promise<Writers> {
     listKnownNumbers: () => listKnownNumbers(db),
     ...createObjectionWriters(connection),
     ...createDraftWriters(connection),
+    ...createVerificationWriters(connection),
     findActiveToken: (hash, now) => findActiveToken(db, hash, now),
     recordCampaignCounts: (week, counts) =>
       inTransaction(db, (tx) => recordCampaignCounts(tx, week, counts)),

@@ -17,6 +17,7 @@ import type {
 import type { DraftWriters } from './draft/draft-writers.ts';
 import type { ObjectionWriters } from './objection/objection-writers.ts';
 import type { ReportWriters } from './report/report-writers.ts';
+import type { VerificationWriters } from './verification/verification-writers.ts';
 
 /** A person counted once in one range and week (null: standing), without saying who. */
 export interface ReporterTag {
@@ -227,7 +228,11 @@ export interface ActiveToken {
 }
 
 /** Everything that changes the record. Each method is one durable transaction. */
-export interface Writers extends ObjectionWriters, DraftWriters, ReportWriters {
+export interface Writers
+  extends ObjectionWriters,
+    DraftWriters,
+    ReportWriters,
+    VerificationWriters {
   registerCampaign(campaign: NewCampaign): Promise<RegisterOutcome>;
   /** Its first day; null when the campaign is not on record, or its first day not known. */
   findCampaignStart(campaignId: string): Promise<CalendarDay | null>;

@@ -7,6 +7,7 @@ import { checkBlockQuery } from '../check-block.ts';
 import { GOOD_NUMBER_BASES } from '../facts.ts';
 import { LOCALES } from '../locale.ts';
 import { OBJECTION_RELATIONS, OBJECTION_STATES, objectionInput } from '../objection.ts';
+import { PERSONAL_DATA_KINDS } from '../personal-data/finding.ts';
 import { PROVINCES } from '../province.ts';
 import { REVISION_REASONS } from '../release-tables.ts';
 import {
@@ -46,6 +47,7 @@ const LISTS: Record<string, readonly string[]> = {
   objectionRelation: OBJECTION_RELATIONS,
   objectionState: OBJECTION_STATES,
   goodNumberBasis: GOOD_NUMBER_BASES,
+  personalDataKind: PERSONAL_DATA_KINDS,
 };
 
 describe('the names of values', () => {

@@ -4,6 +4,7 @@ import type { Category } from '../category.ts';
 import type { GoodNumberBasis } from '../facts.ts';
 import type { Locale } from '../locale.ts';
 import type { ObjectionRelation, ObjectionState } from '../objection.ts';
+import type { PersonalDataKind } from '../personal-data/finding.ts';
 import type { Province } from '../province.ts';
 import type { RevisionReason } from '../release-tables.ts';
 import type { DayPart, ExposureRoute } from '../report-input.ts';
@@ -25,6 +26,7 @@ export interface TermCatalogue {
   readonly objectionRelation: Readonly<Record<ObjectionRelation, string>>;
   readonly objectionState: Readonly<Record<ObjectionState, string>>;
   readonly goodNumberBasis: Readonly<Record<GoodNumberBasis, string>>;
+  readonly personalDataKind: Readonly<Record<PersonalDataKind, string>>;
 }
 
 export const TERMS: Readonly<Record<Locale, TermCatalogue>> = {
@@ -77,4 +79,8 @@ export function objectionStateName(state: ObjectionState, locale: Locale): strin
 /** Why lists leave a number alone; stands in for its name where nobody's name is public. */
 export function goodNumberBasisName(basis: GoodNumberBasis, locale: Locale): string {
   return TERMS[locale].goodNumberBasis[basis];
+}
+
+export function personalDataKindName(kind: PersonalDataKind, locale: Locale): string {
+  return TERMS[locale].personalDataKind[kind];
 }

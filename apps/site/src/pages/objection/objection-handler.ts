@@ -1,4 +1,5 @@
 import { parseObjectionDraft, type Problem } from '@rangewatch/schema';
+import { checkPersonalData } from '../../forms/personal-data.ts';
 import { type Answer, redirect } from '../../http/answer.ts';
 import type { SiteRequest } from '../../http/site-request.ts';
 import type { SiteDeps } from '../../site-deps.ts';
@@ -19,7 +20,12 @@ export function showObjection({ page, query }: SiteRequest, deps: SiteDeps): Ans
 /** Hands the objection to the API; whatever goes wrong, what was written stays. */
 export async function takeObjection(request: SiteRequest, deps: SiteDeps): Promise<Answer> {
   const { page, form, clientAddress } = request;
-  const fields = readFields(form);
+  const checked = checkPersonalData(form, 'statement');
+  const fields = { ...readFields(form), statement: checked.text };
+  if (checked.findings.length > 0) {
+    const errors = [{ field: 'statement', message: page.t('personalData.error') }];
+    return objectionPage(page, fields, { status: 400, errors, findings: checked.findings });
+  }
   const input = objectionInputOf(fields);
   const draft = parseObjectionDraft(input, deps);
   const outcome = draft.ok

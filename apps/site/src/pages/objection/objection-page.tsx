@@ -7,6 +7,7 @@ import {
 } from '@rangewatch/schema';
 import { RadioField } from '../../forms/choice-field.tsx';
 import { OBJECTION_LIMITS } from '../../forms/field-limits.ts';
+import { PersonalDataWarning } from '../../forms/personal-data-warning.tsx';
 import { TextAreaField, TextField } from '../../forms/text-field.tsx';
 import type { Answer } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
@@ -37,6 +38,11 @@ export function objectionPage(
         <form method="post" action={page.href('objection')} novalidate>
           <input type="hidden" name="seed" value={fields.seed} />
           <Fields page={page} fields={fields} errors={errors} />
+          <PersonalDataWarning
+            page={page}
+            text={fields.statement}
+            findings={refusal?.findings ?? []}
+          />
           <button class="govuk-button" type="submit">
             {t('objection.send')}
           </button>

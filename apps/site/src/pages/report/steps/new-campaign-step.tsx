@@ -9,6 +9,8 @@ import {
 } from '@rangewatch/schema';
 import { RadioField } from '../../../forms/choice-field.tsx';
 import { CAMPAIGN_LIMITS } from '../../../forms/field-limits.ts';
+import { checkPersonalData } from '../../../forms/personal-data.ts';
+import { PersonalDataWarning } from '../../../forms/personal-data-warning.tsx';
 import { TextAreaField, TextField } from '../../../forms/text-field.tsx';
 import type { CampaignInput } from '../../../report-gateway/report-gateway.ts';
 import { reporterSecretOf } from '../receipt-cookie.ts';
@@ -48,7 +50,12 @@ export const newCampaignStep: Step = {
 
   async take(state, form) {
     const { page } = state.request;
-    const input = campaignInputIn(form, state.answers.seed);
+    const description = checkPersonalData(form, 'description');
+    if (description.findings.length > 0)
+      return refused('description', page.t('personalData.error'));
+    const checked = new URLSearchParams(form);
+    checked.set('description', description.text);
+    const input = campaignInputIn(checked, state.answers.seed);
     const draft = parseCampaignDraft(input);
     if (!draft.ok)
       return { ok: false, errors: draft.problems.map((found) => campaignError(found, state)) };
@@ -172,6 +179,7 @@ function PeriodFields({ state: { request, deps, sent, errors } }: { state: StepS
 
 function StoryFields({ state: { request, sent, errors } }: { state: StepState }) {
   const { t } = request.page;
+  const description = checkPersonalData(sent ?? new URLSearchParams(), 'description');
   return (
     <>
       <TextAreaField
@@ -182,8 +190,9 @@ function StoryFields({ state: { request, sent, errors } }: { state: StepState })
           limit: CAMPAIGN_LIMITS.description.maxLength ?? 0,
         })}
         errors={errors}
-        value={kept(sent, 'description', '')}
+        value={description.text}
       />
+      <PersonalDataWarning page={request.page} {...description} />
       <TextField
         t={t}
         name="link"
