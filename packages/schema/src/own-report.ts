@@ -95,6 +95,8 @@ export const ownReport = z.object({
   calls: z.array(ownCall),
   exposures: z.array(ownExposure),
   phones: z.array(z.object({ label: z.string(), exposedToNone: z.boolean() })),
+  /** Labels of the phones that showed themselves by a message; all others are unverified. */
+  verifiedPhones: z.array(z.string()).default([]),
   parts: z.array(reportPart),
   trail: z.array(trailEntry),
 });

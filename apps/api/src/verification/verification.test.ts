@@ -76,6 +76,23 @@ function send(
 describeApi(
   'phones that send a code',
   (api) => {
+    it('go with the report that is sent, and are forgotten with it', async () => {
+      const draft = await newDraft(api());
+      await send(api(), await codeFor(api(), draft));
+      const sent = await ask(api(), 'POST', '/v1/reports', draft, {
+        idempotencyKey: randomBytes(16).toString('hex'),
+        calls: [{ callerNumber: '17012345678', day: '2026-08-17' }],
+      });
+      const own = async (method: string) => {
+        const headers = { 'rangewatch-receipt': sent.json.receiptCode };
+        return (await fetch(`${api().url}/v1/report`, { method, headers })).json();
+      };
+      expect(await phonesOf(api(), draft)).toEqual([]);
+      expect(await own('GET')).toMatchObject({ verifiedPhones: ['1'] });
+      await own('DELETE');
+      expect(await own('GET')).toMatchObject({ state: 'erased', verifiedPhones: [] });
+    });
+
     it('are verified, once, however the code is typed', async () => {
       const draft = await newDraft(api());
       const started = await ask(api(), 'POST', '/v1/phones/1/verification', draft);

@@ -44,6 +44,7 @@ function describeReceipt(record: ReceiptRecord, now: Date, timeZone: string): Ow
     calls: root.isErased ? [] : ofStanding(record.calls).map(ownCall),
     exposures: ofStanding(record.exposures).map(withoutReport),
     phones: ofStanding(record.phones).map(withoutReport),
+    verifiedPhones: [...record.verifiedPhones],
     parts: reports.map((report) => ({
       reportId: report.reportId,
       receivedAt: report.receivedAt.toISOString(),

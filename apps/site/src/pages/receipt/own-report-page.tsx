@@ -76,6 +76,11 @@ function Said({ page, report }: { page: PageContext; report: OwnReport }) {
         <Fact name={t('report.check.forWhom')}>
           {t(`report.forWhom.${report.onBehalf ? 'relative' : 'self'}`)}
         </Fact>
+        <Fact name={t('ownReport.phones')}>
+          {report.verifiedPhones.length === 0
+            ? t('ownReport.unverified')
+            : t('ownReport.verified', { phones: report.verifiedPhones.join(t('list.separator')) })}
+        </Fact>
         <Fact name={t('report.check.person')}>
           {t(report.countedAsPerson ? 'answer.yes' : 'answer.no')}
         </Fact>

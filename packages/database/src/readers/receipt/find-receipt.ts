@@ -26,6 +26,7 @@ export async function findReceipt(db: Db, receiptHash: Uint8Array): Promise<Rece
     calls,
     exposures: await listExposures(db, ids),
     phones: await listPhones(db, ids),
+    verifiedPhones: await listVerifiedPhones(db, receiptHash),
     releases: weeks.length === 0 ? [] : await listReleases(db, weeks),
     acts: weeks.length === 0 ? [] : await listActs(db, weeks),
   };
@@ -119,6 +120,18 @@ async function listPhones(db: Db, ids: readonly string[]): Promise<ReceiptRecord
     label: row.label,
     exposedToNone: row.exposed_to_none === 1,
   }));
+}
+
+async function listVerifiedPhones(db: Db, receiptHash: Uint8Array): Promise<string[]> {
+  const rows = await db
+    .selectFrom('phone_verification')
+    .select('label')
+    .distinct()
+    .where('owner_hash', '=', Buffer.from(receiptHash))
+    .where('phone_tag', 'is not', null)
+    .orderBy('label')
+    .execute();
+  return rows.map(({ label }) => label);
 }
 
 async function listReleases(db: Db, weeks: readonly Week[]): Promise<ReceiptRecord['releases']> {

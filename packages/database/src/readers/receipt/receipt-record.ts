@@ -61,6 +61,8 @@ export interface ReceiptRecord {
     readonly label: string;
     readonly exposedToNone: boolean;
   }[];
+  /** Labels of the phones that showed themselves by a message. */
+  readonly verifiedPhones: readonly string[];
   /** All revisions of the weeks its calls fall in. */
   readonly releases: readonly {
     readonly week: Week;

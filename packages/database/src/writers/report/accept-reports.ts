@@ -7,6 +7,7 @@ import type { Db, Tx } from '../../tables.ts';
 import { findPerson } from './find-person.ts';
 import { followReport } from './follow-report.ts';
 import { insertReport } from './insert-report.ts';
+import { moveOwned } from './move-owned.ts';
 import type { AcceptOutcome, EarlierReport, NewReport, ReporterTag } from '../writers.ts';
 
 /** Accepts reports one after the other and brings the rollups up to date once for all of them. */
@@ -75,6 +76,7 @@ async function acceptOne(tx: Tx, engine: Engine, submitted: NewReport): Promise<
   const personId =
     report.personTag === null ? null : await findPerson(tx, report.personTag, report);
   await insertReport(tx, report, personId, leafIndex, rootReportId);
+  await moveOwned(tx, report);
   return {
     outcome: { status: 'accepted', reportId: report.reportId, leafIndex },
     accepted: report,

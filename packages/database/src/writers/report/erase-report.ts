@@ -6,7 +6,15 @@ import { receiptMembers } from '../../receipt-members.ts';
 import type { Withdrawal, WithdrawOutcome } from './report-writers.ts';
 import { withdrawReport } from './withdraw-report.ts';
 
-const TABLES = ['report', 'call', 'report_number', 'exposure', 'report_phone', 'person'];
+const TABLES = [
+  'report',
+  'call',
+  'report_number',
+  'exposure',
+  'report_phone',
+  'phone_verification',
+  'person',
+];
 
 /** Withdraws and erases in one commit, then sees to it that the files forget too. */
 export async function eraseReport(
@@ -28,6 +36,14 @@ export async function eraseReport(
   return outcome;
 }
 
+const CONTENT = [
+  'call',
+  'report_number',
+  'exposure',
+  'report_phone',
+  'phone_verification',
+] as const;
+
 /** Of the calls only the weeks are left: a published week's revision says how many reports were withdrawn. */
 async function eraseContent(tx: Tx, reportId: string, erasedAt: Date): Promise<void> {
   const weeks = await tx
@@ -41,7 +57,7 @@ async function eraseContent(tx: Tx, reportId: string, erasedAt: Date): Promise<v
     .select('person_id')
     .where('report_id', '=', reportId)
     .executeTakeFirstOrThrow();
-  for (const table of ['call', 'report_number', 'exposure', 'report_phone'] as const) {
+  for (const table of CONTENT) {
     await tx.deleteFrom(table).where('report_id', '=', reportId).execute();
   }
   if (weeks.length > 0)

@@ -2,6 +2,7 @@ import { FIRST_PHONE, MAX_PHONES, phoneInput, parseWith, problemMessage } from '
 import { RadioField, TickField } from '../../../forms/choice-field.tsx';
 import { TextField } from '../../../forms/text-field.tsx';
 import type { PhoneAnswer, ReportAnswers } from '../answers.ts';
+import { readDraftCode } from '../draft-store.ts';
 import { kept, refused, type Step, type StepAddress, type StepState } from '../step.ts';
 import { stepHref } from '../step-href.ts';
 import { isExposureAnswered } from '../completeness.ts';
@@ -12,10 +13,11 @@ const labelField = phoneInput.pick({ label: true });
 export const phonesStep: Step = {
   isReady: isExposureAnswered,
 
-  view(state) {
+  async view(state) {
     const { request, answers, sent, errors } = state;
     const { t } = request.page;
     const others = answers.otherPhones ?? [];
+    const phones = await phonesThatCanShow(state);
     return {
       title: t('report.phones.title'),
       before: others.length > 0 && <PhoneList state={state} others={others} />,
@@ -37,12 +39,25 @@ export const phonesStep: Step = {
           ]}
         />
       ),
-      after: others.length > 0 && (
-        <p class="govuk-body">
-          <a class="govuk-link" href={stepHref(request.page, { step: 'calls' })}>
-            {t('report.phones.calls')}
-          </a>
-        </p>
+      after: (
+        <>
+          {phones.map((label) => (
+            <p class="govuk-body">
+              <a class="govuk-link" href={request.page.href('verifyPhone', {}, { label })}>
+                {t('report.phones.verify', {
+                  phone: label === FIRST_PHONE ? t('report.phone.first') : label,
+                })}
+              </a>
+            </p>
+          ))}
+          {others.length > 0 && (
+            <p class="govuk-body">
+              <a class="govuk-link" href={stepHref(request.page, { step: 'calls' })}>
+                {t('report.phones.calls')}
+              </a>
+            </p>
+          )}
+        </>
       ),
     };
   },
@@ -73,6 +88,20 @@ export const phonesStep: Step = {
     return { ok: true, answers: { ...answers, otherPhones: others }, next };
   },
 };
+
+/** Labels of the phones that may show themselves by a message; none where no gateway takes messages. */
+async function phonesThatCanShow({
+  request,
+  deps,
+  answers,
+}: StepState): Promise<readonly string[]> {
+  const code = readDraftCode(request);
+  if (code === null) return [];
+  const listed = await deps.gateway.listPhones(code, request);
+  if (listed.kind !== 'accepted') return [];
+  const others = answers.otherPhones ?? [];
+  return [FIRST_PHONE, ...others.map(({ label }) => label)];
+}
 
 function PhoneList({ state, others }: { state: StepState; others: readonly PhoneAnswer[] }) {
   const { page } = state.request;
