@@ -32,6 +32,10 @@ const ROOMS: Readonly<Record<string, RoomRule>> = {
     may: ['@rangewatch/schema', '@rangewatch/numbering', 'node:crypto'],
     isPure: true,
   },
+  'packages/call-log': {
+    may: ['@rangewatch/schema', '@rangewatch/numbering', 'htmlparser2', 'papaparse'],
+    isPure: true,
+  },
   'packages/complaints': {
     may: ['@rangewatch/schema', '@rangewatch/numbering', '@embedpdf/fonts-sc', 'node:fs', 'pdfkit'],
     isPure: true,

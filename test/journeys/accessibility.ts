@@ -47,6 +47,7 @@ const PATHS = [
   'receipt',
   'resume',
   'report/paste',
+  'report/call-log',
   'objection?subject=861701234****',
   'objection/status',
   'not-here',

@@ -1,5 +1,7 @@
 import { Router } from 'express';
 import { answering, type Handler } from './http/send-answer.ts';
+import { takeUpload } from './http/upload.ts';
+import { showCallLog, takeCallLog } from './pages/call-log/call-log-handler.ts';
 import { showCampaignFeed } from './pages/campaigns/campaign-feed.ts';
 import { showBlockList } from './pages/block-list/block-list-handler.ts';
 import { showCampaign, showCampaigns } from './pages/campaigns/campaigns-handler.ts';
@@ -83,6 +85,8 @@ export function pageRoutes(deps: SiteDeps): Router {
   post('objectionStatus', findByReceipt);
   router.get(href('reportStep', { step: 'sent' }), answering(showSent, deps));
   router.get(href('reportStep', { step: 'later' }), answering(showLater, deps));
+  get('callLog', showCallLog);
+  router.post(ROUTES.callLog, takeUpload, answering(takeCallLog, deps));
   get('resume', showResume);
   post('resume', takeResumeCode);
   get('verifyPhone', showVerifyPhone);

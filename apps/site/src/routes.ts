@@ -10,6 +10,7 @@ export const ROUTES = {
   data: '/data',
   report: '/report',
   verifyPhone: '/report/verify-phone',
+  callLog: '/report/call-log',
   reportStep: '/report/:step',
   help: '/help',
   helpTopic: '/help/:topic',

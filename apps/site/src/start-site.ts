@@ -11,7 +11,8 @@ import { createApiGateway } from './report-gateway/api-gateway.ts';
 import { createSite } from './site.ts';
 
 const HEADERS_TIMEOUT_MS = 10_000;
-const REQUEST_TIMEOUT_MS = 15_000;
+/** A call log over a slow mobile line. */
+const REQUEST_TIMEOUT_MS = 120_000;
 const MOST_CONNECTIONS = 2_000;
 const SEAL_LABEL = 'site-answers/v1';
 

@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import type { SiteDeps } from '../site-deps.ts';
 import { negotiateLocale, splitLocale } from '../locale/negotiate-locale.ts';
 import { readCookies } from './cookies.ts';
+import { type Upload, uploadOf } from './upload.ts';
 import { createPageContext, type PageContext } from './page-context.ts';
 
 /** What a handler may know of a request. */
@@ -11,6 +12,8 @@ export interface SiteRequest {
   readonly query: URLSearchParams;
   /** Fields of a POST; empty otherwise. */
   readonly form: URLSearchParams;
+  /** The file of a multipart form, where the route takes one. */
+  readonly upload: Upload;
   readonly cookies: ReadonlyMap<string, string>;
   readonly clientAddress: string;
   /** Path and query of the page of this site that the reader came from. */
@@ -33,6 +36,7 @@ export async function readRequest(req: Request, deps: SiteDeps): Promise<SiteReq
     ),
     query: new URL(req.url, deps.siteUrl).searchParams,
     form: new URLSearchParams(typeof req.body === 'string' ? req.body : ''),
+    upload: uploadOf(req),
     cookies,
     clientAddress: req.ip ?? '',
     cameFrom: ownAddress(req.get('referer'), req.get('host')),

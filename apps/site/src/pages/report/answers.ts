@@ -35,6 +35,21 @@ export interface LoggedCall {
   readonly recordedFrom: Exclude<CallRecord, 'typed'>;
 }
 
+/** A call log as it was read, until the person has ticked what was unwanted. */
+export interface OfferedLog {
+  readonly calls: readonly LoggedCall[];
+  readonly leftOut: {
+    readonly outgoingCount: number;
+    readonly contactCount: number;
+    readonly futureCount: number;
+    readonly oldCount: number;
+    readonly surplusCount: number;
+    readonly unreadCount: number;
+  };
+  /** The file broke off before its end. */
+  readonly isCutOff: boolean;
+}
+
 /** Another phone of the person: what it was given to; none makes it the control. */
 export interface PhoneAnswer {
   readonly label: string;
@@ -62,6 +77,7 @@ export interface ReportAnswers {
   readonly seed: string;
   readonly calls: readonly CallAnswer[];
   readonly logged: readonly LoggedCall[];
+  readonly offered: OfferedLog | null;
   readonly givenTo: GivenTo | null;
   readonly exposures: readonly ExposureAnswer[];
   /** The campaign whose page the person came from. */
@@ -90,6 +106,7 @@ export function emptyAnswers(seed: string): ReportAnswers {
     seed,
     calls: [],
     logged: [],
+    offered: null,
     givenTo: null,
     exposures: [],
     suggestedCampaignId: null,

@@ -6,6 +6,7 @@ type Before = (answers: ReportAnswers, at: number) => StepAddress | null;
 const BEFORE: Readonly<Record<StepName, Before>> = {
   number: (_, at) => (at > 0 ? { step: 'calls' } : null),
   paste: ({ calls }) => (calls.length > 0 ? { step: 'calls' } : { step: 'number' }),
+  log: ({ calls }) => (calls.length > 0 ? { step: 'calls' } : { step: 'number' }),
   when: (_, at) => ({ step: 'number', at }),
   count: (_, at) => ({ step: 'when', at }),
   calls: ({ calls }) => {

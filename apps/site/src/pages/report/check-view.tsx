@@ -1,6 +1,13 @@
-import { categoryName, exposureRouteName, formatDay, provinceName } from '@rangewatch/schema';
+import {
+  categoryName,
+  exposureRouteName,
+  formatCount,
+  formatDay,
+  provinceName,
+} from '@rangewatch/schema';
 import type { PageContext } from '../../http/page-context.ts';
 import type { ExposureAnswer, ReportAnswers } from './answers.ts';
+import { loggedGroups } from './logged-groups.ts';
 import { callerText, timesText } from './call-summary.ts';
 import type { StepAddress, StepState, StepView } from './step.ts';
 import { stepHref } from './step-href.ts';
@@ -68,6 +75,19 @@ function CallRows({ state: { request, answers, deps } }: { state: StepState }) {
           />
         </dl>
       ))}
+      {answers.logged.length > 0 && (
+        <dl class="govuk-summary-list rw-group">
+          <Row
+            page={page}
+            name={t('report.calls.logged')}
+            value={t('report.check.logged', {
+              count: formatCount(answers.logged.length, page.locale),
+              numbers: formatCount(loggedGroups(answers.logged).length, page.locale),
+            })}
+            change={{ step: 'calls' }}
+          />
+        </dl>
+      )}
       <p class="govuk-body">
         <a class="govuk-link" href={stepHref(page, { step: 'calls' })}>
           {t('report.check.moreCalls')}

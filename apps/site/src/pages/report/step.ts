@@ -8,6 +8,7 @@ import type { ReportAnswers } from './answers.ts';
 export const STEP_NAMES = [
   'number',
   'paste',
+  'log',
   'when',
   'count',
   'calls',

@@ -6,6 +6,7 @@ import { countStep } from './steps/count-step.tsx';
 import { evidenceStep, givenHowStep, givenOnStep } from './steps/exposure-steps.tsx';
 import { forWhomStep } from './steps/for-whom-step.tsx';
 import { givenStep } from './steps/given-step.tsx';
+import { logStep } from './steps/log-step.tsx';
 import { newCampaignStep } from './steps/new-campaign-step.tsx';
 import { numberStep } from './steps/number-step.tsx';
 import { pasteStep } from './steps/paste-step.tsx';
@@ -17,6 +18,7 @@ import { whenStep } from './steps/when-step.tsx';
 export const STEPS: Readonly<Record<Exclude<StepName, 'check'>, Step>> = {
   number: numberStep,
   paste: pasteStep,
+  log: logStep,
   when: whenStep,
   count: countStep,
   calls: callsStep,

@@ -1,13 +1,14 @@
 import { RadioField } from '../../../forms/choice-field.tsx';
 import { isFinished, MOST_LINES, type ReportAnswers } from '../answers.ts';
 import { callerText, timesText } from '../call-summary.ts';
+import { groupName, groupText, loggedGroups } from '../logged-groups.ts';
 import { kept, refused, type Step, type StepState } from '../step.ts';
 import { stepHref } from '../step-href.ts';
 import { firstUnfinished } from '../unfinished.ts';
 
 /** What has been told so far, and whether other numbers called too. */
 export const callsStep: Step = {
-  isReady: (answers) => answers.calls.length > 0,
+  isReady: (answers) => answers.calls.length + answers.logged.length > 0,
 
   view(state) {
     const { request, answers, sent, errors } = state;
@@ -44,6 +45,9 @@ export const callsStep: Step = {
   },
 
   take({ request: { page }, answers }, form) {
+    const dropped = form.get('drop');
+    if (dropped !== null)
+      return { ok: true, answers: withoutGroup(answers, Number(dropped)), next: { step: 'calls' } };
     const removed = form.get('remove');
     if (removed !== null)
       return { ok: true, answers: withoutCall(answers, Number(removed)), next: { step: 'calls' } };
@@ -91,8 +95,34 @@ function CallList({ state: { request, answers, deps } }: { state: StepState }) {
           </div>
         );
       })}
+      {loggedGroups(answers.logged)
+        .slice(0, MOST_SHOWN)
+        .map((group, index) => (
+          <div class="govuk-summary-list__row">
+            <dt class="govuk-summary-list__key rw-digits">{groupName(group, page)}</dt>
+            <dd class="govuk-summary-list__value">
+              {groupText(group, page)} <span class="rw-secondary">{t('report.calls.logged')}</span>
+            </dd>
+            <dd class="govuk-summary-list__actions">
+              <form class="rw-inline-form" method="post" action={stepHref(page, { step: 'calls' })}>
+                <button class="rw-link-button" type="submit" name="drop" value={index}>
+                  {t('answer.remove')}
+                  <span class="govuk-visually-hidden"> {groupName(group, page)}</span>
+                </button>
+              </form>
+            </dd>
+          </div>
+        ))}
     </dl>
   );
+}
+
+/** More lines are counted, not shown. */
+const MOST_SHOWN = 50;
+
+function withoutGroup(answers: ReportAnswers, at: number): ReportAnswers {
+  const gone = loggedGroups(answers.logged)[at];
+  return { ...answers, logged: answers.logged.filter((call) => !gone?.calls.includes(call)) };
 }
 
 function withoutCall(answers: ReportAnswers, at: number): ReportAnswers {

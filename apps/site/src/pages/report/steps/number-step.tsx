@@ -78,6 +78,10 @@ export const numberStep: Step = {
           <a class="govuk-link" href={stepHref(page, { step: 'paste' })}>
             {t('report.number.paste')}
           </a>
+          <br />
+          <a class="govuk-link" href={page.href('callLog')}>
+            {t('report.number.log')}
+          </a>
         </p>
       ),
     };

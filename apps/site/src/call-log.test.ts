@@ -1,0 +1,91 @@
+import { describeEachEngine } from '@rangewatch/testkit';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createFakeGateway, type FakeGateway } from './testing/fake-gateway.ts';
+import { type OpenSite, openSite } from './testing/open-site.ts';
+
+const AT = Date.parse('2026-11-20T06:03:00Z');
+const call = (number: string, at: number, type = '1', name = '(Unknown)'): string =>
+  `<call number="${number}" duration="5" date="${at}" type="${type}" presentation="1" contact_name="${name}" />`;
+
+describeEachEngine('the call log', (database) => {
+  let gateway: FakeGateway;
+  let site: OpenSite;
+  beforeEach(async () => {
+    gateway = createFakeGateway();
+    site = await openSite(database(), { gateway });
+  });
+  afterEach(() => site.close());
+
+  const upload = (content: string | Uint8Array, name = 'calls.xml') => {
+    const form = new FormData();
+    form.set('file', new Blob([content as BlobPart]), name);
+    const headers = { 'sec-fetch-site': 'same-origin' };
+    return site.fetch('/report/call-log', { method: 'POST', headers, body: form });
+  };
+
+  test('is read, looked over, and sent with only what was ticked', async () => {
+    const sent = await upload(
+      `<calls count="5">${call('17012345678', AT)}${call('+86 17012345678', AT + 60_000, '3')}${call('13900139000', AT, '1', '妈妈')}${call('13800138000', AT, '2')}${call('02161234567', AT, '6')}</calls>`,
+    );
+    expect(sent.headers.get('location')).toBe('/report/log');
+    expect([...gateway.drafts.values()].join()).not.toMatch(/妈妈|13900139000|13800138000/);
+    const html = await site.text('/report/log');
+    expect(html).toContain('1 calls you made');
+    expect(html).toContain('1 calls from saved contacts');
+    expect(html).toContain('170 1234 5678 · 2 calls, 20 Nov 2026');
+    expect(html).toContain('turned away by the phone');
+    expect((await site.post('/report/log', {})).status).toBe(400);
+    await site.post('/report/log', { n0: '1' });
+    expect(await site.text('/report/calls')).toContain('From the call log');
+    await site.post('/report/calls', { more: 'no' });
+    await site.post('/report/given', { given: 'unknown' });
+    await site.post('/report/for-whom', { forWhom: 'self' });
+    await site.post('/report/category', {});
+    expect(await site.text('/report/check')).toContain('2 calls of 1 numbers');
+    await site.post('/report/check', {});
+    expect(gateway.reports[0]?.input.calls).toMatchObject([
+      { callerNumber: '8617012345678', recordedFrom: 'call_log', answered: false },
+      { callerNumber: '8617012345678', startedAt: '2026-11-20T06:03:00.000Z', answered: true },
+    ]);
+  });
+
+  test('of five thousand calls is sent in parts that share a receipt', async () => {
+    const calls = Array.from({ length: 5000 }, (_, index) =>
+      call(`170${String(12_340_000 + (index % 2500))}`, AT - index * 60_000),
+    );
+    const sent = await upload(`<calls count="5000">${calls.join('\n')}</calls>`);
+    expect(sent.headers.get('location')).toBe('/report/log');
+    await site.post('/report/log', { all: '1' });
+    await site.post('/report/given', { given: 'unknown' });
+    await site.post('/report/for-whom', { forWhom: 'self' });
+    await site.post('/report/category', {});
+    expect((await site.post('/report/check', {})).headers.get('location')).toBe('/report/sent');
+    expect(gateway.reports.map(({ input }) => input.calls?.length)).toEqual([
+      1000, 1000, 1000, 1000, 1000,
+    ]);
+    const [first, ...later] = gateway.reports.map(({ input }) => input.addsTo ?? null);
+    expect(first).toBeNull();
+    expect(new Set(later).size).toBe(1);
+    const parts = gateway.reports.map(
+      ({ input }) => new Set(input.calls?.map((one) => one.callerNumber)),
+    );
+    const numbers = parts.flatMap((part) => [...part]);
+    expect(new Set(numbers).size).toBe(numbers.length);
+  });
+
+  test('says what a file is that it cannot read', async () => {
+    for (const [content, expected] of [
+      ['%PDF-1.7', 'This is a PDF'],
+      ['<CallLog><CALL_RECORDS/></CallLog>', 'OPPO phone'],
+      ['BEGIN:VCARD', 'address book'],
+      ['', 'Choose a file'],
+      [`<calls>${call('13800138000', AT, '2')}</calls>`, 'no call from an unknown number'],
+    ] as const) {
+      const answer = await upload(content);
+      expect(answer.status).toBe(400);
+      expect(await answer.text()).toContain(expected);
+    }
+    expect((await upload(new Uint8Array(33 * 1024 * 1024))).status).toBe(400);
+    expect(gateway.drafts.size).toBe(0);
+  });
+});

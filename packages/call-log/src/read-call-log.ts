@@ -1,0 +1,23 @@
+import type { ReadLog } from './call-row.ts';
+import { readCsvLog } from './read-csv.ts';
+import { readXmlLog } from './read-xml.ts';
+import { binaryFormat, decodeText, textFormat } from './recognise.ts';
+
+export interface ReadOptions {
+  /** In which times without an offset were written. */
+  readonly timeZone: string;
+  /** Lets others work while a long file is read. */
+  readonly pause: () => Promise<void>;
+}
+
+/** Reads a call log, or says what the file is instead. Never throws for what a file holds. */
+export async function readCallLog(bytes: Uint8Array, options: ReadOptions): Promise<ReadLog> {
+  const binary = binaryFormat(bytes);
+  if (binary !== null) return { ok: false, format: binary };
+  const text = decodeText(bytes);
+  const other = textFormat(text);
+  if (other !== null) return { ok: false, format: other };
+  const isXml = /^\uFEFF?\s*</.test(text);
+  const log = isXml ? await readXmlLog(text, options.pause) : readCsvLog(text, options.timeZone);
+  return log ? { ok: true, log } : { ok: false, format: 'unknown' };
+}
