@@ -38,7 +38,74 @@ describe.each(ENGINES)('an API that is killed, on %s', (engine) => {
     const answers = await Promise.all(receipts.map((code) => withdrawReport(deployment, code)));
     expect(answers.filter((answer) => answer !== 'ReportWithdrawn')).toEqual([]);
   });
+
+  test('keeps every answered step of an unfinished report', async () => {
+    const kept = await saveUntilKilled(deployment, await rangewatch.processId('api'));
+    await rangewatch.ended;
+    rangewatch = await startRangewatch(deployment);
+    const steps = await Promise.all(
+      [...kept].map(async ([code, step]) => [step, await openDraft(deployment, code)] as const),
+    );
+    expect(steps.length).toBe(CLIENTS);
+    // A step that was kept but not answered any more may be there; an answered one must.
+    expect(steps.filter(([answered, found]) => found < answered)).toEqual([]);
+  });
 });
+
+/** Several people fill in the form without pause; gives the last step that each was answered. */
+async function saveUntilKilled(
+  deployment: Deployment,
+  processId: number,
+): Promise<ReadonlyMap<string, number>> {
+  const kept = new Map<string, number>();
+  let answers = 0;
+  let isKilled = false;
+  async function answerWithoutPause(client: number): Promise<void> {
+    let code: string | undefined;
+    for (let step = 1; ; step += 1) {
+      try {
+        code = await saveDraft(deployment, { step, answers: 'x'.repeat(2000) }, client, code);
+        kept.set(code, step);
+        answers += 1;
+      } catch (error) {
+        if (isKilled) return;
+        throw error;
+      }
+      if (answers >= ANSWERS_BEFORE_KILL && !isKilled)
+        isKilled = process.kill(processId, 'SIGKILL');
+    }
+  }
+  await Promise.all(Array.from({ length: CLIENTS }, (_, client) => answerWithoutPause(client + 1)));
+  return kept;
+}
+
+async function saveDraft(
+  deployment: Deployment,
+  content: object,
+  client: number,
+  code: string | undefined,
+): Promise<string> {
+  const response = await fetch(`${deployment.apiUrl}/v1/draft`, {
+    method: 'PUT',
+    headers: {
+      'content-type': 'application/json',
+      'x-forwarded-for': `198.51.100.${client}`,
+      ...(code === undefined ? {} : { 'rangewatch-draft': code }),
+    },
+    body: JSON.stringify({ content: JSON.stringify(content) }),
+  });
+  const saved = (await response.json()) as { resumeCode?: string };
+  if (!saved.resumeCode) throw new Error(`the step was not kept: ${response.status}`);
+  return saved.resumeCode;
+}
+
+async function openDraft(deployment: Deployment, code: string): Promise<number> {
+  const response = await fetch(`${deployment.apiUrl}/v1/draft`, {
+    headers: { 'rangewatch-draft': code },
+  });
+  const { content = '{"step":0}' } = (await response.json()) as { content?: string };
+  return (JSON.parse(content) as { step: number }).step;
+}
 
 /** Several people report without pause; gives the receipts they got until nobody answered. */
 async function submitUntilKilled(deployment: Deployment, processId: number): Promise<string[]> {
