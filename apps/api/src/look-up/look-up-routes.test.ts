@@ -169,6 +169,10 @@ describeApi('JSON look-ups', (api) => {
 
   it('logs route patterns, no number and no address', () => {
     expect(api().log()).toContain('"route":"/v1/numbers/:number"');
-    expect(api().log()).not.toMatch(/1701234|95588|198\.51/);
+    // A time or a request's own id may hold any digits by chance.
+    const log = api()
+      .log()
+      .replaceAll(/"(?:time|pid|requestId)":(?:\d+|"[^"]*"),/g, '');
+    expect(log).not.toMatch(/1701234|95588|198\.51/);
   });
 });

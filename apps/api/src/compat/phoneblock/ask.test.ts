@@ -282,7 +282,9 @@ describeApi('asking as a client of PhoneBlock', (api) => {
 
   it('logs route patterns, no number, no hash and no token', () => {
     // A time or a request's own id may hold any digits by chance.
-    const log = api().log().replaceAll(/"(?:time|pid|requestId)":(?:\d+|"[^"]*"),/g, '');
+    const log = api()
+      .log()
+      .replaceAll(/"(?:time|pid|requestId)":(?:\d+|"[^"]*"),/g, '');
     expect(log).toContain('"route":"/num/:num"');
     expect(log).not.toMatch(/1701234|95199|pbt_|[0-9a-f]{40}/i);
   });
