@@ -40,6 +40,8 @@ const ROOMS: Readonly<Record<string, RoomRule>> = {
     may: ['@rangewatch/schema', '@rangewatch/numbering', '@embedpdf/fonts-sc', 'node:fs', 'pdfkit'],
     isPure: true,
   },
+  // It meets files, and no database.
+  'packages/evidence': { may: '*', mayNot: [...TEST_ONLY, ...DRIVERS, ...GRAPHQL, 'express'] },
   'packages/ledger': { may: ['@rangewatch/schema', 'node:crypto'], isPure: true },
   'packages/database': { may: '*', mayNot: [...TEST_ONLY, ...GRAPHQL, 'express'] },
   'packages/releases': {

@@ -15,6 +15,7 @@ export * from './campaign.ts';
 export * from './category.ts';
 export * from './check-block.ts';
 export * from './data-package.ts';
+export * from './evidence.ts';
 export * from './facts.ts';
 export * from './ftc-file.ts';
 export * from './listed-range.ts';
