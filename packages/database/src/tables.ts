@@ -1,6 +1,7 @@
 import type { Insertable, Kysely, Transaction } from 'kysely';
 import type { CampaignRow, CampaignCountRow } from './tables/campaign-rows.ts';
 import type { WantedMarkRow, KnownNumberRow, ObjectionRow } from './tables/good-number-rows.ts';
+import type { EvidenceActRow, EvidenceRow } from './tables/evidence-rows.ts';
 import type { DraftRow } from './tables/draft-rows.ts';
 import type { ImportFileRow, ImportedReportRow, ImportRejectionRow } from './tables/import-rows.ts';
 import type { LedgerLeafRow } from './tables/ledger-rows.ts';
@@ -56,6 +57,8 @@ export interface Tables {
   report_phone: ReportPhoneRow;
   authority_act: AuthorityActRow;
   phone_verification: PhoneVerificationRow;
+  evidence: EvidenceRow;
+  evidence_act: EvidenceActRow;
 }
 
 /** A connection on which reading is all that is wanted. */

@@ -16,6 +16,7 @@ import {
 import { completeImport, importBatch, listRejections, openImport } from './imports.ts';
 import { latestReleaseBasis, publishRelease } from './releases.ts';
 import { changeListing } from './listing.ts';
+import { createEvidenceWriters } from './evidence/create-evidence-writers.ts';
 import { createDraftWriters } from './draft/create-draft-writers.ts';
 import { createObjectionWriters } from './objection/create-objection-writers.ts';
 import { createReportWriters } from './report/create-report-writers.ts';
@@ -25,6 +26,7 @@ import type { Writers } from './writers.ts';
 
 export { DatabaseUnavailable } from '../dialect/engine.ts';
 export type * from './draft/draft-writers.ts';
+export type * from './evidence/evidence-writers.ts';
 export type * from './objection/objection-writers.ts';
 export type * from './report/report-writers.ts';
 export type * from './verification/verification-writers.ts';
@@ -62,6 +64,7 @@ export async function openWriters(url: string): Promise<Writers> {
     ...createObjectionWriters(connection),
     ...createDraftWriters(connection),
     ...createVerificationWriters(connection),
+    ...createEvidenceWriters(connection),
     findActiveToken: (hash, now) => findActiveToken(db, hash, now),
     recordCampaignCounts: (week, counts) =>
       inTransaction(db, (tx) => recordCampaignCounts(tx, week, counts)),

@@ -15,6 +15,7 @@ import type {
   Week,
 } from '@rangewatch/schema';
 import type { DraftWriters } from './draft/draft-writers.ts';
+import type { EvidenceWriters } from './evidence/evidence-writers.ts';
 import type { ObjectionWriters } from './objection/objection-writers.ts';
 import type { ReportWriters } from './report/report-writers.ts';
 import type { VerificationWriters } from './verification/verification-writers.ts';
@@ -231,6 +232,7 @@ export interface ActiveToken {
 export interface Writers
   extends ObjectionWriters,
     DraftWriters,
+    EvidenceWriters,
     ReportWriters,
     VerificationWriters {
   registerCampaign(campaign: NewCampaign): Promise<RegisterOutcome>;

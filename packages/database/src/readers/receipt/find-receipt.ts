@@ -6,6 +6,8 @@ import {
   ensureCalendarDay,
   ensureWeek,
   type EvidenceGrade,
+  type EvidenceKind,
+  type EvidenceSubject,
   type ExposureRoute,
   type Medium,
   type Week,
@@ -27,6 +29,8 @@ export async function findReceipt(db: Db, receiptHash: Uint8Array): Promise<Rece
     exposures: await listExposures(db, ids),
     phones: await listPhones(db, ids),
     verifiedPhones: await listVerifiedPhones(db, receiptHash),
+    evidence: await listEvidence(db, receiptHash),
+    evidenceReleases: await listEvidenceReleases(db, ids),
     releases: weeks.length === 0 ? [] : await listReleases(db, weeks),
     acts: weeks.length === 0 ? [] : await listActs(db, weeks),
   };
@@ -132,6 +136,41 @@ async function listVerifiedPhones(db: Db, receiptHash: Uint8Array): Promise<stri
     .orderBy('label')
     .execute();
   return rows.map(({ label }) => label);
+}
+
+async function listEvidence(db: Db, receiptHash: Uint8Array): Promise<ReceiptRecord['evidence']> {
+  const rows = await db
+    .selectFrom('evidence')
+    .selectAll()
+    .where('owner_hash', '=', Buffer.from(receiptHash))
+    .orderBy('received_at')
+    .orderBy('evidence_id')
+    .execute();
+  return rows.map((row) => ({
+    evidenceId: row.evidence_id,
+    kind: row.kind as EvidenceKind,
+    subject: row.subject as EvidenceSubject,
+    mediaType: row.media_type,
+    byteCount: row.byte_count,
+    sha256: row.sha256,
+    receivedAt: new Date(row.received_at),
+    isCovered: row.is_covered === 1,
+  }));
+}
+
+/** One entry for all files that one authority was given at one moment. */
+async function listEvidenceReleases(
+  db: Db,
+  ids: readonly string[],
+): Promise<ReceiptRecord['evidenceReleases']> {
+  const rows = await db
+    .selectFrom('evidence_act')
+    .select(['recipient', 'acted_at'])
+    .where('report_id', 'in', ids)
+    .where('kind', '=', 'released')
+    .orderBy('acted_at')
+    .execute();
+  return rows.map(({ recipient, acted_at }) => ({ recipient, actedAt: new Date(acted_at) }));
 }
 
 async function listReleases(db: Db, weeks: readonly Week[]): Promise<ReceiptRecord['releases']> {

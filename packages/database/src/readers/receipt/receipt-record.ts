@@ -5,6 +5,8 @@ import type {
   ConsentGiver,
   DayPart,
   EvidenceGrade,
+  EvidenceKind,
+  EvidenceSubject,
   ExposureRoute,
   Medium,
   Week,
@@ -63,6 +65,22 @@ export interface ReceiptRecord {
   }[];
   /** Labels of the phones that showed themselves by a message. */
   readonly verifiedPhones: readonly string[];
+  /** Files attached to it, oldest first. */
+  readonly evidence: readonly {
+    readonly evidenceId: string;
+    readonly kind: EvidenceKind;
+    readonly subject: EvidenceSubject;
+    readonly mediaType: string;
+    readonly byteCount: number;
+    readonly sha256: Uint8Array;
+    readonly receivedAt: Date;
+    readonly isCovered: boolean;
+  }[];
+  /** Whom its files were handed to; oldest first. */
+  readonly evidenceReleases: readonly {
+    readonly recipient: string;
+    readonly actedAt: Date;
+  }[];
   /** All revisions of the weeks its calls fall in. */
   readonly releases: readonly {
     readonly week: Week;

@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import { type Connection, inTransaction } from '../../connection.ts';
 import type { Tx } from '../../tables.ts';
 import { receiptMembers } from '../../receipt-members.ts';
-import type { Withdrawal, WithdrawOutcome } from './report-writers.ts';
+import type { EraseOutcome, Withdrawal } from './report-writers.ts';
+import { listEvidence } from '../evidence/add-evidence.ts';
 import { withdrawReport } from './withdraw-report.ts';
 
 const TABLES = [
@@ -13,6 +14,7 @@ const TABLES = [
   'exposure',
   'report_phone',
   'phone_verification',
+  'evidence',
   'person',
 ];
 
@@ -20,14 +22,15 @@ const TABLES = [
 export async function eraseReport(
   { db, engine }: Connection,
   withdrawal: Withdrawal,
-): Promise<WithdrawOutcome> {
+): Promise<EraseOutcome> {
   const outcome = await inTransaction(db, async (tx) => {
     const withdrawn = await withdrawReport(tx, engine, withdrawal, 'erased by the reporter');
     if (withdrawn.status === 'unknown') return withdrawn;
+    const evidence = await listEvidence(tx, withdrawal.receiptHash);
     for (const { report_id } of await receiptMembers(tx, withdrawal.receiptHash)) {
       await eraseContent(tx, report_id, withdrawal.withdrawnAt);
     }
-    return withdrawn;
+    return { ...withdrawn, evidence };
   });
   if (outcome.status === 'withdrawn') {
     for (const table of TABLES)
@@ -42,6 +45,7 @@ const CONTENT = [
   'exposure',
   'report_phone',
   'phone_verification',
+  'evidence',
 ] as const;
 
 /** Of the calls only the weeks are left: a published week's revision says how many reports were withdrawn. */
@@ -57,6 +61,11 @@ async function eraseContent(tx: Tx, reportId: string, erasedAt: Date): Promise<v
     .select('person_id')
     .where('report_id', '=', reportId)
     .executeTakeFirstOrThrow();
+  await tx
+    .updateTable('evidence_act')
+    .set({ report_id: null })
+    .where('report_id', '=', reportId)
+    .execute();
   for (const table of CONTENT) {
     await tx.deleteFrom(table).where('report_id', '=', reportId).execute();
   }

@@ -1,4 +1,5 @@
 import type { CalendarDay, Week } from '@rangewatch/schema';
+import type { StoredEvidence } from '../evidence/evidence-writers.ts';
 import type {
   AcceptOutcome,
   EarlierReport,
@@ -29,6 +30,14 @@ export type WithdrawOutcome =
     }
   | { readonly status: 'unknown' };
 
+/** With it went files: what is stored of them is the caller's to delete. */
+export type EraseOutcome =
+  | (WithdrawOutcome & {
+      readonly status: 'withdrawn';
+      readonly evidence: readonly StoredEvidence[];
+    })
+  | { readonly status: 'unknown' };
+
 /** What an authority did with a release. */
 export interface AuthorityAct {
   readonly actId: string;
@@ -54,7 +63,7 @@ export interface ReportWriters {
    * Withdraws it and erases what it said; what is left is that there was a report, in which weeks it counted, and its
    * ledger entries, which nobody can open any more.
    */
-  eraseReport(withdrawal: Withdrawal): Promise<WithdrawOutcome>;
+  eraseReport(withdrawal: Withdrawal): Promise<EraseOutcome>;
   /** False when there is no such release. */
   noteAuthorityAct(act: AuthorityAct): Promise<boolean>;
 }

@@ -1,0 +1,20 @@
+import type { EvidenceKind, EvidenceSubject } from '@rangewatch/schema';
+import type { EvidenceRow } from '../../tables/evidence-rows.ts';
+import type { StoredEvidence } from './evidence-writers.ts';
+
+export function evidenceFromRow(row: EvidenceRow): StoredEvidence {
+  return {
+    evidenceId: row.evidence_id,
+    kind: row.kind as EvidenceKind,
+    subject: row.subject as EvidenceSubject,
+    mediaType: row.media_type,
+    byteCount: row.byte_count,
+    sha256: row.sha256,
+    sealedKey: row.sealed_key,
+    keyId: row.key_id,
+    copyName: row.copy_name,
+    isCovered: row.is_covered === 1,
+    receivedAt: new Date(row.received_at),
+    reportId: row.report_id,
+  };
+}
