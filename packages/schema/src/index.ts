@@ -45,6 +45,8 @@ export {
   campaignChannelName,
   categoryName,
   dayPartName,
+  evidenceKindName,
+  evidenceSubjectName,
   exposureRouteName,
   goodNumberBasisName,
   numberKindName,

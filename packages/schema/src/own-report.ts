@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CATEGORIES } from './category.ts';
+import { ownEvidence } from './evidence.ts';
 import {
   CALL_RECORDS,
   CONSENT_GIVERS,
@@ -20,6 +21,7 @@ export const TRAIL_EVENTS = [
   'released',
   'downloaded',
   'acted_on',
+  'evidence_released',
   'withdrawn',
   'erased',
 ] as const;
@@ -97,6 +99,8 @@ export const ownReport = z.object({
   phones: z.array(z.object({ label: z.string(), exposedToNone: z.boolean() })),
   /** Labels of the phones that showed themselves by a message; all others are unverified. */
   verifiedPhones: z.array(z.string()).default([]),
+  /** Files attached to it, oldest first. */
+  evidence: z.array(ownEvidence).default([]),
   parts: z.array(reportPart),
   trail: z.array(trailEntry),
 });

@@ -22,6 +22,16 @@ export {
   type DraftDeskDeps,
   LARGEST_DRAFT,
 } from './draft/draft-desk.ts';
+export { type ClearedEvidence, clearEvidence } from './evidence/clear-evidence.ts';
+export { createEvidenceDesk, type EvidenceDesk } from './evidence/evidence-desk.ts';
+export { EVIDENCE_PUBLIC_FILE, readEvidencePublicKey } from './evidence/evidence-key.ts';
+export type { OwnerCode } from './evidence/evidence-owner.ts';
+export {
+  type HandOutDeps,
+  type HandOutRequest,
+  releaseEvidence,
+  viewCopy,
+} from './evidence/hand-out-evidence.ts';
 export { draftHash } from './draft/draft-hash.ts';
 export { createObjectionDesk, type ObjectionDesk } from './objection/objection-desk.ts';
 export { openStatement } from './objection/sealed-statement.ts';

@@ -1,6 +1,7 @@
 import type { NumberKind } from '@rangewatch/numbering';
 import type { CampaignChannel } from '../campaign.ts';
 import type { Category } from '../category.ts';
+import type { EvidenceKind, EvidenceSubject } from '../evidence.ts';
 import type { GoodNumberBasis } from '../facts.ts';
 import type { Locale } from '../locale.ts';
 import type { ObjectionRelation, ObjectionState } from '../objection.ts';
@@ -26,6 +27,8 @@ export interface TermCatalogue {
   readonly objectionRelation: Readonly<Record<ObjectionRelation, string>>;
   readonly objectionState: Readonly<Record<ObjectionState, string>>;
   readonly goodNumberBasis: Readonly<Record<GoodNumberBasis, string>>;
+  readonly evidenceKind: Readonly<Record<EvidenceKind, string>>;
+  readonly evidenceSubject: Readonly<Record<EvidenceSubject, string>>;
   readonly personalDataKind: Readonly<Record<PersonalDataKind, string>>;
 }
 
@@ -83,4 +86,12 @@ export function goodNumberBasisName(basis: GoodNumberBasis, locale: Locale): str
 
 export function personalDataKindName(kind: PersonalDataKind, locale: Locale): string {
   return TERMS[locale].personalDataKind[kind];
+}
+
+export function evidenceKindName(kind: EvidenceKind, locale: Locale): string {
+  return TERMS[locale].evidenceKind[kind];
+}
+
+export function evidenceSubjectName(subject: EvidenceSubject, locale: Locale): string {
+  return TERMS[locale].evidenceSubject[subject];
 }

@@ -45,6 +45,11 @@ function describeReceipt(record: ReceiptRecord, now: Date, timeZone: string): Ow
     exposures: ofStanding(record.exposures).map(withoutReport),
     phones: ofStanding(record.phones).map(withoutReport),
     verifiedPhones: [...record.verifiedPhones],
+    evidence: record.evidence.map(({ sha256, receivedAt, ...file }) => ({
+      ...file,
+      sha256: Buffer.from(sha256).toString('hex'),
+      receivedAt: receivedAt.toISOString(),
+    })),
     parts: reports.map((report) => ({
       reportId: report.reportId,
       receivedAt: report.receivedAt.toISOString(),

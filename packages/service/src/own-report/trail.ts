@@ -1,6 +1,7 @@
 import type { ReceiptRecord } from '@rangewatch/database/readers';
 import { publicationInstant, type TrailEntry, type Week } from '@rangewatch/schema';
 
+const HOUR_MS = 3_600_000;
 const NOTHING = { week: null, release: null, authority: null };
 
 /** What happened with a receipt's reports, oldest first, and last what is still awaited. */
@@ -13,6 +14,7 @@ export function buildTrail(
     ...arrivals(record),
     ...releases(record),
     ...acts(record),
+    ...evidenceReleases(record),
     ...departures(record),
   ].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   return [...happened, ...awaited(record, now, timeZone)];
@@ -71,6 +73,23 @@ function acts(record: ReceiptRecord): TrailEntry[] {
     if (!release || revision < release.revision) return [];
     return [{ event: kind, at: actedOn, week, release: `${week}/r${revision}`, authority }];
   });
+}
+
+/** One entry for all files an authority was handed on one occasion. */
+function evidenceReleases({ evidenceReleases: released }: ReceiptRecord): TrailEntry[] {
+  return released
+    .filter(({ recipient, actedAt }, index) => {
+      const before = released[index - 1];
+      return (
+        before?.recipient !== recipient || actedAt.getTime() - before.actedAt.getTime() > HOUR_MS
+      );
+    })
+    .map(({ recipient, actedAt }) => ({
+      ...NOTHING,
+      event: 'evidence_released',
+      at: actedAt.toISOString(),
+      authority: recipient,
+    }));
 }
 
 /** Weeks whose next release will hold a report that stands. */

@@ -1,4 +1,5 @@
 import type { Writers } from '@rangewatch/database/writers';
+import type { EvidenceStore } from '@rangewatch/evidence';
 import type { Keys } from '../keys.ts';
 
 /** What the desk decides with. Clock, keys and randomness come from outside. */
@@ -8,6 +9,8 @@ export interface DeskDeps {
     'acceptReports' | 'findByIdempotency' | 'withdrawReport' | 'eraseReport' | 'registerCampaign'
   >;
   readonly keys: Pick<Keys, 'receipt' | 'idempotency' | 'seal' | 'person' | 'draft'>;
+  /** Where the files of reports are stored; absent: a report has none. */
+  readonly evidenceStore?: Pick<EvidenceStore, 'remove'>;
   readonly clock: () => Date;
   readonly random: (bytes: number) => Uint8Array;
   /** Decides about days and weeks. */

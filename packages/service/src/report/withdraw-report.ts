@@ -1,5 +1,7 @@
+import type { Withdrawal, WithdrawOutcome } from '@rangewatch/database/writers';
 import { LEAF_SALT_BYTES } from '@rangewatch/ledger';
 import { parseReceiptCode, problem, weekOfInstant } from '@rangewatch/schema';
+import { storedNames } from '../evidence/file-names.ts';
 import type { DeskDeps } from './desk-deps.ts';
 import { receiptHash } from './receipt.ts';
 import { unsealTags } from './seal-tags.ts';
@@ -27,13 +29,26 @@ export function eraseReport(
   receiptCodeText: string,
   deps: DeskDeps,
 ): Promise<WithdrawnReport | Rejected> {
-  return takeBack(receiptCodeText, deps, deps.writers.eraseReport);
+  return takeBack(receiptCodeText, deps, (withdrawal) => erase(withdrawal, deps));
+}
+
+/** What is stored of its files goes once the record has forgotten them; where that fails, it is cleared away later. */
+async function erase(
+  withdrawal: Withdrawal,
+  { writers, evidenceStore }: DeskDeps,
+): Promise<WithdrawOutcome> {
+  const outcome = await writers.eraseReport(withdrawal);
+  if (outcome.status === 'unknown') return outcome;
+  const { evidence, ...withdrawn } = outcome;
+  for (const name of evidence.flatMap(storedNames))
+    await evidenceStore?.remove(name).catch(() => {});
+  return withdrawn;
 }
 
 async function takeBack(
   receiptCodeText: string,
   { keys, clock, random, timeZone }: DeskDeps,
-  change: DeskDeps['writers']['withdrawReport'],
+  change: (withdrawal: Withdrawal) => Promise<WithdrawOutcome>,
 ): Promise<WithdrawnReport | Rejected> {
   const code = parseReceiptCode(receiptCodeText);
   if (code === null) return rejected('malformed_receipt_code');

@@ -1,0 +1,279 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openWriters, type Writers } from '@rangewatch/database/writers';
+import {
+  createDiskStore,
+  createEvidenceKeys,
+  type EvidenceStore,
+  openBundle,
+  parseEvidencePublicKey,
+} from '@rangewatch/evidence';
+import { type OwnEvidence, type Problem, receiptCodeFromBytes } from '@rangewatch/schema';
+import { createFixedClock, describeEachEngine, type FixedClock } from '@rangewatch/testkit';
+import sharp from 'sharp';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createDraftDesk } from '../draft/draft-desk.ts';
+import { KEY_NAMES, type KeyName } from '../keys.ts';
+import { createReportDesk } from '../report/report-desk.ts';
+import { clearEvidence } from './clear-evidence.ts';
+import { createEvidenceDesk, type EvidenceDesk } from './evidence-desk.ts';
+import type { OwnerCode } from './evidence-owner.ts';
+import { releaseEvidence, viewCopy } from './hand-out-evidence.ts';
+
+const CANARY = 'Canary Wang, 138 0013 8000, said on the line ';
+const PDF = Buffer.from(`%PDF-1.7\n${CANARY.repeat(5_000)}`);
+const pair = await createEvidenceKeys();
+const keys = Object.fromEntries(
+  KEY_NAMES.map((name): [KeyName, Uint8Array] => [name, randomBytes(32)]),
+) as Record<KeyName, Uint8Array>;
+
+interface Place {
+  readonly desk: EvidenceDesk;
+  readonly writers: Writers;
+  readonly store: EvidenceStore;
+  readonly clock: FixedClock;
+  readonly draft: OwnerCode;
+  /** Sends the draft and answers with the code of the report. */
+  send(): Promise<OwnerCode>;
+}
+
+async function* parts(bytes: Uint8Array, size = 10_000): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
+function uploadOf(bytes: Uint8Array, change: object = {}) {
+  return { subject: 'consent', declaredBytes: bytes.length, content: parts(bytes), ...change };
+}
+
+async function picture(colour = '#e0a030'): Promise<Uint8Array> {
+  const plain = sharp({ create: { width: 300, height: 600, channels: 3, background: colour } });
+  return await plain
+    .withExif({ IFD0: { Artist: CANARY } })
+    .png()
+    .toBuffer();
+}
+
+function taken<T>(outcome: T | Problem): T {
+  if (typeof outcome === 'object' && outcome !== null && 'code' in outcome)
+    throw new Error(JSON.stringify(outcome));
+  return outcome as T;
+}
+
+async function gather(content: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const all: Uint8Array[] = [];
+  for await (const part of content) all.push(part);
+  return Buffer.concat(all);
+}
+
+describeEachEngine('the desk for files', (database) => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'rangewatch-desk-'));
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  const stored = (): Promise<string[]> => readdir(folder);
+
+  async function withDesk(
+    use: (place: Place) => Promise<void>,
+    publicKey = parseEvidencePublicKey(pair.publicText) as ReturnType<
+      typeof parseEvidencePublicKey
+    > | null,
+  ): Promise<void> {
+    const writers = await openWriters(database().url);
+    const clock = createFixedClock('2026-11-27T04:00:00Z');
+    const store = createDiskStore(folder);
+    const deps = { writers, keys, clock, random: randomBytes };
+    const place = { timeZone: 'Asia/Shanghai', defaultCountry: 'CN', evidenceStore: store };
+    const reports = createReportDesk({ ...deps, ...place });
+    const { resumeCode } = await createDraftDesk(deps).save('{}', null);
+    const send = async (): Promise<OwnerCode> => {
+      const outcome = await reports.submitReport(
+        {
+          idempotencyKey: randomBytes(16).toString('hex'),
+          calls: [{ callerNumber: '170 1234 5678', day: '2026-11-26' }],
+        },
+        {
+          reporterSecret: randomBytes(16),
+          networkPrefix: '192.0.2.0/24',
+          channel: 'form',
+          resumeCode,
+        },
+      );
+      if (outcome.status === 'rejected') throw new Error(JSON.stringify(outcome.problems));
+      return { kind: 'receipt', code: outcome.receiptCode };
+    };
+    try {
+      await use({
+        desk: createEvidenceDesk({ ...deps, store, publicKey }),
+        writers,
+        store,
+        clock,
+        draft: { kind: 'draft', code: resumeCode },
+        send,
+      });
+    } finally {
+      await writers.close();
+    }
+  }
+
+  it('seals a file as it arrives: only the private key opens it, to the last byte', () =>
+    withDesk(async ({ desk, draft, send, ...place }) => {
+      const file = taken(await desk.add(draft, uploadOf(PDF)));
+      expect(file).toEqual({
+        evidenceId: expect.stringMatching(/^e[0-9a-z]{15}$/),
+        kind: 'document',
+        subject: 'consent',
+        mediaType: 'application/pdf',
+        byteCount: PDF.length,
+        sha256: createHash('sha256').update(PDF).digest('hex'),
+        receivedAt: '2026-11-27T04:00:00.000Z',
+        isCovered: false,
+      });
+      await send();
+      const [name = ''] = await stored();
+      expect((await readFile(join(folder, name))).includes('Canary')).toBe(false);
+      const request = { evidenceId: file.evidenceId, recipient: 'Xiamen', reason: 'case 7' };
+      const deps = { ...place, keys, random: randomBytes, timeZone: 'Asia/Shanghai' };
+      const bundle = await releaseEvidence(request, deps);
+      const opened = await openBundle(
+        await gather(bundle?.content ?? parts(PDF)),
+        pair.privateText,
+      );
+      expect((await gather(opened.content)).equals(PDF)).toBe(true);
+      expect(opened.head.release).toMatchObject({ authority: 'Xiamen', reason: 'case 7' });
+    }));
+
+  it('has a copy of a picture without what the file says beside it, which its owner can cover', () =>
+    withDesk(async ({ desk, draft, send, ...place }) => {
+      const { evidenceId } = taken(await desk.add(draft, uploadOf(await picture())));
+      const copy = Buffer.from(taken(await desk.copy(draft, evidenceId)));
+      expect(copy.includes('Canary')).toBe(false);
+      const before = await stored();
+      const areas = [{ left: 0, top: 0, width: 1, height: 1 }];
+      expect(await desk.cover(draft, evidenceId, { areas })).toMatchObject({ isCovered: true });
+      const covered = taken(await desk.copy(draft, evidenceId));
+      const { channels } = await sharp(covered).stats();
+      expect(channels.every(({ max }) => max < 60)).toBe(true);
+      // The copy that showed it is gone from the store; the sealed original is as it was.
+      const after = await stored();
+      expect(after).toHaveLength(2);
+      expect(before.filter((name) => after.includes(name))).toEqual([`${evidenceId}.sealed`]);
+      await send();
+      const deps = { ...place, keys, random: randomBytes, timeZone: 'Asia/Shanghai' };
+      const viewed = await viewCopy({ evidenceId, recipient: 'desk', reason: 'screening' }, deps);
+      expect((await gather(viewed?.content ?? parts(PDF))).equals(covered)).toBe(true);
+    }));
+
+  it('keeps a file that is sent twice once, and stores nothing of the second', () =>
+    withDesk(async ({ desk, draft }) => {
+      const first = taken(await desk.add(draft, uploadOf(PDF)));
+      const second = taken(await desk.add(draft, uploadOf(PDF)));
+      expect(second).toEqual(first);
+      expect(await stored()).toEqual([`${first.evidenceId}.sealed`]);
+    }));
+
+  it.each([
+    ['evidence_empty', () => Buffer.alloc(0), {}],
+    ['evidence_kind_unknown', () => Buffer.from('MZ\x90\0 renamed to holiday.jpg'), {}],
+    ['evidence_too_large', () => PDF, { declaredBytes: 20_000_001 }],
+    [
+      'evidence_too_large',
+      () => Buffer.concat([PDF, Buffer.alloc(20_000_000)]),
+      { declaredBytes: null },
+    ],
+    [
+      'evidence_unreadable',
+      () => Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR broken', 'latin1'),
+      {},
+    ],
+    ['required', () => PDF, { subject: 'gossip' }],
+  ] as const)('refuses with %s, and keeps nothing', (code, content, change) =>
+    withDesk(async ({ desk, draft }) => {
+      expect(await desk.add(draft, uploadOf(content(), change))).toMatchObject({ code });
+      expect(await stored()).toEqual([]);
+      expect(await desk.list(draft)).toEqual([]);
+    }),
+  );
+
+  it('keeps nothing of a file whose line was cut', () =>
+    withDesk(async ({ desk, draft }) => {
+      const cut = async function* (): AsyncGenerator<Uint8Array> {
+        yield PDF.subarray(0, 100_000);
+        throw new Error('aborted');
+      };
+      await expect(desk.add(draft, uploadOf(PDF, { content: cut() }))).rejects.toThrow('aborted');
+      expect(await stored()).toEqual([]);
+    }));
+
+  it('takes ten files of a report and says so of the eleventh', () =>
+    withDesk(async ({ desk, draft }) => {
+      for (let at = 0; at < 10; at += 1)
+        taken(await desk.add(draft, uploadOf(Buffer.from(`%PDF-1.7\n${at}`))));
+      expect(await desk.add(draft, uploadOf(PDF))).toMatchObject({ code: 'evidence_too_many' });
+      expect(await stored()).toHaveLength(10);
+    }));
+
+  it('takes none where no key was made', () =>
+    withDesk(async ({ desk, draft }) => {
+      expect(await desk.add(draft, uploadOf(PDF))).toMatchObject({ code: 'evidence_off' });
+    }, null));
+
+  it('knows the report by its receipt afterwards, and nobody else’s code', () =>
+    withDesk(async ({ desk, draft, send }) => {
+      const { evidenceId } = taken(await desk.add(draft, uploadOf(PDF)));
+      const receipt = await send();
+      const second = taken(await desk.add(receipt, uploadOf(await picture())));
+      const own = taken<readonly OwnEvidence[]>(await desk.list(receipt));
+      expect(own.map((file) => file.evidenceId)).toEqual(
+        expect.arrayContaining([evidenceId, second.evidenceId]),
+      );
+      const another: OwnerCode = { kind: 'receipt', code: receiptCodeFromBytes(randomBytes(17)) };
+      expect(await desk.copy(another, second.evidenceId)).toMatchObject({
+        code: 'evidence_unknown',
+      });
+      expect(await desk.remove(another, evidenceId)).toMatchObject({ code: 'evidence_unknown' });
+      expect(await desk.add(another, uploadOf(PDF))).toMatchObject({ code: 'report_unknown' });
+      expect(await desk.list({ kind: 'draft', code: 'nonsense' })).toMatchObject({
+        code: 'malformed_resume_code',
+      });
+    }));
+
+  it('forgets a file its owner takes back, in the record and in the store', () =>
+    withDesk(async ({ desk, draft }) => {
+      const { evidenceId } = taken(await desk.add(draft, uploadOf(await picture())));
+      expect(await stored()).toHaveLength(2);
+      taken(await desk.remove(draft, evidenceId));
+      expect(await stored()).toEqual([]);
+      expect(await desk.copy(draft, evidenceId)).toMatchObject({ code: 'evidence_unknown' });
+    }));
+
+  it('clears away what has ended, and what a crash left, but nothing that is still on its way', () =>
+    withDesk(async ({ desk, draft, writers, store, clock }) => {
+      const cleared = () => clearEvidence({ writers, store, clock }, new AbortController().signal);
+      taken(await desk.add(draft, uploadOf(await picture())));
+      for (const name of ['e0000000000000000.sealed', '.unfinished-1', 'e1.on-its-way'])
+        await writeFile(join(folder, name), 'x');
+      const old = new Date('2026-11-20T00:00:00Z');
+      for (const name of ['e0000000000000000.sealed', '.unfinished-1'])
+        await utimes(join(folder, name), old, old);
+      await utimes(join(folder, 'e1.on-its-way'), clock(), clock());
+      expect(await cleared()).toEqual({ endedCount: 0, strayCount: 2 });
+      expect(await stored()).toHaveLength(3);
+      clock.set('2026-12-05T04:00:00Z');
+      expect(await cleared()).toEqual({ endedCount: 1, strayCount: 1 });
+      expect(await stored()).toEqual([]);
+    }));
+
+  it('deletes the files of a report that is erased', () =>
+    withDesk(async ({ desk, draft, send, writers, store, clock }) => {
+      taken(await desk.add(draft, uploadOf(await picture())));
+      const { code } = await send();
+      const place = { timeZone: 'Asia/Shanghai', defaultCountry: 'CN', evidenceStore: store };
+      const reports = createReportDesk({ writers, keys, clock, random: randomBytes, ...place });
+      expect(await reports.eraseReport(code)).toMatchObject({ status: 'withdrawn' });
+      expect(await stored()).toEqual([]);
+    }));
+});
