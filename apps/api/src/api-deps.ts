@@ -1,5 +1,6 @@
 import type { Readers } from '@rangewatch/database/readers';
 import type { Writers } from '@rangewatch/database/writers';
+import type { EvidencePublicKey, EvidenceStore } from '@rangewatch/evidence';
 import type { Keys, SmsGateway } from '@rangewatch/service';
 import type { Logger } from 'pino';
 import type { ApiLimits } from './limits.ts';
@@ -22,6 +23,10 @@ export interface ApiDeps {
   readonly trustProxy: string;
   /** How messages that people send arrive; absent: phones stay unverified. */
   readonly smsGateway?: SmsGateway | null;
+  /** Where files of reports are stored. */
+  readonly evidenceStore: EvidenceStore;
+  /** What they are sealed to; absent: none is taken. */
+  readonly evidencePublicKey?: EvidencePublicKey | null;
   readonly logger: Logger;
   readonly limits?: Partial<ApiLimits>;
 }

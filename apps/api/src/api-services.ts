@@ -2,10 +2,12 @@ import type { Readers } from '@rangewatch/database/readers';
 import type { NumberingOptions } from '@rangewatch/numbering';
 import {
   createDraftDesk,
+  createEvidenceDesk,
   createObjectionDesk,
   createReportDesk,
   createVerificationDesk,
   type DraftDesk,
+  type EvidenceDesk,
   type ObjectionDesk,
   type ReportDesk,
   type VerificationDesk,
@@ -24,6 +26,7 @@ export interface ApiServices {
   readonly objections: ObjectionDesk;
   /** Null where no message can arrive: every phone is unverified. */
   readonly verification: VerificationDesk | null;
+  readonly evidence: EvidenceDesk;
   readonly lookUp: LookUp;
   readonly lookUpLimiter: NetworkLimiter;
   readonly campaignLimiter: NetworkLimiter;
@@ -32,6 +35,7 @@ export interface ApiServices {
   readonly codeLimiter: NetworkLimiter;
   readonly draftLimiter: NetworkLimiter;
   readonly verificationLimiter: NetworkLimiter;
+  readonly evidenceLimiter: NetworkLimiter;
   readonly numbering: NumberingOptions;
   readonly clock: () => Date;
   readonly timeZone: string;
@@ -55,6 +59,11 @@ export function createServices(deps: ApiDeps): ApiServices {
     verification: deps.smsGateway
       ? createVerificationDesk({ ...deps, smsNumber: deps.smsGateway.smsNumber })
       : null,
+    evidence: createEvidenceDesk({
+      ...deps,
+      store: deps.evidenceStore,
+      publicKey: deps.evidencePublicKey ?? null,
+    }),
     lookUp: createLookUp(deps),
     lookUpLimiter: new NetworkLimiter({ points: limits.lookUps, windowSeconds }, deps),
     campaignLimiter: new NetworkLimiter({ points: limits.campaigns, windowSeconds }, deps),
@@ -62,6 +71,7 @@ export function createServices(deps: ApiDeps): ApiServices {
     codeLimiter: new NetworkLimiter({ points: limits.wrongCodes, windowSeconds }, deps),
     draftLimiter: new NetworkLimiter({ points: limits.newDrafts, windowSeconds }, deps),
     verificationLimiter: new NetworkLimiter({ points: limits.verifications, windowSeconds }, deps),
+    evidenceLimiter: new NetworkLimiter({ points: limits.evidenceFiles, windowSeconds }, deps),
     numbering: { defaultCountry: deps.defaultCountry },
     clock: deps.clock,
     timeZone: deps.timeZone,

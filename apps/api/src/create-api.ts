@@ -8,6 +8,7 @@ import { blockListRoutes } from './block-lists/block-list-routes.ts';
 import { cardDavRoutes } from './carddav/carddav-routes.ts';
 import { PHONEBLOCK_PATH, phoneblockRoutes } from './compat/phoneblock/phoneblock-routes.ts';
 import { GRAPHQL_PATH, graphqlHandler } from './graphql/graphql-handler.ts';
+import { evidenceRoutes, isUpload } from './evidence/evidence-routes.ts';
 import { createAdmittingServer } from './http/admission.ts';
 import { allowOnly, answerErrors, answerUnknownPath } from './http/answer-problem.ts';
 import { setClient } from './http/client.ts';
@@ -23,7 +24,7 @@ import { lookUpRoutes } from './look-up/look-up-routes.ts';
 /** The API as a server that does not listen yet. */
 export function createApi(deps: ApiDeps): Server {
   const services = createServices(deps);
-  return createAdmittingServer(createApp(deps, services), services.limits);
+  return createAdmittingServer(createApp(deps, services), services.limits, isUpload);
 }
 
 /** What a request passes, in this order. */
@@ -41,6 +42,7 @@ function createApp(deps: ApiDeps, services: ApiServices): express.Express {
   app.use(draftRoutes(services));
   app.use(reportRoutes(services));
   app.use(phoneRoutes(services));
+  app.use(evidenceRoutes(services));
   const { verification, clock } = services;
   if (deps.smsGateway && verification)
     app.use(messageRoutes(deps.smsGateway, { verification, clock }));

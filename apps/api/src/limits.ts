@@ -19,6 +19,8 @@ export interface ApiLimits {
   readonly newDrafts: number;
   /** Codes for phones asked for per network and window. */
   readonly verifications: number;
+  /** Files sent per network and window. */
+  readonly evidenceFiles: number;
   readonly windowSeconds: number;
   /** Requests under way at once; the next is refused before it is read. */
   readonly inFlight: number;
@@ -37,6 +39,7 @@ export const DEFAULT_LIMITS: ApiLimits = {
   wrongCodes: 30,
   newDrafts: 120,
   verifications: 20,
+  evidenceFiles: 60,
   windowSeconds: 300,
   inFlight: 256,
   connections: 2_000,

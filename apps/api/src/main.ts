@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { openReaders } from '@rangewatch/database/readers';
 import { openWriters } from '@rangewatch/database/writers';
-import { loadKeys, readSmsGateway } from '@rangewatch/service';
+import { openEvidenceStore } from '@rangewatch/evidence';
+import { loadKeys, readEvidencePublicKey, readSmsGateway } from '@rangewatch/service';
 import { pino } from 'pino';
 import { type ApiConfig, parseApiConfig } from './config.ts';
 import { createApi } from './create-api.ts';
@@ -21,6 +22,8 @@ async function start({ secrets, ...config }: ApiConfig): Promise<void> {
   const logger = pino({ name: 'api', level: config.logLevel });
   const keys = await loadKeys(config.keysDir);
   const smsGateway = await readSmsGateway(process.env, config.keysDir);
+  const evidencePublicKey = await readEvidencePublicKey(config.keysDir);
+  const evidenceStore = openEvidenceStore(process.env);
   const writers = await openWriters(secrets.databaseUrl);
   const readers = await openReaders(secrets.databaseUrl);
   const server = createApi({
@@ -29,6 +32,8 @@ async function start({ secrets, ...config }: ApiConfig): Promise<void> {
     writers,
     keys,
     smsGateway,
+    evidencePublicKey,
+    evidenceStore,
     clock,
     random: randomBytes,
     logger,

@@ -1,8 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { openReaders, type Readers } from '@rangewatch/database/readers';
 import { openWriters, type Writers } from '@rangewatch/database/writers';
+import {
+  createDiskStore,
+  createEvidenceKeys,
+  type EvidenceStore,
+  parseEvidencePublicKey,
+} from '@rangewatch/evidence';
 import { KEY_NAMES, type KeyName, type SmsGateway } from '@rangewatch/service';
 import {
   createFixedClock,
@@ -25,6 +34,8 @@ export interface TestApi {
   readonly databaseUrl: string;
   readonly jitterKey: Uint8Array;
   readonly siteKey: string;
+  /** Where files of reports are stored. */
+  readonly evidenceDir: string;
   /** Everything logged so far, one JSON a line. */
   log(): string;
   graphql(
@@ -47,6 +58,7 @@ export interface ApiChanges {
   readonly limits?: Partial<ApiLimits>;
   readonly lookUpDir?: string;
   readonly smsGateway?: SmsGateway;
+  readonly evidenceStore?: EvidenceStore;
   readonly readers?: (readers: Readers) => Readers;
 }
 
@@ -87,6 +99,8 @@ async function openTestApi(databaseUrl: string, changes: ApiChanges): Promise<Te
   const keys = makeKeys();
   const { logger, log } = collectLog();
   const settings = { timeZone: 'Asia/Shanghai', defaultCountry: 'CN', trustProxy: 'loopback' };
+  const folder = await mkdtemp(join(tmpdir(), 'rangewatch-api-'));
+  const evidenceKeys = await createEvidenceKeys();
   const { limits = {}, lookUpDir, smsGateway = null } = changes;
   const server = createApi({
     ...settings,
@@ -99,6 +113,8 @@ async function openTestApi(databaseUrl: string, changes: ApiChanges): Promise<Te
     smsGateway,
     ...(lookUpDir === undefined ? {} : { lookUpDir }),
     random: randomBytes,
+    evidenceStore: changes.evidenceStore ?? createDiskStore(folder),
+    evidencePublicKey: parseEvidencePublicKey(evidenceKeys.publicText),
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -113,12 +129,14 @@ async function openTestApi(databaseUrl: string, changes: ApiChanges): Promise<Te
     databaseUrl,
     jitterKey: keys.jitter,
     log,
+    evidenceDir: folder,
     siteKey: Buffer.from(keys.site).toString('base64url'),
     graphql: (query, variables = {}, headers = {}) => ask(url, { query, variables }, headers),
     async close() {
       server.closeAllConnections();
       server.close();
       await once(server, 'close');
+      await rm(folder, { recursive: true, force: true });
       await Promise.all([opened.close(), writers.close()]);
     },
   };

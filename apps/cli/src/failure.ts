@@ -9,6 +9,7 @@ import {
   WeekNotClosed,
   WeekProblem,
 } from '@rangewatch/service';
+import { EvidenceKeyMalformed, EvidenceStoreProblem } from '@rangewatch/evidence';
 import { ConfigProblem } from './config.ts';
 import { EXIT } from './exit-codes.ts';
 import type { MessageKey, MessageValues } from './words/message.ts';
@@ -72,6 +73,9 @@ export function failureOf(error: unknown, database: string): CliFailure {
   if (error instanceof ConfigProblem) {
     return new CliFailure('settings_wrong', { problems: error.message }, EXIT.usage);
   }
+  if (error instanceof EvidenceStoreProblem)
+    return new CliFailure('settings_wrong', { problems: error.message }, EXIT.usage);
+  if (error instanceof EvidenceKeyMalformed) return new CliFailure('evidence_public_wrong');
   if (error instanceof ImportProblem) return importFailure(error);
   if (error instanceof KeyUnavailable)
     return new CliFailure(`keys_${error.reason}`, { file: error.file });

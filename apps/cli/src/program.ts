@@ -1,6 +1,7 @@
 import { LOCALES } from '@rangewatch/schema';
 import { Command, Option } from 'commander';
 import { registerDoctor } from './commands/doctor.ts';
+import { registerEvidence } from './commands/evidence.ts';
 import { registerImport } from './commands/import.ts';
 import { registerKnown } from './commands/known.ts';
 import { registerLookUp } from './commands/look-up.ts';
@@ -16,8 +17,8 @@ import { registerWeek } from './commands/week.ts';
 import type { Run } from './run-command.ts';
 
 const EPILOGUE = `
-Settings come from the environment: DATABASE_URL, KEYS_DIR, RELEASES_DIR, LOOK_UP_DIR, LOGS_DIR, TIME_ZONE,
-DEFAULT_COUNTRY, SITE_PORT, API_PORT, SITE_URL, API_URL, LOG_LEVEL, RANGEWATCH_SAMPLE, NO_COLOR.
+Settings come from the environment: DATABASE_URL, KEYS_DIR, RELEASES_DIR, LOOK_UP_DIR, LOGS_DIR, EVIDENCE_DIR,
+TIME_ZONE, DEFAULT_COUNTRY, SITE_PORT, API_PORT, SITE_URL, API_URL, LOG_LEVEL, RANGEWATCH_SAMPLE, NO_COLOR.
 
 Exit codes:
   0  done
@@ -53,6 +54,7 @@ export function createProgram(run: Run): Command {
   registerLookUp(program, run);
   registerScreen(program, run);
   registerObjection(program, run);
+  registerEvidence(program, run);
   registerKnown(program, run);
   registerToken(program, run);
   registerDoctor(program, run);

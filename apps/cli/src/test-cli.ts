@@ -37,6 +37,7 @@ export async function createTestCli(databaseUrl?: string): Promise<TestCli> {
     KEYS_DIR: join(folder, 'keys'),
     RELEASES_DIR: join(folder, 'releases'),
     LOOK_UP_DIR: join(folder, 'look-up'),
+    EVIDENCE_DIR: join(folder, 'evidence'),
     LOGS_DIR: join(folder, 'logs'),
   };
   const start: TestCli['start'] = (words, environment = {}) => {

@@ -1,5 +1,6 @@
 import { openReaders } from '@rangewatch/database/readers';
 import { openWriters } from '@rangewatch/database/writers';
+import { openEvidenceStore } from '@rangewatch/evidence';
 import { loadKeys } from '@rangewatch/service';
 import { PUBLIC_POLICY } from '@rangewatch/statistics';
 import { pino } from 'pino';
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
     writers,
     releasesDir,
     lookUpDir,
+    evidenceStore: openEvidenceStore(process.env),
     clock,
     timeZone,
     jitterKey,

@@ -1,5 +1,6 @@
 import type { Readers } from '@rangewatch/database/readers';
 import type { Writers } from '@rangewatch/database/writers';
+import type { EvidenceStore } from '@rangewatch/evidence';
 import type { CloseWeeksDeps } from '@rangewatch/service';
 import type { Logger } from 'pino';
 
@@ -9,6 +10,8 @@ export interface TaskDeps extends CloseWeeksDeps {
   readonly writers: Writers;
   /** Where the files that answer look-ups without this service are kept. */
   readonly lookUpDir: string;
+  /** Where files of reports are stored. */
+  readonly evidenceStore: EvidenceStore;
   readonly log: Logger;
 }
 

@@ -1,4 +1,5 @@
 import type { Task } from './task.ts';
+import { clearEvidenceTask } from './tasks/clear-evidence.ts';
 import { closeWeeksTask } from './tasks/close-weeks.ts';
 import { dropEndedDraftsTask } from './tasks/drop-ended-drafts.ts';
 import { dropEndedVerificationsTask } from './tasks/drop-ended-verifications.ts';
@@ -16,4 +17,5 @@ export const TASKS: readonly Task[] = [
   eraseObjectionTextsTask,
   dropEndedDraftsTask,
   dropEndedVerificationsTask,
+  clearEvidenceTask,
 ];

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openReaders } from '@rangewatch/database/readers';
 import { openWriters } from '@rangewatch/database/writers';
 import { ensureWeek, publicationInstant } from '@rangewatch/schema';
+import { createDiskStore } from '@rangewatch/evidence';
 import { PUBLIC_POLICY } from '@rangewatch/statistics';
 import { buildNewReport, bytesOf, createFixedClock, describeEachEngine } from '@rangewatch/testkit';
 import { Cron } from 'croner';
@@ -42,6 +43,7 @@ async function withDeps(
         writers,
         releasesDir: join(folder, 'releases'),
         lookUpDir: join(folder, 'look-up'),
+        evidenceStore: createDiskStore(join(folder, 'evidence')),
         clock: createFixedClock('2026-08-25T00:00:00Z'),
         timeZone: 'Asia/Shanghai',
         jitterKey: bytesOf('jitter'),

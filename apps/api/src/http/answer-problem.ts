@@ -3,7 +3,7 @@ import { type Problem, problemMessage } from '@rangewatch/schema';
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { localeOf } from './client.ts';
-import { HttpProblem } from './http-problem.ts';
+import { HttpProblem, type HttpProblemCode } from './http-problem.ts';
 import { logUnexpected } from './log-error.ts';
 import { requestIdOf } from './request-log.ts';
 
@@ -44,12 +44,15 @@ export function allowOnly(...methods: readonly string[]): RequestHandler {
   };
 }
 
+/** What whoever runs the service has to know of. */
+const LOGGED: readonly HttpProblemCode[] = ['internal', 'store_unavailable'];
+
 /** Every failure ends here: ours with its words, everything else logged and masked. */
 export function answerErrors(logger: Logger): ErrorRequestHandler {
   return (error: unknown, req, res, next) => {
     if (res.headersSent) return next(error);
     const problem = asHttpProblem(error, requestIdOf(res));
-    if (problem.code === 'internal') logUnexpected(logger, requestIdOf(res), error);
+    if (LOGGED.includes(problem.code)) logUnexpected(logger, requestIdOf(res), error);
     if (problem.status === 503) res.set('Retry-After', '2');
     const { status, code } = problem;
     res.set('Cache-Control', 'no-store');

@@ -5,7 +5,12 @@ import { answerProblem } from './answer-problem.ts';
 import { clientOf } from './client.ts';
 import type { NetworkLimiter } from './network-limiter.ts';
 
-const NOT_FOUND = new Set(['draft_unknown', 'report_unknown', 'verification_off']);
+const NOT_FOUND = new Set([
+  'draft_unknown',
+  'report_unknown',
+  'verification_off',
+  'evidence_unknown',
+]);
 const CONFLICT = new Set(['report_withdrawn', 'idempotency_key_reused', 'too_many_codes']);
 
 /** Answers with what is wrong; codes that lead nowhere are 404. */

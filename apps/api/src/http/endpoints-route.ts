@@ -12,6 +12,7 @@ const ENDPOINTS = {
     checkBlock: 'GET /v1/check-block?range={range}&maxAgeInDays=180&limit=100',
     addressBook: '/carddav/, a CardDAV address book of contacts to block (read-only)',
     phoneblock: '/compat/phoneblock/api, for clients of PhoneBlock (docs/compat/phoneblock.md)',
+    evidence: 'POST /v1/evidence?subject=consent: a file for a report, as the body',
     health: 'GET /healthz',
     readiness: 'GET /readyz',
   },

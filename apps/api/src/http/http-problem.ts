@@ -39,6 +39,7 @@ const STATUS: Readonly<Record<HttpProblemCode, number>> = {
   too_slow: 503,
   busy: 503,
   database_unavailable: 503,
+  store_unavailable: 503,
   internal: 500,
 };
 

@@ -1,4 +1,5 @@
 import { migrate } from '@rangewatch/database/admin';
+import { ensureEvidenceKeys } from '../evidence/evidence-keys.ts';
 import { openKeys } from '../open-keys.ts';
 import type { Command } from 'commander';
 import type { Run } from '../run-command.ts';
@@ -54,6 +55,8 @@ async function prepare(session: Session): Promise<void> {
   await ensureWritableFolder(config.lookUpDir, 'LOOK_UP_DIR');
   await ensureWritableFolder(config.logsDir, 'LOGS_DIR', 0o700);
   await openKeys(config.keysDir);
+  const made = await ensureEvidenceKeys(config.keysDir);
+  if (made) session.note(session.say('evidence_key_offline', { file: made.privateFile }));
   await migrate(config.databaseUrl);
   if (config.wantsSample) await bringSample(session);
 }

@@ -4,7 +4,14 @@ import { verifyRollups } from '@rangewatch/database/admin';
 import { openReaders } from '@rangewatch/database/readers';
 import { openWriters } from '@rangewatch/database/writers';
 import { formatCount } from '@rangewatch/schema';
-import { KEY_NAMES, loadKeys, readSmsGateway, SmsGatewayProblem } from '@rangewatch/service';
+import {
+  KEY_NAMES,
+  loadKeys,
+  readEvidencePublicKey,
+  readSmsGateway,
+  SmsGatewayProblem,
+} from '@rangewatch/service';
+import { exists, offlineKeyFile } from '../evidence/evidence-keys.ts';
 import { CliFailure } from '../failure.ts';
 import { ensureWritableFolder } from '../start/folders.ts';
 import type { Session } from '../terminal/session.ts';
@@ -17,6 +24,7 @@ export interface Check {
     | 'durability'
     | 'keys'
     | 'sms'
+    | 'evidence'
     | 'releases'
     | 'disk'
     | 'rollups';
@@ -36,6 +44,7 @@ export const CHECKS: readonly Check[] = [
   { name: 'durability', run: checkDurability },
   { name: 'keys', run: checkKeys },
   { name: 'sms', run: checkSmsGateway },
+  { name: 'evidence', run: checkEvidence },
   { name: 'releases', run: checkReleases },
   { name: 'disk', run: checkDisk },
   { name: 'rollups', run: checkRollups },
@@ -83,6 +92,15 @@ async function checkSmsGateway({ config, say }: Session): Promise<string> {
     if (!(error instanceof SmsGatewayProblem)) throw error;
     throw new CliFailure('doctor_sms_wrong', { problems: error.message });
   }
+}
+
+/** Where the private key still lies beside the public one, whoever takes the disk takes both. */
+async function checkEvidence({ config, say }: Session): Promise<string> {
+  const key = await readEvidencePublicKey(config.keysDir);
+  if (key === null) return say('doctor_evidence_off');
+  const file = offlineKeyFile(config.keysDir);
+  const text = (await exists(file)) ? 'doctor_evidence_move' : 'doctor_evidence';
+  return say(text, { key: key.keyId, file });
 }
 
 async function checkReleases({ config, say }: Session): Promise<string> {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { openReaders } from '@rangewatch/database/readers';
 import { type Objection, openWriters, type Writers } from '@rangewatch/database/writers';
 import { createObjectionDesk } from '@rangewatch/service';
+import { createDiskStore } from '@rangewatch/evidence';
 import { PUBLIC_POLICY } from '@rangewatch/statistics';
 import { bytesOf, createFixedClock, describeEachEngine } from '@rangewatch/testkit';
 import { pino } from 'pino';
@@ -23,6 +24,7 @@ describeEachEngine('the daily erasure of statements', (database) => {
       clock,
       releasesDir: 'none',
       lookUpDir: 'not used',
+      evidenceStore: createDiskStore('nowhere'),
       timeZone: 'Asia/Shanghai',
       jitterKey: bytesOf('jitter'),
       policy: PUBLIC_POLICY,

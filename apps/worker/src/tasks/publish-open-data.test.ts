@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openReaders } from '@rangewatch/database/readers';
 import { openWriters } from '@rangewatch/database/writers';
+import { createDiskStore } from '@rangewatch/evidence';
 import { PUBLIC_POLICY } from '@rangewatch/statistics';
 import { bytesOf, createFixedClock, describeEachEngine } from '@rangewatch/testkit';
 import { pino } from 'pino';
@@ -19,7 +20,14 @@ describeEachEngine('the daily open data', (database) => {
     const readers = await openReaders(database().url);
     const writers = await openWriters(database().url);
     const run = async () => {
-      const deps = { readers, writers, clock, lookUpDir, releasesDir: 'none' };
+      const deps = {
+        readers,
+        writers,
+        clock,
+        lookUpDir,
+        evidenceStore: createDiskStore('nowhere'),
+        releasesDir: 'none',
+      };
       const log = pino({ level: 'silent' });
       const rest = { timeZone: 'Asia/Shanghai', jitterKey: bytesOf('jitter'), log };
       await publishOpenDataTask.run(

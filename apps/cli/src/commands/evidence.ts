@@ -1,0 +1,108 @@
+import type { Writers } from '@rangewatch/database/writers';
+import { evidenceKindName, evidenceSubjectName, formatCount } from '@rangewatch/schema';
+import type { Command } from 'commander';
+import { makeEvidenceKeys } from '../evidence/evidence-keys.ts';
+import { handOut, type HandOutOptions } from '../evidence/hand-out.ts';
+import { openEvidence, type OpenOptions } from '../evidence/open-bundle.ts';
+import type { Run } from '../run-command.ts';
+import { ensureWritableFolder } from '../start/folders.ts';
+import type { Session } from '../terminal/session.ts';
+import { withWriters } from '../terminal/with-writers.ts';
+
+/** The rest is counted, not listed. */
+const MOST_LISTED = 200;
+
+const EXAMPLES = `
+Files that reporters attach are sealed to a key whose private half is kept away from this machine. What leaves
+here is noted first, in the record and in the ledger, and whoever attached it sees on their receipt that an
+authority was given it.
+
+  copy     the picture as its reporter left it, for whoever screens reports
+  release  the sealed original, for an authority that asked for it
+  open     on the machine that holds the private key; needs no database
+  key      a new pair; files sealed before open with the earlier private key
+
+Examples:
+  $ rangewatch evidence list
+  $ rangewatch evidence copy e7h2m9c4t1v8k3w6 --to "Li Na, screening" --reason "campaign c4…" --out look.jpg
+  $ rangewatch evidence release e7h2m9c4t1v8k3w6 --to "Xiamen police" --reason "request 2026-117" --out e7.sealed
+  $ rangewatch evidence open e7.sealed --key /media/stick/evidence.private --out e7.pdf
+  $ rangewatch evidence key --out /media/stick/evidence.private`;
+
+const HAND_OUTS = [
+  ['copy', 'viewed', 'write the copy of a picture, and note who looks at it'],
+  ['release', 'released', 'write the sealed original for an authority, and note it'],
+] as const;
+
+export function registerEvidence(program: Command, run: Run): void {
+  const command = program
+    .command('evidence')
+    .description('files that reporters attached')
+    .addHelpText('after', EXAMPLES);
+  command
+    .command('list')
+    .description('files of reports that were sent, oldest first')
+    .action(run((session) => withWriters(session, (writers) => list(session, writers))));
+  for (const [name, way, description] of HAND_OUTS) {
+    command
+      .command(name)
+      .description(description)
+      .argument('<id>', 'file')
+      .requiredOption('--to <name>', 'who gets it, as they call themselves')
+      .requiredOption('--reason <text>', 'why, with the reference of the request')
+      .requiredOption('--out <file>', 'where it is written; must not exist yet')
+      .action(
+        run((session, id: string, options: HandOutOptions) =>
+          withWriters(session, (writers) => handOut(session, writers, way, id, options)),
+        ),
+      );
+  }
+  command
+    .command('open')
+    .description('open what was released, with the private key')
+    .argument('<bundle>', 'file made by “evidence release”')
+    .requiredOption('--key <file>', 'private key')
+    .requiredOption('--out <file>', 'where it is written; must not exist yet')
+    .action(
+      run((session, bundle: string, options: OpenOptions) =>
+        openEvidence(session, bundle, options),
+      ),
+    );
+  command
+    .command('key')
+    .description('make a new pair of keys; the public one is used from the next start on')
+    .requiredOption('--out <file>', 'where the private key is written; must not exist yet')
+    .action(run((session, { out }: { out: string }) => makeKeys(session, out)));
+}
+
+async function list(session: Session, writers: Writers): Promise<void> {
+  const { locale } = session;
+  const files = await writers.listSentEvidence(MOST_LISTED);
+  const lines = files.map((file) =>
+    [
+      file.evidenceId,
+      file.receivedAt.toISOString().slice(0, 10),
+      evidenceKindName(file.kind, locale),
+      evidenceSubjectName(file.subject, locale),
+      `${formatCount(file.byteCount, locale)} B`,
+      file.reportId ?? '',
+    ].join('  '),
+  );
+  session.result(
+    { ok: true, evidence: files.map(({ sealedKey: _, copyName: __, ...file }) => withHash(file)) },
+    lines.length > 0 ? lines : [session.say('evidence_nothing')],
+  );
+}
+
+function withHash<T extends { readonly sha256: Uint8Array }>(file: T) {
+  return { ...file, sha256: Buffer.from(file.sha256).toString('hex') };
+}
+
+async function makeKeys(session: Session, out: string): Promise<void> {
+  const { keysDir } = session.config;
+  await ensureWritableFolder(keysDir, 'KEYS_DIR', 0o700);
+  const made = await makeEvidenceKeys(keysDir, session.path(out));
+  session.result({ ok: true, ...made }, [
+    session.say('evidence_key_made', { file: made.privateFile, key: made.keyId }),
+  ]);
+}
