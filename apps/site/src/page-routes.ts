@@ -1,5 +1,7 @@
+import { LARGEST_EVIDENCE } from '@rangewatch/schema';
 import { Router } from 'express';
 import { answering, type Handler } from './http/send-answer.ts';
+import { beginUpload } from './http/incoming-file.ts';
 import { takeUpload } from './http/upload.ts';
 import { showCallLog, takeCallLog } from './pages/call-log/call-log-handler.ts';
 import { showCampaignFeed } from './pages/campaigns/campaign-feed.ts';
@@ -7,6 +9,13 @@ import { showBlockList } from './pages/block-list/block-list-handler.ts';
 import { showCampaign, showCampaigns } from './pages/campaigns/campaigns-handler.ts';
 import { changeCareMode } from './pages/care/care-handler.ts';
 import { showData } from './pages/open-data/data-handler.ts';
+import {
+  removeEvidence,
+  sendPicture,
+  showEvidence,
+  takeEvidence,
+} from './pages/evidence/evidence-handler.ts';
+import { showCover, takeCover } from './pages/evidence/cover-handler.ts';
 import { showHelp, showHelpTopic } from './pages/help/help-handler.ts';
 import { showHome } from './pages/home/home-handler.ts';
 import { showNumber } from './pages/number/number-handler.ts';
@@ -87,6 +96,16 @@ export function pageRoutes(deps: SiteDeps): Router {
   router.get(href('reportStep', { step: 'later' }), answering(showLater, deps));
   get('callLog', showCallLog);
   router.post(ROUTES.callLog, takeUpload, answering(takeCallLog, deps));
+  get('evidence', showEvidence);
+  router.post(
+    ROUTES.evidence,
+    beginUpload(Math.max(...Object.values(LARGEST_EVIDENCE))),
+    answering(takeEvidence, deps),
+  );
+  get('evidencePicture', sendPicture);
+  get('evidenceCover', showCover);
+  post('evidenceCover', takeCover);
+  post('evidenceRemove', removeEvidence);
   get('resume', showResume);
   post('resume', takeResumeCode);
   get('verifyPhone', showVerifyPhone);

@@ -14,7 +14,13 @@ export {
   parseEvidencePublicKey,
   sealContentKey,
 } from './evidence-keys.ts';
-export { COPY_MEDIA_TYPE, copyPicture, coverPicture, PictureUnreadable } from './picture-copy.ts';
+export {
+  COPY_MEDIA_TYPE,
+  copyPicture,
+  coverPicture,
+  pictureSize,
+  PictureUnreadable,
+} from './picture-copy.ts';
 export { HEAD_BYTES, type RecognisedFile, recogniseFile } from './recognise.ts';
 export { openStream, SealedFileBroken, sealStream } from './sealed-stream.ts';
 export { createDiskStore } from './store/disk-store.ts';

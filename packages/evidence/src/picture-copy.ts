@@ -40,13 +40,19 @@ export async function copyPicture(picture: Uint8Array): Promise<Uint8Array> {
   }
 }
 
+/** Width and height in pixels. */
+export async function pictureSize(copy: Uint8Array): Promise<{ width: number; height: number }> {
+  const { width, height } = await sharp(copy).metadata();
+  return { width, height };
+}
+
 /** Covers parts of a copy for good: nothing of what was there is left in the file. */
 export async function coverPicture(
   copy: Uint8Array,
   areas: readonly CoveredArea[],
 ): Promise<Uint8Array> {
-  const { width, height } = await sharp(copy).metadata();
-  const covers = areas.flatMap((area) => coverOf(area, { width, height }));
+  const size = await pictureSize(copy);
+  const covers = areas.flatMap((area) => coverOf(area, size));
   return await drawn(sharp(copy).composite(covers));
 }
 

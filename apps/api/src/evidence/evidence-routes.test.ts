@@ -79,6 +79,7 @@ describeApi('files of a report', (api) => {
     expect(list.json).toEqual({ evidence: [added.json] });
     const copy = await ask(api(), `/v1/evidence/${id}/copy`, { headers: draft });
     expect(copy.headers.get('content-type')).toBe('image/jpeg');
+    expect(copy.headers.get('rangewatch-picture-size')).toBe('200x400');
     expect(copy.headers.get('cache-control')).toBe('no-store');
     expect(copy.bytes.includes('canary')).toBe(false);
     const covered = await ask(api(), `/v1/evidence/${id}/cover`, {

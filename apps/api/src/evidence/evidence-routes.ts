@@ -9,6 +9,8 @@ import { limitBody, requireJson } from '../http/require-json.ts';
 import { answerRefusal, ownerIn } from './evidence-owner.ts';
 import { receiveUpload } from './receive-upload.ts';
 
+/** Width and height in pixels: `1080x2400`. */
+const PICTURE_SIZE_HEADER = 'rangewatch-picture-size';
 const LARGEST_COVER = 16_384;
 const UPLOAD_PATH = '/v1/evidence';
 
@@ -68,7 +70,8 @@ function sendCopy(evidence: EvidenceDesk): OwnerHandler {
   return async (owner, req, res) => {
     const copy = await evidence.copy(owner, idIn(req));
     if ('code' in copy) return copy;
-    res.type(COPY_MEDIA_TYPE).send(Buffer.from(copy));
+    res.set(PICTURE_SIZE_HEADER, `${copy.width}x${copy.height}`);
+    res.type(COPY_MEDIA_TYPE).send(Buffer.from(copy.content));
   };
 }
 

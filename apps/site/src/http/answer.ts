@@ -37,6 +37,8 @@ export interface FileAnswer {
   readonly name: string;
   readonly type: string;
   readonly content: string | Uint8Array;
+  /** Shown within a page instead of being saved. */
+  readonly isInline?: boolean;
 }
 
 export interface RedirectAnswer {

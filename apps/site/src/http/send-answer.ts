@@ -51,9 +51,10 @@ function sendFeed(res: Response, feed: Feed, page: PageContext): void {
   res.type('application/atom+xml').send(renderAtom(feed, page));
 }
 
-function sendFile(res: Response, { name, type, content }: FileAnswer): void {
+function sendFile(res: Response, { name, type, content, isInline }: FileAnswer): void {
   res.set('Cache-Control', 'no-store');
-  res.attachment(name).type(type);
+  if (!isInline) res.attachment(name);
+  res.type(type);
   res.send(typeof content === 'string' ? content : Buffer.from(content));
 }
 

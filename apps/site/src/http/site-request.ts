@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import type { SiteDeps } from '../site-deps.ts';
 import { negotiateLocale, splitLocale } from '../locale/negotiate-locale.ts';
 import { readCookies } from './cookies.ts';
+import { type IncomingFile, incomingFileOf } from './incoming-file.ts';
 import { type Upload, uploadOf } from './upload.ts';
 import { createPageContext, type PageContext } from './page-context.ts';
 
@@ -14,6 +15,8 @@ export interface SiteRequest {
   readonly form: URLSearchParams;
   /** The file of a multipart form, where the route takes one. */
   readonly upload: Upload;
+  /** The file of a multipart form that is passed on while it comes in, where the route does that. */
+  readonly incomingFile: IncomingFile;
   readonly cookies: ReadonlyMap<string, string>;
   readonly clientAddress: string;
   /** Path and query of the page of this site that the reader came from. */
@@ -37,6 +40,7 @@ export async function readRequest(req: Request, deps: SiteDeps): Promise<SiteReq
     query: new URL(req.url, deps.siteUrl).searchParams,
     form: new URLSearchParams(typeof req.body === 'string' ? req.body : ''),
     upload: uploadOf(req),
+    incomingFile: incomingFileOf(req),
     cookies,
     clientAddress: req.ip ?? '',
     cameFrom: ownAddress(req.get('referer'), req.get('host')),

@@ -1,6 +1,7 @@
 import { campaignInput, objectionInput } from '@rangewatch/schema';
 import { readAnswer, SUCCESS } from './api-answer.ts';
 import { type ApiAddress, askApi } from './api-request.ts';
+import { createEvidence } from './evidence.ts';
 import { graphqlInput } from './graphql-input.ts';
 import {
   FIND_OBJECTION,
@@ -22,6 +23,7 @@ export function createApiGateway(options: ApiAddress): ReportGateway {
   return {
     ...createOwnThings(options),
     ...createPhones(options),
+    ...createEvidence(options),
     async registerCampaign(input, sender) {
       return readAnswer(
         await ask(sender, REGISTER_CAMPAIGN, { input: graphqlInput(campaignInput, input) }),

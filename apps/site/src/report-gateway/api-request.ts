@@ -18,19 +18,41 @@ export interface ApiAnswer {
   readonly json: unknown;
 }
 
+/** An answer as it came. */
+export interface ApiBytes {
+  readonly status: number;
+  readonly ok: boolean;
+  readonly headers: Headers;
+  readonly content: Uint8Array;
+}
+
 export interface ApiQuestion {
   readonly path: string;
   readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
   readonly sender: Pick<Sender, 'clientAddress'> & Partial<Sender>;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON. */
   readonly body?: object;
+  /** Sent as it comes, in the place of `body`. */
+  readonly stream?: ReadableStream<Uint8Array>;
 }
 
 /** Null when the API cannot be reached, is too slow, or does not answer JSON. */
-export async function askApi(
-  { apiUrl, siteKey, logger, timeoutMs = TIMEOUT_MS }: ApiAddress,
-  { path, method, sender, headers, body }: ApiQuestion,
-): Promise<ApiAnswer | null> {
+export async function askApi(api: ApiAddress, question: ApiQuestion): Promise<ApiAnswer | null> {
+  const answer = await fetchApi(api, question);
+  if (!answer) return null;
+  try {
+    const text = Buffer.from(answer.content).toString('utf8');
+    return { status: answer.status, json: text === '' ? null : JSON.parse(text) };
+  } catch (error) {
+    return noAnswer(api, error);
+  }
+}
+
+/** Null when the API cannot be reached or is too slow. */
+export async function fetchApi(api: ApiAddress, question: ApiQuestion): Promise<ApiBytes | null> {
+  const { apiUrl, siteKey, timeoutMs = TIMEOUT_MS } = api;
+  const { path, method, sender, headers, body } = question;
   try {
     const response = await fetch(new URL(path, apiUrl), {
       method,
@@ -43,15 +65,24 @@ export async function askApi(
         ...(body && { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body && { body: JSON.stringify(body) }),
+      ...bodyOf(question),
     });
-    const text = await response.text();
-    return { status: response.status, json: text === '' ? null : JSON.parse(text) };
+    const { status, ok } = response;
+    const content = new Uint8Array(await response.arrayBuffer());
+    return { status, ok, headers: response.headers, content };
   } catch (error) {
-    logger.warn(
-      { reason: error instanceof Error ? error.name : typeof error },
-      'the API gave no answer',
-    );
-    return null;
+    return noAnswer(api, error);
   }
+}
+
+/** A body that is not there yet is sent while it comes. */
+function bodyOf({ body, stream }: ApiQuestion): RequestInit & { readonly duplex?: 'half' } {
+  if (stream) return { body: stream, duplex: 'half' };
+  return body ? { body: JSON.stringify(body) } : {};
+}
+
+function noAnswer({ logger }: ApiAddress, error: unknown): null {
+  const reason = error instanceof Error ? error.name : typeof error;
+  logger.warn({ reason }, 'the API gave no answer');
+  return null;
 }

@@ -38,7 +38,7 @@ const limited = z.object({ code: z.literal('too_many_requests') });
 
 export const draftHeader = (code: ResumeCode | null): Record<string, string> =>
   code === null ? {} : { 'rangewatch-draft': code };
-const receiptHeader = (code: ReceiptCode): Record<string, string> => ({
+export const receiptHeader = (code: ReceiptCode): Record<string, string> => ({
   'rangewatch-receipt': code,
 });
 

@@ -10,6 +10,7 @@ import type {
   ResumeCode,
 } from '@rangewatch/schema';
 import type * as z from 'zod';
+import type { Evidence } from './evidence.ts';
 import type { Phones } from './phones.ts';
 
 export type CampaignInput = z.input<typeof campaignInput>;
@@ -70,7 +71,7 @@ export interface OwnThings {
 }
 
 /** The one way by which what people send leaves the site. */
-export interface ReportGateway extends OwnThings, Phones {
+export interface ReportGateway extends OwnThings, Phones, Evidence {
   /** Sending the same key and content again gives the same campaign. */
   registerCampaign(input: CampaignInput, sender: Sender): Promise<Outcome<{ campaignId: string }>>;
   /** True once the report no longer counts, whether now or already before. */

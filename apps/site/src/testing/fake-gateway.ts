@@ -1,7 +1,9 @@
 import { ensureNumberRange } from '@rangewatch/numbering';
 import {
+  type CoveredArea,
   type ObjectionInput,
   type ObjectionStatus,
+  type OwnEvidence,
   type OwnReport,
   parseObjectionDraft,
   problem,
@@ -10,6 +12,7 @@ import {
   resumeCodeFromBytes,
 } from '@rangewatch/schema';
 import { bytesOf } from '@rangewatch/testkit';
+import type { EvidenceOwner, PictureCopy } from '../report-gateway/evidence.ts';
 import type { ListedPhones } from '../report-gateway/phones.ts';
 import type { CampaignInput, ReportGateway, Sender } from '../report-gateway/report-gateway.ts';
 
@@ -30,6 +33,10 @@ export interface FakeGateway extends ReportGateway {
   objection: ObjectionStatus;
   /** Phones of the drafts; null: no message can arrive. */
   phones: ListedPhones | null;
+  readonly evidence: { readonly owner: EvidenceOwner; readonly file: OwnEvidence }[];
+  /** The copy of any picture. */
+  copy: PictureCopy | null;
+  readonly covered: CoveredArea[];
   /** While true, nothing gets through. */
   isDown: boolean;
 }
@@ -78,6 +85,51 @@ export function createFakeGateway(): FakeGateway {
       if (receiptCode === RECEIPT_CODE) return { kind: 'accepted', value: { isErased: true } };
       return { kind: 'refused', problems: [problem('report_unknown', 'receiptCode')] };
     },
+    evidence: [],
+    async addEvidence(owner, subject, content) {
+      const bytes = Buffer.concat(await content.toArray());
+      if (gateway.isDown) return { kind: 'unavailable' };
+      if (!bytes.toString('latin1').startsWith('%PDF'))
+        return {
+          kind: 'refused',
+          problems: [problem('evidence_kind_unknown', 'file', { found: 'EXE' })],
+        };
+      const file: OwnEvidence = {
+        evidenceId: `e${gateway.evidence.length}`,
+        kind: 'document',
+        subject,
+        mediaType: 'application/pdf',
+        byteCount: bytes.length,
+        sha256: 'ab'.repeat(32),
+        receivedAt: '2026-11-23T06:00:00.000Z',
+        isCovered: false,
+      };
+      gateway.evidence.push({ owner, file });
+      return { kind: 'accepted', value: file };
+    },
+    async listEvidence(owner) {
+      if (gateway.isDown) return { kind: 'unavailable' };
+      const own = gateway.evidence.filter((known) => known.owner.code === owner.code);
+      return { kind: 'accepted', value: own.map(({ file }) => file) };
+    },
+    async removeEvidence(_owner, evidenceId) {
+      const at = gateway.evidence.findIndex(({ file }) => file.evidenceId === evidenceId);
+      const [removed] = at < 0 ? [] : gateway.evidence.splice(at, 1);
+      if (!removed) return { kind: 'refused', problems: [problem('evidence_unknown')] };
+      return { kind: 'accepted', value: removed.file };
+    },
+    async findCopy() {
+      return gateway.copy;
+    },
+    async coverCopy(_owner, _evidenceId, areas) {
+      gateway.covered.push(...areas);
+      const [first] = gateway.evidence;
+      return first
+        ? { kind: 'accepted', value: { ...first.file, isCovered: true } }
+        : { kind: 'refused', problems: [problem('evidence_unknown')] };
+    },
+    copy: null,
+    covered: [],
     ownReport: null,
     phones: null,
     async startVerification(_code, label) {

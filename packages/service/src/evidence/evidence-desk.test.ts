@@ -149,12 +149,12 @@ describeEachEngine('the desk for files', (database) => {
   it('has a copy of a picture without what the file says beside it, which its owner can cover', () =>
     withDesk(async ({ desk, draft, send, ...place }) => {
       const { evidenceId } = taken(await desk.add(draft, uploadOf(await picture())));
-      const copy = Buffer.from(taken(await desk.copy(draft, evidenceId)));
+      const copy = Buffer.from(taken(await desk.copy(draft, evidenceId)).content);
       expect(copy.includes('Canary')).toBe(false);
       const before = await stored();
       const areas = [{ left: 0, top: 0, width: 1, height: 1 }];
       expect(await desk.cover(draft, evidenceId, { areas })).toMatchObject({ isCovered: true });
-      const covered = taken(await desk.copy(draft, evidenceId));
+      const covered = taken(await desk.copy(draft, evidenceId)).content;
       const { channels } = await sharp(covered).stats();
       expect(channels.every(({ max }) => max < 60)).toBe(true);
       // The copy that showed it is gone from the store; the sealed original is as it was.

@@ -1,4 +1,5 @@
 import type { EvidenceOwner, StoredEvidence } from '@rangewatch/database/writers';
+import { pictureSize } from '@rangewatch/evidence';
 import { coverInput, type OwnEvidence, parseWith, type Problem, problem } from '@rangewatch/schema';
 import { addEvidence, type Upload } from './add-evidence.ts';
 import { coverCopy, readCopy } from './evidence-copy.ts';
@@ -7,13 +8,19 @@ import { type OwnerCode, ownerOf } from './evidence-owner.ts';
 import { storedNames } from './file-names.ts';
 import { ownEvidenceOf } from './own-evidence.ts';
 
+/** The copy of a picture as it is now: a JPEG, with its size in pixels. */
+export interface PictureCopy {
+  readonly content: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Where people hand in files that show what they report. What is wrong comes back as a problem. */
 export interface EvidenceDesk {
   /** Answers once the file is sealed, stored and on record. The same file again is the same file. */
   add(owner: OwnerCode, upload: Upload): Promise<OwnEvidence | Problem>;
   list(owner: OwnerCode): Promise<readonly OwnEvidence[] | Problem>;
-  /** The picture's copy, a JPEG. */
-  copy(owner: OwnerCode, evidenceId: string): Promise<Uint8Array | Problem>;
+  copy(owner: OwnerCode, evidenceId: string): Promise<PictureCopy | Problem>;
   /** Covers parts of the copy for good. The sealed original stays as it arrived. */
   cover(owner: OwnerCode, evidenceId: string, input: unknown): Promise<OwnEvidence | Problem>;
   /** Nothing of it stays, here or in the store. */
@@ -43,7 +50,10 @@ export function createEvidenceDesk(deps: EvidenceDeskDeps): EvidenceDesk {
       return (await deps.writers.listEvidence(found.ownerHash)).map(ownEvidenceOf);
     },
     copy: (owner, evidenceId) =>
-      withFile(owner, evidenceId, async (file) => (await readCopy(file, deps)) ?? unknown),
+      withFile(owner, evidenceId, async (file) => {
+        const content = await readCopy(file, deps);
+        return content ? { content, ...(await pictureSize(content)) } : unknown;
+      }),
     async cover(owner, evidenceId, input) {
       const parsed = parseWith(coverInput, input);
       if (!parsed.ok) return parsed.problems[0] ?? unknown;

@@ -13,6 +13,7 @@ import {
 } from '@rangewatch/schema';
 import type { PageAnswer } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
+import { fileName } from '../evidence/file-name.ts';
 import { Details } from '../../layout/details.tsx';
 import { Fact, Facts } from '../../layout/facts.tsx';
 import type { SiteDeps } from '../../site-deps.ts';
@@ -75,6 +76,23 @@ function Said({ page, report }: { page: PageContext; report: OwnReport }) {
         )}
         <Fact name={t('report.check.forWhom')}>
           {t(`report.forWhom.${report.onBehalf ? 'relative' : 'self'}`)}
+        </Fact>
+        <Fact name={t('ownReport.files')}>
+          {report.evidence.length === 0
+            ? t('ownReport.noFiles')
+            : report.evidence.map((file) => (
+                <>
+                  {fileName(file, locale)}
+                  <span class="rw-facts__note rw-user-text">SHA-256 {file.sha256}</span>
+                </>
+              ))}
+          {report.state === 'accepted' && (
+            <p class="govuk-body rw-no-print">
+              <a class="govuk-link" href={page.href('evidence', { of: 'receipt' })}>
+                {t('ownReport.changeFiles')}
+              </a>
+            </p>
+          )}
         </Fact>
         <Fact name={t('ownReport.phones')}>
           {report.verifiedPhones.length === 0

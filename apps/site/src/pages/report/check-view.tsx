@@ -186,6 +186,11 @@ function OtherRows({ state: { request, answers } }: { state: StepState }) {
   return (
     <>
       <h2 class="govuk-heading-m">{t('report.check.other')}</h2>
+      <p class="govuk-body">
+        <a class="govuk-link" href={page.href('evidence', { of: 'draft' })}>
+          {t('report.check.files')}
+        </a>
+      </p>
       <dl class="govuk-summary-list rw-group">
         <Row
           page={page}

@@ -44,6 +44,11 @@ function Sent({ page, receiptCode }: { page: PageContext; receiptCode: ReceiptCo
           {t('ownReport.whatNow')}
         </a>
       </p>
+      <p class="govuk-body rw-no-print">
+        <a class="govuk-link" href={page.href('evidence', { of: 'receipt' })}>
+          {t('sent.files')}
+        </a>
+      </p>
       <WhatNow page={page} />
       <p class="rw-no-print">
         <a class="govuk-button govuk-button--secondary" href={page.href('report')}>

@@ -1,9 +1,21 @@
 import type { ComplaintFacts } from '@rangewatch/complaints';
 import { isCallerNumber } from '@rangewatch/numbering';
-import { dayOfInstant, ensureCalendarDay, type OwnReport, timeOfDay } from '@rangewatch/schema';
+import {
+  dayOfInstant,
+  ensureCalendarDay,
+  type Locale,
+  type OwnReport,
+  timeOfDay,
+} from '@rangewatch/schema';
+
+import { fileName } from '../evidence/file-name.ts';
 
 /** A report on record as what a complaint rests on; calls that a list turned away disturbed nobody. */
-export function complaintFacts(report: OwnReport, timeZone: string): ComplaintFacts {
+export function complaintFacts(
+  report: OwnReport,
+  locale: Locale,
+  timeZone: string,
+): ComplaintFacts {
   return {
     reportId: report.reportId,
     receivedOn: dayOfInstant(new Date(report.receivedAt), timeZone),
@@ -23,6 +35,9 @@ export function complaintFacts(report: OwnReport, timeZone: string): ComplaintFa
       route,
       exposedOn: ensureCalendarDay(exposedOn),
     })),
-    evidence: [],
+    evidence: report.evidence.map((file) => ({
+      name: fileName(file, locale),
+      sha256: file.sha256,
+    })),
   };
 }

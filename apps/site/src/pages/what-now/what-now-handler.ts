@@ -40,7 +40,7 @@ export async function takeComplaint(request: SiteRequest, deps: SiteDeps): Promi
   return await withOwnReport(request, deps, async (_, report) => {
     const today = dayOfInstant(deps.clock(), deps.timeZone);
     const complaint = buildComplaint({
-      facts: complaintFacts(report, deps.timeZone),
+      facts: complaintFacts(report, page.locale, deps.timeZone),
       authorityId,
       complainant: {
         name: typed(form, 'name'),
