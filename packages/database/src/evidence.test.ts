@@ -54,6 +54,10 @@ const release = (evidenceId: string) => ({
   leafSalt: bytesOf('salt'),
 });
 
+async function idsOf(writers: Writers, ownerHash: Uint8Array): Promise<string[]> {
+  return (await writers.listEvidence(ownerHash)).map(({ evidenceId }) => evidenceId);
+}
+
 describeEachEngine('files of a report', (database) => {
   async function withDraft(use: (writers: Writers) => Promise<void>): Promise<void> {
     const writers = await openWriters(database().url);
@@ -69,9 +73,6 @@ describeEachEngine('files of a report', (database) => {
       await writers.close();
     }
   }
-
-  const idsOf = async (writers: Writers, ownerHash: Uint8Array) =>
-    (await writers.listEvidence(ownerHash)).map(({ evidenceId }) => evidenceId);
 
   async function receiptRecord() {
     const readers = await openReaders(database().url);

@@ -29,14 +29,14 @@ export function evidenceRoutes(services: ApiServices): Router {
     .get(
       answering(services, async (owner, _req, res) => {
         const files = await evidence.list(owner);
-        return 'code' in files ? files : void res.json({ evidence: files });
+        return 'code' in files ? files : sent(res.json({ evidence: files }));
       }),
     );
   router.delete(
     '/v1/evidence/:evidenceId',
     answering(services, async (owner, req, res) => {
       const removed = await evidence.remove(owner, idIn(req));
-      return 'code' in removed ? removed : void res.json(removed);
+      return 'code' in removed ? removed : sent(res.json(removed));
     }),
   );
   router.get('/v1/evidence/:evidenceId/copy', answering(services, sendCopy(evidence)));
@@ -47,13 +47,14 @@ export function evidenceRoutes(services: ApiServices): Router {
     express.json({ limit: LARGEST_COVER }),
     answering(services, async (owner, req, res) => {
       const covered = await evidence.cover(owner, idIn(req), req.body);
-      return 'code' in covered ? covered : void res.json(covered);
+      return 'code' in covered ? covered : sent(res.json(covered));
     }),
   );
   return router;
 }
 
-type OwnerHandler = (owner: OwnerCode, req: Request, res: Response) => Promise<Problem | void>;
+/** Answers, or says what is wrong. */
+type OwnerHandler = (owner: OwnerCode, req: Request, res: Response) => Promise<Problem | null>;
 
 /** Answers for the owner of a code, and slows down whoever tries many. */
 function answering(services: ApiServices, handle: OwnerHandler): RequestHandler {
@@ -71,8 +72,13 @@ function sendCopy(evidence: EvidenceDesk): OwnerHandler {
     const copy = await evidence.copy(owner, idIn(req));
     if ('code' in copy) return copy;
     res.set(PICTURE_SIZE_HEADER, `${copy.width}x${copy.height}`);
-    res.type(COPY_MEDIA_TYPE).send(Buffer.from(copy.content));
+    return sent(res.type(COPY_MEDIA_TYPE).send(Buffer.from(copy.content)));
   };
+}
+
+/** Nothing is wrong: it was answered. */
+function sent(_answer: Response): null {
+  return null;
 }
 
 function idIn(req: Request): string {

@@ -33,7 +33,7 @@ async function takeUpload(req: Request, res: Response, services: ApiServices): P
   if (await isRefused(res, services.evidenceLimiter)) return;
   const announced = req.get('content-length');
   const added = await services.evidence.add(owner, {
-    subject: String(req.query['subject'] ?? ''),
+    subject: new URL(req.url, 'http://api').searchParams.get('subject') ?? '',
     declaredBytes: announced === undefined ? null : Number(announced),
     content: req,
   });

@@ -1,4 +1,4 @@
-import type { Writers } from '@rangewatch/database/writers';
+import type { StoredEvidence, Writers } from '@rangewatch/database/writers';
 import { evidenceKindName, evidenceSubjectName, formatCount } from '@rangewatch/schema';
 import type { Command } from 'commander';
 import { makeEvidenceKeys } from '../evidence/evidence-keys.ts';
@@ -89,13 +89,27 @@ async function list(session: Session, writers: Writers): Promise<void> {
     ].join('  '),
   );
   session.result(
-    { ok: true, evidence: files.map(({ sealedKey: _, copyName: __, ...file }) => withHash(file)) },
+    { ok: true, evidence: files.map(fileFacts) },
     lines.length > 0 ? lines : [session.say('evidence_nothing')],
   );
 }
 
-function withHash<T extends { readonly sha256: Uint8Array }>(file: T) {
-  return { ...file, sha256: Buffer.from(file.sha256).toString('hex') };
+/** What is on record of a file, without what is stored of it. */
+function fileFacts({ evidenceId, kind, subject, mediaType, byteCount, ...file }: StoredEvidence) {
+  const { reportId, receivedAt, keyId, isCovered } = file;
+  const sha256 = Buffer.from(file.sha256).toString('hex');
+  return {
+    evidenceId,
+    reportId,
+    kind,
+    subject,
+    mediaType,
+    byteCount,
+    sha256,
+    receivedAt,
+    keyId,
+    isCovered,
+  };
 }
 
 async function makeKeys(session: Session, out: string): Promise<void> {

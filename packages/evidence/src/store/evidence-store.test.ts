@@ -115,7 +115,8 @@ describe('settings', () => {
   });
 
   it('that cannot be used are all named at once', () => {
-    const open = () => openEvidenceStore({ EVIDENCE_S3_ENDPOINT: 'http://store' });
+    const settings = { EVIDENCE_S3_ENDPOINT: 'http://store' };
+    const open = () => openEvidenceStore(settings);
     expect(open).toThrow(EvidenceStoreProblem);
     expect(open).toThrow(/ENDPOINT[^]*ACCESS_KEY_ID[^]*SECRET_ACCESS_KEY/);
   });

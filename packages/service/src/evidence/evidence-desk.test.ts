@@ -36,7 +36,7 @@ interface Place {
   readonly clock: FixedClock;
   readonly draft: OwnerCode;
   /** Sends the draft and answers with the code of the report. */
-  send(): Promise<OwnerCode>;
+  readonly send: () => Promise<OwnerCode>;
 }
 
 async function* parts(bytes: Uint8Array, size = 10_000): AsyncGenerator<Uint8Array> {
@@ -58,7 +58,7 @@ async function picture(colour = '#e0a030'): Promise<Uint8Array> {
 function taken<T>(outcome: T | Problem): T {
   if (typeof outcome === 'object' && outcome !== null && 'code' in outcome)
     throw new Error(JSON.stringify(outcome));
-  return outcome as T;
+  return outcome;
 }
 
 async function gather(content: AsyncIterable<Uint8Array>): Promise<Buffer> {

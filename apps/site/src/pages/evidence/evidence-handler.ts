@@ -77,7 +77,7 @@ export async function removeEvidence(request: SiteRequest, deps: SiteDeps): Prom
 }
 
 /** Back to the list of files. */
-export function hereOf({ page, params }: SiteRequest): string {
+function hereOf({ page, params }: SiteRequest): string {
   return page.href('evidence', { of: params['of'] ?? '' });
 }
 
