@@ -9,6 +9,8 @@ export interface Deployment {
   readonly databaseUrl: string;
   readonly releasesDir: string;
   readonly logsDir: string;
+  /** Where files of reports are stored. */
+  readonly evidenceDir: string;
   readonly siteUrl: string;
   readonly apiUrl: string;
   /** The settings as a person would export them before typing a command. */
@@ -28,10 +30,12 @@ export async function createDeployment(
   const [sitePort, apiPort] = await findFreePorts();
   const releasesDir = join(folder, 'releases');
   const logsDir = join(folder, 'logs');
+  const evidenceDir = join(folder, 'evidence');
   return {
     databaseUrl: database.url,
     releasesDir,
     logsDir,
+    evidenceDir,
     siteUrl: `http://localhost:${sitePort}`,
     apiUrl: `http://localhost:${apiPort}`,
     environment: {
@@ -43,6 +47,7 @@ export async function createDeployment(
       RELEASES_DIR: releasesDir,
       LOOK_UP_DIR: join(folder, 'look-up'),
       LOGS_DIR: logsDir,
+      EVIDENCE_DIR: evidenceDir,
       SITE_PORT: String(sitePort),
       API_PORT: String(apiPort),
       RANGEWATCH_SAMPLE: sample,

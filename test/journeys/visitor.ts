@@ -3,12 +3,25 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 /** The narrowest phone the pages are made for. */
 const PHONE = { width: 360, height: 740 };
 
+export interface Visitor {
+  readonly runsScripts: boolean;
+  /** What the browser calls itself. */
+  readonly userAgent?: string;
+  /** Sent with every request. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** A person with a phone and nothing kept from earlier visits. */
 export async function openPhone(
   browser: Browser,
-  { runsScripts }: { readonly runsScripts: boolean },
+  { runsScripts, userAgent, headers = {} }: Visitor,
 ): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({ viewport: PHONE, javaScriptEnabled: runsScripts });
+  const context = await browser.newContext({
+    viewport: PHONE,
+    javaScriptEnabled: runsScripts,
+    extraHTTPHeaders: { ...headers },
+    ...(userAgent === undefined ? {} : { userAgent }),
+  });
   // A page that waits longer than this has failed its visitor.
   context.setDefaultTimeout(15_000);
   return { context, page: await context.newPage() };

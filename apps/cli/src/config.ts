@@ -11,6 +11,8 @@ const environment = z
     KEYS_DIR: z.string().min(1).default('data/keys'),
     RELEASES_DIR: z.string().min(1).default('data/releases'),
     LOOK_UP_DIR: z.string().min(1).default('data/look-up'),
+    EVIDENCE_DIR: z.string().min(1).default('data/evidence'),
+    EVIDENCE_S3_ENDPOINT: z.string().default(''),
     LOGS_DIR: z.string().min(1).default('data/logs'),
     TIME_ZONE: z.string().refine(isTimeZone, 'is not a known time zone').default('Asia/Shanghai'),
     DEFAULT_COUNTRY: z.stringFormat('country', /^[A-Z]{2}$/).default('CN'),
@@ -36,6 +38,8 @@ export interface CliConfig {
   readonly keysDir: string;
   readonly releasesDir: string;
   readonly lookUpDir: string;
+  /** Where files of reports are stored; null: in a bucket. */
+  readonly evidenceDir: string | null;
   readonly logsDir: string;
   readonly timeZone: string;
   /** ISO 3166 alpha-2: how a number without country code is read. */
@@ -72,6 +76,7 @@ export function readConfig(): CliConfig {
     keysDir: settings.KEYS_DIR,
     releasesDir: settings.RELEASES_DIR,
     lookUpDir: settings.LOOK_UP_DIR,
+    evidenceDir: settings.EVIDENCE_S3_ENDPOINT === '' ? settings.EVIDENCE_DIR : null,
     logsDir: settings.LOGS_DIR,
     timeZone: settings.TIME_ZONE,
     defaultCountry: settings.DEFAULT_COUNTRY,

@@ -1,4 +1,5 @@
 export * from './builders.ts';
+export * from './database-files.ts';
 export * from './fixed-clock.ts';
 export * from './postgres.ts';
 export * from './test-database.ts';

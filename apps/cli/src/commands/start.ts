@@ -54,6 +54,8 @@ async function prepare(session: Session): Promise<void> {
   await ensureWritableFolder(config.releasesDir, 'RELEASES_DIR');
   await ensureWritableFolder(config.lookUpDir, 'LOOK_UP_DIR');
   await ensureWritableFolder(config.logsDir, 'LOGS_DIR', 0o700);
+  if (config.evidenceDir !== null)
+    await ensureWritableFolder(config.evidenceDir, 'EVIDENCE_DIR', 0o700);
   await openKeys(config.keysDir);
   const made = await ensureEvidenceKeys(config.keysDir);
   if (made) session.note(session.say('evidence_key_offline', { file: made.privateFile }));

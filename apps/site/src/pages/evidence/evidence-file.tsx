@@ -62,7 +62,7 @@ export function EvidenceFile({
 
 function sizeText({ t, locale }: PageContext, bytes: number): string {
   const megabytes = bytes / 1_000_000;
-  const digits = { maximumSignificantDigits: 2 };
+  const digits = { maximumFractionDigits: megabytes < 1 ? 2 : 1 };
   return t('evidence.size', { size: Math.max(megabytes, 0.01).toLocaleString(locale, digits) });
 }
 
