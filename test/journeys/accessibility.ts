@@ -117,6 +117,7 @@ async function walkForm(
     if (step === 'when') await page.locator('[name="day"]').first().check();
     if (step === 'campaign') await lookAtNewCampaign(page, look);
     if (step === 'category') await lookAtLater(page, look);
+    if (step === 'check') await lookAtEvidence(page, look);
     await answer(page, fields);
   }
   await look('report, sent');
@@ -157,6 +158,28 @@ async function lookAtLater(page: Page, look: (name: string) => Promise<void>): P
   await page.locator('a[href$="/report/later"]').click();
   await look('report, later');
   await page.goBack();
+}
+
+/** Files beside the way: none yet, refused, one picture, and covering parts of it; then back to the last page. */
+async function lookAtEvidence(page: Page, look: (name: string) => Promise<void>): Promise<void> {
+  await page.locator('a[href$="/evidence/draft"]').click();
+  await look('evidence');
+  await page.locator('form[enctype] button').click();
+  await look('evidence, refused');
+  const picture = await page.screenshot();
+  await page.locator('[name="subject"]').first().check();
+  await page
+    .locator('#file')
+    .setInputFiles({ name: 'screen.png', mimeType: 'image/png', buffer: picture });
+  await page.locator('form[enctype] button').click();
+  await page.locator('.rw-evidence__file').waitFor();
+  await look('evidence, listed');
+  await page.locator('a[href$="/cover"]').click();
+  await look('evidence, to be covered');
+  await page.locator('summary').click();
+  await look('evidence, covered in strips');
+  await page.goBack();
+  await page.locator('.govuk-back-link').click();
 }
 
 /** The question beside the way, empty and refused; then back to the list, where the first is chosen. */

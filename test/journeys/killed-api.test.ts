@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { addDays, dayOfInstant } from '@rangewatch/schema';
 import { ENGINES } from '@rangewatch/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -9,6 +10,9 @@ const DAY = addDays(dayOfInstant(new Date(), 'Asia/Shanghai'), -1);
 const CLIENTS = 12;
 /** Killed after so many answers, with as many requests under way as there are clients. */
 const ANSWERS_BEFORE_KILL = 150;
+const FILES_BEFORE_KILL = 30;
+/** As many as one report takes. */
+const MOST_FILES = 10;
 
 describe.each(ENGINES)('an API that is killed, on %s', (engine) => {
   let deployment: Deployment;
@@ -39,6 +43,18 @@ describe.each(ENGINES)('an API that is killed, on %s', (engine) => {
     expect(answers.filter((answer) => answer !== 'ReportWithdrawn')).toEqual([]);
   });
 
+  test('keeps every file it acknowledged, whole', async () => {
+    const kept = await attachUntilKilled(deployment, await rangewatch.processId('api'));
+    await rangewatch.ended;
+    rangewatch = await startRangewatch(deployment);
+    expect(kept.size).toBeGreaterThanOrEqual(FILES_BEFORE_KILL);
+    const stored = await readdir(deployment.evidenceDir);
+    for (const [evidenceId, code] of kept) {
+      expect(await listEvidence(deployment, code)).toContain(evidenceId);
+      expect(stored).toContain(`${evidenceId}.sealed`);
+    }
+  });
+
   test('keeps every answered step of an unfinished report', async () => {
     const kept = await saveUntilKilled(deployment, await rangewatch.processId('api'));
     await rangewatch.ended;
@@ -51,6 +67,53 @@ describe.each(ENGINES)('an API that is killed, on %s', (engine) => {
     expect(steps.filter(([answered, found]) => found < answered)).toEqual([]);
   });
 });
+
+/** Several people attach files without pause; gives the id of each that was acknowledged, with its draft. */
+async function attachUntilKilled(
+  deployment: Deployment,
+  processId: number,
+): Promise<ReadonlyMap<string, string>> {
+  const kept = new Map<string, string>();
+  let isKilled = false;
+  async function attachWithoutPause(client: number): Promise<void> {
+    const code = await saveDraft(deployment, { step: 1 }, client, undefined);
+    for (let file = 0; file < MOST_FILES; file += 1) {
+      try {
+        kept.set(
+          await attach(deployment, code, `%PDF-1.7 ${client} ${file} ${'x'.repeat(90_000)}`),
+          code,
+        );
+      } catch (error) {
+        if (isKilled) return;
+        throw error;
+      }
+      if (kept.size >= FILES_BEFORE_KILL && !isKilled)
+        isKilled = process.kill(processId, 'SIGKILL');
+    }
+  }
+  await Promise.all(
+    Array.from({ length: CLIENTS }, (_, client) => attachWithoutPause(client + 101)),
+  );
+  return kept;
+}
+
+async function attach({ apiUrl }: Deployment, code: string, content: string): Promise<string> {
+  const response = await fetch(`${apiUrl}/v1/evidence?subject=other`, {
+    method: 'POST',
+    headers: { 'x-forwarded-for': `198.51.${content.length % 200}.9`, 'rangewatch-draft': code },
+    body: content,
+  });
+  const added = (await response.json()) as { evidenceId?: string };
+  if (!added.evidenceId) throw new Error(`the file was not kept: ${response.status}`);
+  return added.evidenceId;
+}
+
+async function listEvidence({ apiUrl }: Deployment, code: string): Promise<readonly string[]> {
+  const headers = { 'rangewatch-draft': code };
+  const response = await fetch(`${apiUrl}/v1/evidence`, { headers });
+  const { evidence } = (await response.json()) as { evidence: { evidenceId: string }[] };
+  return evidence.map(({ evidenceId }) => evidenceId);
+}
 
 /** Several people fill in the form without pause; gives the last step that each was answered. */
 async function saveUntilKilled(
