@@ -25,7 +25,8 @@ function readHere(
   privacy: HTMLElement,
 ): void {
   const words: ScriptWords = JSON.parse(form.dataset['words'] ?? '');
-  let reading: Promise<unknown> | null = null;
+  let isReading = false;
+  let isToBeSent = false;
   privacy.textContent = words.privacy;
 
   const take = async (file: File): Promise<void> => {
@@ -34,28 +35,23 @@ function readHere(
     const cleaned = await tryToClean(file, words);
     // Another file was chosen meanwhile.
     if (input.files?.[0] !== file) return;
-    const problem = problemOf(cleaned, words);
     input.files = filesOf(cleaned?.kind === 'cleaned' ? [cleaned.file] : []);
     status.textContent = cleaned?.kind === 'cleaned' ? summaryOf(cleaned, words) : '';
-    showProblem(input, problem);
+    showProblem(input, problemOf(cleaned, words));
+    isReading = false;
+    if (isToBeSent && input.files.length > 0) form.requestSubmit();
+    isToBeSent = false;
   };
   const takeChosen = (): void => {
     const file = input.files?.[0];
-    reading = file ? take(file) : null;
-  };
-
-  const sendAfter = async (taken: Promise<unknown>): Promise<void> => {
-    await taken;
-    if (reading !== taken) return;
-    reading = null;
-    form.requestSubmit();
+    isReading = file !== undefined;
+    if (file) void take(file);
   };
 
   input.addEventListener('change', takeChosen);
   form.addEventListener('submit', (event) => {
-    if (!reading) return;
-    event.preventDefault();
-    void sendAfter(reading);
+    isToBeSent = isReading;
+    if (isReading) event.preventDefault();
   });
   // Chosen before this script was here.
   takeChosen();
