@@ -2,6 +2,7 @@ import { ENGINES } from '@rangewatch/testkit';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { launchBrowser } from '../browser/launch.ts';
+import { findOnPage } from './accessibility.ts';
 import { createDeployment, type Deployment } from './deployment.ts';
 import { recordRequests } from './record-requests.ts';
 import { type Rangewatch, startRangewatch } from './start-rangewatch.ts';
@@ -52,6 +53,26 @@ describe.each(ENGINES)('a phone’s call log, on %s', (engine) => {
     expect([OUTGOING, CONTACT, NAME, 'mum'].map((text) => sent.includes(text))).toEqual(
       Array.from({ length: 4 }, () => !runsScripts),
     );
+    await context.close();
+  });
+
+  test('is looked over call by call in care mode, without a barrier', async () => {
+    const { context, page } = await openPhone(browser, { runsScripts: true });
+    await page.goto(`${deployment.siteUrl}/zh-Hant/care?on=1`);
+    await page.goto(`${deployment.siteUrl}/zh-Hant/report/call-log`);
+    await choose(page, 'calls.xml', Buffer.from('MZ\x90\0\x03'));
+    await page.locator('#file-error').waitFor();
+    expect(await findOnPage(page)).toEqual([]);
+    await choose(page, 'calls.xml', logOf(3));
+    await goOn(page);
+    await page.waitForURL('**/zh-Hant/report/log');
+    await page.locator('details summary').click();
+    expect(await findOnPage(page)).toEqual([]);
+    await page.locator('[name="n0"]').check();
+    await page.locator('[name="c1"]').uncheck();
+    await goOn(page);
+    await page.waitForURL('**/zh-Hant/report/calls');
+    expect(await page.locator('main').innerText()).toContain('2 通來電');
     await context.close();
   });
 

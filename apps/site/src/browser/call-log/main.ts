@@ -3,9 +3,11 @@ import { type CleanedFile, cleanFile } from './clean-file.ts';
 
 const form = document.querySelector<HTMLFormElement>('form[data-words]');
 const input = document.querySelector<HTMLInputElement>('input[type="file"]');
+const button = document.querySelector<HTMLElement>('main button.govuk-button');
 const status = document.querySelector<HTMLElement>('output');
 const privacy = document.querySelector<HTMLElement>('[data-privacy]');
-if (form && input && status && privacy && canReadHere()) readHere(form, input, status, privacy);
+if (form && input && button && status && privacy && canReadHere())
+  readHere(form, input, { button, status, privacy });
 
 /** In an older browser the file goes to the server as it is, which drops the same. */
 function canReadHere(): boolean {
@@ -21,8 +23,7 @@ function canReadHere(): boolean {
 function readHere(
   form: HTMLFormElement,
   input: HTMLInputElement,
-  status: HTMLElement,
-  privacy: HTMLElement,
+  { button, status, privacy }: Readonly<Record<'button' | 'status' | 'privacy', HTMLElement>>,
 ): void {
   const words: ScriptWords = JSON.parse(form.dataset['words'] ?? '');
   let isReading = false;
@@ -35,8 +36,10 @@ function readHere(
     const cleaned = await tryToClean(file, words);
     // Another file was chosen meanwhile.
     if (input.files?.[0] !== file) return;
-    input.files = filesOf(cleaned?.kind === 'cleaned' ? [cleaned.file] : []);
-    status.textContent = cleaned?.kind === 'cleaned' ? summaryOf(cleaned, words) : '';
+    const ready = cleaned?.kind === 'cleaned' ? cleaned : null;
+    input.files = filesOf(ready ? [ready.file] : []);
+    status.textContent = ready ? summaryOf(ready, words) : '';
+    button.textContent = ready ? words.send : words.read;
     showProblem(input, problemOf(cleaned, words));
     isReading = false;
     if (isToBeSent && input.files.length > 0) form.requestSubmit();

@@ -44,6 +44,7 @@ export async function takeCallLog(request: SiteRequest, deps: SiteDeps): Promise
       answered: call.answered,
       turnedAway: call.turnedAway,
       recordedFrom: 'call_log',
+      isUnwanted: false,
     })),
     leftOut: { ...leftOut, unreadCount: read.log.unreadCount + leftOut.unreadableCount },
     isCutOff: read.log.isCutOff,

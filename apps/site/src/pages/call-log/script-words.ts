@@ -7,6 +7,9 @@ export interface ScriptWords {
   readonly timeZone: string;
   readonly largestBytes: number;
   readonly privacy: string;
+  /** On the button: before, and once the file is read. */
+  readonly read: string;
+  readonly send: string;
   readonly reading: string;
   readonly left: string;
   readonly outgoing: string;
@@ -29,6 +32,8 @@ export function scriptWords({ t, timeZone, locale }: PageContext): ScriptWords {
     timeZone,
     largestBytes: LARGEST_UPLOAD,
     privacy: t('callLog.here.privacy'),
+    read: t('callLog.read'),
+    send: t('callLog.here.send'),
     reading: t('callLog.here.reading'),
     left: t('callLog.here.left', COUNT),
     outgoing: t('callLog.here.outgoing', COUNT),
