@@ -2,7 +2,7 @@ import type { ReadLog } from './call-row.ts';
 import { readCsvLog } from './read-csv.ts';
 import { readXmlLog } from './read-xml.ts';
 import { binaryFormat, decodeText, textFormat } from './recognise.ts';
-import type { WrittenTimes } from './written-instant.ts';
+import type { WrittenTimes } from './written-day.ts';
 
 export interface ReadOptions extends WrittenTimes {
   /** Lets others work while a long file is read. */

@@ -2,7 +2,8 @@ import Papa from 'papaparse';
 import type { CallLog, CallRow } from './call-row.ts';
 import { directionOf } from './direction-words.ts';
 import { type Table, tableOf } from './table-columns.ts';
-import { writtenInstants, type WrittenTimes } from './written-instant.ts';
+import type { WrittenTimes } from './written-day.ts';
+import { writtenInstants } from './written-instant.ts';
 
 /** Characters and rows between two pauses: some milliseconds of work. */
 const CHUNK = 65_536;
