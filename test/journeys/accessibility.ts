@@ -192,7 +192,8 @@ async function lookAtNewCampaign(page: Page, look: (name: string) => Promise<voi
   await page.locator('[name="campaign"]').first().check();
 }
 
-async function findOnPage(page: Page): Promise<readonly string[]> {
+/** What axe-core finds on the page that is open: `color-contrast (3) <a …>`. */
+export async function findOnPage(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source);
   const results: AxeResults = await page.evaluate(
     (tags) => Reflect.get(window, 'axe').run(document, { runOnly: { type: 'tag', values: tags } }),

@@ -1,4 +1,6 @@
 import { describeEachEngine } from '@rangewatch/testkit';
+import { brotliCompressSync } from 'node:zlib';
+import { ASSETS } from './assets/static-assets.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createFakeGateway, type FakeGateway } from './testing/fake-gateway.ts';
 import { type OpenSite, openSite } from './testing/open-site.ts';
@@ -35,7 +37,7 @@ describeEachEngine('the call log', (database) => {
     expect(html).toContain('170 1234 5678 · 2 calls, 20 Nov 2026');
     expect(html).toContain('turned away by the phone');
     expect((await site.post('/report/log', {})).status).toBe(400);
-    await site.post('/report/log', { n0: '1' });
+    await site.post('/report/log', { n0: '1', c0: '1', c1: '1' });
     expect(await site.text('/report/calls')).toContain('From the call log');
     await site.post('/report/calls', { more: 'no' });
     await site.post('/report/given', { given: 'unknown' });
@@ -49,13 +51,80 @@ describeEachEngine('the call log', (database) => {
     ]);
   });
 
+  test('is taken without single calls that were unticked', async () => {
+    await upload(
+      `<calls>${call('17012345678', AT)}${call('17012345678', AT + 60_000, '3')}${call('17012345678', AT - 60_000, '5')}</calls>`,
+    );
+    const html = await site.text('/report/log');
+    for (const [at, text] of [
+      '20 Nov 2026 14:04, not answered',
+      '20 Nov 2026 14:03, answered',
+      '20 Nov 2026 14:02, not answered',
+    ].entries())
+      expect(html).toMatch(
+        new RegExp(`name="c${at}"[^>]* checked[^>]*/?><label[^>]* for="c${at}">${text}`),
+      );
+    const refused = await site.post('/report/log', { n0: '1' });
+    expect(refused.status).toBe(400);
+    expect(await refused.text()).not.toMatch(/name="c\d"[^>]* checked/);
+    await site.post('/report/log', { n0: '1', c0: '1', c2: '1' });
+    const [draft = ''] = gateway.drafts.values();
+    const { logged, offered } = JSON.parse(draft);
+    expect(offered).toBeNull();
+    expect(logged).toMatchObject([
+      { startedAt: '2026-11-20T06:04:00.000Z' },
+      { startedAt: '2026-11-20T06:02:00.000Z' },
+    ]);
+  });
+
+  test('of many numbers is looked over page by page, and back', async () => {
+    const calls = Array.from({ length: 250 }, (_, index) =>
+      call(`170123${45_000 + index}`, AT - index * 60_000),
+    );
+    await upload(`<calls>${calls.join('')}</calls>`);
+    const first = await site.text('/report/log');
+    expect(first).toContain('Page 1 of 3');
+    const next = await site.post('/report/log', { n3: '1' });
+    expect(next.headers.get('location')).toBe('/report/log?at=1');
+    expect(await site.text('/report/log?at=1')).toContain('href="/report/log"');
+    expect(await site.text('/report/log')).toMatch(/name="n3"[^>]* checked/);
+    expect((await site.post('/report/log', { n4: '1' })).headers.get('location')).toBe(
+      '/report/log?at=1',
+    );
+    const done = await site.post('/report/log?at=1', { n120: '1', finish: '1' });
+    expect(done.headers.get('location')).toBe('/report/calls');
+    const html = await site.text('/report/calls');
+    expect(html).toContain('170 1234 5004');
+    expect(html).toContain('170 1234 5120');
+    expect(html).not.toContain('170 1234 5003');
+  });
+
+  test('weighs less than 20 kB to look over, with its stylesheet', async () => {
+    const css = await compressedBytes(ASSETS.stylesheet.href);
+    for (const numbers of [1, 40, 5000]) {
+      const calls = Array.from({ length: 5000 }, (_, index) =>
+        call(`170${12_340_000 + (index % numbers)}`, AT - index * 60_000),
+      );
+      await upload(`<calls>${calls.join('')}</calls>`);
+      expect(css + (await compressedBytes('/report/log'))).toBeLessThan(20_000);
+    }
+  });
+
+  async function compressedBytes(path: string): Promise<number> {
+    const answer = await site.fetch(path);
+    expect(answer.status).toBe(200);
+    return brotliCompressSync(await answer.text()).length;
+  }
+
   test('of five thousand calls is sent in parts that share a receipt', async () => {
     const calls = Array.from({ length: 5000 }, (_, index) =>
       call(`170${String(12_340_000 + (index % 2500))}`, AT - index * 60_000),
     );
     const sent = await upload(`<calls count="5000">${calls.join('\n')}</calls>`);
     expect(sent.headers.get('location')).toBe('/report/log');
-    await site.post('/report/log', { all: '1' });
+    const ticked = (await site.text('/report/log')).match(/(?<=name=")c\d+/g) ?? [];
+    const asShown = Object.fromEntries(ticked.map((name) => [name, '1']));
+    await site.post('/report/log', { ...asShown, all: '1' });
     await site.post('/report/given', { given: 'unknown' });
     await site.post('/report/for-whom', { forWhom: 'self' });
     await site.post('/report/category', {});

@@ -2,6 +2,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import { describeEachEngine } from '@rangewatch/testkit';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ASSETS } from './assets/static-assets.ts';
+import { ROUTES } from './routes.ts';
 import { reportNumbers } from './testing/fill-record.ts';
 import { type OpenSite, openSite } from './testing/open-site.ts';
 
@@ -16,6 +17,9 @@ const PAGES = [
   '/report',
   '/receipt',
 ];
+
+const POLICY =
+  "default-src 'none';style-src 'self';img-src 'self';form-action 'self';base-uri 'none';frame-ancestors 'none'";
 
 describeEachEngine('every page', (database) => {
   let site: OpenSite;
@@ -72,14 +76,26 @@ describeEachEngine('every page', (database) => {
     }
   });
 
-  test('holds no script and allows none', async () => {
-    for (const path of PAGES) {
+  test('but that of the call log holds no script and allows none', async () => {
+    const others = Object.values(ROUTES).filter((path) => !path.includes(':'));
+    for (const path of new Set([...PAGES, ...others])) {
+      if (path === ROUTES.callLog) continue;
       const answer = await site.fetch(path);
-      expect(answer.headers.get('content-security-policy')).toBe(
-        "default-src 'none';style-src 'self';img-src 'self';form-action 'self';base-uri 'none';frame-ancestors 'none'",
-      );
+      expect(answer.headers.get('content-security-policy')).toBe(POLICY);
       expect(await answer.text()).not.toMatch(/<script| style="| on\w+="/);
     }
+  });
+
+  test('of the call log may run the one script it holds, which may be kept for ever', async () => {
+    const answer = await site.fetch(ROUTES.callLog);
+    expect(answer.headers.get('content-security-policy')).toBe(`${POLICY};script-src 'self'`);
+    const html = await answer.text();
+    expect(html.match(/<script[^>]*>[^<]*/g)).toEqual([
+      `<script type="module" src="${ASSETS.callLogScript.href}">`,
+    ]);
+    const script = await site.fetch(ASSETS.callLogScript.href);
+    expect(script.headers.get('content-type')).toMatch(/^text\/javascript/);
+    expect(script.headers.get('cache-control')).toContain('immutable');
   });
 
   test('weighs less than 20 kB with its stylesheet', async () => {

@@ -23,7 +23,14 @@ export interface CallRow {
 }
 
 /** Formats by what people call them. */
-export const LOG_FORMATS = ['sms_backup_calls', 'sms_backup_messages', 'csv'] as const;
+export const LOG_FORMATS = [
+  'sms_backup_calls',
+  'sms_backup_messages',
+  'super_backup_calls',
+  'super_backup_messages',
+  'coloros',
+  'csv',
+] as const;
 export type LogFormat = (typeof LOG_FORMATS)[number];
 
 export interface CallLog {
@@ -37,7 +44,13 @@ export interface CallLog {
 
 /** Files that hold something else, by what they are. */
 export const OTHER_FORMATS = [
-  'coloros',
+  'huawei',
+  'miui',
+  'samsung',
+  'iphone',
+  'android_backup',
+  'spreadsheet',
+  'program',
   'image',
   'pdf',
   'archive',

@@ -1,6 +1,7 @@
 import { type CallerNumber, parseCallerNumber } from '@rangewatch/numbering';
 import { DAY_MS, type Medium, OLDEST_CALL_DAYS } from '@rangewatch/schema';
 import type { CallRow } from './call-row.ts';
+import { strangersOnly } from './strangers.ts';
 
 /** A call a person may report, with its number as the plan reads it. */
 export interface OfferedCall {
@@ -37,8 +38,7 @@ export interface OfferOptions {
 
 /** Outgoing calls and saved contacts are nobody's business: they go first. */
 export function offerCalls(rows: readonly CallRow[], options: OfferOptions): OfferedCalls {
-  const received = rows.filter((row) => !isOutgoing(row));
-  const strangers = received.filter(({ isContact }) => !isContact);
+  const { rows: strangers, outgoingCount, contactCount } = strangersOnly(rows);
   const present = strangers.filter(({ startedAt }) => startedAt <= options.now);
   const oldest = options.now.getTime() - OLDEST_CALL_DAYS * DAY_MS;
   const recent = present.filter(({ startedAt }) => startedAt.getTime() > oldest);
@@ -48,8 +48,8 @@ export function offerCalls(rows: readonly CallRow[], options: OfferOptions): Off
   return {
     calls: newestFirst.slice(0, options.most),
     leftOut: {
-      outgoingCount: rows.length - received.length,
-      contactCount: received.length - strangers.length,
+      outgoingCount,
+      contactCount,
       futureCount: strangers.length - present.length,
       oldCount: present.length - recent.length,
       unreadableCount: recent.length - read.length,
@@ -74,8 +74,4 @@ function offered(row: CallRow, options: OfferOptions): OfferedCall | null {
   const parsed = parseCallerNumber(row.number, options);
   if (parsed.ok) return { number: parsed.value.number, ...rest };
   return parsed.problem.code === 'number_withheld' ? { number: null, ...rest } : null;
-}
-
-function isOutgoing({ direction }: CallRow): boolean {
-  return direction === 'outgoing' || direction === 'elsewhere';
 }

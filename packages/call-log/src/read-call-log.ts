@@ -2,10 +2,9 @@ import type { ReadLog } from './call-row.ts';
 import { readCsvLog } from './read-csv.ts';
 import { readXmlLog } from './read-xml.ts';
 import { binaryFormat, decodeText, textFormat } from './recognise.ts';
+import type { WrittenTimes } from './written-day.ts';
 
-export interface ReadOptions {
-  /** In which times without an offset were written. */
-  readonly timeZone: string;
+export interface ReadOptions extends WrittenTimes {
   /** Lets others work while a long file is read. */
   readonly pause: () => Promise<void>;
 }
@@ -18,6 +17,8 @@ export async function readCallLog(bytes: Uint8Array, options: ReadOptions): Prom
   const other = textFormat(text);
   if (other !== null) return { ok: false, format: other };
   const isXml = /^\uFEFF?\s*</.test(text);
-  const log = isXml ? await readXmlLog(text, options.pause) : readCsvLog(text, options.timeZone);
+  const log = isXml
+    ? await readXmlLog(text, options.pause)
+    : await readCsvLog(text, options, options.pause);
   return log ? { ok: true, log } : { ok: false, format: 'unknown' };
 }

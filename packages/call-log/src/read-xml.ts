@@ -1,15 +1,21 @@
 import { Parser } from 'htmlparser2';
-import type { CallLog, CallRow, Direction } from './call-row.ts';
+import { DIRECTION_OF_TYPE } from './android-call-type.ts';
+import type { CallLog, CallRow, LogFormat } from './call-row.ts';
 
-/** By the number SMS Backup & Restore writes: its documented call types. */
-const DIRECTION_OF: Readonly<Record<string, Direction>> = {
-  '1': 'incoming',
-  '2': 'outgoing',
-  '3': 'missed',
-  '4': 'voicemail',
-  '5': 'rejected',
-  '6': 'turned_away',
-  '7': 'elsewhere',
+/** What writes files that begin so: SMS Backup & Restore, Super Backup, and OPPO's, realme's and OnePlus's own backup. */
+const FORMAT_OF_ROOT: Readonly<Record<string, LogFormat>> = {
+  calls: 'sms_backup_calls',
+  smses: 'sms_backup_messages',
+  alllogs: 'super_backup_calls',
+  allsms: 'super_backup_messages',
+  CallLog: 'coloros',
+  callrecord: 'coloros',
+};
+const ROW_OF_TAG: Readonly<Record<string, (attributes: Attributes) => CallRow | null>> = {
+  call: callOf,
+  log: callOf,
+  CALL_RECORDS: callOf,
+  sms: messageOf,
 };
 const HIDDEN = new Set(['2', '3', '4']);
 const NO_NAME = new Set(['', '(unknown)', 'null', '(未知)']);
@@ -17,7 +23,7 @@ const NO_NAME = new Set(['', '(unknown)', 'null', '(未知)']);
 const CHUNK = 65_536;
 
 /**
- * `calls.xml` and `sms.xml` of SMS Backup & Restore. The parser expands no entity of a document's own, and bodies of
+ * Backups of calls and messages as XML. The parser expands no entity of a document's own, and bodies of
  * messages are not looked at.
  * @param pause lets others work; awaited between chunks.
  */
@@ -26,15 +32,16 @@ export async function readXmlLog(
   pause: () => Promise<void>,
 ): Promise<CallLog | null> {
   const rows: CallRow[] = [];
-  let root: 'calls' | 'smses' | null = null;
+  let root: string | null = null;
   let unreadCount = 0;
   let isEnded = false;
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        if (name === 'calls' || name === 'smses') root = name;
-        if (root === null || (name !== 'call' && name !== 'sms')) return;
-        const row = name === 'call' ? callOf(attributes) : messageOf(attributes);
+        if (root === null && Object.hasOwn(FORMAT_OF_ROOT, name)) root = name;
+        const rowOf = Object.hasOwn(ROW_OF_TAG, name) ? ROW_OF_TAG[name] : undefined;
+        if (root === null || !rowOf) return;
+        const row = rowOf(attributes);
         if (row) rows.push(row);
         else unreadCount += 1;
       },
@@ -49,22 +56,21 @@ export async function readXmlLog(
     await pause();
   }
   parser.end();
-  if (root === null) return null;
-  const format = root === 'calls' ? 'sms_backup_calls' : 'sms_backup_messages';
-  return { format, rows, unreadCount, isCutOff: !isEnded };
+  const format = FORMAT_OF_ROOT[root ?? ''];
+  return format ? { format, rows, unreadCount, isCutOff: !isEnded } : null;
 }
 
 type Attributes = Readonly<Record<string, string>>;
 
 function callOf(attributes: Attributes): CallRow | null {
   const startedAt = instantOf(attributes['date']);
-  const direction = DIRECTION_OF[attributes['type'] ?? ''];
+  const direction = DIRECTION_OF_TYPE[attributes['type'] ?? ''];
   if (startedAt === null || direction === undefined) return null;
   return {
     number: shownNumber(attributes['number'], attributes['presentation']),
     startedAt,
     direction,
-    isContact: isNamed(attributes['contact_name']),
+    isContact: isContact(attributes),
     medium: 'call',
   };
 }
@@ -77,7 +83,7 @@ function messageOf(attributes: Attributes): CallRow | null {
     number: shownNumber(attributes['address'], undefined),
     startedAt,
     direction: attributes['type'] === '1' ? 'incoming' : 'outgoing',
-    isContact: isNamed(attributes['contact_name']),
+    isContact: isContact(attributes),
     medium: 'message',
   };
 }
@@ -95,6 +101,8 @@ function shownNumber(number: string | undefined, presentation: string | undefine
     : shown.slice(0, 64);
 }
 
-function isNamed(name: string | undefined): boolean {
-  return !NO_NAME.has((name ?? '').trim().toLowerCase());
+/** Some phones repeat the number in place of a name that is not there. */
+function isContact(attributes: Attributes): boolean {
+  const name = (attributes['contact_name'] ?? attributes['name'] ?? '').trim();
+  return !NO_NAME.has(name.toLowerCase()) && name !== (attributes['number'] ?? '').trim();
 }

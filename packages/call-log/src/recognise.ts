@@ -6,20 +6,53 @@ const BEGINNINGS: readonly (readonly [string, OtherFormat])[] = [
   ['\xff\xd8\xff', 'image'],
   ['GIF8', 'image'],
   ['RIFF', 'image'],
+  ['BM', 'image'],
+  ['II*\0', 'image'],
+  ['MM\0*', 'image'],
   ['%PDF-', 'pdf'],
-  ['PK\x03\x04', 'archive'],
-  ['\x1f\x8b', 'archive'],
+  ['\x1f\x8b\x08', 'archive'],
   ['Rar!', 'archive'],
   ['7z\xbc\xaf', 'archive'],
-  ['SQLite format 3', 'database'],
+  // Excel up to 2003, as carriers hand out bills.
+  ['\xd0\xcf\x11\xe0', 'spreadsheet'],
+  ['MIUI BACKUP', 'miui'],
+  ['ANDROID BACKUP', 'android_backup'],
+  ['bplist00', 'iphone'],
+  ['MZ', 'program'],
+  ['\x7fELF', 'program'],
+  ['\xcf\xfa\xed\xfe', 'program'],
+  ['\xca\xfe\xba\xbe', 'program'],
+  ['dex\n', 'program'],
 ];
 /** HEIC, as iPhones take pictures: a box of type `ftyp` comes first. */
 const HEIC = 'ftyphe';
 
+/** What a packed file or a database holds, by names that stand in its first part. */
+const INSIDE: readonly (readonly [string, readonly (readonly [RegExp, OtherFormat])[]])[] = [
+  [
+    'PK\x03\x04',
+    [
+      [/call_log\.exml/i, 'samsung'],
+      [/AndroidManifest\.xml/, 'program'],
+      [/\[Content_Types\]\.xml|xl\/|opendocument\.spreadsheet|Index\/Document\.iwa/, 'spreadsheet'],
+      [/^/, 'archive'],
+    ],
+  ],
+  [
+    'SQLite format 3',
+    [
+      [/calls_tb/, 'huawei'],
+      [/ZCALLRECORD|CREATE TABLE call \(/i, 'iphone'],
+      [/^/, 'database'],
+    ],
+  ],
+];
+const LOOKED_INTO = 65_536;
+
 const TEXTS: readonly (readonly [RegExp, OtherFormat])[] = [
-  [/<CallLog[\s>]|<CALL_RECORDS/, 'coloros'],
   [/^\s*BEGIN:VCARD/i, 'vcard'],
-  [/^\s*<(?:!doctype html|html)/i, 'web_page'],
+  [/<!doctype plist/i, 'iphone'],
+  [/^\s*<(?:!doctype html|html|table|meta)/i, 'web_page'],
   [/^\s*[[{]/, 'json'],
 ];
 
@@ -29,7 +62,16 @@ const LOOKED_AT = 4096;
 export function binaryFormat(bytes: Uint8Array): OtherFormat | null {
   const head = String.fromCharCode(...bytes.subarray(0, 32));
   if (head.startsWith(HEIC, 4)) return 'image';
-  return BEGINNINGS.find(([sign]) => head.startsWith(sign))?.[1] ?? null;
+  const whole = BEGINNINGS.find(([sign]) => beginsWith(head, sign))?.[1];
+  if (whole) return whole;
+  const names = INSIDE.find(([sign]) => head.startsWith(sign))?.[1] ?? [];
+  const inside = new TextDecoder('latin1').decode(bytes.subarray(0, LOOKED_INTO));
+  return names.find(([name]) => name.test(inside))?.[1] ?? null;
+}
+
+/** Two letters may also begin a text, which holds no zero byte. */
+function beginsWith(head: string, sign: string): boolean {
+  return head.startsWith(sign) && (sign.length > 2 || head.includes('\0'));
 }
 
 export function textFormat(text: string): OtherFormat | null {

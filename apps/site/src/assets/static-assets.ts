@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { RequestHandler } from 'express';
 import { href } from '../routes.ts';
 
@@ -13,6 +14,7 @@ interface Asset {
 export const ASSETS = {
   stylesheet: readAsset('site.css', 'text/css; charset=utf-8'),
   favicon: readAsset('favicon.svg', 'image/svg+xml'),
+  callLogScript: readAsset('generated/call-log.js', 'text/javascript; charset=utf-8'),
 } as const;
 
 const byAddress = new Map(Object.values(ASSETS).map((asset) => [asset.href, asset]));
@@ -28,6 +30,6 @@ export const serveAssets: RequestHandler = (req, res, next) => {
 function readAsset(name: string, type: string): Asset {
   const body = readFileSync(new URL(name, import.meta.url));
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 12);
-  const [stem = '', ending = ''] = name.split('.');
+  const [stem = '', ending = ''] = basename(name).split('.');
   return { href: href('asset', { file: `${stem}.${hash}.${ending}` }), type, body };
 }

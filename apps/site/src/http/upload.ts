@@ -5,7 +5,7 @@ import type { Request, RequestHandler } from 'express';
 export type Upload = { readonly bytes: Uint8Array } | { readonly isTooLarge: true } | null;
 
 /** A log of 200,000 calls is some 30 MB. */
-const LARGEST_UPLOAD = 32 * 1024 * 1024;
+export const LARGEST_UPLOAD = 32 * 1024 * 1024;
 
 const uploads = new WeakMap<Request, Upload>();
 

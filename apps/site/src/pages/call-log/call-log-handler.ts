@@ -25,6 +25,7 @@ export async function takeCallLog(request: SiteRequest, deps: SiteDeps): Promise
   if (!('bytes' in upload)) return refuse(page.t('callLog.tooLarge'));
   const read = await readCallLog(upload.bytes, {
     timeZone: deps.timeZone,
+    now: deps.clock(),
     pause: () => nextTurn(),
   });
   if (!read.ok) return refuse(page.t(`callLog.format.${read.format}`));
@@ -43,6 +44,7 @@ export async function takeCallLog(request: SiteRequest, deps: SiteDeps): Promise
       answered: call.answered,
       turnedAway: call.turnedAway,
       recordedFrom: 'call_log',
+      isUnwanted: false,
     })),
     leftOut: { ...leftOut, unreadCount: read.log.unreadCount + leftOut.unreadableCount },
     isCutOff: read.log.isCutOff,

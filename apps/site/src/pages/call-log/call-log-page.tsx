@@ -3,6 +3,7 @@ import type { PageAnswer } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
 import { Details } from '../../layout/details.tsx';
 import { ErrorSummary, type FieldError } from '../../layout/error-summary.tsx';
+import { scriptWords } from './script-words.ts';
 
 const STEPS = ['callLog.how.1', 'callLog.how.2', 'callLog.how.3'] as const;
 
@@ -16,6 +17,7 @@ export function callLogPage(page: PageContext, errors: readonly FieldError[]): P
     title: t('callLog.title'),
     status: errors.length > 0 ? 400 : 200,
     isPrivate: true,
+    script: 'callLogScript',
     body: (
       <div class="rw-question">
         <a class="govuk-back-link" href={page.href('report')}>
@@ -23,8 +25,16 @@ export function callLogPage(page: PageContext, errors: readonly FieldError[]): P
         </a>
         <ErrorSummary page={page} errors={errors} />
         <h1 class="govuk-heading-l">{t('callLog.title')}</h1>
-        <p class="govuk-body">{t('callLog.privacy')}</p>
-        <form method="post" action={page.href('callLog')} enctype="multipart/form-data" novalidate>
+        <p class="govuk-body" data-privacy>
+          {t('callLog.privacy')}
+        </p>
+        <form
+          method="post"
+          action={page.href('callLog')}
+          enctype="multipart/form-data"
+          novalidate
+          data-words={JSON.stringify(scriptWords(page))}
+        >
           <FormGroup field={field}>
             <label class="govuk-label" for="file">
               {t('callLog.file')}
@@ -38,6 +48,7 @@ export function callLogPage(page: PageContext, errors: readonly FieldError[]): P
               accept=".xml,.csv,.txt,text/xml,text/csv,application/xml"
             />
           </FormGroup>
+          <output class="govuk-body rw-status" for="file" />
           <button class="govuk-button" type="submit">
             {t('callLog.read')}
           </button>

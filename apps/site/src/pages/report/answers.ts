@@ -35,9 +35,15 @@ export interface LoggedCall {
   readonly recordedFrom: Exclude<CallRecord, 'typed'>;
 }
 
+/** A call of a log that is still looked over. */
+export interface OfferedCall extends LoggedCall {
+  /** Ticked on a page that was sent already. */
+  readonly isUnwanted: boolean;
+}
+
 /** A call log as it was read, until the person has ticked what was unwanted. */
 export interface OfferedLog {
-  readonly calls: readonly LoggedCall[];
+  readonly calls: readonly OfferedCall[];
   readonly leftOut: {
     readonly outgoingCount: number;
     readonly contactCount: number;

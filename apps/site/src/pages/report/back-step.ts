@@ -6,7 +6,10 @@ type Before = (answers: ReportAnswers, at: number) => StepAddress | null;
 const BEFORE: Readonly<Record<StepName, Before>> = {
   number: (_, at) => (at > 0 ? { step: 'calls' } : null),
   paste: ({ calls }) => (calls.length > 0 ? { step: 'calls' } : { step: 'number' }),
-  log: ({ calls }) => (calls.length > 0 ? { step: 'calls' } : { step: 'number' }),
+  log: ({ calls }, at) => {
+    if (at > 0) return { step: 'log', at: at - 1 };
+    return calls.length > 0 ? { step: 'calls' } : { step: 'number' };
+  },
   when: (_, at) => ({ step: 'number', at }),
   count: (_, at) => ({ step: 'when', at }),
   calls: ({ calls }) => {

@@ -4,13 +4,15 @@ import type { PageContext } from '../../http/page-context.ts';
 import type { LoggedCall } from './answers.ts';
 
 /** The calls of one number in a log. */
-export interface LoggedGroup {
+export interface LoggedGroup<Call = LoggedCall> {
   readonly number: string | null;
-  readonly calls: readonly LoggedCall[];
+  readonly calls: readonly Call[];
 }
 
 /** Most calls first; those without a number last. */
-export function loggedGroups(calls: readonly LoggedCall[]): readonly LoggedGroup[] {
+export function loggedGroups<Call extends LoggedCall>(
+  calls: readonly Call[],
+): readonly LoggedGroup<Call>[] {
   return [...Map.groupBy(calls, ({ number }) => number)]
     .map(([number, alike]) => ({ number, calls: alike }))
     .toSorted(

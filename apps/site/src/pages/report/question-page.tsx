@@ -31,6 +31,16 @@ export function questionPage(
             <button class="govuk-button" type="submit">
               {view.button ?? page.t('answer.continue')}
             </button>
+            {view.otherButton && (
+              <button
+                class="govuk-button govuk-button--secondary"
+                type="submit"
+                name={view.otherButton.name}
+                value="1"
+              >
+                {view.otherButton.text}
+              </button>
+            )}
           </form>
         )}
         {view.after}

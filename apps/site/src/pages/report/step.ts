@@ -58,6 +58,8 @@ export interface StepView {
   /** Shown below the form. */
   readonly after?: ComponentChild;
   readonly button?: string;
+  /** Sends the same form another way. */
+  readonly otherButton?: { readonly name: string; readonly text: string };
 }
 
 export type Taken =

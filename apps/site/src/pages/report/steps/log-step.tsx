@@ -1,56 +1,62 @@
-import { formatCount } from '@rangewatch/schema';
 import { TickField } from '../../../forms/choice-field.tsx';
-import type { OfferedLog } from '../answers.ts';
-import { groupName, groupText, loggedGroups } from '../logged-groups.ts';
-import { refused, type Step, type StepState } from '../step.ts';
+import { LeftOut } from '../left-out.tsx';
+import { partName, reviewPages, withTicks } from '../review-pages.ts';
+import { ReviewedPartField } from '../reviewed-part.tsx';
+import type { LoggedCall, OfferedCall } from '../answers.ts';
+import { refused, type Step } from '../step.ts';
 
-const REASONS = [
-  'outgoingCount',
-  'contactCount',
-  'futureCount',
-  'oldCount',
-  'surplusCount',
-  'unreadCount',
-] as const;
-
-/** Which of the numbers in the call log called unwanted. */
+/** Which of the calls in the log were unwanted, a page of numbers at a time. */
 export const logStep: Step = {
-  isReady: ({ offered }) => offered !== null,
+  isReady: ({ offered }, at) => offered !== null && at < reviewPages(offered.calls).length,
 
-  view(state) {
-    const { request, answers, errors, sent } = state;
-    const { page } = request;
+  view({ request: { page }, answers, address, errors, sent }) {
     const { t } = page;
-    const groups = loggedGroups(answers.offered?.calls ?? []);
-    const isWrong = errors.some(({ field }) => field === 'all');
+    const { at = 0 } = address;
+    const pages = reviewPages(answers.offered?.calls ?? []);
+    const isLast = at + 1 >= pages.length;
     return {
       title: t('report.log.title'),
-      before: answers.offered && <LeftOut state={state} offered={answers.offered} />,
+      before: answers.offered && at === 0 && <LeftOut page={page} offered={answers.offered} />,
       fields: (
         <fieldset class="govuk-fieldset">
           <legend class="govuk-fieldset__legend govuk-fieldset__legend--l">
             <h1 class="govuk-fieldset__heading">{t('report.log.title')}</h1>
           </legend>
-          {isWrong && <p class="govuk-error-message">{errors[0]?.message}</p>}
-          <TickField name="all" label={t('report.log.all')} isTicked={sent?.get('all') === '1'} />
-          {groups.map((group, index) => (
-            <TickField
-              name={`n${index}`}
-              label={`${groupName(group, page)} · ${groupText(group, page)}`}
-              isTicked={sent?.get(`n${index}`) === '1'}
-            />
+          {pages.length > 1 && (
+            <p class="govuk-body">{t('report.log.page', { page: at + 1, pages: pages.length })}</p>
+          )}
+          {errors.map(({ message }) => (
+            <p class="govuk-error-message">{message}</p>
+          ))}
+          {at === 0 && (
+            <TickField name="all" label={t('report.log.all')} isTicked={sent?.get('all') === '1'} />
+          )}
+          {(pages[at] ?? []).map((part) => (
+            <ReviewedPartField page={page} part={part} sent={sent} />
           ))}
         </fieldset>
       ),
+      ...(isLast ? {} : { button: t('report.log.next') }),
+      ...(isLast ? {} : { otherButton: { name: 'finish', text: t('report.log.leaveRest') } }),
     };
   },
 
-  take({ request: { page }, answers }, form) {
-    const groups = loggedGroups(answers.offered?.calls ?? []);
+  take({ request: { page }, answers, address }, form) {
+    const { offered } = answers;
+    const { at = 0 } = address;
+    const calls = offered?.calls ?? [];
+    const pages = reviewPages(calls);
+    const shown = pages[at] ?? [];
     const isAll = form.get('all') === '1';
-    const ticked = groups.filter((_, index) => isAll || form.get(`n${index}`) === '1');
-    if (ticked.length === 0) return refused('all', page.t('report.log.none'));
-    const taken = ticked.flatMap(({ calls }) => calls);
+    const reviewed = withTicks(calls, shown, form, isAll);
+    const isLast = isAll || form.has('finish') || at + 1 >= pages.length;
+    if (offered && !isLast) {
+      const next = { step: 'log', at: at + 1 } as const;
+      return { ok: true, answers: { ...answers, offered: { ...offered, calls: reviewed } }, next };
+    }
+    const taken = reviewed.filter(({ isUnwanted }) => isUnwanted).map(loggedCall);
+    if (taken.length === 0)
+      return refused(at === 0 || !shown[0] ? 'all' : partName(shown[0]), page.t('report.log.none'));
     const logged = [
       ...answers.logged.filter((known) => !taken.some((call) => isSame(call, known))),
       ...taken,
@@ -59,29 +65,11 @@ export const logStep: Step = {
   },
 };
 
-function isSame(a: OfferedLog['calls'][number], b: OfferedLog['calls'][number]): boolean {
-  return a.number === b.number && a.startedAt === b.startedAt && a.medium === b.medium;
+function loggedCall(call: OfferedCall): LoggedCall {
+  const { number, medium, startedAt, day, answered, turnedAway, recordedFrom } = call;
+  return { number, medium, startedAt, day, answered, turnedAway, recordedFrom };
 }
 
-/** What was dropped from the file before anything was kept. */
-function LeftOut({ state, offered }: { state: StepState; offered: OfferedLog }) {
-  const { t, locale } = state.request.page;
-  const reasons = REASONS.filter((reason) => offered.leftOut[reason] > 0);
-  return (
-    <>
-      {offered.isCutOff && <p class="govuk-inset-text">{t('report.log.cutOff')}</p>}
-      {reasons.length > 0 && (
-        <>
-          <p class="govuk-body">{t('report.log.leftOut')}</p>
-          <ul class="govuk-list govuk-list--bullet">
-            {reasons.map((reason) => (
-              <li>
-                {t(`report.log.${reason}`, { count: formatCount(offered.leftOut[reason], locale) })}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </>
-  );
+function isSame(a: LoggedCall, b: LoggedCall): boolean {
+  return a.number === b.number && a.startedAt === b.startedAt && a.medium === b.medium;
 }

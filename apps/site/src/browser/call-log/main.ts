@@ -1,0 +1,119 @@
+import type { ScriptWords } from '../../pages/call-log/script-words.ts';
+import { type CleanedFile, cleanFile } from './clean-file.ts';
+
+const form = document.querySelector<HTMLFormElement>('form[data-words]');
+const input = document.querySelector<HTMLInputElement>('input[type="file"]');
+const button = document.querySelector<HTMLElement>('main button.govuk-button');
+const status = document.querySelector<HTMLElement>('output');
+const privacy = document.querySelector<HTMLElement>('[data-privacy]');
+if (form && input && button && status && privacy && canReadHere())
+  readHere(form, input, { button, status, privacy });
+
+/** In an older browser the file goes to the server as it is, which drops the same. */
+function canReadHere(): boolean {
+  try {
+    const isNew = 'toSorted' in Array.prototype && 'hasOwn' in Object;
+    return isNew && new DataTransfer().items.add(new File([], 'calls.xml')) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** From now on only what is left of a chosen file can be sent. */
+function readHere(
+  form: HTMLFormElement,
+  input: HTMLInputElement,
+  { button, status, privacy }: Readonly<Record<'button' | 'status' | 'privacy', HTMLElement>>,
+): void {
+  const words: ScriptWords = JSON.parse(form.dataset['words'] ?? '');
+  let isReading = false;
+  let isToBeSent = false;
+  privacy.textContent = words.privacy;
+
+  const take = async (file: File): Promise<void> => {
+    showProblem(input, null);
+    status.textContent = words.reading;
+    const cleaned = await tryToClean(file, words);
+    // Another file was chosen meanwhile.
+    if (input.files?.[0] !== file) return;
+    const ready = cleaned?.kind === 'cleaned' ? cleaned : null;
+    input.files = filesOf(ready ? [ready.file] : []);
+    status.textContent = ready ? summaryOf(ready, words) : '';
+    button.textContent = ready ? words.send : words.read;
+    showProblem(input, problemOf(cleaned, words));
+    isReading = false;
+    if (isToBeSent && input.files.length > 0) form.requestSubmit();
+    isToBeSent = false;
+  };
+  const takeChosen = (): void => {
+    const file = input.files?.[0];
+    isReading = file !== undefined;
+    if (file) void take(file);
+  };
+
+  input.addEventListener('change', takeChosen);
+  form.addEventListener('submit', (event) => {
+    isToBeSent = isReading;
+    if (isReading) event.preventDefault();
+  });
+  // Chosen before this script was here.
+  takeChosen();
+}
+
+/** Null: this browser could not do it. */
+async function tryToClean(
+  file: File,
+  words: ScriptWords,
+): Promise<CleanedFile | { readonly kind: 'tooLarge' } | null> {
+  if (file.size > words.largestBytes) return { kind: 'tooLarge' };
+  try {
+    return await cleanFile(file, words.timeZone);
+  } catch {
+    return null;
+  }
+}
+
+function problemOf(
+  cleaned: Awaited<ReturnType<typeof tryToClean>>,
+  words: ScriptWords,
+): string | null {
+  if (cleaned === null) return words.failed;
+  if (cleaned.kind === 'other') return words.formats[cleaned.format];
+  return cleaned.kind === 'cleaned' ? null : words[cleaned.kind];
+}
+
+function summaryOf(cleaned: CleanedFile & { kind: 'cleaned' }, words: ScriptWords): string {
+  const numbers = new Intl.NumberFormat(document.documentElement.lang);
+  const say = (text: string, count: number): string =>
+    text.replace('{count}', numbers.format(count));
+  return [
+    say(words.left, cleaned.callCount),
+    say(words.outgoing, cleaned.outgoingCount),
+    say(words.contacts, cleaned.contactCount),
+    ...(cleaned.unreadCount > 0 ? [say(words.unread, cleaned.unreadCount)] : []),
+    ...(cleaned.isCutOff ? [words.cutOff] : []),
+  ].join(words.between);
+}
+
+function filesOf(files: readonly File[]): FileList {
+  const transfer = new DataTransfer();
+  for (const file of files) transfer.items.add(file);
+  return transfer.files;
+}
+
+/** As the server shows an error of a field. */
+function showProblem(input: HTMLInputElement, problem: string | null): void {
+  document.querySelector('.govuk-error-summary')?.remove();
+  document.querySelector('#file-error')?.remove();
+  const group = input.closest('.govuk-form-group');
+  group?.classList.toggle('govuk-form-group--error', problem !== null);
+  input.removeAttribute('aria-describedby');
+  if (problem === null) return;
+  const message = document.createElement('p');
+  message.id = 'file-error';
+  message.className = 'govuk-error-message';
+  message.setAttribute('role', 'alert');
+  message.textContent = problem;
+  input.before(message);
+  input.setAttribute('aria-describedby', 'file-error');
+}

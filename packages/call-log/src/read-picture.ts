@@ -1,0 +1,121 @@
+import { type CalendarDay, dayOfInstant } from '@rangewatch/schema/calendar-day';
+import { type PictureLine, readShownLine, type ShownLine } from './shown-line.ts';
+import type { ShownTime } from './shown-time.ts';
+import type { WrittenTimes } from './written-day.ts';
+
+/** One row of a call list as it was read from a picture. Nothing in it is certain. */
+export interface PictureRow {
+  /** As shown; null: the list says that no number was shown. */
+  readonly number: string | null;
+  readonly day: CalendarDay | null;
+  /** `HH:MM` */
+  readonly clock: string | null;
+  readonly count: number;
+  /** False where the list says that nobody answered, else null. */
+  readonly answered: false | null;
+  /** What the phone says of the number, such as 骚扰电话. */
+  readonly label: string | null;
+}
+
+/** How far below its number a row reaches, and how far off its time stands, in heights of the number. */
+const ROW_HEIGHTS = 4;
+const TIME_HEIGHTS = 2.5;
+/** A word that a number is withheld which stands as close below a number belongs to it. */
+const SAME_ROW_HEIGHTS = 1.2;
+/** Days above several calls stand on the left; times of calls on the right. */
+const LEFT_PART = 0.4;
+
+/**
+ * The calls of a list by the lines that were read from its picture. Rows that show a name in place of a number, as those
+ * of saved contacts do, are left out; so are calls that the list says were made. Which of the others were, no text tells.
+ */
+export function readPicture(
+  lines: readonly PictureLine[],
+  times: WrittenTimes,
+): readonly PictureRow[] {
+  const shown = lines.map((line) => readShownLine(line, times)).toSorted((a, b) => a.top - b.top);
+  const callers = shown.filter((line, at) => line.caller !== null && !isRemark(line, at, shown));
+  const timeOf = timesOfCallers(callers, shown);
+  const width = Math.max(0, ...shown.map(({ right }) => right));
+  return callers.flatMap((caller, at) => {
+    const row = linesOfRow(caller, callers[at + 1], shown);
+    if (row.some(({ isOutgoing }) => isOutgoing) || caller.caller === null) return [];
+    const time = timeOf.get(caller) ?? null;
+    const dayAbove = (): CalendarDay | null => dayOver(caller, shown, width);
+    const today = dayOfInstant(times.now, times.timeZone);
+    return {
+      ...caller.caller,
+      day: time?.day ?? dayAbove() ?? (time ? today : null),
+      clock: time?.clock ?? null,
+      answered: row.some(({ isMissed }) => isMissed) ? false : null,
+      label: row.find(({ label }) => label !== null)?.label ?? null,
+    };
+  });
+}
+
+function heightOf({ top, bottom }: PictureLine): number {
+  return bottom - top;
+}
+
+function middleOf({ top, bottom }: PictureLine): number {
+  return (top + bottom) / 2;
+}
+
+/** `unknown` under `No Caller ID` is no second call. */
+function isRemark(line: ShownLine, at: number, shown: readonly ShownLine[]): boolean {
+  const above = shown.slice(0, at).findLast(({ caller }) => caller !== null);
+  if (line.caller?.number !== null || !above) return false;
+  return line.top - above.bottom < heightOf(above) * SAME_ROW_HEIGHTS;
+}
+
+/** Each caller's time: on its own line, else the nearest, which belongs to nobody nearer. */
+function timesOfCallers(
+  callers: readonly ShownLine[],
+  shown: readonly ShownLine[],
+): ReadonlyMap<ShownLine, ShownTime> {
+  const times = new Map<ShownLine, ShownTime>();
+  for (const caller of callers) if (caller.time) times.set(caller, caller.time);
+  const pairs = callers
+    .filter((caller) => caller.time === null)
+    .flatMap((caller) =>
+      shown
+        .filter((line) => line.time !== null && line.caller === null)
+        .map((line) => ({ caller, line, far: Math.abs(middleOf(line) - middleOf(caller)) }))
+        .filter(({ far }) => far < heightOf(caller) * TIME_HEIGHTS),
+    )
+    .toSorted((a, b) => a.far - b.far);
+  const given = new Set<ShownLine>();
+  for (const { caller, line } of pairs) {
+    if (times.has(caller) || given.has(line) || line.time === null) continue;
+    times.set(caller, line.time);
+    given.add(line);
+  }
+  return times;
+}
+
+function linesOfRow(
+  caller: ShownLine,
+  next: ShownLine | undefined,
+  shown: readonly ShownLine[],
+): readonly ShownLine[] {
+  const end = Math.min(caller.top + heightOf(caller) * ROW_HEIGHTS, next?.top ?? Infinity);
+  return shown.filter((line) => line.top >= caller.top - heightOf(caller) / 2 && line.top < end);
+}
+
+/** The day that stands over several calls, as `Yesterday` on a line of its own. */
+function dayOver(
+  caller: ShownLine,
+  shown: readonly ShownLine[],
+  width: number,
+): CalendarDay | null {
+  const heading = shown.findLast(
+    (line) =>
+      line.bottom < caller.top &&
+      line.left < width * LEFT_PART &&
+      line.caller === null &&
+      line.time !== null &&
+      line.time.day !== null &&
+      line.time.clock === null,
+  );
+  return heading?.time?.day ?? null;
+}

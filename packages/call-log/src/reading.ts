@@ -1,0 +1,5 @@
+/** What a browser needs to read a log and drop what is nobody's business: neither numbering plans nor schemas. */
+export { type OtherFormat } from './call-row.ts';
+export { readCallLog } from './read-call-log.ts';
+export { renderLog } from './render-log.ts';
+export { strangersOnly } from './strangers.ts';

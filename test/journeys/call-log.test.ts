@@ -1,0 +1,137 @@
+import { ENGINES } from '@rangewatch/testkit';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { launchBrowser } from '../browser/launch.ts';
+import { findOnPage } from './accessibility.ts';
+import { createDeployment, type Deployment } from './deployment.ts';
+import { recordRequests } from './record-requests.ts';
+import { type Rangewatch, startRangewatch } from './start-rangewatch.ts';
+import { goOn, isTooWide, openPhone } from './visitor.ts';
+
+const STRANGER = '17012345678';
+const OUTGOING = '13800138000';
+const CONTACT = '13900139000';
+const NAME = '妈妈';
+const READY =
+  'Ready: 20 calls from unknown numbers are left, and only these will be sent. 1 calls you made stay here. 1 calls from saved contacts stay here.';
+const MINUTE_MS = 60_000;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe.each(ENGINES)('a phone’s call log, on %s', (engine) => {
+  let deployment: Deployment;
+  let rangewatch: Rangewatch;
+  beforeAll(async () => {
+    deployment = await createDeployment(engine);
+    rangewatch = await startRangewatch(deployment);
+  });
+  afterAll(async () => {
+    await rangewatch.stop();
+    await deployment.remove();
+  });
+
+  test.for([true, false])('is read and looked over, scripts: %s', async (runsScripts) => {
+    const { context, page } = await openPhone(browser, { runsScripts });
+    const site = await recordRequests(deployment.siteUrl);
+    onTestFinished(() => site.close());
+    await page.goto(`${site.siteUrl}/en/report/call-log`);
+    await choose(page, 'calls-mum.xml', logOf(20));
+    if (runsScripts) await page.getByText(READY).waitFor();
+    await goOn(page);
+    await page.waitForURL('**/en/report/log');
+    expect(await isTooWide(page)).toBe(false);
+    const shown = await page.locator('main').innerText();
+    expect(shown).toContain('170 1234 5678');
+    expect(shown).not.toMatch(new RegExp(`${NAME}|138 0013 8000|139 0013 9000`));
+    const sent = site.sent.join('\n');
+    expect(sent).toContain(STRANGER);
+    // Without scripts the file itself is sent, and the same is dropped on arrival.
+    expect([OUTGOING, CONTACT, NAME, 'mum'].map((text) => sent.includes(text))).toEqual(
+      Array.from({ length: 4 }, () => !runsScripts),
+    );
+    await context.close();
+  });
+
+  test('is looked over call by call in care mode, without a barrier', async () => {
+    const { context, page } = await openPhone(browser, { runsScripts: true });
+    await page.goto(`${deployment.siteUrl}/zh-Hant/care?on=1`);
+    await page.goto(`${deployment.siteUrl}/zh-Hant/report/call-log`);
+    await choose(page, 'calls.xml', Buffer.from('MZ\x90\0\x03'));
+    await page.locator('#file-error').waitFor();
+    expect(await findOnPage(page)).toEqual([]);
+    await choose(page, 'calls.xml', logOf(3));
+    await goOn(page);
+    await page.waitForURL('**/zh-Hant/report/log');
+    await page.locator('details summary').click();
+    expect(await findOnPage(page)).toEqual([]);
+    await page.locator('[name="n0"]').check();
+    await page.locator('[name="c1"]').uncheck();
+    await goOn(page);
+    await page.waitForURL('**/zh-Hant/report/calls');
+    expect(await page.locator('main').innerText()).toContain('2 通來電');
+    await context.close();
+  });
+
+  test('of five thousand calls leaves the page free while it is read', async () => {
+    const { context, page } = await openPhone(browser, { runsScripts: true });
+    await page.goto(`${deployment.siteUrl}/zh-Hans/report/call-log`);
+    // What else the page did while the script read: its turns are counted, not timed.
+    await page.evaluate(() => {
+      let turns = 0;
+      const turn = () => {
+        turns += 1;
+        document.title = String(turns);
+        setTimeout(turn);
+      };
+      turn();
+    });
+    await choose(page, 'calls.xml', logOf(5000));
+    await page.locator('output').getByText('5,000').waitFor();
+    expect(Number(await page.title())).toBeGreaterThan(5);
+    await goOn(page);
+    await page.waitForURL('**/zh-Hans/report/log');
+    await context.close();
+  });
+
+  test('that cannot be read is named in the browser, and not sent', async () => {
+    const { context, page } = await openPhone(browser, { runsScripts: true });
+    const site = await recordRequests(deployment.siteUrl);
+    onTestFinished(() => site.close());
+    await page.goto(`${site.siteUrl}/en/report/call-log`);
+    for (const [content, expected] of [
+      [Buffer.from('MZ\x90\0\x03'), 'This is a program'],
+      [Buffer.from('<!DOCTYPE calls [<!ENTITY a "b">]><other>&a;</other>'), 'no call log we know'],
+      [Buffer.from('BEGIN:VCARD\nEND:VCARD'), 'address book'],
+      [Buffer.alloc(33 * 1024 * 1024), 'larger than 32 MB'],
+      [logOf(0), 'no call from an unknown number'],
+    ] as const) {
+      await choose(page, 'renamed.xml', content);
+      await page.locator('#file-error').getByText(expected).waitFor();
+      expect(await page.locator('#file').inputValue()).toBe('');
+    }
+    expect(site.sent.filter((request) => !request.startsWith('GET '))).toEqual([]);
+    await context.close();
+  });
+});
+
+async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
+  await page.locator('#file').setInputFiles({ name, mimeType: 'text/xml', buffer });
+}
+
+/** So many calls of a stranger, one call made and one of a saved contact. */
+function logOf(count: number): Buffer {
+  const at = Date.now() - 86_400_000;
+  const calls = Array.from({ length: count }, (_, index) =>
+    line(STRANGER, at - index * MINUTE_MS, '1', '(Unknown)'),
+  );
+  const own = [line(OUTGOING, at, '2', '(Unknown)'), line(CONTACT, at, '1', NAME)];
+  return Buffer.from(`<calls count="${count + 2}">\n${[...calls, ...own].join('\n')}\n</calls>`);
+}
+
+function line(number: string, ms: number, type: string, name: string): string {
+  return `<call number="${number}" duration="1" date="${ms}" type="${type}" presentation="1" contact_name="${name}" />`;
+}
