@@ -12,11 +12,15 @@ export {
   weekdayOf,
 } from './call-time.ts';
 export * from './campaign.ts';
+export * from './campaign-page.ts';
 export * from './category.ts';
 export * from './check-block.ts';
+export * from './contribution.ts';
 export * from './data-package.ts';
 export * from './facts.ts';
+export { foldText } from './folded-text.ts';
 export * from './ftc-file.ts';
+export * from './likely-same.ts';
 export * from './listed-range.ts';
 export * from './locale.ts';
 export * from './look-up-table.ts';
@@ -45,7 +49,9 @@ export {
   categoryName,
   dayPartName,
   exposureRouteName,
+  factFieldName,
   goodNumberBasisName,
+  linkStateName,
   numberKindName,
   objectionRelationName,
   objectionStateName,

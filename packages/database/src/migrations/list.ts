@@ -4,6 +4,7 @@ import { createFirstRecord } from './2026-11-23-first-record.ts';
 import { addNumbersAndRanges } from './2026-11-26-numbers-and-ranges.ts';
 import { addReporting } from './2026-11-27-reporting.ts';
 import { addVerification } from './2026-11-27-verification.ts';
+import { addCampaignContributions } from './2026-11-28-campaign-contributions.ts';
 
 /** Every migration, oldest first. There is no way back: a correction is a new migration. */
 export function migrationsFor(engine: Engine): Record<string, Migration> {
@@ -12,5 +13,6 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '2026-11-26-numbers-and-ranges': { up: (db) => addNumbersAndRanges(db, engine) },
     '2026-11-27-reporting': { up: (db) => addReporting(db, engine) },
     '2026-11-27-verification': { up: (db) => addVerification(db, engine) },
+    '2026-11-28-campaign-contributions': { up: (db) => addCampaignContributions(db, engine) },
   };
 }

@@ -1,6 +1,7 @@
 import type { NumberKind } from '@rangewatch/numbering';
 import type { CampaignChannel } from '../campaign.ts';
 import type { Category } from '../category.ts';
+import type { FactField, LinkState } from '../contribution.ts';
 import type { GoodNumberBasis } from '../facts.ts';
 import type { Locale } from '../locale.ts';
 import type { ObjectionRelation, ObjectionState } from '../objection.ts';
@@ -27,6 +28,8 @@ export interface TermCatalogue {
   readonly objectionState: Readonly<Record<ObjectionState, string>>;
   readonly goodNumberBasis: Readonly<Record<GoodNumberBasis, string>>;
   readonly personalDataKind: Readonly<Record<PersonalDataKind, string>>;
+  readonly factField: Readonly<Record<FactField, string>>;
+  readonly linkState: Readonly<Record<LinkState, string>>;
 }
 
 export const TERMS: Readonly<Record<Locale, TermCatalogue>> = {
@@ -83,4 +86,13 @@ export function goodNumberBasisName(basis: GoodNumberBasis, locale: Locale): str
 
 export function personalDataKindName(kind: PersonalDataKind, locale: Locale): string {
   return TERMS[locale].personalDataKind[kind];
+}
+
+/** What a campaign page calls one of its fields. */
+export function factFieldName(field: FactField, locale: Locale): string {
+  return TERMS[locale].factField[field];
+}
+
+export function linkStateName(state: LinkState, locale: Locale): string {
+  return TERMS[locale].linkState[state];
 }
