@@ -18,6 +18,11 @@ const suspended = (seenOn: string, notice: string): CampaignFact => ({
   value: { state: 'suspended', seenOn: ensureCalendarDay(seenOn), notice },
 });
 
+const prize = (name: string): CampaignFact => ({
+  field: 'prize',
+  value: { prize: name, condition: null },
+});
+
 describe('a campaign page', () => {
   test('shows the fact accepted last, and what stood there before in the log', () => {
     const page = buildCampaignPage(
@@ -56,10 +61,6 @@ describe('a campaign page', () => {
   });
 
   test('keeps facts of different slots side by side', () => {
-    const prize = (name: string): CampaignFact => ({
-      field: 'prize',
-      value: { prize: name, condition: null },
-    });
     const page = buildCampaignPage(
       [accepted(10, prize('A sofa')), accepted(12, prize('A lamp'))],
       'Asia/Shanghai',

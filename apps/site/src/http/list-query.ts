@@ -1,4 +1,5 @@
-export const LONGEST_SEARCH = 120;
+import { LONGEST_CAMPAIGN_SEARCH } from '@rangewatch/schema';
+
 const CURSOR = /^[\w|-]{1,100}$/;
 const CAMPAIGN_ID = /^[\w-]{1,64}$/;
 
@@ -7,7 +8,7 @@ export function readSearch(query: URLSearchParams): string {
   return (query.get('q') ?? '')
     .replaceAll(/\p{Cc}/gu, ' ')
     .trim()
-    .slice(0, LONGEST_SEARCH);
+    .slice(0, LONGEST_CAMPAIGN_SEARCH);
 }
 
 /** Where a list goes on; anything that no page of ours links to begins it anew. */

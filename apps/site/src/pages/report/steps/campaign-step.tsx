@@ -1,6 +1,6 @@
-import type { Campaign } from '@rangewatch/schema';
+import { type Campaign, LONGEST_CAMPAIGN_SEARCH } from '@rangewatch/schema';
 import { RadioField } from '../../../forms/choice-field.tsx';
-import { isCampaignId, LONGEST_SEARCH, readSearch } from '../../../http/list-query.ts';
+import { isCampaignId, readSearch } from '../../../http/list-query.ts';
 import { campaignPeriod } from '../../campaigns/campaign-period.ts';
 import type { ReportAnswers } from '../answers.ts';
 import { refused, type Step, type StepState } from '../step.ts';
@@ -120,7 +120,7 @@ function CampaignSearch({
               name="q"
               type="search"
               autocomplete="off"
-              maxlength={LONGEST_SEARCH}
+              maxlength={LONGEST_CAMPAIGN_SEARCH}
               value={search}
             />
             <button class="govuk-button govuk-button--secondary" type="submit">
