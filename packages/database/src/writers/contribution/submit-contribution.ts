@@ -25,7 +25,7 @@ export async function submitContribution(
       content_hash: Buffer.from(contribution.contentHash),
     })
     // Waits for another attempt at the same contribution, so that one of them finds the other.
-    .onConflict((conflict) => conflict.column('idempotency_hash').doNothing())
+    .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow();
   if (numInsertedOrUpdatedRows === 1n) return { status: 'held' };
   return await earlierContribution(tx, contribution);

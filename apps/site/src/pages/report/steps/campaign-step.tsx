@@ -76,7 +76,8 @@ export function withCampaign(
 ): ReportAnswers {
   if (answers.exposures[at]?.campaignId === campaignId) return answers;
   const exposures = [...answers.exposures];
-  exposures[at] = { campaignId, title, on: null, route: null, grade: null };
+  const cohort = campaignId === answers.suggestedCampaignId ? answers.suggestedCohort : null;
+  exposures[at] = { campaignId, title, on: null, route: null, grade: null, cohort };
   return { ...answers, exposures };
 }
 
