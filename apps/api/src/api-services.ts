@@ -1,6 +1,8 @@
 import type { Readers } from '@rangewatch/database/readers';
 import type { NumberingOptions } from '@rangewatch/numbering';
 import {
+  type ContributionDesk,
+  createContributionDesk,
   createDraftDesk,
   createEvidenceDesk,
   createObjectionDesk,
@@ -24,12 +26,14 @@ export interface ApiServices {
   readonly desk: ReportDesk;
   readonly drafts: DraftDesk;
   readonly objections: ObjectionDesk;
+  readonly contributions: ContributionDesk;
   /** Null where no message can arrive: every phone is unverified. */
   readonly verification: VerificationDesk | null;
   readonly evidence: EvidenceDesk;
   readonly lookUp: LookUp;
   readonly lookUpLimiter: NetworkLimiter;
   readonly campaignLimiter: NetworkLimiter;
+  readonly contributionLimiter: NetworkLimiter;
   readonly objectionLimiter: NetworkLimiter;
   /** Wrong codes of drafts and receipts: 60 bits are few enough that guessing has to be slow. */
   readonly codeLimiter: NetworkLimiter;
@@ -56,6 +60,7 @@ export function createServices(deps: ApiDeps): ApiServices {
     desk: createReportDesk(deps),
     drafts: createDraftDesk(deps),
     objections: createObjectionDesk(deps),
+    contributions: createContributionDesk(deps),
     verification: deps.smsGateway
       ? createVerificationDesk({ ...deps, smsNumber: deps.smsGateway.smsNumber })
       : null,
@@ -67,6 +72,7 @@ export function createServices(deps: ApiDeps): ApiServices {
     lookUp: createLookUp(deps),
     lookUpLimiter: new NetworkLimiter({ points: limits.lookUps, windowSeconds }, deps),
     campaignLimiter: new NetworkLimiter({ points: limits.campaigns, windowSeconds }, deps),
+    contributionLimiter: new NetworkLimiter({ points: limits.contributions, windowSeconds }, deps),
     objectionLimiter: new NetworkLimiter({ points: limits.objections, windowSeconds }, deps),
     codeLimiter: new NetworkLimiter({ points: limits.wrongCodes, windowSeconds }, deps),
     draftLimiter: new NetworkLimiter({ points: limits.newDrafts, windowSeconds }, deps),

@@ -11,6 +11,8 @@ export interface ApiLimits {
   readonly lookUps: number;
   /** Campaigns registered per network and window. */
   readonly campaigns: number;
+  /** Contributions to campaign pages sent per network and window: a person reads each. */
+  readonly contributions: number;
   /** Objections sent per network and window: a person reads each. */
   readonly objections: number;
   /** Codes of drafts and receipts that were wrong, per network and window. */
@@ -35,6 +37,7 @@ export const DEFAULT_LIMITS: ApiLimits = {
   rootMutations: 1,
   lookUps: 300,
   campaigns: 20,
+  contributions: 20,
   objections: 10,
   wrongCodes: 30,
   newDrafts: 120,

@@ -4,9 +4,11 @@ import { answering, type Handler } from './http/send-answer.ts';
 import { beginUpload } from './http/incoming-file.ts';
 import { takeUpload } from './http/upload.ts';
 import { showCallLog, takeCallLog } from './pages/call-log/call-log-handler.ts';
+import { showAddFact, showFactAdded, takeAddFact } from './pages/campaigns/add/add-fact-handler.ts';
 import { showCampaignFeed } from './pages/campaigns/campaign-feed.ts';
 import { showBlockList } from './pages/block-list/block-list-handler.ts';
 import { showCampaign, showCampaigns } from './pages/campaigns/campaigns-handler.ts';
+import { showShare } from './pages/campaigns/share/share-handler.tsx';
 import { changeCareMode } from './pages/care/care-handler.ts';
 import { showData } from './pages/open-data/data-handler.ts';
 import {
@@ -62,6 +64,10 @@ export function pageRoutes(deps: SiteDeps): Router {
   get('blockList', showBlockList);
   get('campaigns', showCampaigns);
   get('campaign', showCampaign);
+  get('addFact', showAddFact);
+  post('addFact', takeAddFact);
+  get('factAdded', showFactAdded);
+  get('shareCampaign', showShare);
   get('weeks', showWeeks);
   get('week', showWeek);
   get('data', showData);

@@ -289,6 +289,35 @@ describeEachEngine('report form', (database) => {
     await answer([['/report?campaign=lottery', { number: '95588' }, '/report/when']]);
   });
 
+  test('has the campaign of a shared link chosen, and keeps the link’s code with the report', async () => {
+    await registerCampaign(database(), 'other');
+    await site.fetch('/report?campaign=lottery&cohort=0123456789');
+    await answer(ONE_CALL);
+    expect(await site.text('/report/given')).toMatch(/value="campaign" checked/);
+    await site.post('/report/given', { given: 'campaign' });
+    expect(await site.text('/report/campaign')).toMatch(/value="lottery" checked/);
+    await answer([
+      ['/report/campaign', { campaign: 'lottery' }, '/report/given-on'],
+      ['/report/given-on', { on: '2026-11-01' }, '/report/given-how'],
+      ['/report/given-how', { route: 'typed' }, '/report/evidence'],
+      ['/report/evidence', { grade: 'C' }, '/report/phones'],
+      ['/report/phones', { more: 'no' }, '/report/person'],
+    ]);
+    await site.post('/report/person', { person: 'no' });
+    await site.post('/report/campaign?at=1', { campaign: 'other' });
+    await site.post('/report/given-on?at=1', { on: '2026-11-02' });
+    await site.post('/report/given-how?at=1', { route: 'typed' });
+    await site.post('/report/evidence?at=1', { grade: 'C' });
+    await site.post('/report/for-whom', { forWhom: 'self' });
+    expect(await site.text('/report/check')).not.toContain('0123456789');
+    await site.post('/report/check', {});
+    const exposures = gateway.reports[0]?.input.exposures;
+    expect(exposures?.map(({ campaignId, cohort }) => [campaignId, cohort])).toEqual([
+      ['lottery', '0123456789'],
+      ['other', undefined],
+    ]);
+  });
+
   test('leads back to the beginning where an earlier answer is missing', async () => {
     for (const step of [
       'when',

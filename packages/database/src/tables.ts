@@ -1,5 +1,9 @@
 import type { Insertable, Kysely, Transaction } from 'kysely';
-import type { CampaignRow, CampaignCountRow } from './tables/campaign-rows.ts';
+import type {
+  CampaignContributionRow,
+  CampaignCountRow,
+  CampaignRow,
+} from './tables/campaign-rows.ts';
 import type { WantedMarkRow, KnownNumberRow, ObjectionRow } from './tables/good-number-rows.ts';
 import type { EvidenceActRow, EvidenceRow } from './tables/evidence-rows.ts';
 import type { DraftRow } from './tables/draft-rows.ts';
@@ -38,6 +42,7 @@ export interface Tables {
   exposure: ExposureRow;
   campaign: CampaignRow;
   campaign_count: CampaignCountRow;
+  campaign_contribution: CampaignContributionRow;
   import_file: ImportFileRow;
   imported_report: ImportedReportRow;
   import_rejection: ImportRejectionRow;

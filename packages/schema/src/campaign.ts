@@ -14,6 +14,9 @@ export const CAMPAIGN_CHANNELS = [
 ] as const;
 export type CampaignChannel = (typeof CAMPAIGN_CHANNELS)[number];
 
+/** The most signs of a search for a campaign that are looked at. */
+export const LONGEST_CAMPAIGN_SEARCH = 120;
+
 /** Our check of text before it is shown. */
 export const SCREENING_STATES = ['held', 'accepted', 'rejected'] as const;
 export type ScreeningState = (typeof SCREENING_STATES)[number];

@@ -12,12 +12,16 @@ export {
   weekdayOf,
 } from './call-time.ts';
 export * from './campaign.ts';
+export * from './campaign-page.ts';
 export * from './category.ts';
 export * from './check-block.ts';
+export * from './contribution.ts';
 export * from './data-package.ts';
 export * from './evidence.ts';
 export * from './facts.ts';
+export { foldText } from './folded-text.ts';
 export * from './ftc-file.ts';
+export * from './likely-same.ts';
 export * from './listed-range.ts';
 export * from './locale.ts';
 export * from './look-up-table.ts';
@@ -48,7 +52,9 @@ export {
   evidenceKindName,
   evidenceSubjectName,
   exposureRouteName,
+  factFieldName,
   goodNumberBasisName,
+  linkStateName,
   numberKindName,
   objectionRelationName,
   objectionStateName,

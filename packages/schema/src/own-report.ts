@@ -66,6 +66,8 @@ const ownExposure = z.object({
   route: z.enum(EXPOSURE_ROUTES),
   evidenceGrade: z.enum(EVIDENCE_GRADES),
   phoneLabel: z.string(),
+  /** Code of the shared link that led to it. */
+  cohort: z.string().nullable().default(null),
 });
 export type OwnExposure = z.output<typeof ownExposure>;
 

@@ -53,6 +53,8 @@ export interface DraftExposure {
   readonly route: ExposureRoute;
   readonly evidenceGrade: EvidenceGrade;
   readonly phoneLabel: string;
+  /** The shared link that led here. Absent rather than null: a report without one has the content it always had. */
+  readonly cohort?: string;
 }
 
 /** One of several phones of the reporter; given to none, it is the control. */
@@ -237,6 +239,7 @@ function draftExposure(
   const exposedOn = ensureCalendarDay(exposure.exposedOn);
   const today = dayOfInstant(context.now, context.timeZone);
   if (exposedOn > today) problems.push(problem('in_the_future', `${path}.exposedOn`));
-  const { campaignId, route, evidenceGrade, phoneLabel } = exposure;
-  return { campaignId, exposedOn, route, evidenceGrade, phoneLabel };
+  const { campaignId, route, evidenceGrade, phoneLabel, cohort } = exposure;
+  const given = { campaignId, exposedOn, route, evidenceGrade, phoneLabel };
+  return cohort ? { ...given, cohort } : given;
 }

@@ -41,6 +41,9 @@ export const calendarDay = z.string().refine(isCalendarDay, { error: 'malformed_
 /** An instant with its offset, `2026-08-17T14:03:00+08:00`. */
 export const instant = z.iso.datetime({ offset: true, error: 'malformed_instant' });
 
+/** Ten of 32 signs, as a link to share carries them. */
+export const COHORT_CODE = /^[\da-hjkmnp-tv-z]{10}$/;
+
 /** 128 random bits or more, chosen by the client: the same key and content is the same report. */
 export const idempotencyKey = z.string().min(16).max(64);
 
@@ -118,6 +121,10 @@ export const exposureInput = z
     }),
     phoneLabel: phoneLabel.default(FIRST_PHONE).meta({
       description: 'Which of the reporter’s phones, by a label of theirs; never the number.',
+    }),
+    cohort: z.string().regex(COHORT_CODE, { error: 'malformed_id' }).nullish().meta({
+      description:
+        'Code of the shared link that led here: kept for checks of robustness, never shown.',
     }),
   })
   .meta({ id: 'ExposureInput', description: 'One phone given to one campaign on a day.' });

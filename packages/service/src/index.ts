@@ -1,4 +1,6 @@
 export type { RegisteredCampaign } from './campaign/register-campaign.ts';
+export { type ContributionDesk, createContributionDesk } from './contribution/contribution-desk.ts';
+export { openFact } from './contribution/sealed-fact.ts';
 export { FTC_HEADERS } from './import/ftc-columns.ts';
 export {
   type ImportDeps,

@@ -7,7 +7,9 @@ import {
   DAY_PARTS,
   EVIDENCE_GRADES,
   EXPOSURE_ROUTES,
+  FACT_FIELDS,
   GOOD_NUMBER_BASES,
+  LINK_STATES,
   MEDIA,
   OBJECTION_RELATIONS,
   OBJECTION_STATES,
@@ -59,6 +61,8 @@ export const CampaignChannelEnum = enumOf(
   CAMPAIGN_CHANNELS,
   'Where people met a campaign.',
 );
+export const FactFieldEnum = enumOf('FactField', FACT_FIELDS, 'A field of a campaign page.');
+const LinkStateEnum = enumOf('LinkState', LINK_STATES, 'What opening a campaign’s link led to.');
 export const ObjectionStateEnum = enumOf(
   'ObjectionState',
   OBJECTION_STATES,
@@ -125,6 +129,7 @@ const INPUT_ENUMS = [
   [EVIDENCE_GRADES, EvidenceGradeEnum],
   [PROVINCES, ProvinceEnum],
   [CAMPAIGN_CHANNELS, CampaignChannelEnum],
+  [LINK_STATES, LinkStateEnum],
   [OBJECTION_RELATIONS, ObjectionRelationEnum],
   [CALL_RECORDS, CallRecordEnum],
   [CONSENT_GIVERS, ConsentGiverEnum],

@@ -53,7 +53,7 @@ function fieldOptions(schema: z.ZodType) {
   } as { type: 'String'; required: boolean };
 }
 
-function unwrap(schema: z.core.$ZodType): InputField {
+export function unwrap(schema: z.core.$ZodType): InputField {
   const found = schema as z.core.$ZodTypes;
   const { def } = found._zod;
   switch (def.type) {
@@ -67,7 +67,7 @@ function unwrap(schema: z.core.$ZodType): InputField {
   }
 }
 
-function fieldType(schema: z.core.$ZodTypes): FieldType {
+export function fieldType(schema: z.core.$ZodTypes): FieldType {
   const { def } = schema._zod;
   switch (def.type) {
     case 'string':

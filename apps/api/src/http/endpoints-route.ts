@@ -7,6 +7,7 @@ const ENDPOINTS = {
     graphql: 'POST /graphql (the schema is open to introspection)',
     number: 'GET /v1/numbers/{number}',
     range: 'GET /v1/ranges/{range}, such as 861701234****',
+    campaigns: 'GET /v1/campaigns?q={words}: campaigns by title or organiser, in either script',
     privateLookUp: 'GET /v1/blocks/{3 hex digits}: every public number of a bucket of blocks',
     blockLists: 'GET /v1/block-lists: lists that phones block by, in nine formats',
     checkBlock: 'GET /v1/check-block?range={range}&maxAgeInDays=180&limit=100',

@@ -1,4 +1,5 @@
 import type { MutationFields, QueryFields } from '../graphql/builder.ts';
+import { contributeToCampaignField } from './campaign/Mutation.contributeToCampaign.ts';
 import { registerCampaignField } from './campaign/Mutation.registerCampaign.ts';
 import { campaignField } from './campaign/Query.campaign.ts';
 import { campaignsField } from './campaign/Query.campaigns.ts';
@@ -27,5 +28,6 @@ export const mutationFields = (t: MutationFields) => ({
   submitReport: submitReportField(t),
   withdrawReport: withdrawReportField(t),
   registerCampaign: registerCampaignField(t),
+  contributeToCampaign: contributeToCampaignField(t),
   submitObjection: submitObjectionField(t),
 });

@@ -191,8 +191,9 @@ describeEachEngine('the command line', (database) => {
     expect(documentOf(await cli.run(['screen', 'list', '--json']))).toEqual({
       ok: true,
       campaigns: [],
+      contributions: [],
     });
-    expect((await cli.run(['screen', 'accept', 'c2'])).stderr).toContain('There is no campaign c2');
+    expect((await cli.run(['screen', 'accept', 'c2'])).stderr).toContain('contribution c2');
   });
 
   it('examines an installation, and says what is wrong with it', async () => {

@@ -1,4 +1,4 @@
-import { campaignInput, callInput, objectionInput } from '@rangewatch/schema';
+import { callInput, campaignInput, FACT_SCHEMAS, objectionInput } from '@rangewatch/schema';
 import * as z from 'zod';
 
 interface Limits {
@@ -10,6 +10,12 @@ interface Limits {
 export const CALL_LIMITS = limitsOf(callInput);
 export const CAMPAIGN_LIMITS = limitsOf(campaignInput);
 export const OBJECTION_LIMITS = limitsOf(objectionInput);
+export const FACT_LIMITS = {
+  organiser: limitsOf(FACT_SCHEMAS.organiser),
+  prize: limitsOf(FACT_SCHEMAS.prize),
+  consentText: limitsOf(FACT_SCHEMAS.consentText),
+  source: limitsOf(FACT_SCHEMAS.source),
+} as const;
 
 function limitsOf<T extends z.ZodObject>(schema: T): Readonly<Record<keyof T['shape'], Limits>> {
   const { properties } = z.toJSONSchema(z.object(schema.shape), {

@@ -24,6 +24,9 @@ const registered = z.object({
   __typename: z.literal('CampaignRegistered'),
   campaignId: z.string().min(1),
 });
+const contributed = z
+  .object({ __typename: z.literal('ContributionHeld'), repeated: z.boolean() })
+  .transform(({ repeated }) => ({ isRepeated: repeated }));
 const withdrawn = z
   .object({ __typename: z.literal('ReportWithdrawn') })
   .transform(() => ({ isWithdrawn: true as const }));
@@ -42,7 +45,7 @@ const objection = z
   })
   .transform(({ __typename, ...status }): ObjectionStatus => status);
 /** The success each question can be answered with. */
-export const SUCCESS = { registered, withdrawn, held, objection } as const;
+export const SUCCESS = { registered, contributed, withdrawn, held, objection } as const;
 
 const refusal = z.discriminatedUnion('__typename', [
   z.object({

@@ -1,9 +1,10 @@
-import { campaignInput, objectionInput } from '@rangewatch/schema';
+import { campaignInput, contributionInput, objectionInput } from '@rangewatch/schema';
 import { readAnswer, SUCCESS } from './api-answer.ts';
 import { type ApiAddress, askApi } from './api-request.ts';
 import { createEvidence } from './evidence.ts';
 import { graphqlInput } from './graphql-input.ts';
 import {
+  CONTRIBUTE,
   FIND_OBJECTION,
   REGISTER_CAMPAIGN,
   SUBMIT_OBJECTION,
@@ -29,6 +30,10 @@ export function createApiGateway(options: ApiAddress): ReportGateway {
         await ask(sender, REGISTER_CAMPAIGN, { input: graphqlInput(campaignInput, input) }),
         SUCCESS.registered,
       );
+    },
+    async contribute(input, contributor) {
+      const variables = { input: graphqlInput(contributionInput, input) };
+      return readAnswer(await ask(contributor, CONTRIBUTE, variables), SUCCESS.contributed);
     },
     async withdrawReport(receiptCode, sender) {
       return readAnswer(await ask(sender, WITHDRAW_REPORT, { receiptCode }), SUCCESS.withdrawn);

@@ -6,6 +6,11 @@ mutation RegisterCampaign($input: RegisterCampaignInput!) {
   registerCampaign(input: $input) { __typename ... on CampaignRegistered { campaignId } ${PROBLEMS} }
 }`;
 
+export const CONTRIBUTE = `
+mutation Contribute($input: ContributeToCampaignInput!) {
+  contributeToCampaign(input: $input) { __typename ... on ContributionHeld { repeated } ${PROBLEMS} }
+}`;
+
 export const WITHDRAW_REPORT = `
 mutation WithdrawReport($receiptCode: String!) {
   withdrawReport(receiptCode: $receiptCode) { __typename ... on ReportWithdrawn { reportId } ${PROBLEMS} }

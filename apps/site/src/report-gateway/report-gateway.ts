@@ -1,6 +1,7 @@
 import type { NumberRange } from '@rangewatch/numbering';
 import type {
   campaignInput,
+  ContributionInput,
   ObjectionInput,
   ObjectionStatus,
   OwnReport,
@@ -74,6 +75,11 @@ export interface OwnThings {
 export interface ReportGateway extends OwnThings, Phones, Evidence {
   /** Sending the same key and content again gives the same campaign. */
   registerCampaign(input: CampaignInput, sender: Sender): Promise<Outcome<{ campaignId: string }>>;
+  /** Sending the same again adds nothing. Whoever contributes is no reporter: nothing links the two. */
+  contribute(
+    input: ContributionInput,
+    contributor: Objector,
+  ): Promise<Outcome<{ readonly isRepeated: boolean }>>;
   /** True once the report no longer counts, whether now or already before. */
   withdrawReport(receiptCode: ReceiptCode, sender: Sender): Promise<Outcome<{ isWithdrawn: true }>>;
   /** Sending the same key and content again gives the same receipt. */

@@ -1,10 +1,13 @@
 import { ensureNumberRange } from '@rangewatch/numbering';
 import {
   type CoveredArea,
+  type ContributionInput,
+  ensureCalendarDay,
   type ObjectionInput,
   type ObjectionStatus,
   type OwnEvidence,
   type OwnReport,
+  parseContributionDraft,
   parseObjectionDraft,
   problem,
   receiptCodeFromBytes,
@@ -18,12 +21,14 @@ import type { CampaignInput, ReportGateway, Sender } from '../report-gateway/rep
 
 export const RECEIPT_CODE = receiptCodeFromBytes(bytesOf('receipt'));
 
+const TODAY = ensureCalendarDay('2026-11-23');
 const CODE_END = new Date('2026-11-23T06:30:00Z');
 const DRAFT_END = new Date('2026-11-30T06:00:00Z');
 
 export interface FakeGateway extends ReportGateway {
   readonly reports: { readonly input: ReportInput; readonly sender: Sender }[];
   readonly campaigns: CampaignInput[];
+  readonly contributions: ContributionInput[];
   /** What is kept under each resume code. */
   readonly drafts: Map<string, string>;
   /** What the receipt code leads to. */
@@ -47,6 +52,7 @@ export function createFakeGateway(): FakeGateway {
   const gateway: FakeGateway = {
     reports: [],
     campaigns: [],
+    contributions: [],
     objections: [],
     objection: {
       range: ensureNumberRange('8617012345678'),
@@ -154,6 +160,16 @@ export function createFakeGateway(): FakeGateway {
       if (gateway.isDown) return { kind: 'unavailable' };
       gateway.campaigns.push(input);
       return { kind: 'accepted', value: { campaignId: 'new-campaign' } };
+    },
+    async contribute(input) {
+      if (gateway.isDown) return { kind: 'unavailable' };
+      const parsed = parseContributionDraft(input, { today: TODAY });
+      if (!parsed.ok) return { kind: 'refused', problems: parsed.problems };
+      const isRepeated = gateway.contributions.some(
+        ({ idempotencyKey }) => idempotencyKey === input.idempotencyKey,
+      );
+      if (!isRepeated) gateway.contributions.push(input);
+      return { kind: 'accepted', value: { isRepeated } };
     },
     async withdrawReport(receiptCode) {
       if (gateway.isDown) return { kind: 'unavailable' };

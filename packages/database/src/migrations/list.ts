@@ -4,6 +4,7 @@ import { createFirstRecord } from './2026-11-23-first-record.ts';
 import { addNumbersAndRanges } from './2026-11-26-numbers-and-ranges.ts';
 import { addReporting } from './2026-11-27-reporting.ts';
 import { addVerification } from './2026-11-27-verification.ts';
+import { addCampaignContributions } from './2026-11-28-campaign-contributions.ts';
 import { addEvidence } from './2026-11-28-evidence.ts';
 
 /** Every migration, oldest first. There is no way back: a correction is a new migration. */
@@ -13,6 +14,7 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '2026-11-26-numbers-and-ranges': { up: (db) => addNumbersAndRanges(db, engine) },
     '2026-11-27-reporting': { up: (db) => addReporting(db, engine) },
     '2026-11-27-verification': { up: (db) => addVerification(db, engine) },
+    '2026-11-28-campaign-contributions': { up: (db) => addCampaignContributions(db, engine) },
     '2026-11-28-evidence': { up: (db) => addEvidence(db, engine) },
   };
 }

@@ -1,4 +1,4 @@
-import type { Campaign, CampaignCounts, Page } from '@rangewatch/schema';
+import { type Campaign, type CampaignCounts, foldText, type Page } from '@rangewatch/schema';
 import { sql } from 'kysely';
 import { campaignFromRow } from '../campaign-row.ts';
 import type { Db } from '../tables.ts';
@@ -14,6 +14,15 @@ export async function findCampaign(db: Db, campaignId: string): Promise<Campaign
   return row ? campaignFromRow(row) : null;
 }
 
+/** In no folded text. */
+const NOWHERE = '-';
+
+/** Punctuation alone finds nothing rather than everything. */
+function searchWords(search: string): readonly string[] {
+  if (search.trim() === '') return [];
+  return (foldText(search) || NOWHERE).split(' ');
+}
+
 /** A campaign without a known start is listed last. */
 const startsOn = sql<string>`coalesce(starts_on, '')`;
 
@@ -22,11 +31,9 @@ export async function listCampaigns(
   query: ListQuery & { readonly search?: string },
 ): Promise<Page<Campaign>> {
   let select = db.selectFrom('campaign').selectAll().where('screening', '=', 'accepted');
-  if (query.search) {
-    const pattern = `%${query.search.toLowerCase().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-    select = select.where(
-      sql<boolean>`lower(title || ' ' || organiser_name) like ${pattern} escape '\\'`,
-    );
+  for (const word of searchWords(query.search ?? '')) {
+    // Letters and digits only: nothing in a word is a sign of the pattern.
+    select = select.where('search_text', 'like', `%${word}%`);
   }
   if (query.cursor) {
     const [day = '', campaignId = ''] = query.cursor.split('|');

@@ -3,6 +3,8 @@ import { checkConnection, openConnection } from '../connection.ts';
 import type { Engine } from '../dialect/engine.ts';
 import type { Db } from '../tables.ts';
 import { allFacts, blockFacts } from './all-facts.ts';
+import { listAcceptedFacts } from '../contribution-row.ts';
+import { campaignStandings } from './campaign-standing.ts';
 import { campaignCounts, findCampaign, listCampaigns } from './campaigns.ts';
 import { goodNumbersIn } from './good-numbers.ts';
 import { hottestListed } from './hottest-listed.ts';
@@ -20,6 +22,7 @@ import {
 } from './listing.ts';
 import { rangeFacts, rangeTotals } from './range-facts.ts';
 import { blocksByBucket, findRangesByHash, listBlocksOfBucket } from './range-keys.ts';
+import { similarCampaigns } from './similar-campaigns.ts';
 import { nestViews, rangeView } from './range-view.ts';
 import { findReceipt } from './receipt/find-receipt.ts';
 import type { Readers, RecordReaders } from './readers.ts';
@@ -79,6 +82,9 @@ function recordReaders(db: Db): RecordReaders {
     findCampaign: (campaignId) => findCampaign(db, campaignId),
     listCampaigns: (query) => listCampaigns(db, query),
     campaignCounts: (campaignId) => campaignCounts(db, campaignId),
+    acceptedFacts: (campaignId) => listAcceptedFacts(db, campaignId),
+    campaignStandings: (campaignIds) => campaignStandings(db, campaignIds),
+    similarCampaigns: (names) => similarCampaigns(db, names),
     listReleases: (query) => listReleases(db, query),
     findRelease: (week, revision) => findRelease(db, week, revision),
     listRevisions: (week) => listRevisions(db, week),

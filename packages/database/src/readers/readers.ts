@@ -1,8 +1,10 @@
 import type { CallerNumber, NumberRange } from '@rangewatch/numbering';
 import type {
   BlockListCapacity,
+  AcceptedFact,
   Campaign,
   CampaignCounts,
+  CampaignNames,
   Category,
   GoodNumber,
   ListedEntry,
@@ -12,6 +14,7 @@ import type {
   RangeTotals,
   RangeView,
   Release,
+  ScreeningState,
   Source,
   Week,
 } from '@rangewatch/schema';
@@ -74,10 +77,16 @@ export interface RecordReaders {
   findReceipt(receiptHash: Uint8Array): Promise<ReceiptRecord | null>;
   /** Null when there is none, or when its text has not been accepted. */
   findCampaign(campaignId: string): Promise<Campaign | null>;
-  /** Accepted campaigns, newest period first; `search` matches title or organiser. */
+  /** Accepted campaigns, newest period first; `search`: title or organiser hold each of its words, in either script. */
   listCampaigns(query: ListQuery & { readonly search?: string }): Promise<Page<Campaign>>;
   /** What the weekly runs counted, oldest week first; empty before the first run. */
   campaignCounts(campaignId: string): Promise<readonly CampaignCounts[]>;
+  /** What people have accepted for a campaign's page, oldest first. */
+  acceptedFacts(campaignId: string): Promise<readonly AcceptedFact[]>;
+  /** How campaigns stand, by id; those not on record are left out. */
+  campaignStandings(campaignIds: readonly string[]): Promise<ReadonlyMap<string, CampaignStanding>>;
+  /** Accepted campaigns that may be the one described; a handful. */
+  similarCampaigns(names: CampaignNames): Promise<readonly Campaign[]>;
 
   /** The newest revision of each published week, newest week first. */
   listReleases(query: ListQuery): Promise<Page<Release>>;
@@ -209,6 +218,12 @@ export interface WeekSourceCount {
   readonly numberCount: number;
   readonly withheldCount: number;
   readonly rejectedCount: number;
+}
+
+export interface CampaignStanding {
+  readonly screening: ScreeningState;
+  /** The campaign it was found to be. */
+  readonly mergedInto: Pick<Campaign, 'campaignId' | 'title'> | null;
 }
 
 export interface WeekCampaignCount {

@@ -17,6 +17,28 @@ export interface CampaignRow {
   idempotency_hash: Uint8Array;
   content_hash: Uint8Array;
   is_sample: Flag;
+  /** Title and organiser, folded. */
+  search_text: string;
+  /** The campaign this one was found to be; it is rejected itself. */
+  merged_into: string | null;
+}
+
+export interface CampaignContributionRow {
+  contribution_id: string;
+  campaign_id: string;
+  field: string;
+  /** AES-256-GCM; null once decided. */
+  sealed_value: Uint8Array | null;
+  /** JSON; null until accepted. */
+  value: string | null;
+  state: 'held' | 'accepted' | 'rejected';
+  reason: string | null;
+  received_at: number;
+  decided_at: number | null;
+  /** 1: what the campaign itself said before anybody added to it. */
+  is_first: Flag;
+  idempotency_hash: Uint8Array | null;
+  content_hash: Uint8Array | null;
 }
 
 export interface CampaignCountRow {

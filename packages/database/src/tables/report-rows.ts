@@ -82,4 +82,6 @@ export interface ExposureRow {
   route: string;
   evidence_grade: string;
   phone_label: string;
+  /** Code of the shared link that led to the form; never shown. */
+  cohort: string | null;
 }

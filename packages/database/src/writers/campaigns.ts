@@ -1,4 +1,4 @@
-import type { Campaign, CampaignCounts, Week } from '@rangewatch/schema';
+import { type Campaign, type CampaignCounts, foldText, type Week } from '@rangewatch/schema';
 import { campaignFromRow } from '../campaign-row.ts';
 import type { Db, Tx } from '../tables.ts';
 import type { NewCampaign, RegisterOutcome } from './writers.ts';
@@ -35,6 +35,8 @@ export async function registerCampaign(tx: Tx, campaign: NewCampaign): Promise<R
       idempotency_hash: Buffer.from(campaign.idempotencyHash),
       content_hash: Buffer.from(campaign.contentHash),
       is_sample: campaign.isSample ? 1 : 0,
+      search_text: foldText(`${draft.title} ${draft.organiserName}`),
+      merged_into: null,
     })
     .execute();
   return { status: 'registered', campaignId: campaign.campaignId };
@@ -62,6 +64,7 @@ export async function screenCampaign(
     .updateTable('campaign')
     .set({ screening: decision, screening_reason: reason, screened_at: decidedAt.getTime() })
     .where('campaign_id', '=', campaignId)
+    .where('merged_into', 'is', null)
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
 }

@@ -17,6 +17,7 @@ import { completeImport, importBatch, listRejections, openImport } from './impor
 import { latestReleaseBasis, publishRelease } from './releases.ts';
 import { changeListing } from './listing.ts';
 import { createEvidenceWriters } from './evidence/create-evidence-writers.ts';
+import { createContributionWriters } from './contribution/create-contribution-writers.ts';
 import { createDraftWriters } from './draft/create-draft-writers.ts';
 import { createObjectionWriters } from './objection/create-objection-writers.ts';
 import { createReportWriters } from './report/create-report-writers.ts';
@@ -25,6 +26,7 @@ import { findActiveToken } from './tokens.ts';
 import type { Writers } from './writers.ts';
 
 export { DatabaseUnavailable } from '../dialect/engine.ts';
+export type * from './contribution/contribution-writers.ts';
 export type * from './draft/draft-writers.ts';
 export type * from './evidence/evidence-writers.ts';
 export type * from './objection/objection-writers.ts';
@@ -61,6 +63,7 @@ export async function openWriters(url: string): Promise<Writers> {
     noteKnownNumber: (known) => inTransaction(db, (tx) => noteKnownNumber(tx, known)),
     forgetKnownNumber: (number) => inTransaction(db, (tx) => forgetKnownNumber(tx, number)),
     listKnownNumbers: () => listKnownNumbers(db),
+    ...createContributionWriters(connection),
     ...createObjectionWriters(connection),
     ...createDraftWriters(connection),
     ...createVerificationWriters(connection),

@@ -14,6 +14,7 @@ import type {
   Source,
   Week,
 } from '@rangewatch/schema';
+import type { ContributionWriters } from './contribution/contribution-writers.ts';
 import type { DraftWriters } from './draft/draft-writers.ts';
 import type { EvidenceWriters } from './evidence/evidence-writers.ts';
 import type { ObjectionWriters } from './objection/objection-writers.ts';
@@ -230,7 +231,8 @@ export interface ActiveToken {
 
 /** Everything that changes the record. Each method is one durable transaction. */
 export interface Writers
-  extends ObjectionWriters,
+  extends ContributionWriters,
+    ObjectionWriters,
     DraftWriters,
     EvidenceWriters,
     ReportWriters,
@@ -239,7 +241,7 @@ export interface Writers
   /** Its first day; null when the campaign is not on record, or its first day not known. */
   findCampaignStart(campaignId: string): Promise<CalendarDay | null>;
   listHeldCampaigns(): Promise<readonly Campaign[]>;
-  /** False when no such campaign exists. */
+  /** False when no such campaign exists, or it was merged into another. */
   screenCampaign(
     campaignId: string,
     decision: 'accepted' | 'rejected',

@@ -4,6 +4,7 @@ import { blockListQuery } from '../block-list-query.ts';
 import { CAMPAIGN_CHANNELS, campaignInput } from '../campaign.ts';
 import { CATEGORIES } from '../category.ts';
 import { checkBlockQuery } from '../check-block.ts';
+import { contributionInput, FACT_FIELDS, FACT_SCHEMAS, LINK_STATES } from '../contribution.ts';
 import { GOOD_NUMBER_BASES } from '../facts.ts';
 import { LOCALES } from '../locale.ts';
 import { OBJECTION_RELATIONS, OBJECTION_STATES, objectionInput } from '../objection.ts';
@@ -48,6 +49,8 @@ const LISTS: Record<string, readonly string[]> = {
   objectionState: OBJECTION_STATES,
   goodNumberBasis: GOOD_NUMBER_BASES,
   personalDataKind: PERSONAL_DATA_KINDS,
+  factField: FACT_FIELDS,
+  linkState: LINK_STATES,
 };
 
 describe('the names of values', () => {
@@ -99,6 +102,8 @@ describe('the names of inputs', () => {
     phoneInput,
     campaignInput,
     objectionInput,
+    contributionInput,
+    ...Object.values(FACT_SCHEMAS),
     checkBlockQuery,
     blockListQuery,
   ].flatMap(({ shape }) => Object.keys(shape));

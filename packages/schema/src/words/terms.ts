@@ -2,6 +2,7 @@ import type { NumberKind } from '@rangewatch/numbering';
 import type { CampaignChannel } from '../campaign.ts';
 import type { Category } from '../category.ts';
 import type { EvidenceKind, EvidenceSubject } from '../evidence.ts';
+import type { FactField, LinkState } from '../contribution.ts';
 import type { GoodNumberBasis } from '../facts.ts';
 import type { Locale } from '../locale.ts';
 import type { ObjectionRelation, ObjectionState } from '../objection.ts';
@@ -30,6 +31,8 @@ export interface TermCatalogue {
   readonly evidenceKind: Readonly<Record<EvidenceKind, string>>;
   readonly evidenceSubject: Readonly<Record<EvidenceSubject, string>>;
   readonly personalDataKind: Readonly<Record<PersonalDataKind, string>>;
+  readonly factField: Readonly<Record<FactField, string>>;
+  readonly linkState: Readonly<Record<LinkState, string>>;
 }
 
 export const TERMS: Readonly<Record<Locale, TermCatalogue>> = {
@@ -94,4 +97,13 @@ export function evidenceKindName(kind: EvidenceKind, locale: Locale): string {
 
 export function evidenceSubjectName(subject: EvidenceSubject, locale: Locale): string {
   return TERMS[locale].evidenceSubject[subject];
+}
+
+/** What a campaign page calls one of its fields. */
+export function factFieldName(field: FactField, locale: Locale): string {
+  return TERMS[locale].factField[field];
+}
+
+export function linkStateName(state: LinkState, locale: Locale): string {
+  return TERMS[locale].linkState[state];
 }

@@ -1,7 +1,15 @@
 import { canonicalJson, type CanonicalValue } from '@rangewatch/ledger';
-import type { CampaignDraft, ObjectionDraft, ReportDraft } from '@rangewatch/schema';
+import type {
+  CampaignDraft,
+  ContributionDraft,
+  ObjectionDraft,
+  ReportDraft,
+} from '@rangewatch/schema';
 import { keyedHash } from './keyed-hash.ts';
 import { ensureReporterSecret } from './reporter-secret.ts';
+
+/** What a key is for: one key may stand for one thing of each. */
+type Subject = 'report' | 'campaign' | 'objection' | 'contribution';
 
 export interface IdempotencyHashes {
   /** Of the reporter and their key: the same for every attempt at one thing. */
@@ -14,8 +22,8 @@ export interface IdempotencyHashes {
 export function idempotencyHashes(
   key: Uint8Array,
   secret: Uint8Array,
-  subject: 'report' | 'campaign' | 'objection',
-  { idempotencyKey, ...content }: ReportDraft | CampaignDraft | ObjectionDraft,
+  subject: Subject,
+  { idempotencyKey, ...content }: ReportDraft | CampaignDraft | ObjectionDraft | ContributionDraft,
 ): IdempotencyHashes {
   return {
     idempotencyHash: idempotencyHashOf(key, secret, subject, idempotencyKey),
@@ -27,7 +35,7 @@ export function idempotencyHashes(
 export function idempotencyHashOf(
   key: Uint8Array,
   secret: Uint8Array,
-  subject: 'report' | 'campaign' | 'objection',
+  subject: Subject,
   idempotencyKey: string,
 ): Uint8Array {
   const label = `idempotency/${subject}/v1`;

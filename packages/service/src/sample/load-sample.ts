@@ -7,6 +7,9 @@ import type { DeskDeps } from '../report/desk-deps.ts';
 import { idempotencyHashes } from '../report/idempotency.ts';
 import { receiptCodeOf } from '../report/receipt.ts';
 import { withdrawReport } from '../report/withdraw-report.ts';
+import { sealFact } from '../contribution/sealed-fact.ts';
+import { SEAL_IV_BYTES } from '../report/sealed-box.ts';
+import type { SampleFact } from './campaign-facts.ts';
 import { LOTTERY, type SampleCampaign } from './campaigns.ts';
 import { noteKnownNumbers } from './known-numbers.ts';
 import { checkSampleReport, prepareSampleReport } from './prepare-report.ts';
@@ -41,8 +44,9 @@ export async function loadSample(
   deps: SampleDeps,
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<LoadedSample> {
-  const { campaigns, reports } = await buildShifted(deps);
+  const { campaigns, facts, reports } = await buildShifted(deps);
   for (const campaign of campaigns) await acceptCampaign(deps, campaign);
+  for (const fact of facts) await acceptFact(deps, fact);
   const newReportCount = await acceptMissing(deps, reports, onProgress);
   for (const report of reports) await withdrawIfTakenBack(deps, report);
   await noteKnownNumbers(deps.writers, deps.clock());
@@ -87,6 +91,24 @@ async function acceptCampaign(
     isSample: true,
   });
   await writers.screenCampaign(campaignId, 'accepted', 'part of the sample', registeredAt);
+}
+
+/** As if somebody had sent it and a person had accepted it; a second time changes nothing. */
+async function acceptFact(
+  { writers, keys, random }: SampleDeps,
+  { contributionId, campaignId, fact, receivedAt, acceptedAt }: SampleFact,
+): Promise<void> {
+  const draft = { idempotencyKey: contributionId, campaignId, fact };
+  await writers.submitContribution({
+    contributionId,
+    campaignId,
+    field: fact.field,
+    sealedValue: sealFact(keys.seal, contributionId, fact, random(SEAL_IV_BYTES)),
+    ...idempotencyHashes(keys.idempotency, NOBODYS_SECRET, 'contribution', draft),
+    receivedAt,
+  });
+  const reason = 'part of the sample';
+  await writers.decideContribution({ contributionId, fact, reason, decidedAt: acceptedAt });
 }
 
 async function acceptMissing(

@@ -1,5 +1,6 @@
 import { addDays, type CalendarDay, type CallInput, type ReportInput } from '@rangewatch/schema';
 import { buildBackgroundCallers } from './background-calls.ts';
+import { SAMPLE_FACTS, type SampleFact } from './campaign-facts.ts';
 import { LOTTERY, OTHER_CAMPAIGNS, registeredOn, type SampleCampaign } from './campaigns.ts';
 import { GROUPS, type ReportSketch } from './groups.ts';
 import { createRandom, type Random } from './random.ts';
@@ -17,6 +18,8 @@ export interface SampleReport {
 
 export interface Scenario {
   readonly campaigns: readonly SampleCampaign[];
+  /** What participants added to them. */
+  readonly facts: readonly SampleFact[];
   /** In the order they were received. */
   readonly reports: readonly SampleReport[];
 }
@@ -44,6 +47,7 @@ export function buildScenario(seed: string): Scenario {
   });
   return {
     campaigns: [LOTTERY, ...OTHER_CAMPAIGNS],
+    facts: SAMPLE_FACTS,
     reports: reports.flat().toSorted((a, b) => a.receivedAt.getTime() - b.receivedAt.getTime()),
   };
 }

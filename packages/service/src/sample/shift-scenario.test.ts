@@ -34,8 +34,9 @@ const daysOf = ({ input }: SampleReport): readonly string[] => [
 describe('a shifted story', () => {
   it.each(MOMENTS)('lies in the past of %s in %s, and is accepted as it comes', (at, timeZone) => {
     const now = new Date(at);
-    const { campaigns, reports } = shiftScenario(story, weeksToShift(now, timeZone));
+    const { campaigns, facts, reports } = shiftScenario(story, weeksToShift(now, timeZone));
     const instants = [
+      ...facts.map(({ acceptedAt }) => acceptedAt),
       ...reports.flatMap(instantsOf),
       ...campaigns.map(({ registeredAt }) => registeredAt),
     ];

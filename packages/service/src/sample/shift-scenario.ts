@@ -11,6 +11,7 @@ import {
   weekOfInstant,
   weeksBetween,
 } from '@rangewatch/schema';
+import { shiftFact } from './campaign-facts.ts';
 import { LOTTERY, type SampleCampaign } from './campaigns.ts';
 import type { SampleReport, Scenario } from './scenario.ts';
 
@@ -41,10 +42,11 @@ export function sampleWeeks(now: Date, timeZone: string): readonly Week[] {
 }
 
 /** The whole story, so many weeks later: weekdays and times of day stay, every distance between two days too. */
-export function shiftScenario({ campaigns, reports }: Scenario, weeks: number): Scenario {
+export function shiftScenario({ campaigns, facts, reports }: Scenario, weeks: number): Scenario {
   const days = weeks * DAYS_PER_WEEK;
   return {
     campaigns: campaigns.map((campaign) => shiftCampaign(campaign, days)),
+    facts: facts.map((fact) => shiftFact(fact, days, (at) => later(at, days))),
     reports: reports.map((report) => shiftReport(report, days)),
   };
 }

@@ -4,6 +4,7 @@ import { builder } from '../../graphql/builder.ts';
 import { CampaignChannelEnum } from '../../graphql/enum-types.ts';
 import { CountBandType } from '../assessment/Band.ts';
 import { LocalisedTextType } from '../assessment/LocalisedText.ts';
+import { pageFields } from './CampaignFact.ts';
 
 const CampaignWeek = builder
   .objectRef<CampaignAssessment['weeks'][number]>('CampaignWeek')
@@ -78,5 +79,7 @@ export const CampaignType = builder.node(builder.objectRef<CampaignNode>('Campai
       description: 'Null when nothing was stated and when too little was. That is not clearance.',
       resolve: (campaign, _args, { services }) => services.lookUp.assessCampaign(campaign),
     }),
+    facts: t.field(pageFields.facts),
+    changes: t.field(pageFields.changes),
   }),
 });

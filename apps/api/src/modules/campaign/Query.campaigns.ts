@@ -1,3 +1,4 @@
+import { LONGEST_CAMPAIGN_SEARCH } from '@rangewatch/schema';
 import { builder, type QueryFields } from '../../graphql/builder.ts';
 import { listPage } from '../../graphql/list-page.ts';
 import { CampaignType, campaignNode } from './Campaign.ts';
@@ -6,7 +7,6 @@ const CampaignConnection = builder.connectionObject({
   type: CampaignType,
   name: 'CampaignConnection',
 });
-const LONGEST_SEARCH = 120;
 
 export const campaignsField = (t: QueryFields) =>
   t.field({
@@ -18,7 +18,7 @@ export const campaignsField = (t: QueryFields) =>
       search: t.arg.string({ description: 'Part of the title or the organiser’s name.' }),
     },
     resolve: (_root, { first, after, search: typed }, context) => {
-      const search = typed?.trim().slice(0, LONGEST_SEARCH) ?? '';
+      const search = typed?.trim().slice(0, LONGEST_CAMPAIGN_SEARCH) ?? '';
       return listPage(
         `campaigns:${search}`,
         { first, after: after ?? null },

@@ -1,6 +1,5 @@
-import type { Campaign, Page } from '@rangewatch/schema';
+import { type Campaign, LONGEST_CAMPAIGN_SEARCH, type Page } from '@rangewatch/schema';
 import type { PageAnswer } from '../../http/answer.ts';
-import { LONGEST_SEARCH } from '../../http/list-query.ts';
 import type { PageContext } from '../../http/page-context.ts';
 import { campaignPeriod } from './campaign-period.ts';
 
@@ -65,7 +64,7 @@ function CampaignSearch({ page, search }: { page: PageContext; search: string })
             type="search"
             autocomplete="off"
             value={search}
-            maxlength={LONGEST_SEARCH}
+            maxlength={LONGEST_CAMPAIGN_SEARCH}
           />
           <button class="govuk-button govuk-button--secondary" type="submit">
             {page.t('campaigns.searchButton')}

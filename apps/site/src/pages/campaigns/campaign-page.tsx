@@ -1,4 +1,4 @@
-import { type Campaign, campaignChannelName, formatCount } from '@rangewatch/schema';
+import { type Campaign, type CampaignPage, formatCount } from '@rangewatch/schema';
 import type { CampaignAssessment } from '@rangewatch/statistics';
 import type { PageAnswer } from '../../http/answer.ts';
 import { NothingPublished } from '../../assessment/assessment-head.tsx';
@@ -10,102 +10,113 @@ import { Follow } from '../../feeds/follow.tsx';
 import type { PageContext } from '../../http/page-context.ts';
 import { Fact, Facts } from '../../layout/facts.tsx';
 import { href } from '../../routes.ts';
-import { campaignPeriod } from './campaign-period.ts';
+import { AddedFacts } from './added-facts.tsx';
+import { AskForFacts } from './ask-for-facts.tsx';
+import { CampaignFacts } from './campaign-facts.tsx';
+import { ChangeLog } from './change-log.tsx';
 
 export interface CampaignModel {
   readonly campaign: Campaign;
   readonly assessment: CampaignAssessment | null;
+  /** What people added to it. */
+  readonly added: CampaignPage;
+  /** Code of the shared link that led here. */
+  readonly cohort: string | null;
 }
 
-export function campaignPage(
-  page: PageContext,
-  { campaign, assessment }: CampaignModel,
-): PageAnswer {
-  const { t, locale } = page;
+export function campaignPage(page: PageContext, model: CampaignModel): PageAnswer {
+  const { campaign, assessment, added, cohort } = model;
   const { campaignId, title } = campaign;
   const feed = { href: feedHref(page, href('campaignFeed', { campaignId })), title };
   return {
     kind: 'page',
     title,
     feed,
-    isIndexed: assessment !== null,
+    isIndexed: assessment !== null && cohort === null,
     body: (
       <>
         <h1 class="govuk-heading-xl rw-user-text">{title}</h1>
-        {assessment ? (
-          <div class="rw-answer rw-answer--reported">
-            <p class="rw-answer__sentence">{assessment.sentence[locale]}</p>
-            <p class="rw-answer__basis">{assessment.basis[locale]}</p>
-          </div>
-        ) : (
-          <NothingPublished page={page} sentence={t('campaign.nothing')} />
-        )}
-        {assessment && (
-          <Facts>
-            <Fact name={t('campaign.reporters')}>{bandText(assessment.reporters, page)}</Fact>
-            {assessment.exposures && (
-              <Fact name={t('campaign.exposures')}>{bandText(assessment.exposures, page)}</Fact>
-            )}
-          </Facts>
-        )}
-        <CampaignFacts page={page} campaign={campaign} />
-        {assessment && (
-          <WeekTrend
-            page={page}
-            id="campaign-trend"
-            bars={latestWeeks(
-              assessment.weeks.map(({ week, reporters }) => ({
-                week,
-                count: reporters?.from ?? null,
-              })),
-              null,
-            )}
-            title={t('campaign.trend')}
-            unit={t('own.reporters')}
-            write={(count) => t('band.atLeast', { count: formatCount(count, locale) })}
-          />
-        )}
-        <p class="govuk-inset-text">{t('campaign.weekly')}</p>
-        <p>
-          <a class="govuk-button" href={page.href('report', {}, { campaign: campaignId })}>
-            {t('campaign.meToo')}
-          </a>
-        </p>
+        <Answer page={page} assessment={assessment} />
+        <TakePart page={page} campaignId={campaignId} cohort={cohort} />
+        <CampaignFacts page={page} campaign={campaign} added={added} />
+        <AddedFacts page={page} added={added} />
+        <AskForFacts page={page} campaign={campaign} added={added} />
+        {assessment && <Trend page={page} assessment={assessment} />}
+        <p class="govuk-inset-text">{page.t('campaign.weekly')}</p>
+        <ChangeLog page={page} added={added} />
         <Follow page={page} href={feed.href} />
       </>
     ),
   };
 }
 
-/** As it was advertised. The address is text, not a link: nobody is led to the page that collects numbers. */
-function CampaignFacts({ page, campaign }: { page: PageContext; campaign: Campaign }) {
+function Answer({ page, assessment }: Pick<CampaignModel, 'assessment'> & { page: PageContext }) {
   const { t, locale } = page;
-  const period = campaignPeriod(campaign, page);
+  if (!assessment) return <NothingPublished page={page} sentence={t('campaign.nothing')} />;
   return (
-    <section>
-      <h2 class="govuk-heading-m">{t('campaign.facts')}</h2>
+    <>
+      <div class="rw-answer rw-answer--reported">
+        <p class="rw-answer__sentence">{assessment.sentence[locale]}</p>
+        <p class="rw-answer__basis">{assessment.basis[locale]}</p>
+      </div>
       <Facts>
-        <Fact name={t('campaign.organiser')}>{campaign.organiserName}</Fact>
-        <Fact name={t('campaign.channel')}>{campaignChannelName(campaign.channel, locale)}</Fact>
-        {period && <Fact name={t('campaign.period')}>{period}</Fact>}
-        {campaign.participantsClaimed !== null && (
-          <Fact name={t('campaign.participants')}>
-            {t('campaign.participantsClaimed', {
-              count: formatCount(campaign.participantsClaimed, locale),
-            })}
-          </Fact>
-        )}
-        {campaign.description && (
-          <Fact name={t('campaign.description')}>
-            <span class="rw-user-text">{campaign.description}</span>
-          </Fact>
-        )}
-        {campaign.link && (
-          <Fact name={t('campaign.link')}>
-            <span class="rw-user-text">{campaign.link}</span>
-          </Fact>
+        <Fact name={t('campaign.reporters')}>{bandText(assessment.reporters, page)}</Fact>
+        {assessment.exposures && (
+          <Fact name={t('campaign.exposures')}>{bandText(assessment.exposures, page)}</Fact>
         )}
       </Facts>
-    </section>
+    </>
+  );
+}
+
+/** One tap into the form with the campaign chosen, and a link for others who took part. */
+function TakePart({
+  page,
+  campaignId,
+  cohort,
+}: {
+  page: PageContext;
+  campaignId: string;
+  cohort: string | null;
+}) {
+  const { t } = page;
+  return (
+    <div class="rw-actions rw-no-print">
+      {cohort && <p class="govuk-inset-text">{t('campaign.shared')}</p>}
+      <p class="rw-actions__main">
+        <a class="govuk-button" href={page.href('report', {}, { campaign: campaignId, cohort })}>
+          {t('campaign.meToo')}
+        </a>
+      </p>
+      <ul class="rw-actions__list">
+        <li>
+          <a
+            class="rw-actions__link"
+            rel="nofollow"
+            href={page.href('shareCampaign', { campaignId })}
+          >
+            {t('campaign.share')}
+          </a>
+        </li>
+      </ul>
+    </div>
+  );
+}
+
+function Trend({ page, assessment }: { page: PageContext; assessment: CampaignAssessment }) {
+  const { t, locale } = page;
+  const bars = assessment.weeks.map(({ week, reporters }) => ({
+    week,
+    count: reporters?.from ?? null,
+  }));
+  return (
+    <WeekTrend
+      page={page}
+      id="campaign-trend"
+      bars={latestWeeks(bars, null)}
+      title={t('campaign.trend')}
+      unit={t('own.reporters')}
+      write={(count) => t('band.atLeast', { count: formatCount(count, locale) })}
+    />
   );
 }

@@ -1,10 +1,12 @@
-import { type Answer, NOT_FOUND } from '../../http/answer.ts';
-import { isCampaignId, readCursor, readSearch } from '../../http/list-query.ts';
+import { buildCampaignPage } from '@rangewatch/schema';
+import { assessCampaign } from '@rangewatch/statistics';
+import type { Answer } from '../../http/answer.ts';
+import { readCohort, readCursor, readSearch } from '../../http/list-query.ts';
 import type { SiteRequest } from '../../http/site-request.ts';
 import type { SiteDeps } from '../../site-deps.ts';
-import { assessCampaign } from '@rangewatch/statistics';
-import { campaignPage } from './campaign-page.tsx';
 import { campaignListPage } from './campaign-list-page.tsx';
+import { campaignPage } from './campaign-page.tsx';
+import { findNamedCampaign } from './find-campaign.ts';
 
 const CAMPAIGNS_PER_PAGE = 20;
 
@@ -21,10 +23,18 @@ export async function showCampaigns(
   return campaignListPage(page, { search, campaigns });
 }
 
-export async function showCampaign({ page, params }: SiteRequest, deps: SiteDeps): Promise<Answer> {
-  const campaignId = params['campaignId'] ?? '';
-  const campaign = isCampaignId(campaignId) ? await deps.readers.findCampaign(campaignId) : null;
-  if (!campaign) return NOT_FOUND;
-  const counts = await deps.readers.campaignCounts(campaign.campaignId);
-  return campaignPage(page, { campaign, assessment: assessCampaign(counts, deps.disclosure) });
+export async function showCampaign(request: SiteRequest, deps: SiteDeps): Promise<Answer> {
+  const { campaign, answer } = await findNamedCampaign(request, deps);
+  if (!campaign) return answer;
+  const { campaignId } = campaign;
+  const [counts, accepted] = await Promise.all([
+    deps.readers.campaignCounts(campaignId),
+    deps.readers.acceptedFacts(campaignId),
+  ]);
+  return campaignPage(request.page, {
+    campaign,
+    assessment: assessCampaign(counts, deps.disclosure),
+    added: buildCampaignPage(accepted, deps.timeZone),
+    cohort: readCohort(request.query),
+  });
 }

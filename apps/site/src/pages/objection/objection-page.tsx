@@ -40,8 +40,7 @@ export function objectionPage(
           <Fields page={page} fields={fields} errors={errors} />
           <PersonalDataWarning
             page={page}
-            text={fields.statement}
-            findings={refusal?.findings ?? []}
+            found={[{ text: fields.statement, findings: refusal?.findings ?? [] }]}
           />
           <button class="govuk-button" type="submit">
             {t('objection.send')}

@@ -81,6 +81,7 @@ function exposureAnswer(exposure: OwnExposure): ExposureAnswer {
     on: exposure.exposedOn,
     route: exposure.route,
     grade: exposure.evidenceGrade,
+    cohort: exposure.cohort,
   };
 }
 

@@ -72,6 +72,8 @@ export interface ExposureAnswer {
   readonly on: CalendarDay | null;
   readonly route: ExposureRoute | null;
   readonly grade: EvidenceGrade | null;
+  /** Code of the shared link that led to it; absent in drafts from before there were any. */
+  readonly cohort?: string | null;
 }
 
 export const GIVEN_TO = ['campaign', 'none', 'unknown'] as const;
@@ -88,6 +90,8 @@ export interface ReportAnswers {
   readonly exposures: readonly ExposureAnswer[];
   /** The campaign whose page the person came from. */
   readonly suggestedCampaignId: string | null;
+  /** Code of the shared link by which they came to that page. */
+  readonly suggestedCohort: string | null;
   readonly countAsPerson: boolean | null;
   readonly consentBy: ConsentGiver;
   /** Null: not asked yet. Empty: there is only one. */
@@ -116,6 +120,7 @@ export function emptyAnswers(seed: string): ReportAnswers {
     givenTo: null,
     exposures: [],
     suggestedCampaignId: null,
+    suggestedCohort: null,
     countAsPerson: null,
     consentBy: 'self',
     otherPhones: null,

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { describeNumber, isCallerNumber } from '@rangewatch/numbering';
 import type { ResumeCode } from '@rangewatch/schema';
 import { type Answer, NOT_FOUND, type PageAnswer, redirect } from '../../http/answer.ts';
-import { isCampaignId } from '../../http/list-query.ts';
 import type { SiteRequest } from '../../http/site-request.ts';
 import type { SiteDeps } from '../../site-deps.ts';
 import { emptyAnswers, isFinished, type ReportAnswers, withCall } from './answers.ts';
@@ -13,6 +12,7 @@ import { checkView } from './check-view.tsx';
 import { unavailablePage } from './unavailable-page.tsx';
 import { questionPage } from './question-page.tsx';
 import { sendReport } from './send-report.ts';
+import { forgetSuggestion, keepSuggestion, withSuggestion } from './suggested-campaign.ts';
 import type { StepAddress, StepState, Taken } from './step.ts';
 import { parseStepAddress, stepHref } from './step-href.ts';
 import { STEPS } from './steps.ts';
@@ -39,7 +39,7 @@ export async function showStep(request: SiteRequest, deps: SiteDeps): Promise<An
   }
   const answers = startedAnswers(request, known, line);
   if (!isReady(answers, address)) return redirect(waitingHref(request, answers));
-  return await page({
+  const question = await page({
     request,
     deps,
     answers,
@@ -48,6 +48,7 @@ export async function showStep(request: SiteRequest, deps: SiteDeps): Promise<An
     sent: null,
     errors: [],
   });
+  return { ...question, cookies: keepSuggestion(request) };
 }
 
 /** Takes the answer to one question and leads on to the next, or shows it again with what is wrong. */
@@ -55,7 +56,8 @@ export async function takeStep(request: SiteRequest, deps: SiteDeps): Promise<An
   const address = parseStepAddress(request.params['step'], request.query);
   if (!address) return NOT_FOUND;
   const draft = await openDraft(request, deps);
-  const answers = draft.kind === 'draft' ? draft.answers : emptyAnswers(randomUUID());
+  const known = draft.kind === 'draft' ? draft.answers : emptyAnswers(randomUUID());
+  const answers = withSuggestion(known, request);
   const isKept = draft.kind === 'draft';
   const state: StepState = {
     request,
@@ -83,7 +85,7 @@ async function lead(
   const { request, deps, address } = state;
   const kept = await keepDraft(answers, code, request, deps);
   if (kept.kind === 'unavailable') return await notKept(state);
-  const cookies = [kept.cookie];
+  const cookies = [kept.cookie, ...forgetSuggestion(request)];
   // The campaign was registered under this secret.
   if (address.step === 'new-campaign') cookies.push(keepReporterSecret(reporterSecretOf(request)));
   return redirect(stepHref(request.page, next), cookies);
@@ -133,11 +135,7 @@ function startedAnswers(
   known: ReportAnswers | null,
   line: number,
 ): ReportAnswers {
-  const answers = known ?? emptyAnswers(randomUUID());
-  const campaign = request.query.get('campaign') ?? '';
-  const suggested = isCampaignId(campaign)
-    ? { ...answers, suggestedCampaignId: campaign }
-    : answers;
+  const suggested = withSuggestion(known ?? emptyAnswers(randomUUID()), request);
   if (!namesCaller(request)) return suggested;
   const number = request.query.get('number') ?? '';
   return withCall(suggested, line, {

@@ -95,7 +95,7 @@ function exposuresOf(
 }
 
 function exposureOf(
-  { campaignId, on, route, grade }: ExposureAnswer,
+  { campaignId, on, route, grade, cohort }: ExposureAnswer,
   phoneLabel: string,
 ): Exposure {
   return {
@@ -104,6 +104,7 @@ function exposureOf(
     route: route ?? 'other',
     evidenceGrade: grade ?? 'C',
     phoneLabel,
+    ...(cohort && { cohort }),
   };
 }
 

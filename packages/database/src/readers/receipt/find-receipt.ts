@@ -109,6 +109,7 @@ async function listExposures(db: Db, ids: readonly string[]): Promise<ReceiptRec
     route: row.route as ExposureRoute,
     evidenceGrade: row.evidence_grade as EvidenceGrade,
     phoneLabel: row.phone_label,
+    cohort: row.cohort,
   }));
 }
 

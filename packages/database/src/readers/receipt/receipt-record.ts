@@ -57,6 +57,7 @@ export interface ReceiptRecord {
     readonly route: ExposureRoute;
     readonly evidenceGrade: EvidenceGrade;
     readonly phoneLabel: string;
+    readonly cohort: string | null;
   }[];
   readonly phones: readonly {
     readonly reportId: string;

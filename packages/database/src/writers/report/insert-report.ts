@@ -108,6 +108,7 @@ function exposureRows(report: NewReport, personId: string | null): NewRow<'expos
     route: exposure.route,
     evidence_grade: exposure.evidenceGrade,
     phone_label: exposure.phoneLabel,
+    cohort: exposure.cohort ?? null,
   }));
 }
 

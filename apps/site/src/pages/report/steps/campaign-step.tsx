@@ -1,6 +1,6 @@
-import type { Campaign } from '@rangewatch/schema';
+import { type Campaign, LONGEST_CAMPAIGN_SEARCH } from '@rangewatch/schema';
 import { RadioField } from '../../../forms/choice-field.tsx';
-import { isCampaignId, LONGEST_SEARCH, readSearch } from '../../../http/list-query.ts';
+import { isCampaignId, readSearch } from '../../../http/list-query.ts';
 import { campaignPeriod } from '../../campaigns/campaign-period.ts';
 import type { ReportAnswers } from '../answers.ts';
 import { refused, type Step, type StepState } from '../step.ts';
@@ -76,7 +76,8 @@ export function withCampaign(
 ): ReportAnswers {
   if (answers.exposures[at]?.campaignId === campaignId) return answers;
   const exposures = [...answers.exposures];
-  exposures[at] = { campaignId, title, on: null, route: null, grade: null };
+  const cohort = campaignId === answers.suggestedCampaignId ? answers.suggestedCohort : null;
+  exposures[at] = { campaignId, title, on: null, route: null, grade: null, cohort };
   return { ...answers, exposures };
 }
 
@@ -120,7 +121,7 @@ function CampaignSearch({
               name="q"
               type="search"
               autocomplete="off"
-              maxlength={LONGEST_SEARCH}
+              maxlength={LONGEST_CAMPAIGN_SEARCH}
               value={search}
             />
             <button class="govuk-button govuk-button--secondary" type="submit">

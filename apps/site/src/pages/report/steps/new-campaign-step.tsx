@@ -9,7 +9,7 @@ import {
 } from '@rangewatch/schema';
 import { RadioField } from '../../../forms/choice-field.tsx';
 import { CAMPAIGN_LIMITS } from '../../../forms/field-limits.ts';
-import { checkPersonalData } from '../../../forms/personal-data.ts';
+import { checkPersonalDataIn } from '../../../forms/personal-data.ts';
 import { PersonalDataWarning } from '../../../forms/personal-data-warning.tsx';
 import { TextAreaField, TextField } from '../../../forms/text-field.tsx';
 import type { CampaignInput } from '../../../report-gateway/report-gateway.ts';
@@ -28,12 +28,17 @@ const FIELDS = [
   'link',
 ] as const;
 
+/** What people write in their own words. */
+const TEXTS = ['title', 'organiserName', 'description'] as const;
+
 /** A campaign nobody has told us about; registered at once, shown to others once a person has accepted it. */
 export const newCampaignStep: Step = {
   isReady: (answers, at) => campaignStep.isReady(answers, at),
 
-  view(state) {
-    const { t } = state.request.page;
+  view(given) {
+    const { t } = given.request.page;
+    const { form, found } = checkPersonalDataIn(given.sent ?? new URLSearchParams(), TEXTS);
+    const state = { ...given, sent: given.sent && form };
     return {
       title: t('report.newCampaign.title'),
       fields: (
@@ -43,6 +48,7 @@ export const newCampaignStep: Step = {
           <NameFields state={state} />
           <PeriodFields state={state} />
           <StoryFields state={state} />
+          <PersonalDataWarning page={state.request.page} found={found} />
         </>
       ),
     };
@@ -50,12 +56,10 @@ export const newCampaignStep: Step = {
 
   async take(state, form) {
     const { page } = state.request;
-    const description = checkPersonalData(form, 'description');
-    if (description.findings.length > 0)
-      return refused('description', page.t('personalData.error'));
-    const checked = new URLSearchParams(form);
-    checked.set('description', description.text);
-    const input = campaignInputIn(checked, state.answers.seed);
+    const checked = checkPersonalDataIn(form, TEXTS);
+    const [first] = checked.found;
+    if (first) return refused(first.field, page.t('personalData.error'));
+    const input = campaignInputIn(checked.form, state.answers.seed);
     const draft = parseCampaignDraft(input);
     if (!draft.ok)
       return { ok: false, errors: draft.problems.map((found) => campaignError(found, state)) };
@@ -179,7 +183,6 @@ function PeriodFields({ state: { request, deps, sent, errors } }: { state: StepS
 
 function StoryFields({ state: { request, sent, errors } }: { state: StepState }) {
   const { t } = request.page;
-  const description = checkPersonalData(sent ?? new URLSearchParams(), 'description');
   return (
     <>
       <TextAreaField
@@ -190,9 +193,8 @@ function StoryFields({ state: { request, sent, errors } }: { state: StepState })
           limit: CAMPAIGN_LIMITS.description.maxLength ?? 0,
         })}
         errors={errors}
-        value={description.text}
+        value={kept(sent, 'description', '')}
       />
-      <PersonalDataWarning page={request.page} {...description} />
       <TextField
         t={t}
         name="link"

@@ -1,0 +1,67 @@
+import { EMPTY_FIELDS } from '@rangewatch/schema';
+import type { Tx } from '../../tables.ts';
+import type { CampaignMerger, MergeOutcome } from './contribution-writers.ts';
+
+/** What was stated of the first campaign is stated of the second from now on. */
+export async function mergeCampaign(tx: Tx, merger: CampaignMerger): Promise<MergeOutcome> {
+  const { campaignId, intoCampaignId, reason, mergedAt } = merger;
+  if (campaignId === intoCampaignId) return { status: 'same' };
+  const from = await findRow(tx, campaignId);
+  const into = await findRow(tx, intoCampaignId);
+  if (!from || from.merged_into !== null) return { status: 'unknown' };
+  if (!into || into.screening !== 'accepted') return { status: 'into_unknown' };
+  if (from.is_sample !== into.is_sample) return { status: 'mixed' };
+  const exposures = await tx
+    .updateTable('exposure')
+    .set({ campaign_id: intoCampaignId })
+    .where('campaign_id', '=', campaignId)
+    .executeTakeFirstOrThrow();
+  await moveContributions(tx, merger);
+  // People were counted for each campaign; for both together the next weekly run counts them anew.
+  await tx.deleteFrom('campaign_count').where('campaign_id', '=', campaignId).execute();
+  const screenedAt = mergedAt.getTime();
+  await tx
+    .updateTable('campaign')
+    .set({
+      screening: 'rejected',
+      screening_reason: reason,
+      screened_at: screenedAt,
+      merged_into: intoCampaignId,
+    })
+    .where('campaign_id', '=', campaignId)
+    .execute();
+  await tx
+    .updateTable('campaign')
+    .set({ merged_into: intoCampaignId })
+    .where('merged_into', '=', campaignId)
+    .execute();
+  await tx
+    .updateTable('campaign')
+    .set({ screened_at: screenedAt })
+    .where('campaign_id', '=', intoCampaignId)
+    .execute();
+  return { status: 'merged', exposureCount: Number(exposures.numUpdatedRows) };
+}
+
+async function findRow(tx: Tx, campaignId: string) {
+  return await tx
+    .selectFrom('campaign')
+    .select(['screening', 'merged_into', 'is_sample'])
+    .where('campaign_id', '=', campaignId)
+    .executeTakeFirst();
+}
+
+/** Of what a campaign has one value of, each keeps its own. */
+async function moveContributions(
+  tx: Tx,
+  { campaignId, intoCampaignId }: CampaignMerger,
+): Promise<void> {
+  await tx
+    .updateTable('campaign_contribution')
+    .set({ campaign_id: intoCampaignId })
+    .where('campaign_id', '=', campaignId)
+    .where((row) =>
+      row.or([row('state', '=', 'held'), row('field', 'not in', Object.keys(EMPTY_FIELDS))]),
+    )
+    .execute();
+}
