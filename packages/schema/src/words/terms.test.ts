@@ -8,6 +8,7 @@ import { contributionInput, FACT_FIELDS, FACT_SCHEMAS, LINK_STATES } from '../co
 import { GOOD_NUMBER_BASES } from '../facts.ts';
 import { LOCALES } from '../locale.ts';
 import { OBJECTION_RELATIONS, OBJECTION_STATES, objectionInput } from '../objection.ts';
+import { EVIDENCE_KINDS, EVIDENCE_SUBJECTS } from '../evidence.ts';
 import { PERSONAL_DATA_KINDS } from '../personal-data/finding.ts';
 import { PROVINCES } from '../province.ts';
 import { REVISION_REASONS } from '../release-tables.ts';
@@ -48,6 +49,8 @@ const LISTS: Record<string, readonly string[]> = {
   objectionRelation: OBJECTION_RELATIONS,
   objectionState: OBJECTION_STATES,
   goodNumberBasis: GOOD_NUMBER_BASES,
+  evidenceKind: EVIDENCE_KINDS,
+  evidenceSubject: EVIDENCE_SUBJECTS,
   personalDataKind: PERSONAL_DATA_KINDS,
   factField: FACT_FIELDS,
   linkState: LINK_STATES,
