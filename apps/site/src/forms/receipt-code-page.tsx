@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import type { PageAnswer } from '../http/answer.ts';
 import type { PageContext } from '../http/page-context.ts';
 import { ErrorSummary } from '../layout/error-summary.tsx';
@@ -11,15 +12,17 @@ interface ReceiptCodeUse {
   /** What happens with it, in paragraphs. */
   readonly texts: readonly MessageKey[];
   readonly action: string;
-  readonly button: { readonly text: MessageKey; readonly isWarning: boolean };
+  readonly button: MessageKey;
+  /** Shown below the form. */
+  readonly after?: ComponentChild;
 }
 
 /** Asks for a receipt code; what was typed stays, with what is wrong with it. */
 export function receiptCodePage(
   page: PageContext,
-  { title, texts, action, button }: ReceiptCodeUse,
+  { title, texts, action, button, after }: ReceiptCodeUse,
   code: string,
-  refusal: Refusal | null,
+  refusal: Pick<Refusal, 'status' | 'errors'> | null,
 ): PageAnswer {
   const { t } = page;
   const errors = refusal?.errors ?? [];
@@ -45,13 +48,11 @@ export function receiptCodePage(
             errors={errors}
             value={code}
           />
-          <button
-            class={button.isWarning ? 'govuk-button govuk-button--warning' : 'govuk-button'}
-            type="submit"
-          >
-            {t(button.text)}
+          <button class="govuk-button" type="submit">
+            {t(button)}
           </button>
         </form>
+        {after}
       </div>
     ),
   };

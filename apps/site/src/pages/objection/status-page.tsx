@@ -18,7 +18,7 @@ export function receiptPage(page: PageContext, code: string, refusal: Refusal | 
     title: 'objectionStatus.title',
     texts: ['objectionStatus.text'],
     action: page.href('objectionStatus'),
-    button: { text: 'objectionStatus.show', isWarning: false },
+    button: 'objectionStatus.show',
   } as const;
   return receiptCodePage(page, use, code, refusal);
 }
