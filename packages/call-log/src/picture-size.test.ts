@@ -4,9 +4,7 @@ import { isReadableSize, pictureSize } from './picture-size.ts';
 
 const bytes = (...parts: (string | readonly number[])[]): Uint8Array =>
   Uint8Array.from(
-    parts.flatMap((part) =>
-      typeof part === 'string' ? [...Buffer.from(part, 'latin1')] : part,
-    ),
+    parts.flatMap((part) => (typeof part === 'string' ? [...Buffer.from(part, 'latin1')] : part)),
   );
 const png = (width: readonly number[], height: readonly number[]): Uint8Array =>
   bytes('\x89PNG\r\n\x1a\n', [0, 0, 0, 13], 'IHDR', width, height);
