@@ -1,6 +1,7 @@
 import type { Readers } from '@rangewatch/database/readers';
 import type { Disclosure } from '@rangewatch/statistics';
 import type { Logger } from 'pino';
+import type { PictureReader } from './picture-reading/picture-reader.ts';
 import type { ReportGateway } from './report-gateway/report-gateway.ts';
 
 /** Everything the site works with. It holds readers only: what people send goes through the API. */
@@ -9,6 +10,7 @@ export interface SiteDeps {
   readonly gateway: ReportGateway;
   readonly disclosure: Disclosure;
   readonly clock: () => Date;
+  readonly readPictureText: PictureReader;
   readonly logger: Logger;
   /** 32 bytes; seals the answers a person has given so far into their cookie. */
   readonly sealKey: Uint8Array;

@@ -7,6 +7,7 @@ import { pino } from 'pino';
 import { parseSiteConfig } from './config.ts';
 import { refuseUnread } from './http/refuse-unread.ts';
 import { readKey } from './key-files.ts';
+import { createPictureReader } from './picture-reading/picture-reader.ts';
 import { createApiGateway } from './report-gateway/api-gateway.ts';
 import { createSite } from './site.ts';
 
@@ -14,6 +15,9 @@ const HEADERS_TIMEOUT_MS = 10_000;
 /** A call log over a slow mobile line. */
 const REQUEST_TIMEOUT_MS = 120_000;
 const MOST_CONNECTIONS = 2_000;
+/** A long screenshot takes some seconds of one core. */
+const PICTURE_LIMIT_MS = 45_000;
+const MOST_PICTURES_WAITING = 3;
 const SEAL_LABEL = 'site-answers/v1';
 
 /** Opens what the site needs, listens, and stops on SIGTERM or SIGINT once open requests are answered. */
@@ -31,6 +35,10 @@ export async function startSite(env: Readonly<Record<string, string | undefined>
     disclosure: { policy: PUBLIC_POLICY, jitterKey },
     sealKey: new Uint8Array(hkdfSync('sha256', siteKey, '', SEAL_LABEL, 32)),
     clock: () => new Date(),
+    readPictureText: createPictureReader({
+      limitMs: PICTURE_LIMIT_MS,
+      mostWaiting: MOST_PICTURES_WAITING,
+    }),
   });
   const server = createServer(
     { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },

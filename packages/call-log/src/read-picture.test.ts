@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { readPicture } from './read-picture.ts';
 import type { PictureLine } from './shown-line.ts';
 
-/** A Thursday, 12:00 in Shanghai. */
-const times = { timeZone: 'Asia/Shanghai', now: new Date('2026-11-26T04:00:00Z') };
+/** A Thursday, 20:00 in Shanghai. */
+const times = { timeZone: 'Asia/Shanghai', now: new Date('2026-11-26T12:00:00Z') };
 const line = (text: string, top: number, left = 134, height = 38): PictureLine => ({
   text,
   left,
@@ -47,9 +47,10 @@ describe('a row of a call list', () => {
     ['Nov 20, 2025', '2025-11-20', null],
     ['11/19/26', '2026-11-19', null],
     ['19/11/2026', '2026-11-19', null],
-    ['5 分钟前', '2026-11-26', '11:55'],
-    ['2 hours ago', '2026-11-26', '10:00'],
+    ['5 分钟前', '2026-11-26', '19:55'],
+    ['2 hours ago', '2026-11-26', '18:00'],
     ['2027/1/1', null, null],
+    ['23:59', null, '23:59'],
     ['29:71', null, null],
     ['nothing', null, null],
   ])('is dated by %s', (text, day, clock) => {

@@ -1,4 +1,4 @@
-import { type CalendarDay, dayOfInstant } from '@rangewatch/schema/calendar-day';
+import { type CalendarDay, dayOfInstant, timeOfDay } from '@rangewatch/schema/calendar-day';
 import { type PictureLine, readShownLine, type ShownLine } from './shown-line.ts';
 import type { ShownTime } from './shown-time.ts';
 import type { WrittenTimes } from './written-day.ts';
@@ -41,11 +41,10 @@ export function readPicture(
     const row = linesOfRow(caller, callers[at + 1], shown);
     if (row.some(({ isOutgoing }) => isOutgoing) || caller.caller === null) return [];
     const time = timeOf.get(caller) ?? null;
-    const dayAbove = (): CalendarDay | null => dayOver(caller, shown, width);
-    const today = dayOfInstant(times.now, times.timeZone);
+    const day = time?.day ?? dayOver(caller, shown, width) ?? dayOfClock(time, times);
     return {
       ...caller.caller,
-      day: time?.day ?? dayAbove() ?? (time ? today : null),
+      day: isAhead(day, time, times) ? null : day,
       clock: time?.clock ?? null,
       answered: row.some(({ isMissed }) => isMissed) ? false : null,
       label: row.find(({ label }) => label !== null)?.label ?? null,
@@ -100,6 +99,21 @@ function linesOfRow(
 ): readonly ShownLine[] {
   const end = Math.min(caller.top + heightOf(caller) * ROW_HEIGHTS, next?.top ?? Infinity);
   return shown.filter((line) => line.top >= caller.top - heightOf(caller) / 2 && line.top < end);
+}
+
+/** A list shows the clock alone of today's calls. */
+function dayOfClock(time: ShownTime | null, { now, timeZone }: WrittenTimes): CalendarDay | null {
+  return time ? dayOfInstant(now, timeZone) : null;
+}
+
+/** Later than now: the picture is of an earlier day, and nobody can say of which. */
+function isAhead(
+  day: CalendarDay | null,
+  time: ShownTime | null,
+  { now, timeZone }: WrittenTimes,
+): boolean {
+  const isToday = day === dayOfInstant(now, timeZone);
+  return isToday && time?.clock != null && time.clock > timeOfDay(now, timeZone);
 }
 
 /** The day that stands over several calls, as `Yesterday` on a line of its own. */

@@ -6,6 +6,8 @@ export type Upload = { readonly bytes: Uint8Array } | { readonly isTooLarge: tru
 
 /** A log of 200,000 calls is some 30 MB. */
 export const LARGEST_UPLOAD = 32 * 1024 * 1024;
+/** A phone's screenshot has one or two. */
+export const LARGEST_PICTURE = 10 * 1024 * 1024;
 
 const uploads = new WeakMap<Request, Upload>();
 

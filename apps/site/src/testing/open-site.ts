@@ -5,6 +5,7 @@ import { openReaders } from '@rangewatch/database/readers';
 import { PUBLIC_POLICY } from '@rangewatch/statistics';
 import type { TestDatabase } from '@rangewatch/testkit';
 import { type Logger, pino } from 'pino';
+import type { PictureReader } from '../picture-reading/picture-reader.ts';
 import type { ReportGateway } from '../report-gateway/report-gateway.ts';
 import { createSite } from '../site.ts';
 import { createFakeGateway } from './fake-gateway.ts';
@@ -35,6 +36,7 @@ export interface OpenSiteOptions {
   readonly gateway?: ReportGateway;
   readonly releasesDir?: string;
   readonly lookUpDir?: string;
+  readonly readPictureText?: PictureReader;
 }
 
 /** The real site over HTTP, on a database made for one test. Nothing is subtracted as jitter. */
@@ -44,6 +46,7 @@ export async function openSite(
     gateway = createFakeGateway(),
     releasesDir = 'no-such-folder',
     lookUpDir = 'no-such-folder',
+    readPictureText = async () => ({ kind: 'failed' }),
   }: OpenSiteOptions = {},
 ): Promise<OpenSite> {
   const logged: string[] = [];
@@ -52,6 +55,7 @@ export async function openSite(
     createSite({
       readers,
       gateway,
+      readPictureText,
       apiUrl: 'http://localhost:4000',
       releasesDir,
       lookUpDir,

@@ -1,5 +1,7 @@
 import {
+  isReadableSize,
   type OtherFormat,
+  pictureSize,
   readCallLog,
   renderLog,
   strangersOnly,
@@ -17,16 +19,30 @@ export type CleanedFile =
       readonly unreadCount: number;
       readonly isCutOff: boolean;
     }
-  | { readonly kind: 'nothing' }
+  /** No browser reads it: it is sent as it is, but for its name. */
+  | { readonly kind: 'picture'; readonly file: File }
+  | { readonly kind: 'pictureTooLarge' | 'tooLarge' | 'nothing' }
   | { readonly kind: 'other'; readonly format: OtherFormat };
 
+export interface CleanOptions {
+  readonly timeZone: string;
+  readonly largestBytes: number;
+  readonly largestPictureBytes: number;
+}
+
 /** Reads a log as the server would, in pieces between which the page stays usable. */
-export async function cleanFile(file: File, timeZone: string): Promise<CleanedFile> {
-  const read = await readCallLog(new Uint8Array(await file.arrayBuffer()), {
-    timeZone,
-    now: new Date(),
-    pause: letPageWork,
-  });
+export async function cleanFile(
+  file: File,
+  { timeZone, largestBytes, largestPictureBytes }: CleanOptions,
+): Promise<CleanedFile> {
+  if (file.size > largestBytes) return { kind: 'tooLarge' };
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const size = pictureSize(bytes);
+  if (size && (bytes.length > largestPictureBytes || !isReadableSize(size)))
+    return { kind: 'pictureTooLarge' };
+  if (size)
+    return { kind: 'picture', file: new File([bytes], 'picture', { type: `image/${size.type}` }) };
+  const read = await readCallLog(bytes, { timeZone, now: new Date(), pause: letPageWork });
   if (!read.ok) return { kind: 'other', format: read.format };
   const { rows, outgoingCount, contactCount } = strangersOnly(read.log.rows);
   if (rows.length === 0) return { kind: 'nothing' };

@@ -36,10 +36,9 @@ function readHere(
     const cleaned = await tryToClean(file, words);
     // Another file was chosen meanwhile.
     if (input.files?.[0] !== file) return;
-    const ready = cleaned?.kind === 'cleaned' ? cleaned : null;
-    input.files = filesOf(ready ? [ready.file] : []);
-    status.textContent = ready ? summaryOf(ready, words) : '';
-    button.textContent = ready ? words.send : words.read;
+    input.files = filesOf(cleaned && 'file' in cleaned ? [cleaned.file] : []);
+    status.textContent = statusOf(cleaned, words);
+    button.textContent = cleaned?.kind === 'cleaned' ? words.send : words.read;
     showProblem(input, problemOf(cleaned, words));
     isReading = false;
     if (isToBeSent && input.files.length > 0) form.requestSubmit();
@@ -61,25 +60,23 @@ function readHere(
 }
 
 /** Null: this browser could not do it. */
-async function tryToClean(
-  file: File,
-  words: ScriptWords,
-): Promise<CleanedFile | { readonly kind: 'tooLarge' } | null> {
-  if (file.size > words.largestBytes) return { kind: 'tooLarge' };
+async function tryToClean(file: File, words: ScriptWords): Promise<CleanedFile | null> {
   try {
-    return await cleanFile(file, words.timeZone);
+    return await cleanFile(file, words);
   } catch {
     return null;
   }
 }
 
-function problemOf(
-  cleaned: Awaited<ReturnType<typeof tryToClean>>,
-  words: ScriptWords,
-): string | null {
+function problemOf(cleaned: CleanedFile | null, words: ScriptWords): string | null {
   if (cleaned === null) return words.failed;
   if (cleaned.kind === 'other') return words.formats[cleaned.format];
-  return cleaned.kind === 'cleaned' ? null : words[cleaned.kind];
+  return 'file' in cleaned ? null : words[cleaned.kind];
+}
+
+function statusOf(cleaned: CleanedFile | null, words: ScriptWords): string {
+  if (cleaned?.kind === 'picture') return words.picture;
+  return cleaned?.kind === 'cleaned' ? summaryOf(cleaned, words) : '';
 }
 
 function summaryOf(cleaned: CleanedFile & { kind: 'cleaned' }, words: ScriptWords): string {

@@ -1,14 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { offerCalls, readCallLog } from '@rangewatch/call-log';
 import { MAX_CALLS_PER_REPORT } from '@rangewatch/schema';
-import { type Answer, redirect } from '../../http/answer.ts';
+import type { Answer } from '../../http/answer.ts';
 import type { SiteRequest } from '../../http/site-request.ts';
 import type { SiteDeps } from '../../site-deps.ts';
-import { emptyAnswers, type OfferedLog } from '../report/answers.ts';
-import { keepDraft, openDraft } from '../report/draft-store.ts';
-import { unavailablePage } from '../report/unavailable-page.tsx';
+import type { OfferedLog } from '../report/answers.ts';
 import { callLogPage } from './call-log-page.tsx';
+import { keepOffered } from './keep-offered.ts';
+import { takePicture } from './take-picture.ts';
 
 /** Five reports' worth, sent in parts that share a receipt. */
 const MOST_OFFERED = 5 * MAX_CALLS_PER_REPORT;
@@ -23,6 +22,8 @@ export async function takeCallLog(request: SiteRequest, deps: SiteDeps): Promise
   const refuse = (message: string): Answer => callLogPage(page, [{ field: 'file', message }]);
   if (upload === null) return refuse(page.t('callLog.noFile'));
   if (!('bytes' in upload)) return refuse(page.t('callLog.tooLarge'));
+  const pictured = await takePicture(upload.bytes, request, deps);
+  if (pictured) return pictured;
   const read = await readCallLog(upload.bytes, {
     timeZone: deps.timeZone,
     now: deps.clock(),
@@ -49,11 +50,5 @@ export async function takeCallLog(request: SiteRequest, deps: SiteDeps): Promise
     leftOut: { ...leftOut, unreadCount: read.log.unreadCount + leftOut.unreadableCount },
     isCutOff: read.log.isCutOff,
   };
-  const draft = await openDraft(request, deps);
-  if (draft.kind === 'unavailable') return unavailablePage(page);
-  const answers = draft.kind === 'draft' ? draft.answers : emptyAnswers(randomUUID());
-  const code = draft.kind === 'draft' ? draft.code : null;
-  const kept = await keepDraft({ ...answers, offered }, code, request, deps);
-  if (kept.kind === 'unavailable') return refuse(page.t('report.notKept'));
-  return redirect(page.href('reportStep', { step: 'log' }), [kept.cookie]);
+  return await keepOffered({ offered }, 'log', request, deps);
 }

@@ -28,6 +28,7 @@ export function callLogPage(page: PageContext, errors: readonly FieldError[]): P
         <p class="govuk-body" data-privacy>
           {t('callLog.privacy')}
         </p>
+        <p class="govuk-body">{t('callLog.picture')}</p>
         <form
           method="post"
           action={page.href('callLog')}
@@ -45,7 +46,7 @@ export function callLogPage(page: PageContext, errors: readonly FieldError[]): P
               id="file"
               name="file"
               type="file"
-              accept=".xml,.csv,.txt,text/xml,text/csv,application/xml"
+              accept=".xml,.csv,.txt,text/xml,text/csv,application/xml,image/png,image/jpeg,image/webp"
             />
           </FormGroup>
           <output class="govuk-body rw-status" for="file" />

@@ -1,11 +1,12 @@
 import { OTHER_FORMATS, type OtherFormat } from '@rangewatch/call-log';
 import type { PageContext } from '../../http/page-context.ts';
-import { LARGEST_UPLOAD } from '../../http/upload.ts';
+import { LARGEST_PICTURE, LARGEST_UPLOAD } from '../../http/upload.ts';
 
 /** What the page's script says and goes by; a `{count}` is put in where it is known. */
 export interface ScriptWords {
   readonly timeZone: string;
   readonly largestBytes: number;
+  readonly largestPictureBytes: number;
   readonly privacy: string;
   /** On the button: before, and once the file is read. */
   readonly read: string;
@@ -18,6 +19,9 @@ export interface ScriptWords {
   readonly cutOff: string;
   /** Between two sentences. */
   readonly between: string;
+  /** A picture: it is sent as it is. */
+  readonly picture: string;
+  readonly pictureTooLarge: string;
   readonly nothing: string;
   readonly tooLarge: string;
   readonly failed: string;
@@ -31,6 +35,7 @@ export function scriptWords({ t, timeZone, locale }: PageContext): ScriptWords {
   return {
     timeZone,
     largestBytes: LARGEST_UPLOAD,
+    largestPictureBytes: LARGEST_PICTURE,
     privacy: t('callLog.here.privacy'),
     read: t('callLog.read'),
     send: t('callLog.here.send'),
@@ -41,6 +46,8 @@ export function scriptWords({ t, timeZone, locale }: PageContext): ScriptWords {
     unread: t('callLog.here.unread', COUNT),
     cutOff: t('report.log.cutOff'),
     between: locale === 'en' ? ' ' : '',
+    picture: t('callLog.here.picture'),
+    pictureTooLarge: t('callLog.picture.tooLarge'),
     nothing: t('callLog.nothing'),
     tooLarge: t('callLog.tooLarge'),
     failed: t('callLog.here.failed'),

@@ -1,3 +1,4 @@
+import type { PictureRow } from '@rangewatch/call-log';
 import type {
   CalendarDay,
   CallRecord,
@@ -86,6 +87,8 @@ export interface ReportAnswers {
   readonly calls: readonly CallAnswer[];
   readonly logged: readonly LoggedCall[];
   readonly offered: OfferedLog | null;
+  /** What was read from a picture of a call list, until the person has looked it over. */
+  readonly pictured: readonly PictureRow[] | null;
   readonly givenTo: GivenTo | null;
   readonly exposures: readonly ExposureAnswer[];
   /** The campaign whose page the person came from. */
@@ -117,6 +120,7 @@ export function emptyAnswers(seed: string): ReportAnswers {
     calls: [],
     logged: [],
     offered: null,
+    pictured: null,
     givenTo: null,
     exposures: [],
     suggestedCampaignId: null,

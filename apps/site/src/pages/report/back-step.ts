@@ -10,6 +10,7 @@ const BEFORE: Readonly<Record<StepName, Before>> = {
     if (at > 0) return { step: 'log', at: at - 1 };
     return calls.length > 0 ? { step: 'calls' } : { step: 'number' };
   },
+  picture: ({ calls }) => (calls.length > 0 ? { step: 'calls' } : { step: 'number' }),
   when: (_, at) => ({ step: 'number', at }),
   count: (_, at) => ({ step: 'when', at }),
   calls: ({ calls }) => {

@@ -9,6 +9,7 @@ export const STEP_NAMES = [
   'number',
   'paste',
   'log',
+  'picture',
   'when',
   'count',
   'calls',

@@ -11,6 +11,7 @@ import { newCampaignStep } from './steps/new-campaign-step.tsx';
 import { numberStep } from './steps/number-step.tsx';
 import { pasteStep } from './steps/paste-step.tsx';
 import { phonesStep, phoneStep } from './steps/phone-steps.tsx';
+import { pictureStep } from './steps/picture-step.tsx';
 import { personStep, provinceStep } from './steps/person-steps.tsx';
 import { whenStep } from './steps/when-step.tsx';
 
@@ -19,6 +20,7 @@ export const STEPS: Readonly<Record<Exclude<StepName, 'check'>, Step>> = {
   number: numberStep,
   paste: pasteStep,
   log: logStep,
+  picture: pictureStep,
   when: whenStep,
   count: countStep,
   calls: callsStep,
