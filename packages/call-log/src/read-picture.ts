@@ -113,7 +113,8 @@ function isAhead(
   { now, timeZone }: WrittenTimes,
 ): boolean {
   const isToday = day === dayOfInstant(now, timeZone);
-  return isToday && time?.clock != null && time.clock > timeOfDay(now, timeZone);
+  const clock = time?.clock ?? null;
+  return isToday && clock !== null && clock > timeOfDay(now, timeZone);
 }
 
 /** The day that stands over several calls, as `Yesterday` on a line of its own. */

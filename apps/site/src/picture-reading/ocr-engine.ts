@@ -6,6 +6,11 @@ import { gunzipSync } from 'node:zlib';
 const require = createRequire(import.meta.url);
 
 const LANGUAGES = ['chi_sim', 'eng'];
+/** npm gives each language a package of its own; the engine asks for both in one folder. */
+const DATA_FILES: Readonly<Record<string, string>> = {
+  chi_sim: require.resolve('@tesseract.js-data/chi_sim/4.0.0_best_int/chi_sim.traineddata.gz'),
+  eng: require.resolve('@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz'),
+};
 /** As tesseract.js numbers its engines and ways to lay out a page. */
 const NEURAL_NETWORK_ONLY = 1;
 const SCATTERED_TEXT = '11';
@@ -46,7 +51,7 @@ export async function readText(picture: Uint8Array): Promise<OcrPage> {
     // The engine tells of parameters that its language data names and it no longer has: nobody needs to read that.
     getCore: async () => (options: object) => core({ ...options, printErr: () => {} }),
     gunzip: gunzipSync,
-    readCache: (path: string) => readFile(dataFile(basename(path))),
+    readCache: (path: string) => readFile(DATA_FILES[basename(path, '.traineddata.gz')] ?? path),
   });
   await run(engine, 'load', { options: { lstmOnly: true, logging: false } });
   const options = { langPath: 'packages', cacheMethod: 'none', gzip: true, lstmOnly: true };
@@ -59,12 +64,6 @@ export async function readText(picture: Uint8Array): Promise<OcrPage> {
     output: { text: false, blocks: true },
   });
   return page as OcrPage;
-}
-
-/** `eng.traineddata.gz` of the package that holds it. */
-function dataFile(name: string): string {
-  const language = name.slice(0, name.indexOf('.'));
-  return require.resolve(`@tesseract.js-data/${language}/4.0.0_best_int/${name}`);
 }
 
 function run(engine: Engine, action: string, payload: object): Promise<unknown> {

@@ -4,7 +4,7 @@ import { type OcrPage, readText } from './ocr-engine.ts';
 
 /** Runs in a thread of its own: is given one picture, answers with its lines, and ends. */
 const picture: Uint8Array = workerData;
-parentPort?.postMessage(linesOf(await readText(picture)));
+parentPort?.postMessage(linesOf(await readText(picture)), []);
 
 function linesOf({ blocks }: OcrPage): readonly PictureLine[] {
   const lines = (blocks ?? [])
