@@ -1,0 +1,13 @@
+export * from './estimate.ts';
+export { bcpnn } from './disproportionality/bcpnn.ts';
+export { chiSquare } from './disproportionality/chi-square.ts';
+export * from './disproportionality/fit-gamma-poisson.ts';
+export * from './disproportionality/gamma-poisson.ts';
+export * from './disproportionality/information-component.ts';
+export { proportionalReportingRatio } from './disproportionality/proportional-reporting-ratio.ts';
+export { reportingOddsRatio } from './disproportionality/reporting-odds-ratio.ts';
+export * from './disproportionality/two-by-two.ts';
+export * from './multiplicity/adjusted-p-values.ts';
+export * from './self-controlled/mantel-haenszel.ts';
+export * from './self-controlled/rate-ratio.ts';
+export * from './self-controlled/self-controlled-case-series.ts';
