@@ -11,3 +11,8 @@ export * from './multiplicity/adjusted-p-values.ts';
 export * from './self-controlled/mantel-haenszel.ts';
 export * from './self-controlled/rate-ratio.ts';
 export * from './self-controlled/self-controlled-case-series.ts';
+export * from './scan/gumbel.ts';
+export * from './scan/poisson-log-likelihood-ratio.ts';
+export * from './scan/prefix-tree.ts';
+export * from './scan/scan-prefixes.ts';
+export { selectPrefixes } from './scan/select-prefixes.ts';
