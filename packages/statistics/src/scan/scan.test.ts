@@ -7,6 +7,7 @@ import {
 } from './poisson-log-likelihood-ratio.ts';
 import type { ScannedPerson } from './prefix-tree.ts';
 import { scanPrefixes } from './scan-prefixes.ts';
+import { seeded } from '../test-random.ts';
 import { selectPrefixes } from './select-prefixes.ts';
 
 interface Expected {
@@ -26,17 +27,6 @@ interface Expected {
   };
 }
 const expected: Expected = readOracleJson('scan/scan_expected.json');
-
-/** Mulberry32: the same numbers for the same seed. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 function readPersons(): ScannedPerson[] {
   const persons = new Map<string, { stratum: number; isExposed: boolean; numbers: string[] }>();
