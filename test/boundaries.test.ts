@@ -32,7 +32,7 @@ const ROOMS: Readonly<Record<string, RoomRule>> = {
     isPure: true,
   },
   'packages/statistics': {
-    may: ['@rangewatch/schema', '@rangewatch/numbering', 'node:crypto'],
+    may: ['@rangewatch/schema', '@rangewatch/numbering', 'cephes', 'lib-r-math.js', 'node:crypto'],
     isPure: true,
   },
   'packages/call-log': {

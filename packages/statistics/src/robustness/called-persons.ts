@@ -1,0 +1,41 @@
+import type { EvidenceGrade } from '@rangewatch/schema';
+
+/** Ways in which reports may have one origin: each is looked at by itself. */
+export const COHORT_KEYS = ['invite', 'device', 'network', 'signUp', 'text'] as const;
+export type CohortKey = (typeof COHORT_KEYS)[number];
+
+/** One exposed person who was called from a node: what speaks for or against counting them. */
+export interface CalledPerson {
+  /** Which comparable persons they belong to. */
+  readonly stratum: number;
+  readonly grade: EvidenceGrade;
+  /** With whom they came, by key; absent: alone. */
+  readonly cohorts: Readonly<Partial<Record<CohortKey, string>>>;
+}
+
+/** A stratum's persons in all and those called from the node, exposed or not. */
+export interface StratumMargin {
+  readonly exposed: number;
+  readonly called: number;
+  readonly total: number;
+}
+
+/** Everything that O and E of one campaign and node are made of. */
+export interface PairFacts {
+  readonly calledPersons: readonly CalledPerson[];
+  readonly strata: ReadonlyMap<number, StratumMargin>;
+}
+
+/** E as it would be without some of the exposed and called: they leave both margins. */
+export function expectedWithout(
+  strata: ReadonlyMap<number, StratumMargin>,
+  removed: readonly CalledPerson[],
+): number {
+  const gone = Map.groupBy(removed, ({ stratum }) => stratum);
+  let expected = 0;
+  for (const [stratum, { exposed, called, total }] of strata) {
+    const count = gone.get(stratum)?.length ?? 0;
+    if (total - count > 0) expected += ((exposed - count) / (total - count)) * (called - count);
+  }
+  return expected;
+}

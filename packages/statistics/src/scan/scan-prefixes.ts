@@ -1,0 +1,143 @@
+import { fitGumbel, gumbelUpperTail } from './gumbel.ts';
+import { poissonLogLikelihoodRatio } from './poisson-log-likelihood-ratio.ts';
+import { type PrefixNode, prefixNodes, type ScannedPerson } from './prefix-tree.ts';
+
+export interface ScanOptions {
+  /** Digits of the shortest prefix looked at: never above what is assigned as a unit. */
+  readonly shortest: number;
+  /** Persons a node needs to be looked at at all; default 3. */
+  readonly leastPersons?: number;
+  /** Default 999. */
+  readonly shuffleCount?: number;
+  /** A number from 0 up to, not including, 1. */
+  readonly random: () => number;
+}
+
+/** One node of a scan. */
+export interface ScannedNode {
+  readonly prefix: string;
+  /** Exposed persons called from under it, and persons in all. */
+  readonly observed: number;
+  readonly personCount: number;
+  /** Σ over strata of persons × share exposed. */
+  readonly expected: number;
+  readonly logLikelihoodRatio: number;
+  /** (1 + shuffles whose best node is at least as good) / (shuffles + 1). */
+  readonly p: number;
+  /** From the Gumbel distribution of the shuffles' best nodes; `p` where that cannot be fitted. */
+  readonly gumbelP: number;
+}
+
+export interface ScanResult {
+  /** Best first; of equals the longest prefix, which names the fewest numbers, then the lowest. */
+  readonly nodes: readonly ScannedNode[];
+  /** The best log likelihood ratio of each shuffle. */
+  readonly maxima: readonly number[];
+}
+
+/**
+ * Looks at every prefix of the numbers that called anybody, for those under which exposed persons were called far more
+ * than comparable ones (tree-based scan statistic: Kulldorff, Fang and Walsh 2003). How often chance alone does as
+ * well is found by shuffling who is exposed among the persons of each stratum, who keep their numbers together.
+ */
+export function scanPrefixes(persons: readonly ScannedPerson[], options: ScanOptions): ScanResult {
+  const { shortest, leastPersons = 3, shuffleCount = 999, random } = options;
+  const nodes = prefixNodes(persons, { shortest, leastPersons });
+  const strata = exposedShares(persons);
+  const expected = nodes.map(({ persons: members }) =>
+    members.reduce((sum, index) => sum + (strata.get(persons[index]?.stratum ?? 0)?.share ?? 0), 0),
+  );
+  const exposed = persons.filter(({ isExposed }) => isExposed).length;
+  const maxima = shuffledMaxima({ persons, nodes, expected, exposed }, shuffleCount, random);
+  const gumbel = fitGumbel(maxima);
+  const scanned = nodes.map((node, at) => {
+    const observed = node.persons.filter((index) => persons[index]?.isExposed).length;
+    const ratio = poissonLogLikelihoodRatio(observed, expected[at] ?? 0, exposed);
+    const p = (1 + maxima.filter((best) => best >= ratio).length) / (maxima.length + 1);
+    return {
+      prefix: node.prefix,
+      observed,
+      personCount: node.persons.length,
+      expected: expected[at] ?? 0,
+      logLikelihoodRatio: ratio,
+      p,
+      gumbelP: gumbel ? gumbelUpperTail(gumbel, ratio) : p,
+    };
+  });
+  return { nodes: scanned.toSorted(byWorth), maxima };
+}
+
+function byWorth(one: ScannedNode, other: ScannedNode): number {
+  return (
+    other.logLikelihoodRatio - one.logLikelihoodRatio ||
+    other.prefix.length - one.prefix.length ||
+    (one.prefix < other.prefix ? -1 : 1)
+  );
+}
+
+interface Stratum {
+  readonly members: readonly number[];
+  readonly exposedCount: number;
+  readonly share: number;
+}
+
+function exposedShares(persons: readonly ScannedPerson[]): ReadonlyMap<number, Stratum> {
+  const groups = Map.groupBy(persons.keys(), (index) => persons[index]?.stratum ?? 0);
+  return new Map(
+    [...groups].map(([stratum, members]) => {
+      const exposedCount = members.filter((index) => persons[index]?.isExposed).length;
+      return [stratum, { members, exposedCount, share: exposedCount / members.length }];
+    }),
+  );
+}
+
+interface Shuffled {
+  readonly persons: readonly ScannedPerson[];
+  readonly nodes: readonly PrefixNode[];
+  readonly expected: readonly number[];
+  readonly exposed: number;
+}
+
+/** Only nodes of the persons drawn are touched: the cost of a shuffle is that of the exposed, not of all. */
+function shuffledMaxima(
+  { persons, nodes, expected, exposed }: Shuffled,
+  shuffleCount: number,
+  random: () => number,
+): number[] {
+  const nodesOf: number[][] = persons.map(() => []);
+  for (const [node, { persons: members }] of nodes.entries())
+    for (const index of members) nodesOf[index]?.push(node);
+  const strata = [...exposedShares(persons).values()].map(({ members, exposedCount }) => ({
+    members: Uint32Array.from(members),
+    exposedCount,
+  }));
+  const observed = new Uint32Array(nodes.length);
+  return Array.from({ length: shuffleCount }, () => {
+    const touched: number[] = [];
+    for (const { members, exposedCount } of strata) {
+      drawFirst(members, exposedCount, random);
+      for (let at = 0; at < exposedCount; at += 1)
+        for (const node of nodesOf[members[at] ?? 0] ?? []) {
+          if (observed[node] === 0) touched.push(node);
+          observed[node] = (observed[node] ?? 0) + 1;
+        }
+    }
+    let best = 0;
+    for (const node of touched) {
+      const ratio = poissonLogLikelihoodRatio(observed[node] ?? 0, expected[node] ?? 0, exposed);
+      if (ratio > best) best = ratio;
+      observed[node] = 0;
+    }
+    return best;
+  });
+}
+
+/** Fisher's and Yates' shuffle, as far as it is needed: the first `count` are drawn without replacement. */
+function drawFirst(members: Uint32Array, count: number, random: () => number): void {
+  for (let at = 0; at < count; at += 1) {
+    const other = at + Math.floor(random() * (members.length - at));
+    const kept = members[at] ?? 0;
+    members[at] = members[other] ?? 0;
+    members[other] = kept;
+  }
+}
