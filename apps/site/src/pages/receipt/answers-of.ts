@@ -24,6 +24,7 @@ export function answersOf(report: OwnReport, seed: string, timeZone: string): Re
   const isUnknown = first.length === 0 && !isNone;
   return {
     ...emptyAnswers(seed),
+    isUncalled: report.calls.length === 0,
     calls: typed.map((call) => typedAnswer(call, timeZone)),
     logged: report.calls.flatMap(loggedAnswer),
     givenTo: isUnknown ? 'unknown' : isNone ? 'none' : 'campaign',

@@ -85,6 +85,8 @@ export interface ReportAnswers {
   /** Random, chosen at the first answer; keys made from it make sending twice harmless. */
   readonly seed: string;
   readonly calls: readonly CallAnswer[];
+  /** Nobody has called: the report only says what the number was given to. */
+  readonly isUncalled: boolean;
   readonly logged: readonly LoggedCall[];
   readonly offered: OfferedLog | null;
   /** What was read from a picture of a call list, until the person has looked it over. */
@@ -118,6 +120,7 @@ export function emptyAnswers(seed: string): ReportAnswers {
   return {
     seed,
     calls: [],
+    isUncalled: false,
     logged: [],
     offered: null,
     pictured: null,
@@ -139,7 +142,7 @@ export function emptyAnswers(seed: string): ReportAnswers {
 export function withCall(answers: ReportAnswers, line: number, call: CallAnswer): ReportAnswers {
   const calls = [...answers.calls];
   calls[line] = call;
-  return { ...answers, calls };
+  return { ...answers, calls, isUncalled: false };
 }
 
 export function withExposure(

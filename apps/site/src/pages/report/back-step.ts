@@ -18,15 +18,18 @@ const BEFORE: Readonly<Record<StepName, Before>> = {
     const finished = calls.findLastIndex(isFinished);
     return finished < 0 ? { step: 'number' } : { step: 'count', at: finished };
   },
-  given: () => ({ step: 'calls' }),
+  given: ({ isUncalled }) => ({ step: isUncalled ? 'number' : 'calls' }),
   campaign: () => ({ step: 'given' }),
   'new-campaign': (_, at) => ({ step: 'campaign', at }),
   'given-on': (_, at) => ({ step: 'campaign', at }),
   'given-how': (_, at) => ({ step: 'given-on', at }),
   evidence: (_, at) => ({ step: 'given-how', at }),
-  phones: ({ givenTo, exposures }) =>
+  phones: ({ givenTo, exposures, isUncalled }) =>
     givenTo === 'campaign'
-      ? { step: 'evidence', at: Math.max(0, exposures.length - 1) }
+      ? {
+          step: isUncalled ? 'given-how' : 'evidence',
+          at: Math.max(0, exposures.length - 1),
+        }
       : { step: 'given' },
   phone: () => ({ step: 'phones' }),
   person: () => ({ step: 'phones' }),
@@ -36,7 +39,7 @@ const BEFORE: Readonly<Record<StepName, Before>> = {
     return { step: countAsPerson ? 'province' : 'person' };
   },
   category: () => ({ step: 'for-whom' }),
-  check: () => ({ step: 'category' }),
+  check: ({ isUncalled }) => ({ step: isUncalled ? 'for-whom' : 'category' }),
 };
 
 /** The question before this one; null leaves the form. */

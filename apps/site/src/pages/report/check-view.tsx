@@ -75,6 +75,16 @@ function CallRows({ state: { request, answers, deps } }: { state: StepState }) {
           />
         </dl>
       ))}
+      {answers.isUncalled && (
+        <dl class="govuk-summary-list rw-group">
+          <Row
+            page={page}
+            name={t('report.check.calls')}
+            value={t('report.check.uncalled')}
+            change={{ step: 'number' }}
+          />
+        </dl>
+      )}
       {answers.logged.length > 0 && (
         <dl class="govuk-summary-list rw-group">
           <Row
@@ -88,11 +98,13 @@ function CallRows({ state: { request, answers, deps } }: { state: StepState }) {
           />
         </dl>
       )}
-      <p class="govuk-body">
-        <a class="govuk-link" href={stepHref(page, { step: 'calls' })}>
-          {t('report.check.moreCalls')}
-        </a>
-      </p>
+      {!answers.isUncalled && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={stepHref(page, { step: 'calls' })}>
+            {t('report.check.moreCalls')}
+          </a>
+        </p>
+      )}
     </>
   );
 }
@@ -192,14 +204,16 @@ function OtherRows({ state: { request, answers } }: { state: StepState }) {
         </a>
       </p>
       <dl class="govuk-summary-list rw-group">
-        <Row
-          page={page}
-          name={t('report.check.category')}
-          value={
-            answers.category ? categoryName(answers.category, locale) : t('report.category.none')
-          }
-          change={{ step: 'category' }}
-        />
+        {!answers.isUncalled && (
+          <Row
+            page={page}
+            name={t('report.check.category')}
+            value={
+              answers.category ? categoryName(answers.category, locale) : t('report.category.none')
+            }
+            change={{ step: 'category' }}
+          />
+        )}
         <Row
           page={page}
           name={t('report.check.forWhom')}

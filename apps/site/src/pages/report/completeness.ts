@@ -1,7 +1,8 @@
 import { isFinished, type ReportAnswers } from './answers.ts';
 
-const hasCalls = ({ calls, logged }: ReportAnswers): boolean =>
-  calls.length + logged.length > 0 && calls.every(isFinished);
+/** What calls there were is told, also that there were none. */
+const hasCalls = ({ calls, logged, isUncalled }: ReportAnswers): boolean =>
+  isUncalled || (calls.length + logged.length > 0 && calls.every(isFinished));
 
 /** Where the number was given is told, as far as the person knows. */
 export function isExposureAnswered(answers: ReportAnswers): boolean {
@@ -14,7 +15,7 @@ export function isExposureAnswered(answers: ReportAnswers): boolean {
 
 /** The same, with what follows from it: other phones, and consent to be counted as one person. */
 export function isGivenAnswered(answers: ReportAnswers): boolean {
-  if (answers.givenTo === 'unknown') return hasCalls(answers);
+  if (answers.givenTo === 'unknown') return hasCalls(answers) && !answers.isUncalled;
   return isExposureAnswered(answers) && answers.countAsPerson !== null;
 }
 

@@ -3,8 +3,8 @@ import type { StepAddress } from './step.ts';
 import { isComplete } from './completeness.ts';
 
 /** The first question that still waits for an answer about the calls; null when every entry is finished. */
-export function firstUnfinished({ calls, logged }: ReportAnswers): StepAddress | null {
-  if (calls.length === 0) return logged.length > 0 ? null : { step: 'number' };
+export function firstUnfinished({ calls, logged, isUncalled }: ReportAnswers): StepAddress | null {
+  if (calls.length === 0) return logged.length > 0 || isUncalled ? null : { step: 'number' };
   const at = calls.findIndex((call) => !isFinished(call));
   if (at < 0) return null;
   return { step: calls[at]?.day === null ? 'when' : 'count', at };

@@ -95,9 +95,17 @@ export const givenHowStep: Step = {
   take({ request: { page }, answers, address }, form) {
     const route = EXPOSURE_ROUTES.find((name) => name === form.get('route'));
     if (!route) return refused('route', page.t('report.givenHow.missing'));
+    const at = address.at ?? 0;
+    // What is recorded here before any call needs no other record.
+    if (answers.isUncalled)
+      return {
+        ok: true,
+        answers: withExposure(answers, at, { route, grade: 'A' }),
+        next: afterExposure(answers, address),
+      };
     return {
       ok: true,
-      answers: withExposure(answers, address.at ?? 0, { route }),
+      answers: withExposure(answers, at, { route }),
       next: after('evidence', address),
     };
   },
@@ -129,13 +137,18 @@ export const evidenceStep: Step = {
   take({ request: { page }, answers, address }, form) {
     const grade = GRADES.find((name) => name === form.get('grade'));
     if (!grade) return refused('grade', page.t('report.evidence.missing'));
-    const next =
-      address.isChange || answers.countAsPerson !== null
-        ? ({ step: 'check' } as const)
-        : ({ step: 'phones' } as const);
-    return { ok: true, answers: withExposure(answers, address.at ?? 0, { grade }), next };
+    return {
+      ok: true,
+      answers: withExposure(answers, address.at ?? 0, { grade }),
+      next: afterExposure(answers, address),
+    };
   },
 };
+
+/** Where the form goes on once a campaign is described. */
+function afterExposure(answers: ReportAnswers, { isChange }: StepAddress): StepAddress {
+  return { step: isChange || answers.countAsPerson !== null ? 'check' : 'phones' };
+}
 
 function after(step: 'given-how' | 'evidence', { at, isChange }: StepAddress): StepAddress {
   return { step, at: at ?? 0, isChange: isChange ?? false };

@@ -35,7 +35,7 @@ export const forWhomStep: Step = {
     return {
       ok: true,
       answers: { ...answers, forWhom },
-      next: { step: address.isChange ? 'check' : 'category' },
+      next: { step: address.isChange || answers.isUncalled ? 'check' : 'category' },
     };
   },
 };

@@ -37,7 +37,7 @@ export const givenStep: Step = {
               hint: t('report.given.campaignHint'),
             },
             { value: 'none', text: t('report.given.none'), hint: t('report.given.noneHint') },
-            { value: 'unknown', text: t('report.given.unknown') },
+            ...(answers.isUncalled ? [] : [{ value: 'unknown', text: t('report.given.unknown') }]),
           ]}
         />
       ),
@@ -46,7 +46,8 @@ export const givenStep: Step = {
 
   take({ request: { page }, answers }, form) {
     const givenTo = GIVEN_TO.find((value) => value === form.get('given'));
-    if (!givenTo) return refused('given', page.t('report.given.missing'));
+    if (!givenTo || (givenTo === 'unknown' && answers.isUncalled))
+      return refused('given', page.t('report.given.missing'));
     const exposures = givenTo === 'campaign' ? answers.exposures : [];
     return {
       ok: true,

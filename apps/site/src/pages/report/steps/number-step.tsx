@@ -2,9 +2,9 @@ import { FIRST_PHONE } from '@rangewatch/schema';
 import { CALL_LIMITS } from '../../../forms/field-limits.ts';
 import { RadioField, SelectField, TickField } from '../../../forms/choice-field.tsx';
 import { TextField } from '../../../forms/text-field.tsx';
-import { type CallAnswer, MOST_LINES, withCall } from '../answers.ts';
+import { type CallAnswer, MOST_LINES, type ReportAnswers, withCall } from '../answers.ts';
 import { callProblems, fieldErrors } from '../check-answers.ts';
-import { kept, refused, type Step } from '../step.ts';
+import { kept, refused, type Step, type StepAddress } from '../step.ts';
 import { stepHref } from '../step-href.ts';
 
 const NEW_CALL: CallAnswer = {
@@ -47,6 +47,13 @@ export const numberStep: Step = {
             label={t('report.number.withheld')}
             isTicked={sent ? sent.get('withheld') === '1' : call.number === null}
           />
+          {mayBeUncalled(answers, address) && (
+            <TickField
+              name="uncalled"
+              label={t('report.number.uncalled')}
+              isTicked={sent ? sent.get('uncalled') === '1' : answers.isUncalled}
+            />
+          )}
           <RadioField
             t={t}
             name="medium"
@@ -92,6 +99,15 @@ export const numberStep: Step = {
     const at = address.at ?? 0;
     const typed = (form.get('number') ?? '').trim();
     const isWithheld = form.get('withheld') === '1';
+    if (form.get('uncalled') === '1' && mayBeUncalled(answers, address)) {
+      if (isWithheld || typed)
+        return refused('number', request.page.t('report.number.uncalledBoth'));
+      return {
+        ok: true,
+        answers: { ...answers, calls: [], isUncalled: true },
+        next: { step: 'given' },
+      };
+    }
     if (isWithheld && typed) return refused('number', request.page.t('report.number.both'));
     if (!isWithheld && !typed) return refused('number', request.page.t('report.number.missing'));
     const call: CallAnswer = {
@@ -107,3 +123,11 @@ export const numberStep: Step = {
     return { ok: true, answers: withCall(answers, at, call), next };
   },
 };
+
+/** Only who has told of no call yet can say that there was none; to an earlier report calls are added. */
+function mayBeUncalled(
+  { calls, logged, earlier }: ReportAnswers,
+  { at = 0 }: StepAddress,
+): boolean {
+  return at === 0 && calls.length === 0 && logged.length === 0 && earlier?.kind !== 'addition';
+}
