@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { dayOfInstant, parseReceiptCode } from '@rangewatch/schema';
 import { databaseFiles, ENGINES } from '@rangewatch/testkit';
 import type { Browser } from 'playwright-core';
@@ -11,6 +12,8 @@ import { CALLER, PLANTED, SMS_SECRET, tellWholeStory } from './whole-story.ts';
 const STORY_MS = 120_000;
 /** HTML and style sheet of a page of the form, compressed. */
 const HEAVIEST_PAGE = 20_000;
+/** `RANGEWATCH_PICTURES=/tmp/pictures npx vitest run journeys/whole-story.test.ts` keeps a picture of every page. */
+const PICTURES = process.env['RANGEWATCH_PICTURES'];
 const TODAY = dayOfInstant(new Date(), 'Asia/Shanghai');
 const TOLD = {
   sqlite: [
@@ -60,6 +63,12 @@ describe.each(ENGINES)('somebody who was called for days, on %s', (engine) => {
         locale,
         runsScripts,
         today: TODAY,
+        ...(PICTURES && {
+          picture: async (page, name) => {
+            const path = join(PICTURES, `${engine}-${locale}-${name}.png`);
+            await page.screenshot({ path, fullPage: true });
+          },
+        }),
       });
       expect(told.heaviestPage).toBeLessThan(HEAVIEST_PAGE);
       codes.push(

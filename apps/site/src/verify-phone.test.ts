@@ -43,7 +43,7 @@ describeEachEngine('showing that a phone is one’s own', (database) => {
   test('says when the message came', async () => {
     gateway.phones = { smsNumber: SMS_NUMBER, phones: [{ state: 'verified', label: '1' }] };
     const html = await site.text(`${PATH}?sent=1`);
-    expect(html).toContain('Phone “1” is verified');
+    expect(html).toContain('Phone “My first phone” is verified');
     expect(html).not.toContain('RW');
   });
 

@@ -13,6 +13,7 @@ import {
 } from '@rangewatch/schema';
 import type { PageAnswer } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
+import { phoneName } from '../report/phone-name.ts';
 import { fileName } from '../evidence/file-name.ts';
 import { Details } from '../../layout/details.tsx';
 import { Fact, Facts } from '../../layout/facts.tsx';
@@ -97,7 +98,11 @@ function Said({ page, report }: { page: PageContext; report: OwnReport }) {
         <Fact name={t('ownReport.phones')}>
           {report.verifiedPhones.length === 0
             ? t('ownReport.unverified')
-            : t('ownReport.verified', { phones: report.verifiedPhones.join(t('list.separator')) })}
+            : t('ownReport.verified', {
+                phones: report.verifiedPhones
+                  .map((label) => phoneName(label, t))
+                  .join(t('list.separator')),
+              })}
         </Fact>
         <Fact name={t('report.check.person')}>
           {t(report.countedAsPerson ? 'answer.yes' : 'answer.no')}

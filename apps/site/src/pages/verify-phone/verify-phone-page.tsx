@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact';
 import type { PageAnswer } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
 import { ErrorSummary } from '../../layout/error-summary.tsx';
+import { phoneName } from '../report/phone-name.ts';
 import type { DraftPhone } from '../../report-gateway/phones.ts';
 
 export interface PhoneView {
@@ -18,7 +19,9 @@ export function verifyPhonePage(page: PageContext, view: PhoneView): PageAnswer 
   const { t } = page;
   const { label, phone, error } = view;
   const isVerified = phone?.state === 'verified';
-  const title = t(isVerified ? 'verifyPhone.done' : 'verifyPhone.title', { label });
+  const title = t(isVerified ? 'verifyPhone.done' : 'verifyPhone.title', {
+    label: phoneName(label, t),
+  });
   const errors = error === null ? [] : [{ field: 'show', message: error }];
   return privatePage(
     page,
@@ -122,7 +125,10 @@ function ToSend({
       </div>
       <p class="govuk-body">{t('verifyPhone.spelled', { signs: code.split('').join(' ') })}</p>
       <p class="govuk-body">
-        {t('verifyPhone.from', { label, time: clockTime(phone.expiresAt, timeZone) })}
+        {t('verifyPhone.from', {
+          label: phoneName(label, t),
+          time: clockTime(phone.expiresAt, timeZone),
+        })}
       </p>
       <p class="govuk-body rw-no-print">
         <a class="govuk-link" href={messageHref(smsNumber, code)}>

@@ -4,6 +4,7 @@ import { TextField } from '../../../forms/text-field.tsx';
 import type { PhoneAnswer, ReportAnswers } from '../answers.ts';
 import { readDraftCode } from '../draft-store.ts';
 import { kept, refused, type Step, type StepAddress, type StepState } from '../step.ts';
+import { phoneName } from '../phone-name.ts';
 import { stepHref } from '../step-href.ts';
 import { isExposureAnswered } from '../completeness.ts';
 
@@ -45,7 +46,7 @@ export const phonesStep: Step = {
             <p class="govuk-body">
               <a class="govuk-link" href={request.page.href('verifyPhone', {}, { label })}>
                 {t('report.phones.verify', {
-                  phone: label === FIRST_PHONE ? t('report.phone.first') : label,
+                  phone: phoneName(label, t),
                 })}
               </a>
             </p>
