@@ -39,9 +39,11 @@ export async function answer(page: Page, fields: Readonly<Record<string, string>
   await goOn(page);
 }
 
-/** Presses the one button of a question. */
+const BUTTON = 'main form[method="post"] button.govuk-button:not(.govuk-button--secondary)';
+
+/** Presses the main button of a question. */
 export async function goOn(page: Page): Promise<void> {
-  await page.locator('main form[method="post"] button.govuk-button').click();
+  await page.locator(BUTTON).click();
 }
 
 /** Whether a person must push the page sideways to read it. */

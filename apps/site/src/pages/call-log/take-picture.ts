@@ -1,4 +1,5 @@
-import { isReadableSize, pictureSize, readPicture } from '@rangewatch/call-log';
+import { isReadableSize, type PictureRow, pictureSize, readPicture } from '@rangewatch/call-log';
+import { describeNumber, parseCallerNumber } from '@rangewatch/numbering';
 import type { Answer } from '../../http/answer.ts';
 import { LARGEST_PICTURE } from '../../http/upload.ts';
 import type { SiteRequest } from '../../http/site-request.ts';
@@ -29,5 +30,12 @@ export async function takePicture(
   if (read.kind === 'failed') return refuse(page.t('callLog.picture.failed'));
   const rows = readPicture(read.lines, { timeZone: deps.timeZone, now: deps.clock() });
   if (rows.length === 0) return refuse(page.t('callLog.picture.nothing'));
-  return await keepOffered({ pictured: rows.slice(0, MOST_ROWS) }, 'picture', request, deps);
+  const pictured = rows.slice(0, MOST_ROWS).map((row) => asThePlanWrites(row, deps));
+  return await keepOffered({ pictured }, 'picture', request, deps);
+}
+
+/** Spaces are easily misread: with those of its plan a number is easier to compare. What is no number stays as it is. */
+function asThePlanWrites(row: PictureRow, { defaultCountry }: SiteDeps): PictureRow {
+  const parsed = parseCallerNumber(row.number ?? '', { defaultCountry });
+  return parsed.ok ? { ...row, number: describeNumber(parsed.value.number).display } : row;
 }
