@@ -23,6 +23,8 @@ export interface PageAnswer {
   readonly hasOwnForm?: boolean;
   /** Where news about what the page shows can be followed. */
   readonly feed?: { readonly href: string; readonly title: string };
+  /** The one script the page may run; it must work without. Default: none. */
+  readonly script?: 'campaignSearchScript';
   readonly cookies?: readonly CookieChange[];
 }
 

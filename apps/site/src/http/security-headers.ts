@@ -1,7 +1,7 @@
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 
-/** Pages need no script at all, and nothing from elsewhere. */
+/** Pages need no script, and nothing from elsewhere. */
 const CONTENT_SECURITY_POLICY = {
   defaultSrc: ["'none'"],
   styleSrc: ["'self'"],
@@ -20,4 +20,16 @@ export function securityHeaders(siteUrl: string): RequestHandler {
     strictTransportSecurity: siteUrl.startsWith('https:') ? { maxAge: 31_536_000 } : false,
     xFrameOptions: { action: 'deny' },
   });
+}
+
+const POLICY = 'Content-Security-Policy';
+
+/** Lets one page run the site's own script file; it still may not connect anywhere. */
+export function allowOwnScript(res: Response): void {
+  res.set(POLICY, `${res.get(POLICY)};script-src 'self'`);
+}
+
+/** Lets the script of one page ask this site for pages. */
+export function allowOwnRequests(res: Response): void {
+  res.set(POLICY, `${res.get(POLICY)};connect-src 'self'`);
 }

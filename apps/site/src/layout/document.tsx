@@ -22,6 +22,7 @@ function Document({ page, answer }: { page: PageContext; answer: PageAnswer }) {
         <meta name="theme-color" content="#0f4c81" />
         <link rel="stylesheet" href={ASSETS.stylesheet.href} />
         <link rel="icon" href={ASSETS.favicon.href} type="image/svg+xml" />
+        {answer.script && <script type="module" src={ASSETS[answer.script].href} />}
         {!answer.isPrivate &&
           LOCALES.map((locale) => (
             <link
