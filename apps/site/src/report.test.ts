@@ -1,7 +1,7 @@
 import { describeEachEngine } from '@rangewatch/testkit';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createFakeGateway, type FakeGateway, RECEIPT_CODE } from './testing/fake-gateway.ts';
-import { registerCampaign } from './testing/fill-record.ts';
+import { fillRecord, registerCampaign } from './testing/fill-record.ts';
 import { type OpenSite, openSite } from './testing/open-site.ts';
 
 type Answers = readonly (readonly [path: string, fields: Record<string, string>, next: string])[];
@@ -105,7 +105,7 @@ describeEachEngine('report form', (database) => {
         '/report/new-campaign',
         {
           title: 'Autumn giveaway',
-          organiserName: 'Example',
+          organiserName: 'A corner shop',
           channel: 'shop',
           participantsClaimed: '1,200',
         },
@@ -316,6 +316,120 @@ describeEachEngine('report form', (database) => {
       ['lottery', '0123456789'],
       ['other', undefined],
     ]);
+  });
+
+  describe('a campaign that is no longer on record', () => {
+    const CHOSEN: Answers = [
+      ...ONE_CALL,
+      ['/report/given', { given: 'campaign' }, '/report/campaign'],
+      ['/report/campaign', { campaign: 'copy' }, '/report/given-on'],
+      ['/report/given-on', { on: '2026-11-01' }, '/report/given-how'],
+      ['/report/given-how', { route: 'authorised' }, '/report/evidence'],
+      ['/report/evidence', { grade: 'B' }, '/report/phones'],
+      ['/report/phones', { more: 'no' }, '/report/person'],
+      ['/report/person', { person: 'no' }, '/report/for-whom'],
+      ['/report/for-whom', { forWhom: 'self' }, '/report/category'],
+      ['/report/category', { category: 'home_improvement' }, '/report/check'],
+    ];
+    const ON = new Date('2026-11-22T00:00:00Z');
+
+    test('is told with what it became, and everything else is kept', async () => {
+      await registerCampaign(database(), 'copy', { title: 'Copied lottery' });
+      await answer(CHOSEN);
+      await fillRecord(database(), (writers) =>
+        writers.mergeCampaign({
+          campaignId: 'copy',
+          intoCampaignId: 'lottery',
+          reason: 'the same',
+          mergedAt: ON,
+        }),
+      );
+      const sent = await site.post('/report/check', {});
+      expect(sent.status).toBe(400);
+      const html = await sent.text();
+      expect(html).toContain('found to be the same as “Spring lottery”');
+      expect(html).toContain('Everything else you wrote is kept');
+      expect(gateway.reports).toEqual([]);
+      const again = '/report/campaign?change=1';
+      expect(html).toContain(`href="${again}"`);
+      expect(await site.text(again)).toMatch(/value="lottery" checked/);
+      await answer([[again, { campaign: 'lottery' }, '/report/check']]);
+      await site.post('/report/check', {});
+      expect(gateway.reports[0]?.input.exposures).toEqual([
+        expect.objectContaining({
+          campaignId: 'lottery',
+          exposedOn: '2026-11-01',
+          route: 'authorised',
+          evidenceGrade: 'B',
+        }),
+      ]);
+    });
+
+    test('is told when it was rejected, and another can be chosen', async () => {
+      await registerCampaign(database(), 'copy', { title: 'Copied lottery' });
+      await answer(CHOSEN);
+      await fillRecord(database(), (writers) =>
+        writers.screenCampaign('copy', 'rejected', 'no such thing', ON),
+      );
+      expect(await site.text('/report/check')).toContain('“Copied lottery” is no longer on record');
+      expect((await site.post('/report/check', {})).status).toBe(400);
+      await answer([['/report/campaign?change=1', { campaign: 'lottery' }, '/report/check']]);
+      expect((await site.post('/report/check', {})).status).toBe(303);
+    });
+  });
+
+  describe('the search for a campaign', () => {
+    const GIVEN: Answers = [
+      ...ONE_CALL,
+      ['/report/given', { given: 'campaign' }, '/report/campaign'],
+    ];
+
+    test('works without its script, in either script', async () => {
+      await registerCampaign(database(), 'home', { title: '焕新家抽奖' });
+      await answer(GIVEN);
+      const found = await site.text(`/report/campaign?q=${encodeURIComponent('煥新家')}`);
+      expect(found).toContain('value="home"');
+      expect(found).not.toContain('value="lottery"');
+      expect(found).toContain('1 found');
+    });
+
+    test('runs one small script of this site, on this page only', async () => {
+      await answer(GIVEN);
+      const page = await site.fetch('/report/campaign');
+      const policy = page.headers.get('content-security-policy');
+      expect(policy).toContain("script-src 'self'");
+      expect(policy).toContain("connect-src 'self'");
+      const source = /<script type="module" src="([^"]+)"/.exec(await page.text())?.[1] ?? '';
+      const script = await site.fetch(source);
+      expect(script.headers.get('cache-control')).toContain('immutable');
+      expect((await script.text()).length).toBeLessThan(2048);
+      for (const path of ['/report/given', '/campaign/lottery', '/']) {
+        const other = await site.fetch(path);
+        expect(other.headers.get('content-security-policy')).not.toContain('script-src');
+        expect(await other.text()).not.toContain('<script');
+      }
+    });
+
+    test('offers what is on record before a campaign like it is registered', async () => {
+      await answer(GIVEN);
+      const described = {
+        title: 'The SPRING lottery 2026',
+        organiserName: 'Somebody',
+        channel: 'shop',
+      };
+      const path = '/report/new-campaign';
+      const asked = await site.post(path, described);
+      expect(asked.status).toBe(400);
+      const html = await asked.text();
+      expect(html).toContain('Is it one of these?');
+      expect(html).toContain('value="The SPRING lottery 2026"');
+      expect(gateway.campaigns).toEqual([]);
+      await answer([[path, { ...described, similar: 'lottery' }, '/report/given-on']]);
+      expect(gateway.campaigns).toEqual([]);
+      expect(await site.text('/report/given-on')).toContain('Spring lottery');
+      await answer([[`${path}?at=0`, { ...described, similar: 'none' }, '/report/given-on']]);
+      expect(gateway.campaigns).toHaveLength(1);
+    });
   });
 
   test('leads back to the beginning where an earlier answer is missing', async () => {

@@ -28,3 +28,8 @@ const POLICY = 'Content-Security-Policy';
 export function allowOwnScript(res: Response): void {
   res.set(POLICY, `${res.get(POLICY)};script-src 'self'`);
 }
+
+/** Lets the script of one page ask this site for pages. */
+export function allowOwnRequests(res: Response): void {
+  res.set(POLICY, `${res.get(POLICY)};connect-src 'self'`);
+}

@@ -7,7 +7,7 @@ import { renderDocument } from '../layout/document.tsx';
 import type { Answer, FileAnswer, PageAnswer } from './answer.ts';
 import type { CookieChange } from './cookies.ts';
 import type { PageContext } from './page-context.ts';
-import { allowOwnScript } from './security-headers.ts';
+import { allowOwnRequests, allowOwnScript } from './security-headers.ts';
 import { readRequest, type SiteRequest } from './site-request.ts';
 
 export type Handler = (request: SiteRequest, deps: SiteDeps) => Promise<Answer> | Answer;
@@ -37,6 +37,7 @@ export function sendPage(res: Response, answer: PageAnswer, page: PageContext): 
   res.vary('Cookie');
   res.set('Content-Language', page.locale);
   if (answer.script) allowOwnScript(res);
+  if (answer.script === 'campaignSearchScript') allowOwnRequests(res);
   if (answer.isIndexed === false || answer.isPrivate) res.set('X-Robots-Tag', 'noindex');
   res
     .status(answer.status ?? 200)

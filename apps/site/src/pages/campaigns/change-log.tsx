@@ -21,6 +21,14 @@ export function ChangeLog({ page, added }: { page: PageContext; added: CampaignP
   );
 }
 
+/** Enough to tell which of several it is: what was added stands on the page, or as "before" further up. */
+const BEGINNING = 40;
+
+function beginningOf(text: string): string {
+  const signs = Array.from(text);
+  return signs.length > BEGINNING ? `${signs.slice(0, BEGINNING).join('')}…` : text;
+}
+
 function Change({ page, change }: { page: PageContext; change: FactChange }) {
   const { t, locale } = page;
   const { before, fact, receivedOn, acceptedOn } = change;
@@ -35,7 +43,9 @@ function Change({ page, change }: { page: PageContext; change: FactChange }) {
         </span>
       )}
       <span class="rw-user-text">
-        {before ? t('campaign.changeNow', { fact: factText(fact, page) }) : factText(fact, page)}
+        {before
+          ? t('campaign.changeNow', { fact: factText(fact, page) })
+          : beginningOf(factText(fact, page))}
       </span>
       <span class="rw-secondary">
         {t('campaign.changeDays', {

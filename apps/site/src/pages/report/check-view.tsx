@@ -7,19 +7,24 @@ import {
 } from '@rangewatch/schema';
 import type { PageContext } from '../../http/page-context.ts';
 import type { ExposureAnswer, ReportAnswers } from './answers.ts';
+import { goneCampaigns } from './gone-campaigns.ts';
+import { GoneNotice } from './gone-notice.tsx';
 import { loggedGroups } from './logged-groups.ts';
 import { callerText, timesText } from './call-summary.ts';
 import type { StepAddress, StepState, StepView } from './step.ts';
 import { stepHref } from './step-href.ts';
 
 /** Everything once more, each with a way to change it, before it is sent. */
-export function checkView(state: StepState): StepView {
-  const { t } = state.request.page;
+export async function checkView(state: StepState): Promise<StepView> {
+  const { page } = state.request;
+  const { t } = page;
+  const gone = await goneCampaigns(state.answers, state.deps);
   return {
     title: t('report.check.title'),
     before: (
       <>
         <h1 class="govuk-heading-l">{t('report.check.title')}</h1>
+        <GoneNotice page={page} gone={gone} />
         <CallRows state={state} />
         <GivenRows state={state} />
         <OtherRows state={state} />

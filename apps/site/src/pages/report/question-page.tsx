@@ -18,6 +18,7 @@ export function questionPage(
     title: `${prefix}${view.title}`,
     status: errors.length > 0 ? 400 : 200,
     isPrivate: true,
+    ...(view.script && { script: view.script }),
     body: (
       <div class="rw-question">
         <a class="govuk-back-link" href={backTo ? stepHref(page, backTo) : page.href('home')}>

@@ -101,7 +101,9 @@ async function notKept(state: StepState): Promise<Answer> {
 
 async function page(state: StepState): Promise<PageAnswer> {
   const { address, answers } = state;
-  const view = address.step === 'check' ? checkView(state) : await STEPS[address.step].view(state);
+  const view = await (address.step === 'check'
+    ? checkView(state)
+    : STEPS[address.step].view(state));
   return questionPage(state, view, backStep(address, answers));
 }
 

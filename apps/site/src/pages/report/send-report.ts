@@ -9,6 +9,8 @@ import { type Answer, redirect } from '../../http/answer.ts';
 import type { ReportSender } from '../../report-gateway/report-gateway.ts';
 import type { ReportAnswers } from './answers.ts';
 import { forgetDraft, keepDraft } from './draft-store.ts';
+import { goneCampaigns } from './gone-campaigns.ts';
+import { goneErrors } from './gone-notice.tsx';
 import { keepReceipt, keepReporterSecret, reporterSecretOf } from './receipt-cookie.ts';
 import { reportInputOf, reportParts } from './report-inputs.ts';
 import type { StepState } from './step.ts';
@@ -27,6 +29,9 @@ export async function sendReport(
 ): Promise<Answer> {
   const { request, deps, answers } = state;
   const { page } = request;
+  // What was sent in part goes on as it was begun.
+  const gone = answers.isSending ? [] : await goneCampaigns(answers, deps);
+  if (gone.length > 0) return await showAgain({ ...state, errors: goneErrors(gone, page) });
   const content = reportInputOf(answers, deps.timeZone);
   const parts = reportParts(content);
   // Changed and sent again after one of several parts got through, it would be two reports.

@@ -1,4 +1,5 @@
 import type { ComponentChild } from 'preact';
+import type { PageAnswer } from '../../http/answer.ts';
 import type { SiteRequest } from '../../http/site-request.ts';
 import type { FieldError } from '../../layout/error-summary.tsx';
 import type { SiteDeps } from '../../site-deps.ts';
@@ -61,6 +62,8 @@ export interface StepView {
   readonly button?: string;
   /** Sends the same form another way. */
   readonly otherButton?: { readonly name: string; readonly text: string };
+  /** Makes the question quicker to answer; it works without. */
+  readonly script?: PageAnswer['script'];
 }
 
 export type Taken =

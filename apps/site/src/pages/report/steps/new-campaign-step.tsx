@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  type Campaign,
   CAMPAIGN_CHANNELS,
   campaignChannelName,
   dayOfInstant,
@@ -13,9 +14,11 @@ import { checkPersonalDataIn } from '../../../forms/personal-data.ts';
 import { PersonalDataWarning } from '../../../forms/personal-data-warning.tsx';
 import { TextAreaField, TextField } from '../../../forms/text-field.tsx';
 import type { CampaignInput } from '../../../report-gateway/report-gateway.ts';
+import { isCampaignId } from '../../../http/list-query.ts';
 import { reporterSecretOf } from '../receipt-cookie.ts';
 import { kept, refused, type Step, type StepState, type Taken } from '../step.ts';
 import { campaignStep, withCampaign } from './campaign-step.tsx';
+import { NONE, SIMILAR, SimilarCampaigns } from './similar-campaigns.tsx';
 
 const FIELDS = [
   'title',
@@ -35,7 +38,7 @@ const TEXTS = ['title', 'organiserName', 'description'] as const;
 export const newCampaignStep: Step = {
   isReady: (answers, at) => campaignStep.isReady(answers, at),
 
-  view(given) {
+  async view(given) {
     const { t } = given.request.page;
     const { form, found } = checkPersonalDataIn(given.sent ?? new URLSearchParams(), TEXTS);
     const state = { ...given, sent: given.sent && form };
@@ -49,6 +52,10 @@ export const newCampaignStep: Step = {
           <PeriodFields state={state} />
           <StoryFields state={state} />
           <PersonalDataWarning page={state.request.page} found={found} />
+          <SimilarCampaigns
+            state={state}
+            similar={found.length > 0 ? [] : await similarTo(state)}
+          />
         </>
       ),
     };
@@ -56,6 +63,8 @@ export const newCampaignStep: Step = {
 
   async take(state, form) {
     const { page } = state.request;
+    const same = await sameCampaign(state, form);
+    if (same) return registered(state, same);
     const checked = checkPersonalDataIn(form, TEXTS);
     const [first] = checked.found;
     if (first) return refused(first.field, page.t('personalData.error'));
@@ -63,6 +72,9 @@ export const newCampaignStep: Step = {
     const draft = parseCampaignDraft(input);
     if (!draft.ok)
       return { ok: false, errors: draft.problems.map((found) => campaignError(found, state)) };
+    const similar = await state.deps.readers.similarCampaigns(draft.value);
+    if (similar.length > 0 && form.get(SIMILAR) !== NONE)
+      return refused(SIMILAR, page.t('report.similar.error'));
     const sender = {
       clientAddress: state.request.clientAddress,
       reporterSecret: reporterSecretOf(state.request),
@@ -75,6 +87,18 @@ export const newCampaignStep: Step = {
     return registered(state, { campaignId: outcome.value.campaignId, title: draft.value.title });
   },
 };
+
+/** The campaign that was said to be the one just described. */
+async function sameCampaign({ deps }: StepState, form: URLSearchParams): Promise<Campaign | null> {
+  const campaignId = form.get(SIMILAR) ?? '';
+  return isCampaignId(campaignId) ? await deps.readers.findCampaign(campaignId) : null;
+}
+
+/** Campaigns on record that may be the one written so far. */
+async function similarTo({ sent, answers, deps }: StepState): Promise<readonly Campaign[]> {
+  const draft = sent && parseCampaignDraft(campaignInputIn(sent, answers.seed));
+  return draft?.ok ? await deps.readers.similarCampaigns(draft.value) : [];
+}
 
 function registered(
   { answers, address }: StepState,
