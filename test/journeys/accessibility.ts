@@ -100,10 +100,27 @@ export async function findBarriers(
   await page.goto(`${home}campaigns`);
   await page.locator('main a[href*="/campaign/"]').first().click();
   await look('campaign');
+  await walkCampaign(page, look);
   await walkForm(page, home, look);
   await walkObjection(page, home, look);
   await context.close();
   return barriers;
+}
+
+/** From a campaign's page: the link to share, and one fact added to it, with personal data asked about first. */
+async function walkCampaign(page: Page, look: (name: string) => Promise<void>): Promise<void> {
+  const campaign = page.url();
+  for (const path of ['share', 'add/askedStep', 'add/consentText', 'add/linkState', 'add/source']) {
+    await page.goto(`${campaign}/${path}`);
+    await look(`campaign, ${path}`);
+  }
+  await page.goto(`${campaign}/add/prize`);
+  await goOn(page);
+  await look('campaign, fact refused');
+  await answer(page, { prize: '领奖请打 13812345678' });
+  await look('campaign, personal data asked about');
+  await page.locator('button[value="mask"]').click();
+  await look('campaign, fact added');
 }
 
 async function walkForm(

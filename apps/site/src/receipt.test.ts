@@ -2,6 +2,7 @@ import { ownReport } from '@rangewatch/schema';
 import { describeEachEngine } from '@rangewatch/testkit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createFakeGateway, type FakeGateway, RECEIPT_CODE } from './testing/fake-gateway.ts';
+import { registerCampaign } from './testing/fill-record.ts';
 import { type OpenSite, openSite } from './testing/open-site.ts';
 
 const REPORT = ownReport.parse({
@@ -139,6 +140,7 @@ describeEachEngine('the receipt', (database) => {
   });
 
   test('is corrected from what it says now', async () => {
+    await registerCampaign(database(), 'lottery');
     const begun = await site.post('/receipt/change', { kind: 'correction' });
     expect(begun.headers.get('location')).toBe('/report/check');
     await site.post('/report/count?change=1', { count: '7' });
