@@ -32,7 +32,7 @@ export const campaignStep: Step = {
         ) : null,
       after: (
         <p class="govuk-body">
-          {campaigns.length === 0 && t('campaigns.noneFound', { search })}{' '}
+          {search && campaigns.length === 0 && t('campaigns.noneFound', { search })}{' '}
           <a class="govuk-link" href={newHref}>
             {t('report.campaign.notListed')}
           </a>
