@@ -114,7 +114,10 @@ describe.each(ENGINES)('a phone’s call log, on %s', (engine) => {
     await page.goto(`${site.siteUrl}/en/report/call-log`);
     for (const [content, expected] of [
       [Buffer.from('MZ\x90\0\x03'), 'This is a program'],
-      [Buffer.from('<!DOCTYPE calls [<!ENTITY a "b">]><other>&a;</other>'), 'no call log we know'],
+      [
+        Buffer.from('<!DOCTYPE calls [<!ENTITY a "b">]><other>&a;</other>'),
+        'declarations that a call log never has',
+      ],
       [Buffer.from('BEGIN:VCARD\nEND:VCARD'), 'address book'],
       [Buffer.alloc(33 * 1024 * 1024), 'larger than 32 MB'],
       [logOf(0), 'no call from an unknown number'],

@@ -158,6 +158,41 @@ describeEachEngine('the receipt', (database) => {
     });
   });
 
+  test('says on every page of a change that it is one, and how to leave it', async () => {
+    await site.post('/receipt/change', { kind: 'correction' });
+    for (const path of ['/report/check', '/report?change=1', '/report'])
+      expect(await site.text(path)).toContain('You are correcting a report that you sent');
+    const left = await site.post('/receipt/change', { kind: 'none' });
+    expect(left.headers.get('location')).toBe('/report');
+    expect(await site.text('/report')).not.toContain('You are correcting');
+    expect(gateway.drafts.size).toBe(0);
+  });
+
+  test('puts no unfinished report aside without its code', async () => {
+    await site.post('/report', { number: '134 0170 9999', medium: 'call' });
+    const [code = ''] = gateway.drafts.keys();
+    const asked = await (await site.post('/receipt/change', { kind: 'addition' })).text();
+    expect(asked).toContain('half written in this browser');
+    expect(asked.replaceAll(' ', '')).toContain(code);
+    expect(gateway.drafts.size).toBe(1);
+    const sure = await site.post('/receipt/change', { kind: 'addition', sure: '1' });
+    expect(sure.headers.get('location')).toBe('/report');
+    expect(gateway.drafts.has(code)).toBe(true);
+  });
+
+  test('does not say that it counts where its network had named the number often', async () => {
+    const { ownReport } = gateway;
+    if (!ownReport) throw new Error('there is a report');
+    const held = (isCounted: boolean[]) => ({
+      ...ownReport,
+      calls: ownReport.calls.map((call, at) => ({ ...call, isCounted: isCounted[at] ?? true })),
+    });
+    gateway.ownReport = held([false, false]);
+    expect(await site.text('/receipt/report')).toContain('kept, but does not count');
+    gateway.ownReport = held([false, true]);
+    expect(await site.text('/receipt/report')).toContain('Part of it counts');
+  });
+
   test('is withdrawn or erased only when asked twice', async () => {
     expect(await site.text('/receipt/sure?about=withdraw')).toContain('Take it back');
     const withdrawn = await site.post('/receipt/sure', { about: 'withdraw' });

@@ -58,6 +58,7 @@ export const OTHER_FORMATS = [
   'vcard',
   'json',
   'web_page',
+  'declarations',
   'unknown',
 ] as const;
 export type OtherFormat = (typeof OTHER_FORMATS)[number];

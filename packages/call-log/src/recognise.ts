@@ -53,6 +53,8 @@ const TEXTS: readonly (readonly [RegExp, OtherFormat])[] = [
   [/^\s*BEGIN:VCARD/i, 'vcard'],
   [/<!doctype plist/i, 'iphone'],
   [/^\s*<(?:!doctype html|html|table|meta)/i, 'web_page'],
+  // No call log has any: what they declare could unpack into gigabytes.
+  [/<!(?:doctype|entity)\b/i, 'declarations'],
   [/^\s*[[{]/, 'json'],
 ];
 

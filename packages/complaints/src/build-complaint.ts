@@ -93,9 +93,18 @@ const campaigns: Section = ({ facts, locale }, { asks }, say) => {
         ],
       }),
     ),
-    { kind: 'paragraph', text: say('campaign.note') },
+    { kind: 'paragraph', text: say(campaignNote(facts)) },
   ];
 };
+
+/** Which came first, by the days that were told; of the same day it is not known. */
+function campaignNote({ campaigns: given, calls: told }: ComplaintFacts) {
+  const firstCall = told.map(({ day }) => day).toSorted()[0];
+  if (firstCall === undefined) return 'campaign.note.noCalls';
+  return given.every(({ exposedOn }) => exposedOn < firstCall)
+    ? 'campaign.note'
+    : 'campaign.note.mixed';
+}
 
 const evidence: Section = ({ facts, locale }, _authority, say) => [
   { kind: 'heading', text: say('evidence') },

@@ -90,6 +90,18 @@ describe('a complaint', () => {
     }
   });
 
+  it('says which came first, the calls or giving the number', () => {
+    const [campaign] = FACTS.campaigns;
+    const given = (exposedOn: string) =>
+      textFor('12315', {
+        campaigns: campaign ? [{ ...campaign, exposedOn: ensureCalendarDay(exposedOn) }] : [],
+      });
+    expect(given('2026-11-01')).toContain('had been given there before the calls');
+    expect(given('2026-11-25')).toContain('Not every call came after');
+    expect(given('2026-11-25')).not.toContain('before the calls');
+    expect(textFor('12315', { calls: [] })).toContain('do not know of any call');
+  });
+
   it('asks each body for what it can do, and gives it what it asks', () => {
     expect(textFor('12321')).not.toContain('Organiser');
     expect(textFor('12321')).not.toContain('Address');

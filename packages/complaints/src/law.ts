@@ -250,9 +250,9 @@ export const NOT_KNOWN: readonly Localised[] = [
     'zh-Hant': '是誰打的：來電顯示可以偽造，線路歸誰只有營運商能查。',
   },
   {
-    en: 'Where the callers have the number from: that the number was given to a campaign before the calls does not show that it was passed on there.',
-    'zh-Hans': '对方从哪里得到号码：来电之前曾把号码提供给某活动，并不表明就是从那里流出的。',
-    'zh-Hant': '對方從哪裡得到號碼：來電之前曾把號碼提供給某活動，並不表明就是從那裡流出的。',
+    en: 'Where the callers have the number from: that the number was given to a campaign does not show that it was passed on there.',
+    'zh-Hans': '对方从哪里得到号码：曾把号码提供给某活动，并不说明号码是从那里转交出去的。',
+    'zh-Hant': '對方從哪裡得到號碼：曾把號碼提供給某活動，並不說明號碼是從那裡轉交出去的。',
   },
   {
     en: 'A general rule on commercial voice calls was published as a draft in 2020; whether it is in force is not known here.',

@@ -70,7 +70,8 @@ describeApi('one’s own report', (api) => {
       parts: [{ state: 'accepted', callCount: 18 }],
       trail: [
         { event: 'accepted', at: '2026-08-18T04:00:00.000Z' },
-        { event: 'awaits_week', week: '2026-W33' },
+        // The week was due on Monday, the day before: its next revision is made on the Monday after.
+        { event: 'awaits_week', week: '2026-W33', at: '2026-08-24T02:00:00.000Z' },
       ],
     });
     expect(shown.json.calls).toHaveLength(2);

@@ -57,12 +57,6 @@ it('gives passages in their order that lie within the text, and finds nothing a 
 
 const MEGABYTE = 1_000_000;
 
-function took(text: string): number {
-  const started = performance.now();
-  findPersonalData(text);
-  return performance.now() - started;
-}
-
 it.each([
   '1',
   '1 ',
@@ -85,10 +79,7 @@ it.each([
   'Ab ',
   '1 Ab ',
   'qq',
-])('reads a megabyte of %j without slowing down', (piece) => {
-  const half = piece.repeat(MEGABYTE / 2 / piece.length);
-  took(half.slice(0, 1000));
-  const [short, long] = [took(half), took(half + half)];
-  // Twice the text takes about twice the time: nothing in it is tried again and again.
-  expect(long).toBeLessThan(4 * short + 200);
+])('reads a megabyte of %j to its end', (piece) => {
+  // Were anything in it tried again and again, this would not end before the test is given up.
+  expect(findPersonalData(piece.repeat(MEGABYTE / piece.length))).toBeInstanceOf(Array);
 });

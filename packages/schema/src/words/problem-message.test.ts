@@ -65,7 +65,7 @@ describe('the sentence of a problem', () => {
 
   test('survives the loss of a value', () => {
     expect(problemMessage(problem('too_long', 'title'), 'en')).toBe(
-      'Please shorten the title to at most … characters.',
+      'Please shorten the name of the campaign to at most … characters.',
     );
   });
 

@@ -1,5 +1,11 @@
 import type { ReceiptRecord } from '@rangewatch/database/readers';
-import { publicationInstant, type TrailEntry, type Week } from '@rangewatch/schema';
+import {
+  addWeeks,
+  publicationInstant,
+  type TrailEntry,
+  type Week,
+  weekOfInstant,
+} from '@rangewatch/schema';
 
 const HOUR_MS = 3_600_000;
 const NOTHING = { week: null, release: null, authority: null };
@@ -97,9 +103,16 @@ function awaited(record: ReceiptRecord, now: Date, timeZone: string): TrailEntry
   return weeksOf(record, 'accepted').flatMap((week) => {
     if (firstRelease(record, week)) return [];
     const due = publicationInstant(week, timeZone);
-    const at = due > now ? due : now;
+    const at = due > now ? due : nextPublication(now, timeZone);
     return [{ ...NOTHING, event: 'awaits_week' as const, at: at.toISOString(), week }];
   });
+}
+
+/** When weeks are looked at next: a week that was due before gets a new revision then. */
+function nextPublication(now: Date, timeZone: string): Date {
+  const thisWeek = weekOfInstant(now, timeZone);
+  const ofLastWeek = publicationInstant(addWeeks(thisWeek, -1), timeZone);
+  return ofLastWeek > now ? ofLastWeek : publicationInstant(thisWeek, timeZone);
 }
 
 /** Weeks its counted calls fall in, oldest first. */

@@ -1,11 +1,12 @@
 import type { AcceptOutcome, NewReport } from '@rangewatch/database/writers';
+import type { CallerNumber } from '@rangewatch/numbering';
 import { type Channel, dayOfInstant, type ReportDraft } from '@rangewatch/schema';
 import { buildNewReport } from './build-new-report.ts';
 import type { DeskDeps } from './desk-deps.ts';
 import type { IdempotencyHashes } from './idempotency.ts';
 import { namedNumbers } from './named-numbers.ts';
 import type { CapDecision, NetworkCap } from './network-cap.ts';
-import { receiptCodeOf } from './receipt.ts';
+import { receiptCodeOf, receiptHash } from './receipt.ts';
 import {
   describeOutcome,
   isNewlyAccepted,
@@ -41,8 +42,9 @@ export async function acceptGroup(
   cap: NetworkCap,
 ): Promise<readonly SubmitOutcome[]> {
   const repeats = await Promise.all(submissions.map((submission) => findRepeat(submission, deps)));
+  const known = await Promise.all(submissions.map((submission) => countedBefore(submission, deps)));
   const prepared = submissions.map((submission, index) =>
-    repeats[index] ? null : prepare(submission, deps, cap),
+    repeats[index] ? null : prepare(submission, deps, cap, known[index]),
   );
   const outcomes = await commit(
     prepared.filter((one) => one !== null),
@@ -66,12 +68,27 @@ async function findRepeat(submission: Submission, deps: DeskDeps): Promise<Submi
   return isSame ? repeatedReport(earlier, receiptOf(submission, deps)) : keyReused();
 }
 
-function prepare(submission: Submission, deps: DeskDeps, cap: NetworkCap): Prepared {
+/** What the report that is corrected counted: its correction needs no new place for it. */
+async function countedBefore(
+  { draft: { supersedes } }: Submission,
+  { writers }: DeskDeps,
+): Promise<ReadonlySet<CallerNumber>> {
+  if (supersedes === null) return new Set();
+  return new Set(await writers.countedNumbers(receiptHash(supersedes)));
+}
+
+function prepare(
+  submission: Submission,
+  deps: DeskDeps,
+  cap: NetworkCap,
+  known?: ReadonlySet<CallerNumber>,
+): Prepared {
   const named = namedNumbers(submission.draft.calls);
   const decision = cap.take(
     submission.networkPrefix,
     named.map(({ number }) => number),
     dayOfInstant(deps.clock(), deps.timeZone),
+    known,
   );
   const counted = named.filter(({ number }) => decision.counted.has(number));
   const report = buildNewReport({ ...submission, counted, held: decision.held }, deps);

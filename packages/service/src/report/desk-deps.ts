@@ -6,7 +6,12 @@ import type { Keys } from '../keys.ts';
 export interface DeskDeps {
   readonly writers: Pick<
     Writers,
-    'acceptReports' | 'findByIdempotency' | 'withdrawReport' | 'eraseReport' | 'registerCampaign'
+    | 'acceptReports'
+    | 'countedNumbers'
+    | 'findByIdempotency'
+    | 'withdrawReport'
+    | 'eraseReport'
+    | 'registerCampaign'
   >;
   readonly keys: Pick<Keys, 'receipt' | 'idempotency' | 'seal' | 'person' | 'draft'>;
   /** Where the files of reports are stored; absent: a report has none. */

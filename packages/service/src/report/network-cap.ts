@@ -40,13 +40,22 @@ export class NetworkCap {
     this.#limits = limits;
   }
 
-  /** Takes a place for each number that still has one today, and one for the report in each of their blocks. */
-  take(networkPrefix: string, numbers: readonly CallerNumber[], day: CalendarDay): CapDecision {
+  /**
+   * Takes a place for each number that still has one today, and one for the report in each of their blocks. `known`
+   * numbers have theirs: the report that is corrected counted them.
+   */
+  take(
+    networkPrefix: string,
+    numbers: readonly CallerNumber[],
+    day: CalendarDay,
+    known: ReadonlySet<CallerNumber> = new Set(),
+  ): CapDecision {
     this.#startDay(day);
     const counts = this.#counts;
-    const counted = new Set<CallerNumber>();
+    const counted = new Set(numbers.filter((number) => known.has(number)));
     const taken: string[] = [];
-    for (const [block, inBlock] of Map.groupBy(numbers, blockOf)) {
+    const others = numbers.filter((number) => !known.has(number));
+    for (const [block, inBlock] of Map.groupBy(others, blockOf)) {
       const blockCell = this.#cellOf(networkPrefix, block);
       if ((counts.get(blockCell) ?? 0) >= this.#limits.perBlock) continue;
       const cells = inBlock

@@ -132,6 +132,21 @@ describeEachEngine('the report desk', (database) => {
       expect(await ownFacts()).toMatchObject({ reportCount: 3, reporterCount: 3 });
     }));
 
+  it('takes no new place for what a correction counted already', () =>
+    withDesk(async (desk) => {
+      const me = senderIn('113');
+      let code = accepted(await desk.submitReport(inputOf('17012345678'), me)).receiptCode;
+      for (let index = 0; index < 5; index += 1) {
+        const correction = inputOf('17012345678', { supersedes: code });
+        const outcome = accepted(await desk.submitReport(correction, me));
+        expect([outcome.countedNumberCount, outcome.heldNumberCount]).toEqual([1, 0]);
+        code = outcome.receiptCode;
+      }
+      expect(await ownFacts()).toMatchObject({ reportCount: 1, reporterCount: 1 });
+      const another = inputOf('17012345679', { supersedes: code });
+      expect(accepted(await desk.submitReport(another, me)).countedNumberCount).toBe(1);
+    }));
+
   it('names the exposure whose campaign is not on record', () =>
     withDesk(async (desk) => {
       const exposure = { exposedOn: '2026-08-01', route: 'typed' };

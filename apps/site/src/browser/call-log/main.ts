@@ -28,6 +28,8 @@ function readHere(
   const words: ScriptWords = JSON.parse(form.dataset['words'] ?? '');
   let isReading = false;
   let isToBeSent = false;
+  /** The file just chosen cannot be taken; why stays where it is. */
+  let isRefused = false;
   privacy.textContent = words.privacy;
 
   const take = async (file: File): Promise<void> => {
@@ -39,6 +41,7 @@ function readHere(
     input.files = filesOf(cleaned && 'file' in cleaned ? [cleaned.file] : []);
     status.textContent = statusOf(cleaned, words);
     button.textContent = cleaned?.kind === 'cleaned' ? words.send : words.read;
+    isRefused = problemOf(cleaned, words) !== null;
     showProblem(input, problemOf(cleaned, words));
     isReading = false;
     if (isToBeSent && input.files.length > 0) form.requestSubmit();
@@ -47,13 +50,14 @@ function readHere(
   const takeChosen = (): void => {
     const file = input.files?.[0];
     isReading = file !== undefined;
+    isRefused = false;
     if (file) void take(file);
   };
 
   input.addEventListener('change', takeChosen);
   form.addEventListener('submit', (event) => {
     isToBeSent = isReading;
-    if (isReading) event.preventDefault();
+    if (isReading || isRefused) event.preventDefault();
   });
   // Chosen before this script was here.
   takeChosen();

@@ -13,6 +13,7 @@ import {
 } from '@rangewatch/schema';
 import type { PageAnswer } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
+import type { MessageKey } from '../../locale/translate.ts';
 import { phoneName } from '../report/phone-name.ts';
 import { fileName } from '../evidence/file-name.ts';
 import { Details } from '../../layout/details.tsx';
@@ -39,7 +40,7 @@ export function ownReportPage(
     body: (
       <>
         <h1 class="govuk-heading-l">{t('ownReport.title')}</h1>
-        <p class="govuk-body-l">{t(`ownReport.state.${report.state}`)}</p>
+        <p class="govuk-body-l">{t(stateText(report))}</p>
         <h2 class="govuk-heading-m">{t('ownReport.trail')}</h2>
         <Trail page={page} entries={report.trail} />
         <Said page={page} report={report} />
@@ -50,6 +51,15 @@ export function ownReportPage(
       </>
     ),
   };
+}
+
+/** What is on record may count in part only, or not at all. */
+function stateText({ state, calls }: OwnReport): MessageKey {
+  const countable = calls.filter(({ turnedAway }) => !turnedAway);
+  const counted = countable.filter(({ isCounted }) => isCounted);
+  if (state !== 'accepted' || counted.length === countable.length)
+    return `ownReport.state.${state}`;
+  return counted.length === 0 ? 'ownReport.state.held' : 'ownReport.state.heldInPart';
 }
 
 function Said({ page, report }: { page: PageContext; report: OwnReport }) {

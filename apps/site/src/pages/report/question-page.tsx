@@ -1,5 +1,6 @@
 import type { PageAnswer } from '../../http/answer.ts';
 import { ErrorSummary } from '../../layout/error-summary.tsx';
+import { ChangeNotice } from './change-notice.tsx';
 import type { StepAddress, StepState, StepView } from './step.ts';
 import { stepHref } from './step-href.ts';
 
@@ -24,6 +25,7 @@ export function questionPage(
         <a class="govuk-back-link" href={backTo ? stepHref(page, backTo) : page.href('home')}>
           {page.t('answer.back')}
         </a>
+        <ChangeNotice page={page} earlier={state.answers.earlier} />
         <ErrorSummary page={page} errors={errors} />
         {view.before}
         {view.fields && (

@@ -8,7 +8,8 @@ import {
   type Week,
 } from '@rangewatch/schema';
 import type { ReportDelta } from '../../rollup/report-delta.ts';
-import type { Tx } from '../../tables.ts';
+import { receiptMembers } from '../../receipt-members.ts';
+import type { Db, Tx } from '../../tables.ts';
 
 /** What a report's numbers were counted as when it was accepted: what a withdrawal subtracts. */
 export async function countedNumbersOf(
@@ -51,4 +52,26 @@ function timeOf(call: {
   if (call.weekday === null) return [];
   const dayPart = call.day_part as CallTime['dayPart'];
   return [callTimeOf(ensureCalendarDay(call.day), call.hour, dayPart)];
+}
+
+/** Of all that stands of a receipt. */
+export async function countedNumbers(
+  db: Db,
+  receiptHash: Uint8Array,
+): Promise<readonly CallerNumber[]> {
+  const members = await receiptMembers(db, receiptHash);
+  const standing = members.filter(({ state }) => state === 'accepted');
+  if (standing.length === 0) return [];
+  const rows = await db
+    .selectFrom('report_number')
+    .select('caller_number')
+    .distinct()
+    .where(
+      'report_id',
+      'in',
+      standing.map(({ report_id }) => report_id),
+    )
+    .where('is_counted', '=', 1)
+    .execute();
+  return rows.map((row) => ensureCallerNumber(row.caller_number));
 }

@@ -1,6 +1,7 @@
 import { type Connection, inTransaction } from '../../connection.ts';
 import { acceptReports, findByIdempotency } from './accept-reports.ts';
 import { noteAuthorityAct } from './authority-acts.ts';
+import { countedNumbers } from './counted-numbers.ts';
 import { eraseReport } from './erase-report.ts';
 import { reportStates } from './report-states.ts';
 import type { ReportWriters } from './report-writers.ts';
@@ -12,6 +13,7 @@ export function createReportWriters(connection: Connection): ReportWriters {
     acceptReports: (reports) => inTransaction(db, (tx) => acceptReports(tx, engine, reports)),
     findByIdempotency: (hash) => findByIdempotency(db, hash),
     reportStates: (hashes) => reportStates(db, hashes),
+    countedNumbers: (receiptHash) => countedNumbers(db, receiptHash),
     withdrawReport: (withdrawal) =>
       inTransaction(db, (tx) => withdrawReport(tx, engine, withdrawal)),
     eraseReport: (withdrawal) => eraseReport(connection, withdrawal),

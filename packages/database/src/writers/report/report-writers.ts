@@ -1,3 +1,4 @@
+import type { CallerNumber } from '@rangewatch/numbering';
 import type { CalendarDay, Week } from '@rangewatch/schema';
 import type { StoredEvidence } from '../evidence/evidence-writers.ts';
 import type {
@@ -57,6 +58,8 @@ export interface ReportWriters {
   findByIdempotency(idempotencyHash: Uint8Array): Promise<EarlierReport | null>;
   /** How the reports of these keys stand; keys that are new are absent. At most 500 keys. */
   reportStates(idempotencyHashes: readonly Uint8Array[]): Promise<readonly ReportState[]>;
+  /** Numbers that count by what a receipt stands for. */
+  countedNumbers(receiptHash: Uint8Array): Promise<readonly CallerNumber[]>;
   /** Takes back all a receipt stands for: it stays on record and counts nowhere. Withdrawing again answers the same. */
   withdrawReport(withdrawal: Withdrawal): Promise<WithdrawOutcome>;
   /**

@@ -3,6 +3,7 @@ import { TickField } from '../../../forms/choice-field.tsx';
 import { TextField } from '../../../forms/text-field.tsx';
 import { withCall } from '../answers.ts';
 import { kept, refused, type Step } from '../step.ts';
+import { parseWrittenCount } from '../written-count.ts';
 
 const countField = callInput.pick({ callCount: true });
 
@@ -44,9 +45,9 @@ export const countStep: Step = {
   take({ request: { page }, answers, address }, form) {
     const at = address.at ?? 0;
     const call = answers.calls[at];
-    const typed = (form.get('count') ?? '').normalize('NFKC').trim();
-    if (!call || !/^\d+$/.test(typed)) return refused('count', page.t('report.count.missing'));
-    const parsed = parseWith(countField, { callCount: Number(typed) });
+    const written = parseWrittenCount(form.get('count') ?? '');
+    if (!call || !written) return refused('count', page.t('report.count.missing'));
+    const parsed = parseWith(countField, { callCount: written.count });
     if (!parsed.ok) {
       return {
         ok: false,
@@ -59,7 +60,7 @@ export const countStep: Step = {
     const counted = {
       ...call,
       count: parsed.value.callCount,
-      isApproximate: form.get('approximate') === '1',
+      isApproximate: written.isApproximate || form.get('approximate') === '1',
     };
     return {
       ok: true,
