@@ -66,7 +66,7 @@ export const AUTHORITIES: readonly Authority[] = [
     expect: {
       en: 'It passes reports to the carriers, who may check or stop the number. It asks for one number per report and does not decide about damages.',
       'zh-Hans': '它把举报转给运营商核查处置，可能停用号码。通常一次举报一个号码，不处理赔偿。',
-      'zh-Hant': '它把舉報轉給營運商核查處置，可能停用號碼。通常一次舉報一個號碼，不處理賠償。',
+      'zh-Hant': '它把舉報轉給電信業者核查處置，可能停用號碼。通常一次舉報一個號碼，不處理賠償。',
     },
     phone: '12321',
     url: 'https://www.12321.cn/',
@@ -149,12 +149,12 @@ export const AUTHORITIES: readonly Authority[] = [
     takes: {
       en: 'Your own carrier: when it did not deal with your complaint about unwanted calls within 15 days.',
       'zh-Hans': '针对您自己的运营商：向它投诉骚扰电话后 15 日内未处理或您不满意的。',
-      'zh-Hant': '針對您自己的營運商：向它投訴騷擾電話後 15 日內未處理或您不滿意的。',
+      'zh-Hant': '針對您自己的電信業者：向它投訴騷擾電話後 15 日內未處理或您不滿意的。',
     },
     expect: {
       en: 'Complain to the carrier first and keep the answer. It mediates between you and the carrier.',
       'zh-Hans': '请先向运营商投诉并保留答复。它在您与运营商之间调解。',
-      'zh-Hant': '請先向營運商投訴並保留答覆。它在您與營運商之間調解。',
+      'zh-Hant': '請先向電信業者投訴並保留答覆。它在您與電信業者之間調解。',
     },
     phone: '12300',
     url: 'https://yhssglxt.miit.gov.cn/',
@@ -266,12 +266,12 @@ export const AUTHORITIES: readonly Authority[] = [
     takes: {
       en: 'Unwanted calls, forged displayed numbers, and carriers that do not block or trace them.',
       'zh-Hans': '骚扰电话、伪造的来电显示，以及不拦截、不追查的运营商。',
-      'zh-Hant': '騷擾電話、偽造的來電顯示，以及不攔截、不追查的營運商。',
+      'zh-Hant': '騷擾電話、偽造的來電顯示，以及不攔截、不追查的電信業者。',
     },
     expect: {
       en: 'Complaints about a carrier go to that carrier, which has to answer within 30 days.',
       'zh-Hans': '针对运营商的投诉会转给该运营商，须在 30 日内答复。',
-      'zh-Hant': '針對營運商的投訴會轉給該營運商，須在 30 日內答覆。',
+      'zh-Hant': '針對電信業者的投訴會轉給該電信業者，須在 30 日內答覆。',
     },
     phone: null,
     url: 'https://consumercomplaints.fcc.gov/',

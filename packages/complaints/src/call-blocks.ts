@@ -45,15 +45,28 @@ export function callBlocks(calls: readonly Call[], locale: Locale, say: Say): re
   ];
 }
 
+/** Calls, messages, or both, in the singular where there is one. */
+function timesKey(calls: readonly Call[], total: number) {
+  const media = new Set(calls.map(({ medium }) => medium));
+  if (media.size > 1) return 'times.both';
+  if (media.has('message')) return total === 1 ? 'times.oneMessage' : 'times.message';
+  return total === 1 ? 'times.oneCall' : 'times.call';
+}
+
 function sumOf(calls: readonly Call[], locale: Locale, say: Say): string {
   const total = calls.reduce((sum, { callCount }) => sum + callCount, 0);
   const isAbout = calls.some(({ countIsApproximate }) => countIsApproximate);
   const count = formatCount(total, locale);
+  const numberCount = new Set(calls.map(({ callerNumber }) => callerNumber)).size;
   const first: CalendarDay | undefined = calls[0]?.day;
   const last: CalendarDay | undefined = calls.at(-1)?.day;
-  return say('calls.sum', {
-    times: say('times', { count: isAbout ? say('about', { count }) : count }),
-    numbers: formatCount(new Set(calls.map(({ callerNumber }) => callerNumber)).size, locale),
+  return say(first === last ? 'calls.sumOfDay' : 'calls.sum', {
+    times: say(timesKey(calls, total), {
+      count: say(isAbout ? 'sum.about' : 'sum.exact', { count }),
+    }),
+    numbers: say(numberCount === 1 ? 'numbersOne' : 'numbers', {
+      count: formatCount(numberCount, locale),
+    }),
     first: first ? formatDay(first, locale) : '',
     last: last ? formatDay(last, locale) : '',
   });

@@ -24,6 +24,16 @@ const PIPL: Localised = {
   'zh-Hant': '個人資訊保護法（個人信息保護法）',
 };
 const CRIMINAL: Localised = { en: 'Criminal Law', 'zh-Hans': '刑法', 'zh-Hant': '刑法' };
+const SECURITY: Localised = {
+  en: 'Public Security Administration Punishments Law',
+  'zh-Hans': '治安管理处罚法',
+  'zh-Hant': '治安管理處罰法',
+};
+const FRAUD: Localised = {
+  en: 'Anti-Telecom and Online Fraud Law',
+  'zh-Hans': '反电信网络诈骗法',
+  'zh-Hant': '反電信網路詐騙法（反電信網絡詐騙法）',
+};
 const CIVIL: Localised = { en: 'Civil Code', 'zh-Hans': '民法典', 'zh-Hant': '民法典' };
 
 /** In our own words, shortened; the law's text decides. Looked up in November 2026. */
@@ -105,6 +115,32 @@ export const LAW: readonly LawSentence[] = [
         '處理個人資訊造成損害，處理者不能證明自己沒有過錯的，應當承擔損害賠償等侵權責任：舉證責任在處理者。',
     },
     source: { law: PIPL, article: '69', inForceSince: '2021-11-01', url: NPC },
+  },
+  {
+    id: 'security-56',
+    country: 'CN',
+    about: 'remedy',
+    text: {
+      en: 'Handling other people’s personal information unlawfully, such as selling it or providing it to others against state rules, can be punished by the police also where it is not a crime.',
+      'zh-Hans':
+        '违反国家有关规定处理他人个人信息，例如向他人出售或者提供，尚不构成犯罪的，公安机关也可以给予治安管理处罚。',
+      'zh-Hant':
+        '違反國家有關規定處理他人個人資訊，例如向他人出售或者提供，尚不構成犯罪的，公安機關也可以給予治安管理處罰。',
+    },
+    source: { law: SECURITY, article: '56', inForceSince: '2026-01-01', url: NPC },
+  },
+  {
+    id: 'fraud-25-29',
+    country: 'CN',
+    about: 'data',
+    text: {
+      en: 'Nobody may sell or provide personal information for telecom and online fraud, and whoever handles personal information must guard against its use for such fraud.',
+      'zh-Hans':
+        '任何单位和个人不得为电信网络诈骗出售、提供个人信息；个人信息处理者应当建立防范个人信息被用于电信网络诈骗的机制。',
+      'zh-Hant':
+        '任何單位和個人不得為電信網路詐騙出售、提供個人資訊；個人資訊處理者應當建立防範個人資訊被用於電信網路詐騙的機制。',
+    },
+    source: { law: FRAUD, article: '25, 29', inForceSince: '2022-12-01', url: NPC },
   },
   {
     id: 'criminal-253-1',
@@ -247,7 +283,7 @@ export const NOT_KNOWN: readonly Localised[] = [
   {
     en: 'Who called: a displayed number can be forged, and whose line it is only the carrier can tell.',
     'zh-Hans': '是谁打的：来电显示可以伪造，线路归谁只有运营商能查。',
-    'zh-Hant': '是誰打的：來電顯示可以偽造，線路歸誰只有營運商能查。',
+    'zh-Hant': '是誰打的：來電顯示可以偽造，線路歸誰只有電信業者能查。',
   },
   {
     en: 'Where the callers have the number from: that the number was given to a campaign does not show that it was passed on there.',

@@ -1,14 +1,32 @@
 import { AUTHORITIES, LAW, NOT_KNOWN } from '@rangewatch/complaints';
 import { ensureCalendarDay, formatDay } from '@rangewatch/schema';
 import type { PageContext } from '../../http/page-context.ts';
+import { Details } from '../../layout/details.tsx';
 
-/** Whom to tell in which case, and what to expect. */
+/** Whom to tell in which case, and what to expect: six bodies of the mainland; those of the US fold away. */
 export function Authorities({ page }: { page: PageContext }) {
-  const { t, locale } = page;
+  const { t } = page;
   return (
     <>
-      <ul class="rw-cases">
-        {AUTHORITIES.map(({ name, takes, expect, phone, url }) => (
+      <Bodies page={page} country="CN" />
+      <Details summary={t('help.tell.us')}>
+        <Bodies page={page} country="US" />
+      </Details>
+      <p class="govuk-body">
+        <a class="govuk-link" href={page.href('receipt')}>
+          {t('help.tell.pack')}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function Bodies({ page, country }: { page: PageContext; country: 'CN' | 'US' }) {
+  const { locale } = page;
+  return (
+    <ul class="rw-cases">
+      {AUTHORITIES.filter((authority) => authority.country === country).map(
+        ({ name, takes, expect, phone, url }) => (
           <li class="rw-cases__item">
             <p class="govuk-body rw-cases__case">{takes[locale]}</p>
             <p class="govuk-body">
@@ -26,14 +44,9 @@ export function Authorities({ page }: { page: PageContext }) {
               </a>
             </p>
           </li>
-        ))}
-      </ul>
-      <p class="govuk-body">
-        <a class="govuk-link" href={page.href('receipt')}>
-          {t('help.tell.pack')}
-        </a>
-      </p>
-    </>
+        ),
+      )}
+    </ul>
   );
 }
 
