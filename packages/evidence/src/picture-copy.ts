@@ -1,4 +1,4 @@
-import sharp, { type OverlayOptions, type Sharp } from 'sharp';
+import type { OverlayOptions, Sharp } from 'sharp';
 import type { CoveredArea } from '@rangewatch/schema';
 
 /** A screenshot of a long page has some 20 million; the limit keeps a small file from unpacking into gigabytes. */
@@ -7,6 +7,8 @@ const MOST_PIXELS = 50_000_000;
 const LONGEST_SIDE = 2400;
 const QUALITY = 82;
 export const COPY_MEDIA_TYPE = 'image/jpeg';
+/** Loaded with the first picture: most processes never see one. */
+const loadSharp = async () => (await import('sharp')).default;
 const COVER = { r: 0x20, g: 0x22, b: 0x24 };
 
 /** A file that begins like a picture and is none, or is too large to be unpacked. */
@@ -23,6 +25,7 @@ export class PictureUnreadable extends Error {
  * @throws PictureUnreadable
  */
 export async function copyPicture(picture: Uint8Array): Promise<Uint8Array> {
+  const sharp = await loadSharp();
   try {
     return await drawn(
       sharp(picture, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
@@ -42,6 +45,7 @@ export async function copyPicture(picture: Uint8Array): Promise<Uint8Array> {
 
 /** Width and height in pixels. */
 export async function pictureSize(copy: Uint8Array): Promise<{ width: number; height: number }> {
+  const sharp = await loadSharp();
   const { width, height } = await sharp(copy).metadata();
   return { width, height };
 }
@@ -52,6 +56,7 @@ export async function coverPicture(
   areas: readonly CoveredArea[],
 ): Promise<Uint8Array> {
   const size = await pictureSize(copy);
+  const sharp = await loadSharp();
   const covers = areas.flatMap((area) => coverOf(area, size));
   return await drawn(sharp(copy).composite(covers));
 }

@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type';
 import type { EvidenceKind } from '@rangewatch/schema';
 
 /** Bytes from the beginning of a file that tell what it is. */
@@ -41,6 +40,8 @@ export async function recogniseFile(
 ): Promise<RecognisedFile | { readonly kind: null; readonly found: string | null }> {
   const known = byFirstBytes(head);
   if (known) return known;
+  // Loaded with the first file: most processes never see one.
+  const { fileTypeFromBuffer } = await import('file-type');
   const type = await fileTypeFromBuffer(head.subarray(0, HEAD_BYTES));
   const [mediaType = ''] = type?.mime.split(';') ?? [];
   const kind = KINDS[mediaType];
