@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEmptyDatabase, type EngineName } from '@rangewatch/testkit';
 
+const COMPILED = process.env['NODE_COMPILE_CACHE'];
+
 /** Everything one deployment owns. It is gone after `remove`. */
 export interface Deployment {
   readonly databaseUrl: string;
@@ -40,6 +42,7 @@ export async function createDeployment(
     apiUrl: `http://localhost:${apiPort}`,
     environment: {
       PATH: process.env['PATH'] ?? '',
+      ...(COMPILED && { NODE_COMPILE_CACHE: COMPILED }),
       HOME: folder,
       LANG: 'C.UTF-8',
       DATABASE_URL: database.url,

@@ -40,8 +40,10 @@ export async function createTestCli(databaseUrl?: string): Promise<TestCli> {
     EVIDENCE_DIR: join(folder, 'evidence'),
     LOGS_DIR: join(folder, 'logs'),
   };
+  const cache = process.env['NODE_COMPILE_CACHE'];
+  const compiled = cache === undefined ? {} : { NODE_COMPILE_CACHE: cache };
   const start: TestCli['start'] = (words, environment = {}) => {
-    const env = { ...settings, ...environment };
+    const env = { ...compiled, ...settings, ...environment };
     return watch(spawn(process.execPath, [MAIN, ...words], { cwd: folder, env }));
   };
   return {

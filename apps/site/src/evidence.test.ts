@@ -71,7 +71,7 @@ describeEachEngine('files of a report', (database) => {
     const html = Buffer.concat(await answer.toArray()).toString();
     sending.destroy();
     expect(answer.statusCode).toBe(400);
-    expect(html).toContain('larger than 50 MB');
+    expect(html).toContain('a picture may have 15 MB');
     expect(gateway.evidence).toEqual([]);
   });
 

@@ -131,6 +131,8 @@ describeEachEngine('the receipt', (database) => {
     await site.post('/report', { number: '170 1234 9999', medium: 'call' });
     await site.post('/report/when', { day: '2026-11-23', time: 'unknown' });
     await site.post('/report/count', { count: '2' });
+    const listed = await site.post('/report/calls', { more: 'no' });
+    expect(listed.headers.get('location')).toBe('/report/check');
     expect((await site.post('/report/check', {})).headers.get('location')).toBe('/report/sent');
     expect(gateway.reports[0]?.input).toMatchObject({
       addsTo: RECEIPT_CODE,

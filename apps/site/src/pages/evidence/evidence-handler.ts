@@ -1,10 +1,4 @@
-import {
-  isEvidenceSubject,
-  LARGEST_EVIDENCE,
-  megabytesOf,
-  problem,
-  problemMessage,
-} from '@rangewatch/schema';
+import { isEvidenceSubject, LARGEST_EVIDENCE, megabytesOf } from '@rangewatch/schema';
 import { type Answer, NOT_FOUND, redirect } from '../../http/answer.ts';
 import type { SiteRequest } from '../../http/site-request.ts';
 import type { FieldError } from '../../layout/error-summary.tsx';
@@ -37,19 +31,22 @@ async function add(request: SiteRequest, deps: SiteDeps, owner: EvidenceOwner): 
   const subject = fields.get('subject') ?? '';
   const again = (field: string, message: string): Promise<Answer> =>
     shown(request, deps, owner, [{ field, message }], subject);
-  if (isTooLarge) {
-    const limit = megabytesOf(Math.max(...Object.values(LARGEST_EVIDENCE)));
-    return await again(
-      'file',
-      problemMessage(problem('evidence_too_large', 'file', { limit }), page.locale),
-    );
-  }
+  if (isTooLarge) return await again('file', page.t('evidence.tooLarge', limits()));
   if (!isEvidenceSubject(subject)) return await again('subject', page.t('evidence.noSubject'));
   if (!content) return await again('file', page.t('evidence.noFile'));
   const added = await deps.gateway.addEvidence(owner, subject, content, request);
   if (added.kind === 'accepted') return redirect(hereOf(request));
   const { errors } = refusalOf(added, page, () => 'file', page.t('evidence.unavailable'));
   return await shown(request, deps, owner, errors, subject);
+}
+
+/** The largest file of each kind, in MB. */
+function limits() {
+  return {
+    picture: megabytesOf(LARGEST_EVIDENCE.picture),
+    document: megabytesOf(LARGEST_EVIDENCE.document),
+    recording: megabytesOf(LARGEST_EVIDENCE.recording),
+  };
 }
 
 /** The copy of a picture, within a page. */

@@ -167,7 +167,7 @@ function CallTable({
             {t('report.check.number')}
           </th>
           <th class="govuk-table__header" scope="col">
-            {t('report.check.when')}
+            {t('ownReport.when')}
           </th>
         </tr>
       </thead>

@@ -11,19 +11,22 @@ export function callerText(call: CallAnswer, page: PageContext, deps: SiteDeps):
   return parsed.ok ? describeNumber(parsed.value.number).display : call.number;
 }
 
-export function timesText(call: CallAnswer, { t, locale }: PageContext): string {
-  const day = call.day ? formatDay(call.day, locale) : '';
-  const time =
-    call.time === null
-      ? ''
-      : 'clock' in call.time
-        ? call.time.clock
-        : dayPartName(call.time.part, locale);
+/** When and how often, in one line. */
+export function timesText(call: CallAnswer, page: PageContext): string {
+  const separator = page.locale === 'en' ? ', ' : '，';
+  return [whenText(call, page), howOftenText(call, page)].join(separator);
+}
+
+export function whenText({ day, time }: CallAnswer, { locale }: PageContext): string {
+  const clock = time && ('clock' in time ? time.clock : dayPartName(time.part, locale));
+  return [day ? formatDay(day, locale) : '', clock ?? ''].filter(Boolean).join(' ');
+}
+
+export function howOftenText(call: CallAnswer, { t, locale }: PageContext): string {
   const isMessage = call.medium === 'message';
   const count = formatCount(call.count ?? 1, locale);
   const one = isMessage ? 'report.calls.oneMessage' : 'report.calls.oneCall';
   const many = isMessage ? 'report.calls.messages' : 'report.calls.calls';
   const times = call.count === 1 ? t(one) : t(many, { count });
-  const about = call.isApproximate ? t('report.calls.about', { times }) : times;
-  return [[day, time].filter(Boolean).join(' '), about].join(locale === 'en' ? ', ' : '，');
+  return call.isApproximate ? t('report.calls.about', { times }) : times;
 }

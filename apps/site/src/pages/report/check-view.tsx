@@ -10,7 +10,7 @@ import type { ExposureAnswer, ReportAnswers } from './answers.ts';
 import { goneCampaigns } from './gone-campaigns.ts';
 import { GoneNotice } from './gone-notice.tsx';
 import { loggedGroups } from './logged-groups.ts';
-import { callerText, timesText } from './call-summary.ts';
+import { callerText, howOftenText, whenText } from './call-summary.ts';
 import type { StepAddress, StepState, StepView } from './step.ts';
 import { stepHref } from './step-href.ts';
 
@@ -75,8 +75,14 @@ function CallRows({ state: { request, answers, deps } }: { state: StepState }) {
           <Row
             page={page}
             name={t('report.check.when')}
-            value={timesText(call, page)}
+            value={whenText(call, page)}
             change={{ step: 'when', at }}
+          />
+          <Row
+            page={page}
+            name={t('report.check.howOften')}
+            value={howOftenText(call, page)}
+            change={{ step: 'count', at }}
           />
         </dl>
       ))}

@@ -2,7 +2,7 @@ import { RadioField } from '../../../forms/choice-field.tsx';
 import { isFinished, MOST_LINES, type ReportAnswers } from '../answers.ts';
 import { callerText, timesText } from '../call-summary.ts';
 import { groupName, groupText, loggedGroups } from '../logged-groups.ts';
-import { kept, refused, type Step, type StepState } from '../step.ts';
+import { kept, refused, type Step, type StepName, type StepState } from '../step.ts';
 import { stepHref } from '../step-href.ts';
 import { firstUnfinished } from '../unfinished.ts';
 
@@ -55,10 +55,15 @@ export const callsStep: Step = {
     if (form.get('more') === 'yes' && !isFull)
       return { ok: true, answers, next: { step: 'number', at: answers.calls.length } };
     if (form.get('more') === 'no' || isFull)
-      return { ok: true, answers, next: firstUnfinished(answers) ?? { step: 'given' } };
+      return { ok: true, answers, next: firstUnfinished(answers) ?? { step: afterCalls(answers) } };
     return refused('more', page.t('report.calls.missing'));
   },
 };
+
+/** Calls that are added to a report are all that is asked for. */
+function afterCalls({ earlier }: ReportAnswers): StepName {
+  return earlier?.kind === 'addition' ? 'check' : 'given';
+}
 
 function CallList({ state: { request, answers, deps } }: { state: StepState }) {
   const { page } = request;
