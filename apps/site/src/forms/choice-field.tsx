@@ -112,33 +112,38 @@ export function SelectField({
   );
 }
 
+interface TickProps {
+  readonly name: string;
+  readonly label: string;
+  readonly isTicked: boolean;
+}
+
 /** One box to tick. */
-export function TickField({
-  name,
-  label,
-  isTicked,
-}: {
-  name: string;
-  label: string;
-  isTicked: boolean;
-}) {
+export function TickField({ name, label, isTicked }: TickProps) {
   return (
     <div class="govuk-form-group">
       <div class="govuk-checkboxes">
-        <div class="govuk-checkboxes__item">
-          <input
-            class="govuk-checkboxes__input"
-            id={name}
-            name={name}
-            type="checkbox"
-            value="1"
-            checked={isTicked}
-          />
-          <label class="govuk-label govuk-checkboxes__label" for={name}>
-            {label}
-          </label>
-        </div>
+        <TickItem name={name} label={label} isTicked={isTicked} />
       </div>
+    </div>
+  );
+}
+
+/** One of several boxes that stand together. */
+export function TickItem({ name, label, isTicked }: TickProps) {
+  return (
+    <div class="govuk-checkboxes__item">
+      <input
+        class="govuk-checkboxes__input"
+        id={name}
+        name={name}
+        type="checkbox"
+        value="1"
+        checked={isTicked}
+      />
+      <label class="govuk-label govuk-checkboxes__label" for={name}>
+        {label}
+      </label>
     </div>
   );
 }

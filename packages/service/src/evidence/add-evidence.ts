@@ -98,8 +98,7 @@ async function record(
     mostFiles: MOST_EVIDENCE_FILES,
     mostBytes: LARGEST_EVIDENCE_TOTAL,
   });
-  if (outcome.status === 'added')
-    return ownEvidenceOf({ ...evidence, isCovered: false, reportId: null });
+  if (outcome.status === 'added') return ownEvidenceOf({ ...evidence, isCovered: false });
   await forget(stored, deps);
   return outcome.status === 'known' ? ownEvidenceOf(outcome.evidence) : refusal(outcome, owner);
 }

@@ -54,6 +54,7 @@ export async function coverCopy(
   return isReplaced ? ownEvidenceOf({ ...file, isCovered: true }) : null;
 }
 
-async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+/** Bytes as a stream of one piece. */
+export async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }

@@ -4,7 +4,7 @@ import { LEAF_SALT_BYTES } from '@rangewatch/ledger';
 import { weekOfInstant } from '@rangewatch/schema';
 import type { Keys } from '../keys.ts';
 import { randomId } from '../report/random-id.ts';
-import { readCopy } from './evidence-copy.ts';
+import { only, readCopy } from './evidence-copy.ts';
 import { sealedName } from './file-names.ts';
 
 export interface HandOutDeps {
@@ -85,8 +85,4 @@ async function note(
     leafSalt: random(LEAF_SALT_BYTES),
   });
   return noted && { actId, ...noted };
-}
-
-async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

@@ -2,7 +2,9 @@ import type { StoredEvidence } from '@rangewatch/database/writers';
 import type { OwnEvidence } from '@rangewatch/schema';
 
 /** A file as its owner may know it. */
-export function ownEvidenceOf(file: StoredEvidence): OwnEvidence {
+export function ownEvidenceOf(
+  file: Omit<StoredEvidence, 'sealedKey' | 'keyId' | 'copyName' | 'reportId'>,
+): OwnEvidence {
   return {
     evidenceId: file.evidenceId,
     kind: file.kind,

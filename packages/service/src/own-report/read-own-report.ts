@@ -1,5 +1,6 @@
 import type { ReceiptRecord, Readers } from '@rangewatch/database/readers';
 import { type OwnReport, parseReceiptCode, type Problem, problem } from '@rangewatch/schema';
+import { ownEvidenceOf } from '../evidence/own-evidence.ts';
 import { receiptHash } from '../report/receipt.ts';
 import { buildTrail } from './trail.ts';
 
@@ -45,11 +46,7 @@ function describeReceipt(record: ReceiptRecord, now: Date, timeZone: string): Ow
     exposures: ofStanding(record.exposures).map(withoutReport),
     phones: ofStanding(record.phones).map(withoutReport),
     verifiedPhones: [...record.verifiedPhones],
-    evidence: record.evidence.map(({ sha256, receivedAt, ...file }) => ({
-      ...file,
-      sha256: Buffer.from(sha256).toString('hex'),
-      receivedAt: receivedAt.toISOString(),
-    })),
+    evidence: record.evidence.map(ownEvidenceOf),
     parts: reports.map((report) => ({
       reportId: report.reportId,
       receivedAt: report.receivedAt.toISOString(),

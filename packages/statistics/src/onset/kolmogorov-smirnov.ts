@@ -1,3 +1,4 @@
+import { drawFirst } from '../numerics/draw-first.ts';
 /** Two-sample comparison of times to onset. */
 export interface KolmogorovSmirnov {
   /** Largest distance of the two empirical distribution functions, 0 to 1. */
@@ -48,13 +49,4 @@ export function quantile(values: readonly number[], p: number): number {
 
 function ascending(values: readonly number[]): number[] {
   return values.toSorted((one, other) => one - other);
-}
-
-function drawFirst(values: number[], count: number, random: () => number): void {
-  for (let at = 0; at < count; at += 1) {
-    const other = at + Math.floor(random() * (values.length - at));
-    const kept = values[at] ?? 0;
-    values[at] = values[other] ?? 0;
-    values[other] = kept;
-  }
 }

@@ -1,3 +1,4 @@
+import { drawFirst } from '../numerics/draw-first.ts';
 import { fitGumbel, gumbelUpperTail } from './gumbel.ts';
 import { poissonLogLikelihoodRatio } from './poisson-log-likelihood-ratio.ts';
 import { type PrefixNode, prefixNodes, type ScannedPerson } from './prefix-tree.ts';
@@ -130,14 +131,4 @@ function shuffledMaxima(
     }
     return best;
   });
-}
-
-/** Fisher's and Yates' shuffle, as far as it is needed: the first `count` are drawn without replacement. */
-function drawFirst(members: Uint32Array, count: number, random: () => number): void {
-  for (let at = 0; at < count; at += 1) {
-    const other = at + Math.floor(random() * (members.length - at));
-    const kept = members[at] ?? 0;
-    members[at] = members[other] ?? 0;
-    members[other] = kept;
-  }
 }

@@ -1,3 +1,4 @@
+import { TickItem } from '../../forms/choice-field.tsx';
 import type { PageAnswer } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
 import { Details } from '../../layout/details.tsx';
@@ -95,18 +96,11 @@ function Strips({ page, view: { of, evidenceId } }: { page: PageContext; view: C
           </legend>
           <div class="govuk-checkboxes">
             {strips.map((strip) => (
-              <div class="govuk-checkboxes__item">
-                <input
-                  class="govuk-checkboxes__input"
-                  id={`strip${strip}`}
-                  name={`strip${strip}`}
-                  type="checkbox"
-                  value="1"
-                />
-                <label class="govuk-label govuk-checkboxes__label" for={`strip${strip}`}>
-                  {t('cover.strip', { strip })}
-                </label>
-              </div>
+              <TickItem
+                name={`strip${strip}`}
+                label={t('cover.strip', { strip })}
+                isTicked={false}
+              />
             ))}
           </div>
         </fieldset>

@@ -1,5 +1,5 @@
 import { dayOfInstant, ensureCalendarDay, formatDay, timeOfDay } from '@rangewatch/schema';
-import { TickField } from '../../forms/choice-field.tsx';
+import { TickField, TickItem } from '../../forms/choice-field.tsx';
 import type { PageContext } from '../../http/page-context.ts';
 import type { LoggedCall } from './answers.ts';
 import { groupName, groupText } from './logged-groups.ts';
@@ -39,7 +39,7 @@ export function ReviewedPartField({ page, part, sent }: ReviewedPartProps) {
             <legend class="govuk-fieldset__legend">{t('report.log.singleLegend')}</legend>
             <div class="govuk-checkboxes">
               {part.calls.map((call, at) => (
-                <CallBox
+                <TickItem
                   name={callName(part.places[at] ?? -1)}
                   label={callText(call, page)}
                   isTicked={isCallTicked(part, at, sent)}
@@ -49,24 +49,6 @@ export function ReviewedPartField({ page, part, sent }: ReviewedPartProps) {
           </fieldset>
         </details>
       )}
-    </div>
-  );
-}
-
-function CallBox({ name, label, isTicked }: { name: string; label: string; isTicked: boolean }) {
-  return (
-    <div class="govuk-checkboxes__item">
-      <input
-        class="govuk-checkboxes__input"
-        id={name}
-        name={name}
-        type="checkbox"
-        value="1"
-        checked={isTicked}
-      />
-      <label class="govuk-label govuk-checkboxes__label" for={name}>
-        {label}
-      </label>
     </div>
   );
 }
