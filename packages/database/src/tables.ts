@@ -25,6 +25,16 @@ import type {
   ExposureRow,
   ReportPhoneRow,
 } from './tables/report-rows.ts';
+import type {
+  SignalCallRow,
+  SignalCampaignRow,
+  SignalExposureRow,
+  SignalNumberRangeRow,
+  SignalPersonRow,
+  SignalPhoneRow,
+  SignalRangeRow,
+  SignalStalePersonRow,
+} from './tables/signal-rows.ts';
 import type { TokenRow } from './tables/token-rows.ts';
 import type { PhoneVerificationRow } from './tables/verification-rows.ts';
 
@@ -64,6 +74,14 @@ export interface Tables {
   phone_verification: PhoneVerificationRow;
   evidence: EvidenceRow;
   evidence_act: EvidenceActRow;
+  signal_person: SignalPersonRow;
+  signal_phone: SignalPhoneRow;
+  signal_campaign: SignalCampaignRow;
+  signal_exposure: SignalExposureRow;
+  signal_call: SignalCallRow;
+  signal_range: SignalRangeRow;
+  signal_number_range: SignalNumberRangeRow;
+  signal_stale_person: SignalStalePersonRow;
 }
 
 /** A connection on which reading is all that is wanted. */

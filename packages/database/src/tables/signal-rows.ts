@@ -1,0 +1,84 @@
+import type { Flag } from './flag.ts';
+
+/**
+ * What campaign signals are found from. Persons of a partner keep its pseudonyms and stay apart from our own
+ * (`source`); days are whole days since 1970-01-01 in the deployment's time zone.
+ */
+export interface SignalPersonRow {
+  person_no: number;
+  /** `own`, or the name of the partner that handed the person over. */
+  source: string;
+  /** The source's pseudonym. */
+  person_ref: string;
+  /** ISO 3166-2; null: not said. */
+  region: string | null;
+  is_verified: Flag;
+  signed_up_on: number | null;
+  /** With whom the person came: link, network, device, wording of the report. */
+  invite: string | null;
+  network: string | null;
+  device: string | null;
+  wording: string | null;
+  /** First and last day of a complete call log of the person's phones; null: none was given. */
+  log_from: number | null;
+  log_to: number | null;
+  /** SHA-256 of the facts as they came: the same again changes nothing. */
+  content_hash: Uint8Array;
+}
+
+export interface SignalCampaignRow {
+  campaign_no: number;
+  source: string;
+  /** The source's own id; for `own` the campaign's. */
+  campaign_ref: string;
+  /** The campaign on record it is; null: not matched to one. */
+  campaign_id: string | null;
+  title: string | null;
+  organiser_name: string | null;
+  starts_on: number | null;
+  region: string | null;
+}
+
+/** One phone given to one campaign. */
+export interface SignalExposureRow {
+  person_no: number;
+  ordinal: number;
+  campaign_no: number;
+  /** The person's label of the phone. */
+  phone: string;
+  /** The latest day it can have been; null: not remembered. */
+  exposed_on: number | null;
+  evidence_grade: string;
+  route: string;
+}
+
+/** A number that called one of a person's phones on a day, however often. */
+export interface SignalCallRow {
+  person_no: number;
+  phone: string;
+  number_no: number;
+  called_on: number;
+}
+
+/** A phone of a person, also one that was given to nobody. */
+export interface SignalPhoneRow {
+  person_no: number;
+  phone: string;
+}
+
+/** A range that is looked at: a number, or the ranges of up to 10,000 numbers round one. */
+export interface SignalRangeRow {
+  range_no: number;
+  range: string;
+}
+
+/** The ranges a number lies in, itself among them; `number_no` is the number's own `range_no`. */
+export interface SignalNumberRangeRow {
+  number_no: number;
+  range_no: number;
+}
+
+/** Persons whose facts changed since they were last counted. */
+export interface SignalStalePersonRow {
+  person_no: number;
+}
