@@ -11,6 +11,7 @@ export * from './multiplicity/adjusted-p-values.ts';
 export * from './self-controlled/mantel-haenszel.ts';
 export * from './self-controlled/rate-ratio.ts';
 export * from './self-controlled/self-controlled-case-series.ts';
+export type * from './campaign-signals/signal-person.ts';
 export * from './scan/gumbel.ts';
 export * from './scan/poisson-log-likelihood-ratio.ts';
 export * from './scan/prefix-tree.ts';

@@ -1,7 +1,7 @@
 import type { EvidenceGrade } from '@rangewatch/schema';
 
 /** Ways in which reports may have one origin: each is looked at by itself. */
-export const COHORT_KEYS = ['invite', 'device', 'network', 'signUp', 'text'] as const;
+export const COHORT_KEYS = ['invite', 'device', 'network', 'signUp', 'wording'] as const;
 export type CohortKey = (typeof COHORT_KEYS)[number];
 
 /** One exposed person who was called from a node: what speaks for or against counting them. */
