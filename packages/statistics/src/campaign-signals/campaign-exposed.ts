@@ -58,13 +58,14 @@ export function exposedShares({ members }: SignalView, perStratum: readonly numb
 }
 
 /** E = Σ n1s·m1s/Ns: persons called from the range, each with the exposed share of their stratum. */
-export function expectedIn(view: SignalView, range: number, shares: readonly number[]): number {
-  const { personsOf, stratumOf } = view;
+export function expectedIn(
+  { personsOf, stratumOf }: SignalView,
+  range: number,
+  shares: readonly number[],
+): number {
   const [from, to] = boundsOf(personsOf, range);
-  const perStratum = Array.from<number>({ length: shares.length }).fill(0);
-  for (let at = from; at < to; at += 1) {
-    const stratum = stratumOf[personsOf.values[at] ?? 0] ?? 0;
-    perStratum[stratum] = (perStratum[stratum] ?? 0) + 1;
-  }
-  return shares.reduce((sum, share, stratum) => sum + share * (perStratum[stratum] ?? 0), 0);
+  let expected = 0;
+  for (let at = from; at < to; at += 1)
+    expected += shares[stratumOf[personsOf.values[at] ?? 0] ?? 0] ?? 0;
+  return expected;
 }

@@ -37,7 +37,8 @@ export function shuffledMaxima(
   return Array.from({ length: shuffles }, () => {
     let best = 0;
     for (const node of countDrawn(persons, draws, observed, random)) {
-      best = Math.max(best, ratioOf(node, observed[node] ?? 0));
+      const ratio = ratioOf(node, observed[node] ?? 0);
+      if (ratio > best) best = ratio;
       observed[node] = 0;
     }
     return best;
