@@ -13,6 +13,7 @@ export interface CampaignExposed {
 export interface ExposedPerson {
   readonly person: number;
   readonly stratum: number;
+  /** Counted from the day before the run's first, as calls are; 0 and less: before the run. */
   readonly on: number;
   readonly grade: number;
   readonly route: number;
@@ -33,7 +34,7 @@ export function exposedByCampaign(view: SignalView): readonly CampaignExposed[] 
       lists[table.exposures.values[at] ?? 0]?.push({
         person,
         stratum,
-        on,
+        on: on - days.after,
         grade: table.gradeOf[at] ?? 0,
         route: table.routeOf[at] ?? 0,
       });

@@ -6,7 +6,7 @@ export interface ShuffledPersons {
   readonly nodeCount: number;
   /** Nodes by person, each once; beside each the last day they were called from it. */
   readonly called: Lists;
-  readonly lastOn: Int32Array;
+  readonly lastOn: Uint8Array;
 }
 
 /** The persons of one stratum, and the day of each exposure in it. */
