@@ -26,6 +26,16 @@ import type {
   ReportPhoneRow,
 } from './tables/report-rows.ts';
 import type {
+  SignalCampaignMarginRow,
+  SignalCountedBlockRow,
+  SignalCountedExposureRow,
+  SignalCountedPersonRow,
+  SignalHeadRow,
+  SignalPairRow,
+  SignalRangeMarginRow,
+  SignalResultRow,
+  SignalRunRow,
+  SignalStratumRow,
   SignalCallRow,
   SignalCampaignRow,
   SignalExposureRow,
@@ -82,6 +92,17 @@ export interface Tables {
   signal_range: SignalRangeRow;
   signal_number_range: SignalNumberRangeRow;
   signal_stale_person: SignalStalePersonRow;
+  signal_head: SignalHeadRow;
+  signal_due_person: SignalStalePersonRow;
+  signal_counted_person: SignalCountedPersonRow;
+  signal_counted_block: SignalCountedBlockRow;
+  signal_counted_exposure: SignalCountedExposureRow;
+  signal_pair: SignalPairRow;
+  signal_range_margin: SignalRangeMarginRow;
+  signal_campaign_margin: SignalCampaignMarginRow;
+  signal_stratum: SignalStratumRow;
+  signal_run: SignalRunRow;
+  signal_result: SignalResultRow;
 }
 
 /** A connection on which reading is all that is wanted. */

@@ -36,9 +36,10 @@ function statements({
       phone ${text} not null,
       primary key (person_no, number_no, called_on, phone))${clustered}`,
     `create index signal_call_by_day on signal_call (called_on, person_no)`,
-    `create table signal_range (range_no ${integer} primary key, range ${text} not null unique)`,
+    `create table signal_range (
+      range_no ${integer} primary key, range ${text} not null unique, open_digits ${integer} not null)`,
     `create table signal_number_range (
-      number_no ${integer} not null, range_no ${integer} not null,
+      number_no ${integer} not null, range_no ${integer} not null, is_block ${integer} not null,
       primary key (number_no, range_no))${clustered}`,
     `create table signal_stale_person (person_no ${integer} primary key)`,
   ];

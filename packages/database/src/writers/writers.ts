@@ -19,6 +19,7 @@ import type { DraftWriters } from './draft/draft-writers.ts';
 import type { EvidenceWriters } from './evidence/evidence-writers.ts';
 import type { ObjectionWriters } from './objection/objection-writers.ts';
 import type { ReportWriters } from './report/report-writers.ts';
+import type { SignalRunWriters } from './signals/signal-run-writers.ts';
 import type { VerificationWriters } from './verification/verification-writers.ts';
 
 /** A person counted once in one range and week (null: standing), without saying who. */
@@ -236,6 +237,7 @@ export interface Writers
     DraftWriters,
     EvidenceWriters,
     ReportWriters,
+    SignalRunWriters,
     VerificationWriters {
   registerCampaign(campaign: NewCampaign): Promise<RegisterOutcome>;
   /** Its first day; null when the campaign is not on record, or its first day not known. */

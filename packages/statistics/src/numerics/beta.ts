@@ -1,3 +1,4 @@
+/// <reference path="./cephes.d.ts" />
 import cephes from 'cephes';
 
 await cephes.compiled;
