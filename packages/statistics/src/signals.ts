@@ -22,3 +22,4 @@ export * from './robustness/called-persons.ts';
 export * from './robustness/fragility.ts';
 export * from './robustness/leave-one-cohort-out.ts';
 export * from './routes/compare-routes.ts';
+export { seeded } from './numerics/seeded.ts';
