@@ -1,7 +1,11 @@
-import { drawFirst } from '../numerics/draw-first.ts';
+import { listsOf } from '../numerics/lists.ts';
 import { fitGumbel, gumbelUpperTail } from './gumbel.ts';
 import { poissonLogLikelihoodRatio } from './poisson-log-likelihood-ratio.ts';
+import { shuffledMaxima } from './shuffled-maxima.ts';
 import { type PrefixNode, prefixNodes, type ScannedPerson } from './prefix-tree.ts';
+
+/** Days of exposures and calls where none are known: every call is after every exposure. */
+const [NEVER, EVER] = [0, 1];
 
 export interface ScanOptions {
   /** Digits of the shortest prefix looked at: never above what is assigned as a unit. */
@@ -49,7 +53,7 @@ export function scanPrefixes(persons: readonly ScannedPerson[], options: ScanOpt
     members.reduce((sum, index) => sum + (strata.get(persons[index]?.stratum ?? 0)?.share ?? 0), 0),
   );
   const exposed = persons.filter(({ isExposed }) => isExposed).length;
-  const maxima = shuffledMaxima({ persons, nodes, expected, exposed }, shuffleCount, random);
+  const maxima = maximaOf({ persons, nodes, expected, exposed }, shuffleCount, random);
   const gumbel = fitGumbel(maxima);
   const scanned = nodes.map((node, at) => {
     const observed = node.persons.filter((index) => persons[index]?.isExposed).length;
@@ -99,36 +103,23 @@ interface Shuffled {
   readonly exposed: number;
 }
 
-/** Only nodes of the persons drawn are touched: the cost of a shuffle is that of the exposed, not of all. */
-function shuffledMaxima(
+function maximaOf(
   { persons, nodes, expected, exposed }: Shuffled,
-  shuffleCount: number,
+  shuffles: number,
   random: () => number,
 ): number[] {
   const nodesOf: number[][] = persons.map(() => []);
   for (const [node, { persons: members }] of nodes.entries())
     for (const index of members) nodesOf[index]?.push(node);
+  const called = listsOf(nodesOf);
+  const lastOn = new Int32Array(called.values.length).fill(EVER);
   const strata = [...exposedShares(persons).values()].map(({ members, exposedCount }) => ({
     members: Uint32Array.from(members),
-    exposedCount,
+    days: Array.from<number>({ length: exposedCount }).fill(NEVER),
   }));
-  const observed = new Uint32Array(nodes.length);
-  return Array.from({ length: shuffleCount }, () => {
-    const touched: number[] = [];
-    for (const { members, exposedCount } of strata) {
-      drawFirst(members, exposedCount, random);
-      for (let at = 0; at < exposedCount; at += 1)
-        for (const node of nodesOf[members[at] ?? 0] ?? []) {
-          if (observed[node] === 0) touched.push(node);
-          observed[node] = (observed[node] ?? 0) + 1;
-        }
-    }
-    let best = 0;
-    for (const node of touched) {
-      const ratio = poissonLogLikelihoodRatio(observed[node] ?? 0, expected[node] ?? 0, exposed);
-      if (ratio > best) best = ratio;
-      observed[node] = 0;
-    }
-    return best;
+  return shuffledMaxima({ nodeCount: nodes.length, called, lastOn }, strata, {
+    shuffles,
+    random,
+    ratioOf: (node, observed) => poissonLogLikelihoodRatio(observed, expected[node] ?? 0, exposed),
   });
 }

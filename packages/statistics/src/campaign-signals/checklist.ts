@@ -1,0 +1,105 @@
+import type { PairEvidence } from './pair-evidence.ts';
+import {
+  CANARY_P,
+  CONFIRMATION_P,
+  LEAST_CALLED_WEEKS,
+  LEAST_CALLING_NUMBERS,
+  LEAST_FRAGILITY,
+  LEAST_LOGGED_PHONES,
+  LEAST_OBSERVED_PERSONS,
+  LEAST_PAIRED_PERSONS,
+} from './signal-policy.ts';
+import { SCREENED_IC025 } from '../robustness/fragility.ts';
+import type { SelfControlledEvidence } from './self-controlled-evidence.ts';
+
+/** From the weakest to the strongest. There is no level "proven". */
+export const SIGNAL_LEVELS = ['screened', 'signal', 'robust', 'corroborated'] as const;
+export type SignalLevel = (typeof SIGNAL_LEVELS)[number];
+
+/** Every condition by the level that needs it, in the order in which they are shown. */
+export const SIGNAL_CONDITIONS = {
+  screened: ['observedPersons', 'ic025', 'calledWeeks', 'callingNumbers'],
+  signal: ['campaignQ', 'rangeP', 'consecutiveRuns', 'beforeExposure'],
+  robust: ['verifiedBasis', 'documented', 'cohorts', 'fragility', 'confirmation'],
+  corroborated: ['relativeIncidence', 'pairedPhones', 'canary'],
+} as const satisfies Record<SignalLevel, readonly string[]>;
+
+export type SignalCondition = (typeof SIGNAL_CONDITIONS)[SignalLevel][number];
+/** Null: what it needs is not there, so that it is neither met nor missed. */
+export type Checklist = Readonly<Record<SignalCondition, boolean | null>>;
+
+/** What is known of a pair beside its counts. */
+export interface PairStanding {
+  readonly weekCount: number;
+  readonly numberCount: number;
+  /** Chosen in this run, q and p in its limits. */
+  readonly isCampaignSelected: boolean;
+  readonly isRangeSelected: boolean;
+  /** A range that overlaps it was chosen in the run of the week before, from the same facts. */
+  readonly wasSelected: boolean;
+  readonly isVerifiedBasis: boolean;
+  readonly selfControlled: SelfControlledEvidence | null;
+  /** Null: no canary number was given to the campaign. */
+  readonly canaryP: number | null;
+}
+
+export function checklistOf(evidence: PairEvidence, standing: PairStanding): Checklist {
+  const { documented, fragility, confirmation, before } = evidence;
+  return {
+    observedPersons: evidence.observed >= LEAST_OBSERVED_PERSONS,
+    ic025: evidence.ic025 >= SCREENED_IC025,
+    calledWeeks: standing.weekCount >= LEAST_CALLED_WEEKS,
+    callingNumbers: standing.numberCount >= LEAST_CALLING_NUMBERS,
+    campaignQ: standing.isCampaignSelected,
+    rangeP: standing.isRangeSelected,
+    consecutiveRuns: standing.wasSelected,
+    beforeExposure: before.ic025 <= 0,
+    verifiedBasis: standing.isVerifiedBasis,
+    documented: documented.observed >= LEAST_OBSERVED_PERSONS && documented.ic025 > 0,
+    cohorts: survivesCohorts(evidence),
+    fragility: fragility >= LEAST_FRAGILITY,
+    confirmation: confirmation === null ? null : confirmation.p <= CONFIRMATION_P,
+    ...corroborationOf(standing),
+  };
+}
+
+/**
+ * Without its largest cohort by each key in turn the pair stays screened in. Real victims sign up together after a
+ * news item: without those of the densest three days it need only still stand out at all, when exposures are
+ * documented.
+ */
+function survivesCohorts({ cohorts, documented }: PairEvidence): boolean {
+  const isDocumented = documented.observed >= LEAST_OBSERVED_PERSONS && documented.ic025 > 0;
+  return cohorts.every(({ key, ic025 }) =>
+    key === 'signUp' && isDocumented ? ic025 > 0 : ic025 >= SCREENED_IC025,
+  );
+}
+
+function corroborationOf({ selfControlled, canaryP }: PairStanding) {
+  const incidence = selfControlled?.relativeIncidence ?? null;
+  const pairs = selfControlled?.pairedPhones ?? null;
+  return {
+    relativeIncidence:
+      incidence === null ||
+      incidence.exposedPhones < LEAST_LOGGED_PHONES ||
+      incidence.unexposedPhones < LEAST_LOGGED_PHONES ||
+      !incidence.estimate.isEstimable
+        ? null
+        : incidence.estimate.lower > 1,
+    pairedPhones:
+      pairs === null || pairs.personCount < LEAST_PAIRED_PERSONS || !pairs.jackknife.isEstimable
+        ? null
+        : pairs.jackknife.lower > 1,
+    canary: canaryP === null ? null : canaryP <= CANARY_P,
+  };
+}
+
+/** The highest level all of whose conditions are met; of those that corroborate, one is enough. */
+export function levelOf(checks: Checklist): SignalLevel {
+  const isMet = (level: SignalLevel) =>
+    SIGNAL_CONDITIONS[level].every((condition) => checks[condition] === true);
+  if (!isMet('signal')) return 'screened';
+  if (!isMet('robust')) return 'signal';
+  const isCorroborated = SIGNAL_CONDITIONS.corroborated.some((key) => checks[key] === true);
+  return isCorroborated ? 'corroborated' : 'robust';
+}

@@ -1,0 +1,155 @@
+import { ensureNumberRange, type NumberRange } from '@rangewatch/numbering';
+import { dayNumberMs, firstDayOf, addWeeks, type Week } from '@rangewatch/schema';
+import { checklistOf, type Checklist, levelOf, type SignalLevel } from './checklist.ts';
+import type { CampaignExposed } from './campaign-exposed.ts';
+import { judgeWeek, type JudgeOptions, type WeekJudgement, type WeekPair } from './judge-week.ts';
+import { type OnsetEvidence, onsetEvidence } from './onset-evidence.ts';
+import { type PairEvidence, pairEvidence } from './pair-evidence.ts';
+import { type SelfControlledEvidence, selfControlledEvidence } from './self-controlled-evidence.ts';
+import { WINDOW_WEEKS } from './signal-policy.ts';
+import type { SignalPerson } from './signal-person.ts';
+import type { SignalTable } from './signal-table.ts';
+import { buildSignalView, type SignalDays, type SignalView } from './signal-view.ts';
+
+/** One campaign and range of a run, with everything that its level rests on. */
+export interface SignalResult {
+  readonly campaign: string;
+  readonly range: NumberRange;
+  readonly level: SignalLevel;
+  readonly q: number;
+  readonly p: number;
+  readonly evidence: PairEvidence;
+  readonly checks: Checklist;
+  /** Null below `signal`, where nobody's logs are looked into. */
+  readonly selfControlled: SelfControlledEvidence | null;
+  readonly onset: OnsetEvidence | null;
+}
+
+export interface SignalRun {
+  readonly asOf: Week;
+  /** Phones are verified; where none are, no level above `signal` is given. */
+  readonly isVerifiedBasis: boolean;
+  readonly personCount: number;
+  readonly testedCampaigns: number;
+  /** By campaign, then range. */
+  readonly results: readonly SignalResult[];
+}
+
+export interface SignalSubject {
+  readonly table: SignalTable;
+  readonly isVerifiedBasis: boolean;
+  /** Whole persons, for what is compared within them: all called from a range; all exposed to a campaign. */
+  personsCalledFrom(range: NumberRange): Promise<readonly SignalPerson[]>;
+  personsExposedTo(campaign: string): Promise<readonly SignalPerson[]>;
+  /** p of canary numbers given to the campaign; null: none were. */
+  canaryP?(campaign: string, range: NumberRange): number | null;
+}
+
+export interface RunOptions extends JudgeOptions {
+  readonly asOf: Week;
+}
+
+const DAY_MS = 86_400_000;
+
+/** The days of the run of a week: twelve weeks of calls, the week itself the last. */
+export function daysOfRun(week: Week): SignalDays {
+  const dayBefore = (of: Week) => dayNumberMs(firstDayOf(of)) / DAY_MS - 1;
+  return { after: dayBefore(addWeeks(week, 1 - WINDOW_WEEKS)), to: dayBefore(addWeeks(week, 1)) };
+}
+
+/**
+ * The run of a week: judges the week before it from the same facts, then the week itself, and grades what is screened
+ * in. The same facts and random streams give the same results.
+ */
+export async function judgeSignals(
+  subject: SignalSubject,
+  { asOf, ...options }: RunOptions,
+): Promise<SignalRun> {
+  const { table, isVerifiedBasis } = subject;
+  const before = judgeWeek(buildSignalView(table, daysOfRun(addWeeks(asOf, -1))), options);
+  const view = buildSignalView(table, daysOfRun(asOf));
+  const judged = judgeWeek(view, options);
+  const results: SignalResult[] = [];
+  for (const pair of judged.pairs)
+    results.push(await gradePair(subject, { view, judged, pair, before, options }));
+  return {
+    asOf,
+    isVerifiedBasis,
+    personCount: view.members.reduce((sum, members) => sum + members.length, 0),
+    testedCampaigns: judged.testedCampaigns,
+    results: results.toSorted((one, other) =>
+      one.campaign === other.campaign
+        ? compare(one.range, other.range)
+        : compare(one.campaign, other.campaign),
+    ),
+  };
+}
+
+function compare(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
+interface Grading {
+  readonly view: SignalView;
+  readonly judged: WeekJudgement;
+  readonly pair: WeekPair;
+  readonly before: WeekJudgement;
+  readonly options: JudgeOptions;
+}
+
+async function gradePair(
+  subject: SignalSubject,
+  { view, judged, pair, before, options }: Grading,
+): Promise<SignalResult> {
+  const campaign = view.table.campaigns[pair.campaign] ?? '';
+  const range = ensureNumberRange(view.table.ranges.nameOf(pair.range));
+  const exposed = exposedTo(judged, pair.campaign);
+  const evidence = pairEvidence(view, exposed, pair.range);
+  const selfControlled = pair.isSelected
+    ? selfControlledEvidence(await subject.personsCalledFrom(range), campaign, range)
+    : null;
+  const onset = pair.isSelected
+    ? onsetEvidence(
+        await subject.personsExposedTo(campaign),
+        await subject.personsCalledFrom(range),
+        { campaign, range, random: options.randomFor(`onset|${campaign}|${range}`) },
+      )
+    : null;
+  const checks = checklistOf(evidence, {
+    weekCount: pair.weekCount,
+    numberCount: pair.numberCount,
+    isCampaignSelected: pair.isCampaignSelected,
+    isRangeSelected: pair.isSelected,
+    wasSelected: wasSelected(view, before, pair),
+    isVerifiedBasis: subject.isVerifiedBasis,
+    selfControlled,
+    canaryP: subject.canaryP?.(campaign, range) ?? null,
+  });
+  const { q, p } = pair;
+  return { campaign, range, level: levelOf(checks), q, p, evidence, checks, selfControlled, onset };
+}
+
+function exposedTo({ exposed }: WeekJudgement, campaign: number): CampaignExposed {
+  const found = exposed[campaign];
+  if (!found) throw new RangeError('a judged campaign is one of those exposed to');
+  return found;
+}
+
+/** A range grows or shrinks from week to week: one that overlaps it is the same finding. */
+function wasSelected({ table }: SignalView, before: WeekJudgement, pair: WeekPair): boolean {
+  const { nameOf } = table.ranges;
+  const prefix = prefixOf(nameOf(pair.range));
+  return before.pairs.some((other) => {
+    if (!other.isSelected || other.campaign !== pair.campaign) return false;
+    const otherPrefix = prefixOf(nameOf(other.range));
+    return (
+      nameOf(other.range).length === nameOf(pair.range).length &&
+      (prefix.startsWith(otherPrefix) || otherPrefix.startsWith(prefix))
+    );
+  });
+}
+
+function prefixOf(range: string): string {
+  return range.replaceAll('*', '');
+}

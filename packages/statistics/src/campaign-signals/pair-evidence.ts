@@ -1,0 +1,147 @@
+import {
+  type InformationComponent,
+  informationComponent,
+} from '../disproportionality/information-component.ts';
+import { proportionalReportingRatio } from '../disproportionality/proportional-reporting-ratio.ts';
+import { twoByTwo } from '../disproportionality/two-by-two.ts';
+import { type Estimate } from '../estimate.ts';
+import { fragilityNumber } from '../robustness/fragility.ts';
+import { leaveOneCohortOut, type WithoutCohort } from '../robustness/leave-one-cohort-out.ts';
+import { compareRoutes, type RouteComparison } from '../routes/compare-routes.ts';
+import { EVIDENCE_GRADES, type EvidenceGrade, EXPOSURE_ROUTES } from '@rangewatch/schema';
+import {
+  type CampaignExposed,
+  countPerStratum,
+  type ExposedPerson,
+  exposedShares,
+  expectedIn,
+} from './campaign-exposed.ts';
+import { type Confirmation, confirmOnNewPersons } from './confirmation.ts';
+import { isCalledAfter, type PairPerson, pairFacts, pairPersons, routeOf } from './pair-persons.ts';
+import { MASKING_SHARE } from './signal-policy.ts';
+import type { SignalView } from './signal-view.ts';
+
+/** O, E and what they say. */
+export interface CountedPair extends InformationComponent {
+  readonly observed: number;
+  readonly expected: number;
+}
+
+/** Everything that the counts of one campaign and range say. */
+export interface PairEvidence extends CountedPair {
+  /** Persons exposed n1, called m1, in all N. */
+  readonly exposedCount: number;
+  readonly calledCount: number;
+  readonly personCount: number;
+  readonly prr: Estimate;
+  /** E without the campaign's own persons, where they are so many that they hide themselves; else null. */
+  readonly unmaskedExpected: number | null;
+  /** Persons called before they gave their number: what must not stand out. */
+  readonly before: CountedPair;
+  /** Only exposures recorded before the first call, or documented. */
+  readonly documented: CountedPair;
+  readonly gradeCounts: Readonly<Record<EvidenceGrade, number>>;
+  readonly cohorts: readonly WithoutCohort[];
+  readonly fragility: number;
+  readonly confirmation: Confirmation | null;
+  readonly routes: RouteComparison;
+}
+
+const DOCUMENTED: readonly EvidenceGrade[] = ['A', 'B'];
+
+export function pairEvidence(
+  view: SignalView,
+  exposed: CampaignExposed,
+  range: number,
+): PairEvidence {
+  const persons = pairPersons(view, exposed, range);
+  const called = persons.filter(isCalledAfter);
+  const expected = expectedIn(view, range, exposedShares(view, exposed.perStratum));
+  const facts = pairFacts(view, exposed, range);
+  const margins = [...facts.strata.values()];
+  const sum = (key: 'called' | 'total') => margins.reduce((all, margin) => all + margin[key], 0);
+  const totals = {
+    observed: called.length,
+    exposed: exposed.persons.length,
+    called: sum('called'),
+    total: sum('total'),
+  };
+  return {
+    ...counted(called.length, expected),
+    exposedCount: totals.exposed,
+    calledCount: totals.called,
+    personCount: totals.total,
+    prr: proportionalReportingRatio(twoByTwo(totals)),
+    unmaskedExpected:
+      totals.observed > MASKING_SHARE * totals.called
+        ? expectedOfOthers(facts.strata, persons)
+        : null,
+    before: counted(persons.filter(({ firstOn, on }) => firstOn < on).length, expected),
+    documented: documentedPair(view, exposed.persons, called, range),
+    gradeCounts: countGrades(called),
+    cohorts: leaveOneCohortOut(facts),
+    fragility: fragilityNumber(facts),
+    confirmation: confirmOnNewPersons(view, exposed, range),
+    routes: compareRoutes(routeCounts(view, exposed.persons, called, range)),
+  };
+}
+
+function counted(observed: number, expected: number): CountedPair {
+  return { observed, expected, ...informationComponent(observed, expected) };
+}
+
+/** Σ n1s·c_s/N0s: called at the rate of persons who were not exposed. */
+function expectedOfOthers(
+  strata: ReturnType<typeof pairFacts>['strata'],
+  persons: readonly PairPerson[],
+): number {
+  const own = Map.groupBy(persons, ({ stratum }) => stratum);
+  let expected = 0;
+  for (const [stratum, { exposed, called, total }] of strata) {
+    if (total > exposed)
+      expected += (exposed / (total - exposed)) * (called - (own.get(stratum)?.length ?? 0));
+  }
+  return expected;
+}
+
+function documentedPair(
+  view: SignalView,
+  exposed: readonly ExposedPerson[],
+  called: readonly PairPerson[],
+  range: number,
+): CountedPair {
+  const isDocumented = ({ grade }: ExposedPerson) =>
+    DOCUMENTED.includes(EVIDENCE_GRADES[grade] ?? 'C');
+  return countedAmong(view, exposed.filter(isDocumented), called.filter(isDocumented), range);
+}
+
+function countedAmong(
+  view: SignalView,
+  exposed: readonly ExposedPerson[],
+  called: readonly PairPerson[],
+  range: number,
+): CountedPair {
+  const shares = exposedShares(view, countPerStratum(exposed, view.members.length));
+  return counted(called.length, expectedIn(view, range, shares));
+}
+
+function countGrades(called: readonly PairPerson[]): Record<EvidenceGrade, number> {
+  const of = (grade: EvidenceGrade) =>
+    called.filter((person) => EVIDENCE_GRADES[person.grade] === grade).length;
+  return { A: of('A'), B: of('B'), C: of('C') };
+}
+
+function routeCounts(
+  view: SignalView,
+  exposed: readonly ExposedPerson[],
+  called: readonly PairPerson[],
+  range: number,
+) {
+  return EXPOSURE_ROUTES.flatMap((route) => {
+    const ofRoute = exposed.filter((person) => routeOf(person) === route);
+    if (ofRoute.length === 0) return [];
+    const calledOfRoute = called.filter((person) => routeOf(person) === route);
+    const { observed, expected } = countedAmong(view, ofRoute, calledOfRoute, range);
+    return [{ route, observed, expected }];
+  });
+}

@@ -1,0 +1,107 @@
+import { EVIDENCE_GRADES, EXPOSURE_ROUTES, type ExposureRoute } from '@rangewatch/schema';
+import { boundsOf } from '../numerics/lists.ts';
+import type { CalledPerson, PairFacts, StratumMargin } from '../robustness/called-persons.ts';
+import { type CampaignExposed, countPerStratum, type ExposedPerson } from './campaign-exposed.ts';
+import { SIGN_UP_WINDOW_DAYS } from './signal-policy.ts';
+import type { NamedCohortKey } from './signal-person.ts';
+import type { SignalView } from './signal-view.ts';
+
+/** Exposed persons of a pair who were called from its range, with the days of it. */
+export interface PairPerson extends ExposedPerson {
+  readonly firstOn: number;
+  readonly lastOn: number;
+}
+
+/** Exposed persons called from the range at any time of the run, also before they gave their number. */
+export function pairPersons(
+  view: SignalView,
+  { persons }: CampaignExposed,
+  range: number,
+): PairPerson[] {
+  return persons.flatMap((person) => {
+    const at = placeIn(view, person.person, range);
+    if (at === null) return [];
+    return [{ ...person, firstOn: view.firstOn[at] ?? 0, lastOn: view.lastOn[at] ?? 0 }];
+  });
+}
+
+/** Where a range stands among those that called a person; null: it did not. */
+export function placeIn({ called }: SignalView, person: number, range: number): number | null {
+  const [from, to] = boundsOf(called, person);
+  const at = called.values.subarray(from, to).indexOf(range);
+  return at < 0 ? null : from + at;
+}
+
+export function isCalledAfter({ on, lastOn }: PairPerson): boolean {
+  return lastOn > on;
+}
+
+export function routeOf({ route }: ExposedPerson): ExposureRoute {
+  return EXPOSURE_ROUTES[route] ?? 'other';
+}
+
+/** Persons of the strata, exposed and called, without regard to each other. */
+export function pairMargins(
+  view: SignalView,
+  exposed: readonly ExposedPerson[],
+  range: number,
+): ReadonlyMap<number, StratumMargin> {
+  const perStratum = countPerStratum(exposed, view.members.length);
+  const called = perStratum.map(() => 0);
+  const [from, to] = boundsOf(view.personsOf, range);
+  for (const person of view.personsOf.values.subarray(from, to)) {
+    const stratum = view.stratumOf[person] ?? 0;
+    called[stratum] = (called[stratum] ?? 0) + 1;
+  }
+  return new Map(
+    view.members.map((members, stratum) => [
+      stratum,
+      {
+        exposed: perStratum[stratum] ?? 0,
+        called: called[stratum] ?? 0,
+        total: members.length,
+      },
+    ]),
+  );
+}
+
+/** What robustness is judged by. */
+export function pairFacts(view: SignalView, exposed: CampaignExposed, range: number): PairFacts {
+  const called = pairPersons(view, exposed, range).filter(isCalledAfter);
+  const burst = densestSignUps(view, called);
+  const calledPersons = called.map(
+    (person): CalledPerson => ({
+      stratum: person.stratum,
+      grade: EVIDENCE_GRADES[person.grade] ?? 'C',
+      cohorts: cohortsOf(view, person.person, burst.has(person.person)),
+    }),
+  );
+  return { calledPersons, strata: pairMargins(view, exposed.persons, range) };
+}
+
+const NAMED: readonly NamedCohortKey[] = ['invite', 'device', 'network', 'wording'];
+
+function cohortsOf({ table }: SignalView, person: number, isInBurst: boolean) {
+  const named = NAMED.flatMap((key): [NamedCohortKey, string][] => {
+    const cohort = table.cohorts.named[key][person] ?? -1;
+    return cohort < 0 ? [] : [[key, String(cohort)]];
+  });
+  return { ...Object.fromEntries(named), ...(isInBurst ? { signUp: 'densest' } : {}) };
+}
+
+/** Those of the persons who signed up in the three days in which most did. */
+export function densestSignUps(
+  { table }: SignalView,
+  persons: readonly { readonly person: number }[],
+): ReadonlySet<number> {
+  const signedUp = persons
+    .map(({ person }) => ({ person, on: table.cohorts.signedUpOn[person] ?? -1 }))
+    .filter(({ on }) => on >= 0)
+    .toSorted((one, other) => one.on - other.on);
+  let [start, best, length] = [0, 0, 0];
+  for (const [at, { on }] of signedUp.entries()) {
+    while ((signedUp[start]?.on ?? on) <= on - SIGN_UP_WINDOW_DAYS) start += 1;
+    if (at - start + 1 > length) [best, length] = [start, at - start + 1];
+  }
+  return new Set(signedUp.slice(best, best + length).map(({ person }) => person));
+}

@@ -1,0 +1,26 @@
+import {
+  type CallerNumber,
+  type NumberRange,
+  planUnit,
+  rangeOf,
+  rangeParts,
+} from '@rangewatch/numbering';
+
+/** Ranges of up to 10,000 numbers are scanned. */
+const WIDEST_OPEN_DIGITS = 4;
+
+/**
+ * The ranges a number is scanned in, narrowest first: itself and those with 1 to 4 open digits, never wider than the
+ * unit its plan assigns, because what lies beyond is somebody else's.
+ */
+export function scannedRanges(number: CallerNumber): readonly NumberRange[] {
+  const unit = planUnit(number);
+  const widest = unit === null ? WIDEST_OPEN_DIGITS : rangeParts(unit.range).openDigits;
+  const ranges: NumberRange[] = [number];
+  for (let open = 1; open <= Math.min(widest, WIDEST_OPEN_DIGITS); open += 1) {
+    const range = rangeOf(number, open);
+    if (range === null) break;
+    ranges.push(range);
+  }
+  return ranges;
+}
