@@ -3,7 +3,7 @@ import { seeded } from '@rangewatch/statistics/signals';
 /** Every chance of a population. Same seed and name, same throws. */
 export interface Dice {
   /** From 0 up to, not including, 1. */
-  roll(): number;
+  readonly roll: () => number;
   chance(share: number): boolean;
   /** A whole number, both ends included. */
   between(lowest: number, highest: number): number;

@@ -24,7 +24,7 @@ export interface PassingOn {
 
 const LATEST_START = FIRST_START + 45;
 /** By size among all: from smaller ones so few report that nobody could tell. */
-const LARGEST_SHARE = 0.6;
+const LARGEST_SHARE = 0.8;
 /** Callers who work through lists dial fewer numbers at random than others. */
 const MOST_BLOCK_WEIGHT = 1.2;
 const BY_ROUTE_SHARE = 1 / 3;

@@ -32,3 +32,4 @@ export { METHOD_VERSION } from './campaign-signals/signal-policy.ts';
 export type * from './campaign-signals/pair-evidence.ts';
 export { scannedRanges } from './campaign-signals/scan-width.ts';
 export { subjectInMemory } from './campaign-signals/subject-in-memory.ts';
+export { poissonUpperTail } from './numerics/gamma.ts';
