@@ -1,8 +1,8 @@
 import { ensureWeek } from '@rangewatch/schema';
 import { daysOfRun, type SignalResult } from '@rangewatch/statistics/signals';
 import type { PopulationOptions } from '../population/options.ts';
-import { type Population, simulatePopulation } from '../population/population.ts';
-import type { TruePair } from '../population/truth.ts';
+import { simulatePopulation } from '../population/population.ts';
+import type { Truth, TruePair } from '../population/truth.ts';
 import { type BlockCounts, countBlocks } from './signals-counts.ts';
 import { isAtLeast, judgePopulation, resultsByLevel } from './signals-judged.ts';
 import { outcomeOf, type RuleOutcome } from './signals-outcome.ts';
@@ -10,7 +10,8 @@ import { textbookResults } from './signals-textbook.ts';
 
 /** What all rules found in one population. */
 export interface SeedOutcome {
-  readonly population: Population;
+  readonly personCount: number;
+  readonly truth: Truth;
   readonly findable: readonly TruePair[];
   readonly outcomes: ReadonlyMap<string, RuleOutcome>;
   /** Of the true signals that enough documented exposures speak for: in all, and those that are robust. */
@@ -22,14 +23,14 @@ const AS_OF = ensureWeek('2026-W13');
 const LEAST_OBSERVED = 5;
 
 export async function judgeSeed(seed: number, size: PopulationOptions): Promise<SeedOutcome> {
-  const population = simulatePopulation(seed, size);
-  const { persons, truth } = population;
+  const { persons, truth } = simulatePopulation(seed, size);
   const counts = countBlocks(persons, daysOfRun(AS_OF));
   const findable = truth.pairs.filter((pair) => observedOf(counts, pair) >= LEAST_OBSERVED);
   const judged = await judgePopulation(persons, AS_OF, seed);
   const rules = [...textbookResults(counts), ...resultsByLevel(judged)];
   return {
-    population,
+    personCount: persons.length,
+    truth,
     findable,
     outcomes: new Map(rules.map(({ rule, found }) => [rule, outcomeOf(found, truth, findable)])),
     documented: documentedSignals(judged, truth.pairs),

@@ -5,9 +5,9 @@ import type { SeedOutcome } from './signals-seeds.ts';
 /** The operating characteristics: each figure the mean of a population. */
 export function printOperatingCharacteristics(seeds: readonly SeedOutcome[]): void {
   const rules = [...(seeds[0]?.outcomes.keys() ?? [])];
-  const pairs = mean(seeds, ({ population }) => population.truth.pairs.length);
+  const pairs = mean(seeds, ({ truth }) => truth.pairs.length);
   const findable = mean(seeds, (seed) => seed.findable.length);
-  const persons = mean(seeds, ({ population }) => population.persons.length);
+  const persons = mean(seeds, ({ personCount }) => personCount);
   process.stdout.write(
     `\n${seeds.length} populations of ${persons.toFixed(0)} persons; true pairs: ${pairs.toFixed(2)}, ` +
       `of which at least five persons told: ${findable.toFixed(2)}\n`,
@@ -31,7 +31,7 @@ function figuresOf(outcomes: readonly RuleOutcome[]): readonly string[] {
 }
 
 function printBrigades(seeds: readonly SeedOutcome[], rules: readonly string[]): void {
-  const there = seeds.map(({ population }) => countKinds(population.truth.brigades));
+  const there = seeds.map(({ truth }) => countKinds(truth.brigades));
   const kinds = Object.keys(there[0] ?? {}) as (keyof ReturnType<typeof countKinds>)[];
   process.stdout.write('\nbrigades found, of those there were\n');
   printTable(
