@@ -13,6 +13,7 @@ export interface CampaignExposed {
 export interface ExposedPerson {
   readonly person: number;
   readonly stratum: number;
+  /** Counted from the day before the run's first, as calls are; 0 and less: before the run. */
   readonly on: number;
   readonly grade: number;
   readonly route: number;
@@ -33,7 +34,7 @@ export function exposedByCampaign(view: SignalView): readonly CampaignExposed[] 
       lists[table.exposures.values[at] ?? 0]?.push({
         person,
         stratum,
-        on,
+        on: on - days.after,
         grade: table.gradeOf[at] ?? 0,
         route: table.routeOf[at] ?? 0,
       });
@@ -58,13 +59,14 @@ export function exposedShares({ members }: SignalView, perStratum: readonly numb
 }
 
 /** E = Σ n1s·m1s/Ns: persons called from the range, each with the exposed share of their stratum. */
-export function expectedIn(view: SignalView, range: number, shares: readonly number[]): number {
-  const { personsOf, stratumOf } = view;
+export function expectedIn(
+  { personsOf, stratumOf }: SignalView,
+  range: number,
+  shares: readonly number[],
+): number {
   const [from, to] = boundsOf(personsOf, range);
-  const perStratum = Array.from<number>({ length: shares.length }).fill(0);
-  for (let at = from; at < to; at += 1) {
-    const stratum = stratumOf[personsOf.values[at] ?? 0] ?? 0;
-    perStratum[stratum] = (perStratum[stratum] ?? 0) + 1;
-  }
-  return shares.reduce((sum, share, stratum) => sum + share * (perStratum[stratum] ?? 0), 0);
+  let expected = 0;
+  for (let at = from; at < to; at += 1)
+    expected += shares[stratumOf[personsOf.values[at] ?? 0] ?? 0] ?? 0;
+  return expected;
 }

@@ -19,7 +19,7 @@ export type SignalLevel = (typeof SIGNAL_LEVELS)[number];
 /** Every condition by the level that needs it, in the order in which they are shown. */
 export const SIGNAL_CONDITIONS = {
   screened: ['observedPersons', 'ic025', 'calledWeeks', 'callingNumbers'],
-  signal: ['campaignQ', 'rangeP', 'consecutiveRuns', 'beforeExposure'],
+  signal: ['campaignQ', 'rangeP', 'consecutiveRuns', 'beforeExposure', 'ownPersons'],
   robust: ['verifiedBasis', 'documented', 'cohorts', 'fragility', 'confirmation'],
   corroborated: ['relativeIncidence', 'pairedPhones', 'canary'],
 } as const satisfies Record<SignalLevel, readonly string[]>;
@@ -54,6 +54,7 @@ export function checklistOf(evidence: PairEvidence, standing: PairStanding): Che
     rangeP: standing.isRangeSelected,
     consecutiveRuns: standing.wasSelected,
     beforeExposure: before.ic025 <= 0,
+    ownPersons: evidence.rivals.every(({ ic025 }) => ic025 > 0),
     verifiedBasis: standing.isVerifiedBasis,
     documented: documented.observed >= LEAST_OBSERVED_PERSONS && documented.ic025 > 0,
     cohorts: survivesCohorts(evidence),

@@ -35,7 +35,7 @@ export function confirmOnNewPersons(
 ): Confirmation | null {
   const first = firstCalls(view, range);
   const noticedOn = noticedDay(view, exposed, first);
-  if (noticedOn === null || noticedOn >= view.days.to) return null;
+  if (noticedOn === null || noticedOn >= view.days.to - view.days.after) return null;
   const isOld = new Set(
     first.filter((call) => call.firstOn <= noticedOn).map(({ person }) => person),
   );
@@ -52,7 +52,12 @@ export function confirmOnNewPersons(
     expected += (exposedAtRisk[stratum] ?? 0) / (atRisk[stratum] ?? 1);
     if (firstOn > (since.get(person) ?? Infinity)) observed += 1;
   }
-  return { noticedOn, observed, expected, p: poissonUpperTail(observed, expected) };
+  return {
+    noticedOn: view.days.after + noticedOn,
+    observed,
+    expected,
+    p: poissonUpperTail(observed, expected),
+  };
 }
 
 function firstCalls(view: SignalView, range: number): FirstCalls[] {
@@ -64,14 +69,14 @@ function firstCalls(view: SignalView, range: number): FirstCalls[] {
   });
 }
 
-/** The end of the first week at which O ≥ 5 and IC025 ≥ 1, by first calls. */
+/** The last day, counted from the day before the run's first, of the first week at which O ≥ 5 and IC025 ≥ 1, by first calls. */
 function noticedDay(
   view: SignalView,
   exposed: CampaignExposed,
   first: readonly FirstCalls[],
 ): number | null {
   const since = new Map(exposed.persons.map(({ person, on }) => [person, on]));
-  for (let day = view.days.after + 7; day <= view.days.to; day += 7) {
+  for (let day = 7; day <= view.days.to - view.days.after; day += 7) {
     const known = first.filter(({ firstOn }) => firstOn <= day);
     const observed = known.filter(
       ({ person, firstOn }) => firstOn > (since.get(person) ?? Infinity),

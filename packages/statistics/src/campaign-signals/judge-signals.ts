@@ -4,6 +4,8 @@ import { checklistOf, type Checklist, levelOf, type SignalLevel } from './checkl
 import type { CampaignExposed } from './campaign-exposed.ts';
 import { judgeWeek, type JudgeOptions, type WeekJudgement, type WeekPair } from './judge-week.ts';
 import { type OnsetEvidence, onsetEvidence } from './onset-evidence.ts';
+import type { Rival } from './own-persons.ts';
+import { informationComponent } from '../disproportionality/information-component.ts';
 import { type PairEvidence, pairEvidence } from './pair-evidence.ts';
 import { type SelfControlledEvidence, selfControlledEvidence } from './self-controlled-evidence.ts';
 import { WINDOW_WEEKS } from './signal-policy.ts';
@@ -105,7 +107,7 @@ async function gradePair(
   const campaign = view.table.campaigns[pair.campaign] ?? '';
   const range = ensureNumberRange(view.table.ranges.nameOf(pair.range));
   const exposed = exposedTo(judged, pair.campaign);
-  const evidence = pairEvidence(view, exposed, pair.range);
+  const evidence = pairEvidence(view, exposed, pair.range, rivalsOf(view, judged, pair));
   const selfControlled = pair.isSelected
     ? selfControlledEvidence(await subject.personsCalledFrom(range), campaign, range)
     : null;
@@ -136,18 +138,31 @@ function exposedTo({ exposed }: WeekJudgement, campaign: number): CampaignExpose
   return found;
 }
 
+/** Campaigns found for the same numbers that stand out more. */
+function rivalsOf(view: SignalView, judged: WeekJudgement, pair: WeekPair): Rival[] {
+  const ratio = ({ observed, expected }: WeekPair) => informationComponent(observed, expected).ic;
+  return judged.pairs
+    .filter((other) => other.isSelected && other.campaign !== pair.campaign)
+    .filter((other) => overlap(view, other, pair) && ratio(other) > ratio(pair))
+    .map((other) => ({
+      campaign: view.table.campaigns[other.campaign] ?? '',
+      exposed: exposedTo(judged, other.campaign),
+    }));
+}
+
 /** A range grows or shrinks from week to week: one that overlaps it is the same finding. */
-function wasSelected({ table }: SignalView, before: WeekJudgement, pair: WeekPair): boolean {
-  const { nameOf } = table.ranges;
-  const prefix = prefixOf(nameOf(pair.range));
-  return before.pairs.some((other) => {
-    if (!other.isSelected || other.campaign !== pair.campaign) return false;
-    const otherPrefix = prefixOf(nameOf(other.range));
-    return (
-      nameOf(other.range).length === nameOf(pair.range).length &&
-      (prefix.startsWith(otherPrefix) || otherPrefix.startsWith(prefix))
-    );
-  });
+function wasSelected(view: SignalView, before: WeekJudgement, pair: WeekPair): boolean {
+  return before.pairs.some(
+    (other) => other.isSelected && other.campaign === pair.campaign && overlap(view, other, pair),
+  );
+}
+
+function overlap({ table }: SignalView, one: WeekPair, other: WeekPair): boolean {
+  const [first, second] = [table.ranges.nameOf(one.range), table.ranges.nameOf(other.range)];
+  const [known, otherKnown] = [prefixOf(first), prefixOf(second)];
+  return (
+    first.length === second.length && (known.startsWith(otherKnown) || otherKnown.startsWith(known))
+  );
 }
 
 function prefixOf(range: string): string {

@@ -13,9 +13,9 @@ export interface WeekPair extends ScreenedPair {
   readonly q: number;
   /** The range's own p, of the scan it was chosen in. */
   readonly p: number;
-  /** q ≤ 0.05. */
+  /** q ≤ 0.01. */
   readonly isCampaignSelected: boolean;
-  /** p ≤ 0.05·R/m in a campaign with q ≤ 0.05: R campaigns selected of m. */
+  /** p ≤ 0.01·R/m in a campaign with q ≤ 0.01: R campaigns selected of m. */
   readonly isSelected: boolean;
 }
 

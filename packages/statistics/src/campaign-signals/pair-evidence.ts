@@ -17,6 +17,7 @@ import {
   expectedIn,
 } from './campaign-exposed.ts';
 import { type Confirmation, confirmOnNewPersons } from './confirmation.ts';
+import { type Rival, type WithoutRival, withoutRivals } from './own-persons.ts';
 import { isCalledAfter, type PairPerson, pairFacts, pairPersons, routeOf } from './pair-persons.ts';
 import { MASKING_SHARE } from './signal-policy.ts';
 import type { SignalView } from './signal-view.ts';
@@ -44,6 +45,8 @@ export interface PairEvidence extends CountedPair {
   readonly cohorts: readonly WithoutCohort[];
   readonly fragility: number;
   readonly confirmation: Confirmation | null;
+  /** Without the participants of each campaign that stands out more for the same numbers. */
+  readonly rivals: readonly WithoutRival[];
   readonly routes: RouteComparison;
 }
 
@@ -53,6 +56,7 @@ export function pairEvidence(
   view: SignalView,
   exposed: CampaignExposed,
   range: number,
+  rivals: readonly Rival[],
 ): PairEvidence {
   const persons = pairPersons(view, exposed, range);
   const called = persons.filter(isCalledAfter);
@@ -82,6 +86,7 @@ export function pairEvidence(
     cohorts: leaveOneCohortOut(facts),
     fragility: fragilityNumber(facts),
     confirmation: confirmOnNewPersons(view, exposed, range),
+    rivals: withoutRivals(view, exposed, range, rivals),
     routes: compareRoutes(routeCounts(view, exposed.persons, called, range)),
   };
 }

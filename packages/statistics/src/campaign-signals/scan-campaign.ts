@@ -4,11 +4,13 @@ import { poissonLogLikelihoodRatio } from '../scan/poisson-log-likelihood-ratio.
 import { type CampaignExposed, exposedShares, expectedIn } from './campaign-exposed.ts';
 import type { SignalView } from './signal-view.ts';
 
+const UNKNOWN = -1;
+
 /** What chance alone finds in one campaign: to be compared with what was found. */
 export interface CampaignScan {
   /** T of the range, by its O. */
   ratioOf(range: number, observed: number): number;
-  /** P that the best of all ranges is at least as good by chance: Gumbel's, or the share of shuffles without it. */
+  /** P that the best of all ranges is at least as good by chance. */
   pOf(ratio: number): number;
 }
 
@@ -29,13 +31,7 @@ export function scanCampaign(
   exposed: CampaignExposed,
   { shuffles, leftOut, random }: ScanChoice,
 ): CampaignScan {
-  const shares = exposedShares(view, exposed.perStratum);
-  const expected = new Map<number, number>();
-  const ratioOf = (range: number, observed: number): number => {
-    const known = expected.get(range) ?? expectedIn(view, range, shares);
-    expected.set(range, known);
-    return poissonLogLikelihoodRatio(observed, known, exposed.persons.length);
-  };
+  const ratioOf = createRatio(view, exposed);
   const persons = { nodeCount: view.table.ranges.count, called: view.called, lastOn: view.lastOn };
   const maxima = shuffledMaxima(persons, drawsOf(view, exposed), {
     shuffles,
@@ -46,9 +42,32 @@ export function scanCampaign(
   return { ratioOf, pOf: (ratio) => upperTail(maxima, gumbel, ratio) };
 }
 
+/** T by range and O; E, and T of a single person, are worked out once, because most ranges drawn have one. */
+function createRatio(view: SignalView, exposed: CampaignExposed): CampaignScan['ratioOf'] {
+  const shares = exposedShares(view, exposed.perStratum);
+  const expected = new Float64Array(view.table.ranges.count).fill(UNKNOWN);
+  const ofOne = new Float64Array(view.table.ranges.count);
+  const count = exposed.persons.length;
+  return (range, observed) => {
+    if (expected[range] === UNKNOWN) {
+      expected[range] = expectedIn(view, range, shares);
+      ofOne[range] = poissonLogLikelihoodRatio(1, expected[range], count);
+    }
+    if (observed === 1) return ofOne[range] ?? 0;
+    return poissonLogLikelihoodRatio(observed, expected[range] ?? 0, count);
+  };
+}
+
+/**
+ * The larger of Gumbel's tail and the share of shuffles that are as good, itself counted; beyond the best shuffle that
+ * share goes on falling by e^−T, as the ratio's own distribution does. Gumbel's alone falls faster there when the
+ * maxima lie close together, and calls chance a finding.
+ */
 function upperTail(maxima: readonly number[], gumbel: Gumbel | null, ratio: number): number {
-  if (gumbel) return gumbelUpperTail(gumbel, ratio);
-  return (1 + maxima.filter((best) => best >= ratio).length) / (maxima.length + 1);
+  const asGood = 1 + maxima.filter((best) => best >= ratio).length;
+  const beyond = Math.min(0, Math.max(...maxima) - ratio);
+  const share = (asGood / (maxima.length + 1)) * Math.exp(beyond);
+  return gumbel ? Math.max(share, gumbelUpperTail(gumbel, ratio)) : share;
 }
 
 /** Strata with exposed persons, in an order of their own: a campaign's shuffles depend on nothing but its facts. */

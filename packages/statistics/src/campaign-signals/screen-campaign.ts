@@ -22,8 +22,6 @@ export interface ScreenedPair {
   readonly numberCount: number;
 }
 
-const MONDAY_OFFSET = 3;
-
 /** Pairs with O ≥ 5, IC025 ≥ 1, calls in two weeks and from two numbers. */
 export function screenCampaign(view: SignalView, exposed: CampaignExposed): ScreenedPair[] {
   const shares = exposedShares(view, exposed.perStratum);
@@ -64,13 +62,13 @@ function spreadOf(view: SignalView, { persons }: CampaignExposed, range: number)
   for (const { person, on } of persons)
     walkCallsFrom(view, person, range, (number, day) => {
       if (day <= on) return;
-      weeks.add(Math.floor((day + MONDAY_OFFSET) / 7));
+      weeks.add(Math.ceil(day / 7));
       numbers.add(number);
     });
   return { weekCount: weeks.size, numberCount: numbers.size };
 }
 
-/** The calls of one person from one range in the run's days. */
+/** The calls of one person from one range in the run's days, counted as exposures are. */
 export function walkCallsFrom(
   { table, days }: SignalView,
   person: number,
@@ -82,7 +80,7 @@ export function walkCallsFrom(
     const day = table.calledOn[call] ?? 0;
     const number = table.calls.values[call] ?? 0;
     if (day > days.after && day <= days.to && liesIn(table.ranges, number, range))
-      visit(number, day);
+      visit(number, day - days.after);
   }
 }
 

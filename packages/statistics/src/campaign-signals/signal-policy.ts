@@ -15,7 +15,8 @@ export const LEAST_EXPOSED_PERSONS = 5;
 export const LEAST_OBSERVED_PERSONS = 5;
 export const LEAST_CALLED_WEEKS = 2;
 export const LEAST_CALLING_NUMBERS = 2;
-export const FALSE_DISCOVERY_RATE = 0.05;
+/** Share of false ones among the campaigns, and ranges, that are found. */
+export const FALSE_DISCOVERY_RATE = 0.01;
 export const SHUFFLES = 999;
 /** Largest share of all persons called from a range that one campaign may supply before E is also given without it. */
 export const MASKING_SHARE = 0.3;

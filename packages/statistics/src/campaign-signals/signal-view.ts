@@ -17,10 +17,13 @@ export interface SignalView {
   readonly stratumOf: Int32Array;
   /** Persons by stratum. */
   readonly members: readonly Uint32Array[];
-  /** Ranges by person, each once, without those that called hardly anybody; beside each the first and last day. */
+  /**
+   * Ranges by person, each once, without those that called hardly anybody; beside each the first and last day, counted
+   * from the day before the run's first: 1 to 84.
+   */
   readonly called: Lists;
-  readonly firstOn: Int32Array;
-  readonly lastOn: Int32Array;
+  readonly firstOn: Uint8Array;
+  readonly lastOn: Uint8Array;
   /** Persons by range. */
   readonly personsOf: Lists;
 }
@@ -69,7 +72,7 @@ function walkRanges(table: SignalTable, { after, to }: SignalDays, visit: Visit)
       const [first, last] = boundsOf(ranges.containing, number);
       for (let at = first; at < last; at += 1) {
         const range = ranges.containing.values[at] ?? 0;
-        visit(person, range, seenBy[range] !== person, number, day);
+        visit(person, range, seenBy[range] !== person, number, day - after);
         seenBy[range] = person;
       }
     }
@@ -100,7 +103,7 @@ function calledRanges(table: SignalTable, days: SignalDays, perRange: Int32Array
     starts[person + 1] = (starts[person + 1] ?? 0) + (starts[person] ?? 0);
   const size = starts[table.personCount] ?? 0;
   const called = { starts, values: new Int32Array(size) };
-  const [firstOn, lastOn] = [new Int32Array(size), new Int32Array(size)];
+  const [firstOn, lastOn] = [new Uint8Array(size), new Uint8Array(size)];
   const placeOf = new Int32Array(table.ranges.count);
   let next = 0;
   walkRanges(table, days, (_, range, isNew, __, day) => {

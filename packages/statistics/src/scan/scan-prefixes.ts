@@ -112,7 +112,7 @@ function maximaOf(
   for (const [node, { persons: members }] of nodes.entries())
     for (const index of members) nodesOf[index]?.push(node);
   const called = listsOf(nodesOf);
-  const lastOn = new Int32Array(called.values.length).fill(EVER);
+  const lastOn = new Uint8Array(called.values.length).fill(EVER);
   const strata = [...exposedShares(persons).values()].map(({ members, exposedCount }) => ({
     members: Uint32Array.from(members),
     days: Array.from<number>({ length: exposedCount }).fill(NEVER),

@@ -6,7 +6,7 @@ export interface ShuffledPersons {
   readonly nodeCount: number;
   /** Nodes by person, each once; beside each the last day they were called from it. */
   readonly called: Lists;
-  readonly lastOn: Int32Array;
+  readonly lastOn: Uint8Array;
 }
 
 /** The persons of one stratum, and the day of each exposure in it. */
@@ -37,7 +37,8 @@ export function shuffledMaxima(
   return Array.from({ length: shuffles }, () => {
     let best = 0;
     for (const node of countDrawn(persons, draws, observed, random)) {
-      best = Math.max(best, ratioOf(node, observed[node] ?? 0));
+      const ratio = ratioOf(node, observed[node] ?? 0);
+      if (ratio > best) best = ratio;
       observed[node] = 0;
     }
     return best;
