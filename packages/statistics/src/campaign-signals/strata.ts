@@ -15,49 +15,53 @@ export function stratumOf(region: number, band: number): number {
 }
 
 /**
- * Strata large enough to compare persons in. Those of one activity that are too small are put together; what is then
- * still too small joins the smallest of the others.
+ * Strata large enough to compare persons in. One that is too small joins the next activity of its own region: place
+ * ties local campaigns to local callers, and persons of two regions are compared only where a whole region is too small.
  * @param totals persons by stratum.
  * @returns by stratum the one it is merged into, numbered from 0.
  */
 export function mergeStrata(totals: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
   const ordered = [...totals].toSorted(([one], [other]) => one - other);
-  const groups = ordered
-    .filter(([, total]) => total >= LEAST_STRATUM_PERSONS)
-    .map(([stratum, total]) => ({ members: [stratum], total }));
-  const small = Map.groupBy(
-    ordered.filter(([, total]) => total < LEAST_STRATUM_PERSONS),
-    ([stratum]) => stratum % ACTIVITY_BANDS,
+  const regions = Map.groupBy(ordered, ([stratum]) => Math.floor(stratum / ACTIVITY_BANDS));
+  const groups = [...regions.values()].flatMap(mergeNeighbours);
+  const large = groups.filter(isLarge);
+  const rest = mergeNeighbours(
+    groups
+      .filter((group) => !isLarge(group))
+      .flatMap(({ members }) =>
+        members.map((stratum): [number, number] => [stratum, totals.get(stratum) ?? 0]),
+      ),
   );
-  const joined = [...small.values()].map(together);
-  const large = [...groups, ...joined.filter(({ total }) => total >= LEAST_STRATUM_PERSONS)];
-  const rest = joined.filter(({ total }) => total < LEAST_STRATUM_PERSONS);
-  if (rest.length > 0) joinRest(large, rest);
   return new Map(
-    large.flatMap(({ members }, place) =>
+    [...large, ...rest].flatMap(({ members }, place) =>
       members.map((stratum): [number, number] => [stratum, place]),
     ),
   );
 }
 
 interface Group {
-  members: number[];
-  total: number;
+  readonly members: readonly number[];
+  readonly total: number;
 }
 
-function together(strata: readonly (readonly [number, number])[]): Group {
-  return {
-    members: strata.map(([stratum]) => stratum),
-    total: strata.reduce((sum, [, total]) => sum + total, 0),
-  };
+function isLarge({ total }: Group): boolean {
+  return total >= LEAST_STRATUM_PERSONS;
 }
 
-function joinRest(large: Group[], rest: readonly Group[]): void {
-  const members = rest.flatMap((group) => group.members);
-  const total = rest.reduce((sum, group) => sum + group.total, 0);
-  const [first] = large.toSorted((one, other) => one.total - other.total);
-  if (first && total < LEAST_STRATUM_PERSONS) {
-    first.members.push(...members);
-    first.total += total;
-  } else large.push({ members, total });
+/** In their order, each as small as is large enough; what is left over at the end joins the last. */
+function mergeNeighbours(strata: readonly (readonly [number, number])[]): readonly Group[] {
+  const groups: Group[] = [];
+  for (const [stratum, total] of strata) {
+    const last = groups.at(-1);
+    if (last === undefined || isLarge(last)) groups.push({ members: [stratum], total });
+    else groups[groups.length - 1] = joined(last, { members: [stratum], total });
+  }
+  const last = groups.at(-1);
+  const before = groups.at(-2);
+  if (last === undefined || before === undefined || isLarge(last)) return groups;
+  return [...groups.slice(0, -2), joined(before, last)];
+}
+
+function joined(one: Group, other: Group): Group {
+  return { members: [...one.members, ...other.members], total: one.total + other.total };
 }

@@ -1,3 +1,5 @@
+// Rooms that import this one compile it too, and find the declarations only from here. An import cannot name them.
+// oxlint-disable-next-line typescript/triple-slash-reference
 /// <reference path="./cephes.d.ts" />
 import cephes from 'cephes';
 

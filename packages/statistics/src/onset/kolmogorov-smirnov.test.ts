@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { numberIn, readOracle, readOracleJson } from '../test-oracles.ts';
-import { seeded } from '../test-random.ts';
+import { seeded } from '../numerics/seeded.ts';
 import { kolmogorovSmirnov, ksDistance, quantile } from './kolmogorov-smirnov.ts';
 
 interface Expected {

@@ -7,7 +7,7 @@ import {
 } from './poisson-log-likelihood-ratio.ts';
 import type { ScannedPerson } from './prefix-tree.ts';
 import { scanPrefixes } from './scan-prefixes.ts';
-import { seeded } from '../test-random.ts';
+import { seeded } from '../numerics/seeded.ts';
 import { selectPrefixes } from './select-prefixes.ts';
 
 interface Expected {
