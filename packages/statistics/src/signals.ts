@@ -23,7 +23,11 @@ export * from './robustness/fragility.ts';
 export * from './robustness/leave-one-cohort-out.ts';
 export * from './routes/compare-routes.ts';
 export { seeded } from './numerics/seeded.ts';
-export { buildSignalTable, joinExposures } from './campaign-signals/build-signal-table.ts';
+export {
+  buildSignalTable,
+  joinExposures,
+  regionColumn,
+} from './campaign-signals/build-signal-table.ts';
 export type * from './campaign-signals/signal-table.ts';
 export * from './campaign-signals/checklist.ts';
 export { judgeSignals } from './campaign-signals/judge-signals.ts';
@@ -34,3 +38,9 @@ export type * from './campaign-signals/pair-evidence.ts';
 export { scannedRanges } from './campaign-signals/scan-width.ts';
 export { subjectInMemory } from './campaign-signals/subject-in-memory.ts';
 export { poissonUpperTail } from './numerics/gamma.ts';
+export {
+  type SignalRecord,
+  signalRecord,
+  type RouteRecords,
+} from './campaign-signals/signal-record.ts';
+export * from './campaign-signals/words/checklist-words.ts';

@@ -1,6 +1,7 @@
 import type { SignalFactRows, SignalPersonRecord } from '@rangewatch/database/readers';
 import {
   joinExposures,
+  regionColumn,
   type NamedCohortKey,
   type SignalExposure,
   type SignalTable,
@@ -42,16 +43,15 @@ function placesOf(persons: readonly SignalPersonRecord[], highest: number): Int3
 }
 
 function personColumns(persons: readonly SignalPersonRecord[]) {
-  const regions = numbered<string | null>([null]);
   const column = (key: NamedCohortKey): Int32Array => {
-    const names = numbered<string>([]);
+    const names = numbered<string>();
     return Int32Array.from(persons, (person) => {
       const name = person[key];
       return name === null ? -1 : names(name);
     });
   };
   return {
-    regionOf: Int32Array.from(persons, ({ region }) => regions(region)),
+    regionOf: regionColumn(persons.map(({ region }) => region)),
     cohorts: {
       named: {
         invite: column('invite'),
@@ -64,8 +64,8 @@ function personColumns(persons: readonly SignalPersonRecord[]) {
   };
 }
 
-function numbered<T>(first: readonly T[]): (value: T) => number {
-  const places = new Map(first.map((value, place) => [value, place]));
+function numbered<T>(): (value: T) => number {
+  const places = new Map<T, number>();
   return (value) => {
     const known = places.get(value);
     if (known !== undefined) return known;
@@ -126,7 +126,7 @@ async function loadExposures(
 
 function exposureColumns(said: readonly (SignalExposure[] | undefined)[]) {
   const campaigns: string[] = [];
-  const placeOf = numbered<string>([]);
+  const placeOf = numbered<string>();
   const starts = new Int32Array(said.length + 1);
   const columns = [growingColumn(), growingColumn(), growingColumn(), growingColumn()] as const;
   for (const [person, list] of said.entries()) {

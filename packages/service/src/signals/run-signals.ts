@@ -4,13 +4,13 @@ import {
   daysOfRun,
   judgeSignals,
   METHOD_VERSION,
+  signalRecord,
   type SignalRun,
   type SignalSubject,
 } from '@rangewatch/statistics/signals';
 import { campaignLabels, type CampaignLabels } from './campaign-labels.ts';
 import { factsHash } from './facts-hash.ts';
 import { loadTable } from './load-table.ts';
-import { resultJson } from './result-json.ts';
 import { seededStreams, seedOf } from './seeded-streams.ts';
 import type { SignalDeps } from './signal-deps.ts';
 import { signalPersonOf } from './signal-person-of.ts';
@@ -86,7 +86,7 @@ async function judgeFacts(readers: RecordReaders, { asOf, wanted, onlyVerified }
       campaignRef,
       range: result.range,
       level: result.level,
-      result: JSON.stringify(resultJson(result, campaignRef, source)),
+      result: JSON.stringify(signalRecord(result, campaignRef, source)),
     };
   });
   return { factsHash: hash, seed, run, results };

@@ -9,7 +9,6 @@ const NONE = -1;
 
 /** The columns of persons that are in memory one by one. */
 export function buildSignalTable(persons: readonly SignalPerson[]): SignalTable {
-  const regions = createIndex<string | null>([null]);
   const campaigns = createIndex<string>();
   const ranges = createRanges();
   const calls = persons.map((person) => person.calls.map(({ from }) => ranges.numberAt(from)));
@@ -18,7 +17,7 @@ export function buildSignalTable(persons: readonly SignalPerson[]): SignalTable 
   return {
     personCount: persons.length,
     persons: persons.map(({ person }) => person),
-    regionOf: Int32Array.from(persons, ({ region }) => regions.at(region)),
+    regionOf: regionColumn(persons.map(({ region }) => region)),
     cohorts: cohortsOf(persons),
     calls: listsOf(calls),
     calledOn: Int32Array.from(persons.flatMap((person) => person.calls.map(({ on }) => on))),
@@ -48,6 +47,13 @@ function cohortsOf(persons: readonly SignalPerson[]): PersonCohorts {
     },
     signedUpOn: Int32Array.from(persons, ({ signedUpOn }) => signedUpOn ?? NONE),
   };
+}
+
+/** Regions as numbers in the order of their codes, so that neighbours stay neighbours; 0: not said. */
+export function regionColumn(regions: readonly (string | null)[]): Int32Array {
+  const codes = [...new Set(regions)].filter((region) => region !== null).toSorted();
+  const places = new Map(codes.map((code, place) => [code, place + 1]));
+  return Int32Array.from(regions, (region) => (region === null ? 0 : (places.get(region) ?? 0)));
 }
 
 interface JoinedExposure {

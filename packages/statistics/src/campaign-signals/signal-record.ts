@@ -1,10 +1,12 @@
-import { dayFromMs } from '@rangewatch/schema';
-import type { CountedPair, Estimate, SignalResult } from '@rangewatch/statistics/signals';
+import { dayFromMs, type ExposureRoute } from '@rangewatch/schema';
+import type { Estimate } from '../estimate.ts';
+import type { SignalResult } from './judge-signals.ts';
+import type { CountedPair } from './pair-evidence.ts';
 
 const DAY_MS = 86_400_000;
 
 /** A result as it is frozen, printed and served to authorities: one JSON object, always the same keys in one order. */
-export function resultJson(result: SignalResult, campaign: string, source: string) {
+export function signalRecord(result: SignalResult, campaign: string, source: string) {
   const { evidence, selfControlled, onset, checks } = result;
   const { confirmation } = evidence;
   return {
@@ -72,7 +74,7 @@ export function resultJson(result: SignalResult, campaign: string, source: strin
   };
 }
 
-export type SignalResultJson = ReturnType<typeof resultJson>;
+export type SignalRecord = ReturnType<typeof signalRecord>;
 
 function pairJson({ observed, expected, ic, ic025, ic975 }: CountedPair) {
   return { o: observed, e: expected, ic, ic025, ic975 };
@@ -89,11 +91,22 @@ function intervalJson(estimate: Estimate) {
   return estimate.isEstimable ? [estimate.lower, estimate.upper] : estimate.reason;
 }
 
-function routesJson({ evidence }: SignalResult) {
+function routesJson({ evidence }: SignalResult): RouteRecords {
   const { routes, differenceP } = evidence.routes;
   const byRoute = routes.map(({ route, observed, expected, ratio, ic025, ic975 }) => [
     route,
     { o: observed, e: expected, ratio, lower: 2 ** ic025, upper: 2 ** ic975 },
   ]);
-  return { ...Object.fromEntries(byRoute), differenceP } as Record<string, unknown>;
+  return { ...(Object.fromEntries(byRoute) as RouteRecords), differenceP };
 }
+
+/** Each step with its ratio (O + ½)/(E + ½), and p that the steps differ at all. */
+export type RouteRecords = {
+  readonly [route in ExposureRoute]?: {
+    readonly o: number;
+    readonly e: number;
+    readonly ratio: number;
+    readonly lower: number;
+    readonly upper: number;
+  };
+} & { readonly differenceP: number | null };
