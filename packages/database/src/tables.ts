@@ -7,7 +7,13 @@ import type {
 import type { WantedMarkRow, KnownNumberRow, ObjectionRow } from './tables/good-number-rows.ts';
 import type { EvidenceActRow, EvidenceRow } from './tables/evidence-rows.ts';
 import type { DraftRow } from './tables/draft-rows.ts';
-import type { ImportFileRow, ImportedReportRow, ImportRejectionRow } from './tables/import-rows.ts';
+import type {
+  ImportFileRow,
+  ImportedReportRow,
+  ImportRejectionRow,
+  PartnerFileRow,
+  PartnerRejectionRow,
+} from './tables/import-rows.ts';
 import type { LedgerLeafRow } from './tables/ledger-rows.ts';
 import type { ListedRangeRow, ListingHeadRow } from './tables/list-rows.ts';
 import type {
@@ -28,7 +34,9 @@ import type {
 import type {
   SignalCallRow,
   SignalCampaignRow,
+  SignalChangedPersonRow,
   SignalExposureRow,
+  SignalHeadRow,
   SignalNumberRangeRow,
   SignalPersonRow,
   SignalPhoneRow,
@@ -82,6 +90,10 @@ export interface Tables {
   signal_range: SignalRangeRow;
   signal_number_range: SignalNumberRangeRow;
   signal_stale_person: SignalStalePersonRow;
+  signal_head: SignalHeadRow;
+  signal_changed_person: SignalChangedPersonRow;
+  partner_file: PartnerFileRow;
+  partner_rejection: PartnerRejectionRow;
 }
 
 /** A connection on which reading is all that is wanted. */

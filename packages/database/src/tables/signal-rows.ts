@@ -22,7 +22,7 @@ export interface SignalPersonRow {
   /** First and last day of a complete call log of the person's phones; null: none was given. */
   log_from: number | null;
   log_to: number | null;
-  /** SHA-256 of the facts as they came: the same again changes nothing. */
+  /** SHA-256 of the facts as they came: the same again changes nothing. Empty: the person was taken out. */
   content_hash: Uint8Array;
 }
 
@@ -81,4 +81,17 @@ export interface SignalNumberRangeRow {
 /** Persons whose facts changed since they were last counted. */
 export interface SignalStalePersonRow {
   person_no: number;
+}
+
+/** The last number given to a person, a campaign and a range; writers of these take turns by its one row. */
+export interface SignalHeadRow {
+  id: number;
+  last_person_no: number;
+  last_campaign_no: number;
+  last_range_no: number;
+}
+
+/** Our own persons whose reports changed since their facts were last made from them. */
+export interface SignalChangedPersonRow {
+  person_id: string;
 }
