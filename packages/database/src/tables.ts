@@ -7,7 +7,13 @@ import type {
 import type { WantedMarkRow, KnownNumberRow, ObjectionRow } from './tables/good-number-rows.ts';
 import type { EvidenceActRow, EvidenceRow } from './tables/evidence-rows.ts';
 import type { DraftRow } from './tables/draft-rows.ts';
-import type { ImportFileRow, ImportedReportRow, ImportRejectionRow } from './tables/import-rows.ts';
+import type {
+  ImportFileRow,
+  ImportedReportRow,
+  ImportRejectionRow,
+  PartnerFileRow,
+  PartnerRejectionRow,
+} from './tables/import-rows.ts';
 import type { LedgerLeafRow } from './tables/ledger-rows.ts';
 import type { ListedRangeRow, ListingHeadRow } from './tables/list-rows.ts';
 import type {
@@ -30,7 +36,7 @@ import type {
   SignalCountedBlockRow,
   SignalCountedExposureRow,
   SignalCountedPersonRow,
-  SignalHeadRow,
+  SignalCountHeadRow,
   SignalPairRow,
   SignalRangeMarginRow,
   SignalResultRow,
@@ -38,7 +44,9 @@ import type {
   SignalStratumRow,
   SignalCallRow,
   SignalCampaignRow,
+  SignalChangedPersonRow,
   SignalExposureRow,
+  SignalHeadRow,
   SignalNumberRangeRow,
   SignalPersonRow,
   SignalPhoneRow,
@@ -93,6 +101,7 @@ export interface Tables {
   signal_number_range: SignalNumberRangeRow;
   signal_stale_person: SignalStalePersonRow;
   signal_head: SignalHeadRow;
+  signal_count_head: SignalCountHeadRow;
   signal_due_person: SignalStalePersonRow;
   signal_counted_person: SignalCountedPersonRow;
   signal_counted_block: SignalCountedBlockRow;
@@ -103,6 +112,9 @@ export interface Tables {
   signal_stratum: SignalStratumRow;
   signal_run: SignalRunRow;
   signal_result: SignalResultRow;
+  signal_changed_person: SignalChangedPersonRow;
+  partner_file: PartnerFileRow;
+  partner_rejection: PartnerRejectionRow;
 }
 
 /** A connection on which reading is all that is wanted. */

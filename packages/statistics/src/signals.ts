@@ -35,7 +35,6 @@ export type * from './campaign-signals/judge-signals.ts';
 export { daysOfRun } from './campaign-signals/judge-signals.ts';
 export { METHOD_VERSION } from './campaign-signals/signal-policy.ts';
 export type * from './campaign-signals/pair-evidence.ts';
-export { scannedRanges } from './campaign-signals/scan-width.ts';
 export { subjectInMemory } from './campaign-signals/subject-in-memory.ts';
 export { poissonUpperTail } from './numerics/gamma.ts';
 export {

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Engine } from '../dialect/engine.ts';
 
 /**
- * What is counted of the signal facts in the days of `signal_head`, and what each person contributed to it: a person
+ * What is counted of the signal facts in the days of `signal_count_head`, and what each person contributed to it: a person
  * whose facts change is taken out as they were counted and put in again.
  */
 export async function addSignalCounts(db: Kysely<unknown>, engine: Engine): Promise<void> {
@@ -15,10 +15,10 @@ function statements({
   clusteredTable: clustered,
 }: Engine): string[] {
   return [
-    `create table signal_head (
+    `create table signal_count_head (
       id ${integer} primary key, after_day ${integer} not null, to_day ${integer} not null,
       only_verified ${integer} not null)`,
-    `insert into signal_head (id, after_day, to_day, only_verified) values (1, 0, 0, 0)`,
+    `insert into signal_count_head (id, after_day, to_day, only_verified) values (1, 0, 0, 0)`,
     `create table signal_due_person (person_no ${integer} primary key)`,
     `create table signal_counted_person (
       person_no ${integer} primary key, stratum ${text} not null)`,

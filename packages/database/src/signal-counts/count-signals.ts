@@ -32,7 +32,7 @@ export async function countSignals(tx: Tx, days: CountedDays): Promise<SignalCou
     await dropEmptyCounts(tx);
   }
   await tx
-    .updateTable('signal_head')
+    .updateTable('signal_count_head')
     .set({ after_day: days.after, to_day: days.to, only_verified: onlyVerified ? 1 : 0 })
     .where('id', '=', 1)
     .execute();
@@ -45,7 +45,7 @@ export async function countSignals(tx: Tx, days: CountedDays): Promise<SignalCou
 export async function recountSignals(tx: Tx, days: CountedDays): Promise<SignalCounting> {
   for (const table of COUNT_TABLES) await sql`delete from ${sql.table(table)}`.execute(tx);
   await tx
-    .updateTable('signal_head')
+    .updateTable('signal_count_head')
     .set({ after_day: 0, to_day: 0 })
     .where('id', '=', 1)
     .execute();

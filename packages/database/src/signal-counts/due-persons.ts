@@ -8,7 +8,7 @@ export async function markDuePersons(
   days: CountedDays,
   onlyVerified: boolean,
 ): Promise<number> {
-  const head = await tx.selectFrom('signal_head').selectAll().executeTakeFirstOrThrow();
+  const head = await tx.selectFrom('signal_count_head').selectAll().executeTakeFirstOrThrow();
   await add(tx, sql`select person_no from signal_stale_person`);
   if ((head.only_verified === 1) !== onlyVerified)
     await add(tx, sql`select person_no from signal_person`);

@@ -22,7 +22,7 @@ export interface SignalPersonRow {
   /** First and last day of a complete call log of the person's phones; null: none was given. */
   log_from: number | null;
   log_to: number | null;
-  /** SHA-256 of the facts as they came: the same again changes nothing. */
+  /** SHA-256 of the facts as they came: the same again changes nothing. Empty: the person was taken out. */
   content_hash: Uint8Array;
 }
 
@@ -87,7 +87,7 @@ export interface SignalStalePersonRow {
 }
 
 /** The days and persons that are counted: one row, `id` 1. */
-export interface SignalHeadRow {
+export interface SignalCountHeadRow {
   id: number;
   /** Calls after this day, up to and with `to_day`. */
   after_day: number;
@@ -164,4 +164,17 @@ export interface SignalResultRow {
   level: string;
   /** JSON. */
   result: string;
+}
+
+/** The last number given to a person, a campaign and a range; writers of these take turns by its one row. */
+export interface SignalHeadRow {
+  id: number;
+  last_person_no: number;
+  last_campaign_no: number;
+  last_range_no: number;
+}
+
+/** Our own persons whose reports changed since their facts were last made from them. */
+export interface SignalChangedPersonRow {
+  person_id: string;
 }

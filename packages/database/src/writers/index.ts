@@ -22,6 +22,7 @@ import { createDraftWriters } from './draft/create-draft-writers.ts';
 import { createObjectionWriters } from './objection/create-objection-writers.ts';
 import { createReportWriters } from './report/create-report-writers.ts';
 import { createSignalRunWriters } from './signals/create-signal-run-writers.ts';
+import { createSignalFactWriters } from './signal-facts/create-signal-fact-writers.ts';
 import { createVerificationWriters } from './verification/create-verification-writers.ts';
 import { findActiveToken } from './tokens.ts';
 import type { Writers } from './writers.ts';
@@ -33,6 +34,7 @@ export type * from './evidence/evidence-writers.ts';
 export type * from './objection/objection-writers.ts';
 export type * from './report/report-writers.ts';
 export type * from './signals/signal-run-writers.ts';
+export type * from './signal-facts/signal-fact-writers.ts';
 export type * from './verification/verification-writers.ts';
 export type * from './writers.ts';
 
@@ -68,6 +70,7 @@ export async function openWriters(url: string): Promise<Writers> {
     ...createContributionWriters(connection),
     ...createObjectionWriters(connection),
     ...createDraftWriters(connection),
+    ...createSignalFactWriters(connection),
     ...createVerificationWriters(connection),
     ...createEvidenceWriters(connection),
     ...createSignalRunWriters(connection),

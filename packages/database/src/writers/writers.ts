@@ -18,6 +18,7 @@ import type { ContributionWriters } from './contribution/contribution-writers.ts
 import type { DraftWriters } from './draft/draft-writers.ts';
 import type { EvidenceWriters } from './evidence/evidence-writers.ts';
 import type { ObjectionWriters } from './objection/objection-writers.ts';
+import type { SignalFactWriters } from './signal-facts/signal-fact-writers.ts';
 import type { ReportWriters } from './report/report-writers.ts';
 import type { SignalRunWriters } from './signals/signal-run-writers.ts';
 import type { VerificationWriters } from './verification/verification-writers.ts';
@@ -137,10 +138,13 @@ export interface RejectedRow {
   readonly week: Week | null;
 }
 
+/** Where a partner's file came from. */
+export type PartnerSource = `partner:${string}`;
+
 export interface NewImportFile {
   readonly sha256: string;
   readonly name: string;
-  readonly source: Source;
+  readonly source: Source | PartnerSource;
   readonly isSample: boolean;
   readonly startedAt: Date;
 }
@@ -155,6 +159,7 @@ export interface ImportCompletion {
 
 export interface ImportFile {
   readonly fileId: number;
+  readonly source: string;
   readonly linesDone: number;
   readonly isComplete: boolean;
   readonly acceptedCount: number;
@@ -238,6 +243,7 @@ export interface Writers
     EvidenceWriters,
     ReportWriters,
     SignalRunWriters,
+    SignalFactWriters,
     VerificationWriters {
   registerCampaign(campaign: NewCampaign): Promise<RegisterOutcome>;
   /** Its first day; null when the campaign is not on record, or its first day not known. */

@@ -1,6 +1,5 @@
-import { rangeParts } from '@rangewatch/numbering';
+import { rangeParts, scannedRanges } from '@rangewatch/numbering';
 import { EVIDENCE_GRADES, EXPOSURE_ROUTES } from '@rangewatch/schema';
-import { scannedRanges } from './scan-width.ts';
 import type { NamedCohortKey, SignalExposure, SignalPerson } from './signal-person.ts';
 import { listsOf } from '../numerics/lists.ts';
 import type { PersonCohorts, SignalRanges, SignalTable } from './signal-table.ts';

@@ -75,7 +75,7 @@ async function campaigns(db: Db) {
 async function* persons(db: Db, called: RawBuilder<unknown>) {
   let after = { source: '', person_ref: '' };
   const { only_verified: least } = await db
-    .selectFrom('signal_head')
+    .selectFrom('signal_count_head')
     .select('only_verified')
     .executeTakeFirstOrThrow();
   for (;;) {

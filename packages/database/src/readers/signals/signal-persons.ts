@@ -38,7 +38,7 @@ async function wholePersons(
     .selectFrom('signal_person')
     .selectAll()
     .where(isChosen)
-    .where('is_verified', '>=', (eb) => eb.selectFrom('signal_head').select('only_verified'))
+    .where('is_verified', '>=', (eb) => eb.selectFrom('signal_count_head').select('only_verified'))
     .orderBy('source')
     .orderBy('person_ref')
     .execute();
