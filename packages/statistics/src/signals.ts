@@ -22,3 +22,6 @@ export * from './robustness/called-persons.ts';
 export * from './robustness/fragility.ts';
 export * from './robustness/leave-one-cohort-out.ts';
 export * from './routes/compare-routes.ts';
+export * from './disclosure-control/geometric-noise.ts';
+export * from './disclosure-control/noise-sum.ts';
+export * from './disclosure-control/uniform-from.ts';
