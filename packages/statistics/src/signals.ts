@@ -25,3 +25,6 @@ export * from './routes/compare-routes.ts';
 export * from './disclosure-control/geometric-noise.ts';
 export * from './disclosure-control/noise-sum.ts';
 export * from './disclosure-control/uniform-from.ts';
+export * from './disclosure-control/public-cell.ts';
+export * from './disclosure-control/assign-cells.ts';
+export * from './disclosure-control/publish-cells.ts';
