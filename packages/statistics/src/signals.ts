@@ -28,3 +28,6 @@ export * from './disclosure-control/uniform-from.ts';
 export * from './disclosure-control/public-cell.ts';
 export * from './disclosure-control/assign-cells.ts';
 export * from './disclosure-control/publish-cells.ts';
+export * from './disclosure-control/public-figure.ts';
+export * from './disclosure-control/ratio-band.ts';
+export * from './disclosure-control/may-release-label.ts';
