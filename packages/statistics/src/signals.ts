@@ -31,3 +31,4 @@ export * from './disclosure-control/publish-cells.ts';
 export * from './disclosure-control/public-figure.ts';
 export * from './disclosure-control/ratio-band.ts';
 export * from './disclosure-control/may-release-label.ts';
+export * from './disclosure-control/public-range.ts';
