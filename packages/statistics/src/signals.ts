@@ -32,3 +32,4 @@ export * from './disclosure-control/public-figure.ts';
 export * from './disclosure-control/ratio-band.ts';
 export * from './disclosure-control/may-release-label.ts';
 export * from './disclosure-control/public-range.ts';
+export * from './disclosure-control/authority-table.ts';
