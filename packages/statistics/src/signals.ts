@@ -33,3 +33,12 @@ export * from './disclosure-control/ratio-band.ts';
 export * from './disclosure-control/may-release-label.ts';
 export * from './disclosure-control/public-range.ts';
 export * from './disclosure-control/authority-table.ts';
+export * from './campaign-signals/authority-statement.ts';
+export * from './campaign-signals/public-signal.ts';
+export { publicStatement } from './campaign-signals/public-statement.ts';
+export {
+  type NamedNumbers,
+  namedNumbers,
+  type OrganiserReply,
+  type StatedSignal,
+} from './campaign-signals/signal-statement.ts';
