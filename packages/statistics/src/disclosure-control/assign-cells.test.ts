@@ -1,13 +1,16 @@
 import { ensureCallerNumber, ensureNumberRange } from '@rangewatch/numbering';
 import { addWeeks, ensureWeek, type Week } from '@rangewatch/schema';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type AssignableExposure,
   assignCells,
   type CellAssignment,
+  countCells,
   MOST_CAMPAIGNS,
   type OpenCampaign,
 } from './assign-cells.ts';
+import { partsOfCell, type PublicCell } from './public-cell.ts';
 
 const NODE = ensureNumberRange('CN:95123***');
 const SECOND = ensureNumberRange('CN:95234***');
@@ -39,6 +42,10 @@ const ELSEWHERE = 'CN:95777001';
 
 function byPerson(cells: readonly CellAssignment[]): readonly CellAssignment[] {
   return cells.toSorted((one, other) => (one.person < other.person ? -1 : 1));
+}
+
+function keyOf(cell: PublicCell): string {
+  return partsOfCell(cell).join(' ');
 }
 
 describe('the cell of a person and campaign', () => {
@@ -100,5 +107,42 @@ describe('a person of many campaigns', () => {
     const silent = exposure([], { campaign: 'g', exposedOn: 1 });
     const found = assignCells([...many.slice(0, 6), silent], open, assigned);
     expect(found.map(({ campaign }) => campaign)).toEqual(['f']);
+  });
+});
+
+describe('what one person changes', () => {
+  const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+  const exposures = fc.array(
+    fc.record({
+      person: fc.constantFrom('p', 'q', 'r', 's'),
+      campaign: fc.constantFrom(...ids),
+      exposedOn: fc.nat({ max: 9 }),
+      numbers: fc.array(fc.constantFrom(IN_NODE, IN_SECOND, ELSEWHERE), { maxLength: 4 }),
+    }),
+    { maxLength: 40 },
+  );
+
+  /** Two runs, of which the second has a node more and all exposures. */
+  function countsWithout(left: string | null, told: readonly AssignableExposure[]) {
+    const there = told.filter(({ person }) => person !== left);
+    const half = there.filter(({ exposedOn }) => exposedOn < 5);
+    const assigned = assignCells(half, campaigns(FIRST_WEEK, [NODE], ids), []);
+    const later = campaigns(addWeeks(FIRST_WEEK, 2), [NODE, SECOND], ids);
+    return countCells([...assigned, ...assignCells(there, later, assigned)], keyOf);
+  }
+
+  it('is one cell of a campaign by one, in five campaigns at most, over all runs', () => {
+    fc.assert(
+      fc.property(exposures, (drawn) => {
+        const told = drawn.map(({ numbers, ...change }) => exposure(numbers, change));
+        const [all, without] = [countsWithout(null, told), countsWithout('p', told)];
+        const changed = [...all].filter(([key, count]) => count !== (without.get(key) ?? 0));
+        expect(changed.every(([key, count]) => count - (without.get(key) ?? 0) === 1)).toBe(true);
+        const touched = changed.map(([key]) => key.slice(0, 1));
+        expect(new Set(touched).size).toBe(touched.length);
+        expect(touched.length).toBeLessThanOrEqual(MOST_CAMPAIGNS);
+        expect([...without.keys()].every((key) => all.has(key))).toBe(true);
+      }),
+    );
   });
 });
