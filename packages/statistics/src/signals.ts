@@ -30,6 +30,7 @@ export * from './disclosure-control/assign-cells.ts';
 export * from './disclosure-control/publish-cells.ts';
 export * from './disclosure-control/public-figure.ts';
 export * from './disclosure-control/ratio-band.ts';
+export * from './disclosure-control/keyed-uniforms.ts';
 export * from './disclosure-control/may-release-label.ts';
 export * from './disclosure-control/public-range.ts';
 export * from './disclosure-control/authority-table.ts';

@@ -1,8 +1,13 @@
+import { addWeeks, ensureWeek } from '@rangewatch/schema';
 import { describe, expect, it, test } from 'vitest';
 import { differs, numberIn, readOracle } from '../test-oracles.ts';
 import { noiseAtLeast, noiseAtMost, noiseOf, noiseProbability } from './geometric-noise.ts';
+import { cellUniform, expectedUniform, labelUniform } from './keyed-uniforms.ts';
 import { halfWidthOf, noiseSum, thresholdOf } from './noise-sum.ts';
+import { OTHER_NODE } from './public-cell.ts';
 import { uniformFrom, uniformOf } from './uniform-from.ts';
+
+const WEEK = ensureWeek('2026-W30');
 
 describe('two-sided geometric noise', () => {
   test.each(readOracle('sdc/geometric_mechanism.csv'))(
@@ -83,5 +88,19 @@ describe('the number that belongs to a name', () => {
       uniformOf(other, 'noise', ['c', 'w']),
     ];
     expect(others).not.toContain(found);
+  });
+
+  it('of a label is the same in every week, of a count and what is expected another in each', () => {
+    const [key, cell] = [
+      new Uint8Array(32).fill(1),
+      { campaign: 'c', node: OTHER_NODE, week: WEEK },
+    ];
+    const next = { ...cell, week: addWeeks(WEEK, 1) };
+    expect(labelUniform(key, next)).toBe(labelUniform(key, cell));
+    const all = [cell, next].flatMap((each) => [
+      cellUniform(key, each),
+      expectedUniform(key, each),
+    ]);
+    expect(new Set([...all, labelUniform(key, cell)]).size).toBe(5);
   });
 });

@@ -2,7 +2,7 @@ import type { NumberRange } from '@rangewatch/numbering';
 import type { Week } from '@rangewatch/schema';
 
 /** Where those are counted who were called from none of a campaign's published nodes. */
-export const OTHER_NODE = 'other';
+export const OTHER_NODE = 'other' as const;
 
 /** A published node of a campaign, or what is left. */
 export type PublicNode = NumberRange | typeof OTHER_NODE;

@@ -25,7 +25,8 @@ export function publicFigure(noisyCounts: readonly number[]): PublicFigure | nul
  * How many persons would be expected, in whole persons and with noise: it is made of the same persons as the count it
  * is compared with. A person who is there or is not, exposed or called or both, moves E = Σ n1·m1/N by at most 1, and
  * so its rounded value.
- * @param uniform a number between 0 and 1 that belongs to this figure for ever
+ * @param uniform `expectedUniform`, a number between 0 and 1 that is another in every week: noise that stays while E changes
+ *   would leave the change exact
  */
 export function publicExpected(expected: number, uniform: number): PublicFigure {
   const about = Math.round(expected) + noiseOf(uniform, PUBLIC_EPSILON);

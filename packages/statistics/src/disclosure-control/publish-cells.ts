@@ -1,7 +1,7 @@
 import { addWeeks, type Week, weeksBetween } from '@rangewatch/schema';
 import { type CellAssignment, countCells, type OpenCampaign } from './assign-cells.ts';
 import { noiseOf } from './geometric-noise.ts';
-import { OTHER_NODE, partsOfCell, type PublicCell, type PublicNode } from './public-cell.ts';
+import { OTHER_NODE, partsOfCell, type PublicCell } from './public-cell.ts';
 
 /**
  * What one person may change of the whole weekly history of one campaign: no outcome becomes more than e times as
@@ -24,7 +24,7 @@ export function openCells(
   through: Week,
 ): readonly PublicCell[] {
   return [...campaigns].flatMap(([campaign, open]) => {
-    const nodes: readonly PublicNode[] = [...open.nodes, OTHER_NODE];
+    const nodes = [...open.nodes, OTHER_NODE];
     return weeksFrom(open.firstOpenWeek, through).flatMap((week) =>
       nodes.map((node) => ({ campaign, node, week })),
     );
@@ -34,20 +34,20 @@ export function openCells(
 /**
  * The cells to add to what is published: persons and two-sided geometric noise, in persons. What is published is
  * never counted again, so a person's erasure or a late report changes no figure of the past.
- * @param uniformOf a number between 0 and 1 that belongs to the cell for ever: `uniformOf(key, 'cell', partsOfCell(cell))`
+ * @param uniformOfCell a number between 0 and 1 that belongs to the cell for ever: `cellUniform` under the key
  */
 export function publishCells(
   cells: readonly PublicCell[],
   assigned: readonly CellAssignment[],
   published: readonly PublishedCell[],
-  uniformOf: (cell: PublicCell) => number,
+  uniformOfCell: (cell: PublicCell) => number,
 ): readonly PublishedCell[] {
   const known = new Set(published.map(keyOf));
   const counts = countCells(assigned, keyOf);
   return cells
     .filter((cell) => !known.has(keyOf(cell)))
     .map((cell) => {
-      const noise = noiseOf(uniformOf(cell), PUBLIC_EPSILON);
+      const noise = noiseOf(uniformOfCell(cell), PUBLIC_EPSILON);
       return { ...cell, noisyCount: (counts.get(keyOf(cell)) ?? 0) + noise };
     });
 }
