@@ -30,7 +30,7 @@ async function findRanges(
       select signal_range.range, signal_range.range_no from ${chunk} as wanted
       cross join signal_range where signal_range.range = wanted.range`,
   });
-  for (const row of rows) ranges.fresh.set(row.range, row.range_no);
+  for (const row of rows) ranges.found(row.range, row.range_no);
 }
 
 async function addRanges(
@@ -38,14 +38,13 @@ async function addRanges(
   added: readonly string[],
 ): Promise<void> {
   const sorted = [...added].toSorted();
-  for (const range of sorted) {
-    last.rangeNo += 1;
-    ranges.fresh.set(range, last.rangeNo);
-  }
+  const firstNo = last.rangeNo + 1;
+  for (const [index, range] of sorted.entries()) ranges.added(range, firstNo + index);
+  last.rangeNo += sorted.length;
   await writeRows(tx, engine, {
     constants: [],
     columns: [
-      { name: 'range_no', type: 'integer', values: sorted.map((range) => ranges.numberOf(range)) },
+      { name: 'range_no', type: 'integer', values: sorted.map((_, index) => firstNo + index) },
       { name: 'range', type: 'text', values: sorted },
     ],
     statement: (rows) => `
@@ -57,10 +56,12 @@ async function addLinks(
   { tx, engine, ranges }: SignalChange,
   links: readonly { readonly number: CallerNumber; readonly ranges: readonly NumberRange[] }[],
 ): Promise<void> {
-  const rows = links.flatMap(({ number, ranges: around }) => {
-    const numberNo = ranges.numberOf(number);
-    return around.map((range) => ({ numberNo, rangeNo: ranges.numberOf(range) }));
-  });
+  const rows = links
+    .flatMap(({ number, ranges: around }) => {
+      const numberNo = ranges.numberOf(number);
+      return around.map((range) => ({ numberNo, rangeNo: ranges.numberOf(range) }));
+    })
+    .toSorted((a, b) => a.numberNo - b.numberNo);
   await writeRows(tx, engine, {
     constants: [],
     columns: [
