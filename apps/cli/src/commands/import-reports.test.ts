@@ -55,6 +55,27 @@ describeEachEngine('what a partner hands over', (database) => {
     expect(again.files[1]).toMatchObject({ newCount: 0, alreadyThereCount: 2 });
   });
 
+  it('goes on where it was killed, losing nobody and counting nobody twice', async () => {
+    const lines = Array.from({ length: 30_000 }, (_, index) =>
+      lineOf({ ...PERSON, person: `p${index}` }),
+    );
+    await writeFile(join(cli.folder, 'persons.jsonl'), lines.join('\n'));
+    const killed = cli.start(['import', 'reports', 'persons.jsonl']);
+    await killed.said(/25 %/);
+    killed.child.kill('SIGKILL');
+    expect(await killed.ended).toMatchObject({ signal: 'SIGKILL' });
+    const again = await importReports('--rejections', 'rejected.jsonl', '--json');
+    const { files } = JSON.parse(again.stdout) as { files: Record<string, number>[] };
+    expect(files[0]?.alreadyThereCount).toBeGreaterThan(0);
+    expect(files[0]?.changedCount).toBe(files[0]?.newCount);
+    expect(files[0]).toMatchObject({
+      acceptedCount: 30_000,
+      callCount: 30_000,
+      withheldCount: 30_000,
+      rejectedCallCount: 30_000,
+    });
+  });
+
   it('says on a terminal which part of a line was left out, and why', async () => {
     const { stdout, stderr } = await importReports('--lang', 'zh-Hans');
     expect(stdout).toContain('第 1 行，calls.2.from："12"：');

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import type * as z from 'zod';
 import { partnerCampaignLine } from './campaign-line.ts';
-import { PARTNER_PERSON_PARTS } from './person-line.ts';
+import { PARTNER_PERSON_PARTS, partnerRemovalLine } from './person-line.ts';
 
 const DOCUMENT = new URL('../../../../docs/partner-reports.md', import.meta.url);
 const ROW = /^\| `(?<field>[^`]+)` +\| (?<needed>yes|) *\| (?<description>.*?) +\|$/gm;
@@ -24,6 +24,7 @@ test('the document says every field of the format, in its words', async () => {
   ]);
   expect(written).toEqual([
     ...Object.entries(PARTNER_PERSON_PARTS).flatMap(([part, { shape }]) => rowsOf(part, shape)),
+    ...rowsOf('', partnerRemovalLine.shape),
     ...rowsOf('', partnerCampaignLine.shape),
   ]);
 });

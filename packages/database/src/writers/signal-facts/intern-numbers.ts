@@ -15,8 +15,9 @@ export async function internNumbers(
   change: SignalChange,
   numbers: ReadonlySet<CallerNumber>,
 ): Promise<void> {
-  await findRanges(change, change.ranges.missing(numbers));
-  const added = change.ranges.missing(numbers) as CallerNumber[];
+  const wanted = change.ranges.missing(numbers) as CallerNumber[];
+  await findRanges(change, wanted);
+  const added = wanted.filter((number) => change.ranges.get(number) === undefined);
   if (added.length === 0) return;
   const links = added.map((number) => ({ number, ranges: scannedRanges(number) }));
   const around = links.flatMap(({ ranges }) => ranges.slice(1));

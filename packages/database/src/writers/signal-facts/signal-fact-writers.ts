@@ -69,6 +69,8 @@ export interface PartnerRejection {
 /** Some lines of a partner's file with everything they came to. */
 export interface PartnerImportBatch extends SignalPersonBatch, SignalCampaignBatch {
   readonly fileId: number;
+  /** Persons who took back what they told. */
+  readonly removed: readonly string[];
   readonly linesDone: number;
   readonly acceptedCount: number;
   readonly rejectedCount: number;
