@@ -124,6 +124,18 @@ describe('a run of the signals', () => {
     ]);
   });
 
+  it('finds a campaign most people took part in, by the rate of the others', async () => {
+    const persons = [
+      ...bystanders(200),
+      ...participants({ campaign: 'c1', count: 300, called: 150 }),
+    ];
+    const run = await judge(persons);
+    expect(run.results).toMatchObject([{ campaign: 'c1', level: 'robust' }]);
+    const [evidence] = run.results.map((result) => result.evidence);
+    expect(evidence?.expectedWithoutOwn).toBe(0);
+    expect(evidence?.expected).toBeGreaterThan(60);
+  });
+
   it('does not take a place’s callers for a campaign’s', async () => {
     const local = bystanders(300, 'CN-31').map((person, at) => ({
       ...person,

@@ -3,6 +3,7 @@ import { dayNumberMs, firstDayOf, addWeeks, type Week } from '@rangewatch/schema
 import { checklistOf, type Checklist, levelOf, type SignalLevel } from './checklist.ts';
 import type { CampaignExposed } from './campaign-exposed.ts';
 import { judgeWeek, type JudgeOptions, type WeekJudgement, type WeekPair } from './judge-week.ts';
+import { judgedExpectation } from './expectation.ts';
 import { type OnsetEvidence, onsetEvidence } from './onset-evidence.ts';
 import type { Rival } from './own-persons.ts';
 import { informationComponent } from '../disproportionality/information-component.ts';
@@ -140,7 +141,7 @@ function exposedTo({ exposed }: WeekJudgement, campaign: number): CampaignExpose
 
 /** Campaigns found for the same numbers that stand out more. */
 function rivalsOf(view: SignalView, judged: WeekJudgement, pair: WeekPair): Rival[] {
-  const ratio = ({ observed, expected }: WeekPair) => informationComponent(observed, expected).ic;
+  const ratio = (one: WeekPair) => informationComponent(one.observed, judgedExpectation(one)).ic;
   return judged.pairs
     .filter((other) => other.isSelected && other.campaign !== pair.campaign)
     .filter((other) => overlap(view, other, pair) && ratio(other) > ratio(pair))

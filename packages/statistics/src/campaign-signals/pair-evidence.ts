@@ -16,10 +16,10 @@ import {
   exposedShares,
   expectedIn,
 } from './campaign-exposed.ts';
+import { expectationOf, judgedExpectation } from './expectation.ts';
 import { type Confirmation, confirmOnNewPersons } from './confirmation.ts';
 import { type Rival, type WithoutRival, withoutRivals } from './own-persons.ts';
 import { isCalledAfter, type PairPerson, pairFacts, pairPersons, routeOf } from './pair-persons.ts';
-import { MASKING_SHARE } from './signal-policy.ts';
 import type { SignalView } from './signal-view.ts';
 
 /** O, E and what they say. */
@@ -35,8 +35,8 @@ export interface PairEvidence extends CountedPair {
   readonly calledCount: number;
   readonly personCount: number;
   readonly prr: Estimate;
-  /** E without the campaign's own persons, where they are so many that they hide themselves; else null. */
-  readonly unmaskedExpected: number | null;
+  /** E at the rate of the others, where the campaign's own persons hide themselves: IC is then by it. Else null. */
+  readonly expectedWithoutOwn: number | null;
   /** Persons called before they gave their number: what must not stand out. */
   readonly before: CountedPair;
   /** Only exposures recorded before the first call, or documented. */
@@ -60,8 +60,9 @@ export function pairEvidence(
 ): PairEvidence {
   const persons = pairPersons(view, exposed, range);
   const called = persons.filter(isCalledAfter);
-  const expected = expectedIn(view, range, exposedShares(view, exposed.perStratum));
-  const facts = pairFacts(view, exposed, range);
+  const expectation = expectationOf(view, exposed, { range, observed: called.length });
+  const { expected, withoutOwn } = expectation;
+  const facts = pairFacts(view, exposed, range, withoutOwn !== null);
   const margins = [...facts.strata.values()];
   const sum = (key: 'called' | 'total') => margins.reduce((all, margin) => all + margin[key], 0);
   const totals = {
@@ -71,15 +72,13 @@ export function pairEvidence(
     total: sum('total'),
   };
   return {
-    ...counted(called.length, expected),
+    ...counted(called.length, judgedExpectation(expectation)),
+    expected,
     exposedCount: totals.exposed,
     calledCount: totals.called,
     personCount: totals.total,
     prr: proportionalReportingRatio(twoByTwo(totals)),
-    unmaskedExpected:
-      totals.observed > MASKING_SHARE * totals.called
-        ? expectedOfOthers(facts.strata, persons)
-        : null,
+    expectedWithoutOwn: withoutOwn,
     before: counted(persons.filter(({ firstOn, on }) => firstOn < on).length, expected),
     documented: documentedPair(view, exposed.persons, called, range),
     gradeCounts: countGrades(called),
@@ -93,20 +92,6 @@ export function pairEvidence(
 
 function counted(observed: number, expected: number): CountedPair {
   return { observed, expected, ...informationComponent(observed, expected) };
-}
-
-/** Σ n1s·c_s/N0s: called at the rate of persons who were not exposed. */
-function expectedOfOthers(
-  strata: ReturnType<typeof pairFacts>['strata'],
-  persons: readonly PairPerson[],
-): number {
-  const own = Map.groupBy(persons, ({ stratum }) => stratum);
-  let expected = 0;
-  for (const [stratum, { exposed, called, total }] of strata) {
-    if (total > exposed)
-      expected += (exposed / (total - exposed)) * (called - (own.get(stratum)?.length ?? 0));
-  }
-  return expected;
 }
 
 function documentedPair(
