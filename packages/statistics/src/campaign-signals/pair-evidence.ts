@@ -5,17 +5,12 @@ import {
 import { proportionalReportingRatio } from '../disproportionality/proportional-reporting-ratio.ts';
 import { twoByTwo } from '../disproportionality/two-by-two.ts';
 import { type Estimate } from '../estimate.ts';
+import { type PairFacts } from '../robustness/called-persons.ts';
 import { fragilityNumber } from '../robustness/fragility.ts';
 import { leaveOneCohortOut, type WithoutCohort } from '../robustness/leave-one-cohort-out.ts';
 import { compareRoutes, type RouteComparison } from '../routes/compare-routes.ts';
 import { EVIDENCE_GRADES, type EvidenceGrade, EXPOSURE_ROUTES } from '@rangewatch/schema';
-import {
-  type CampaignExposed,
-  countPerStratum,
-  type ExposedPerson,
-  exposedShares,
-  expectedIn,
-} from './campaign-exposed.ts';
+import type { CampaignExposed, ExposedPerson } from './campaign-exposed.ts';
 import { expectationOf, judgedExpectation } from './expectation.ts';
 import { type Confirmation, confirmOnNewPersons } from './confirmation.ts';
 import { type Rival, type WithoutRival, withoutRivals } from './own-persons.ts';
@@ -79,14 +74,20 @@ export function pairEvidence(
     personCount: totals.total,
     prr: proportionalReportingRatio(twoByTwo(totals)),
     expectedWithoutOwn: withoutOwn,
-    before: counted(persons.filter(({ firstOn, on }) => firstOn < on).length, expected),
-    documented: documentedPair(view, exposed.persons, called, range),
+    before: counted(
+      persons.filter(({ firstOn, on }) => firstOn < on).length,
+      judgedExpectation(expectation),
+    ),
+    documented: documentedPair(facts, exposed.persons, called),
     gradeCounts: countGrades(called),
     cohorts: leaveOneCohortOut(facts),
     fragility: fragilityNumber(facts),
-    confirmation: confirmOnNewPersons(view, exposed, range),
+    confirmation: confirmOnNewPersons(view, exposed, {
+      range,
+      isAgainstOthers: facts.isAgainstOthers,
+    }),
     rivals: withoutRivals(view, exposed, range, rivals),
-    routes: compareRoutes(routeCounts(view, exposed.persons, called, range)),
+    routes: compareRoutes(routeCounts(facts, exposed.persons, called)),
   };
 }
 
@@ -95,24 +96,33 @@ function counted(observed: number, expected: number): CountedPair {
 }
 
 function documentedPair(
-  view: SignalView,
+  facts: PairFacts,
   exposed: readonly ExposedPerson[],
   called: readonly PairPerson[],
-  range: number,
 ): CountedPair {
-  const isDocumented = ({ grade }: ExposedPerson) =>
-    DOCUMENTED.includes(EVIDENCE_GRADES[grade] ?? 'C');
-  return countedAmong(view, exposed.filter(isDocumented), called.filter(isDocumented), range);
+  return countedAmong(facts, exposed.filter(isDocumented), called.filter(isDocumented).length);
 }
 
+function isDocumented({ grade }: ExposedPerson): boolean {
+  return DOCUMENTED.includes(EVIDENCE_GRADES[grade] ?? 'C');
+}
+
+/** Some of the exposed, compared with whom all of them are compared with. */
 function countedAmong(
-  view: SignalView,
-  exposed: readonly ExposedPerson[],
-  called: readonly PairPerson[],
-  range: number,
+  { strata, isAgainstOthers }: PairFacts,
+  some: readonly ExposedPerson[],
+  observed: number,
 ): CountedPair {
-  const shares = exposedShares(view, countPerStratum(exposed, view.members.length));
-  return counted(called.length, expectedIn(view, range, shares));
+  const perStratum = Map.groupBy(some, ({ stratum }) => stratum);
+  let expected = 0;
+  for (const [stratum, members] of perStratum) {
+    const margin = strata.get(stratum);
+    if (!margin) continue;
+    const { exposed, called, total, both } = margin;
+    const rate = isAgainstOthers ? (called - both) / (total - exposed) : called / total;
+    expected += members.length * rate;
+  }
+  return counted(observed, expected);
 }
 
 function countGrades(called: readonly PairPerson[]): Record<EvidenceGrade, number> {
@@ -122,16 +132,15 @@ function countGrades(called: readonly PairPerson[]): Record<EvidenceGrade, numbe
 }
 
 function routeCounts(
-  view: SignalView,
+  facts: PairFacts,
   exposed: readonly ExposedPerson[],
   called: readonly PairPerson[],
-  range: number,
 ) {
   return EXPOSURE_ROUTES.flatMap((route) => {
-    const ofRoute = exposed.filter((person) => routeOf(person) === route);
+    const isOf = (person: ExposedPerson) => routeOf(person) === route;
+    const ofRoute = exposed.filter(isOf);
     if (ofRoute.length === 0) return [];
-    const calledOfRoute = called.filter((person) => routeOf(person) === route);
-    const { observed, expected } = countedAmong(view, ofRoute, calledOfRoute, range);
+    const { observed, expected } = countedAmong(facts, ofRoute, called.filter(isOf).length);
     return [{ route, observed, expected }];
   });
 }
