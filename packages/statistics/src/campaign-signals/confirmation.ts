@@ -1,5 +1,4 @@
 import { informationComponent } from '../disproportionality/information-component.ts';
-import { boundsOf } from '../numerics/lists.ts';
 import { poissonUpperTail } from '../numerics/gamma.ts';
 import { SCREENED_IC025 } from '../robustness/fragility.ts';
 import { type CampaignExposed, countPerStratum } from './campaign-exposed.ts';
@@ -69,8 +68,7 @@ export function confirmOnNewPersons(
 
 function firstCalls(view: SignalView, exposed: CampaignExposed, range: number): FirstCall[] {
   const since = new Map(exposed.persons.map(({ person, on }) => [person, on]));
-  const [from, to] = boundsOf(view.personsOf, range);
-  return [...view.personsOf.values.subarray(from, to)].map((person) => ({
+  return view.ranges.personsIn(range).map((person) => ({
     person,
     stratum: view.stratumOf[person] ?? 0,
     firstOn: view.firstOn[placeIn(view, person, range) ?? 0] ?? 0,

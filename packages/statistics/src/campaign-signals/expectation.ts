@@ -1,4 +1,3 @@
-import { boundsOf } from '../numerics/lists.ts';
 import { type CampaignExposed, exposedShares, expectedIn } from './campaign-exposed.ts';
 import { pairMargins } from './pair-persons.ts';
 import { LARGEST_HIDDEN_RATIO, MASKING_SHARE } from './signal-policy.ts';
@@ -22,8 +21,7 @@ export function expectationOf(
   { range, observed }: { readonly range: number; readonly observed: number },
 ): Expectation {
   const expected = expectedIn(view, range, exposedShares(view, exposed.perStratum));
-  const [from, to] = boundsOf(view.personsOf, range);
-  const called = to - from;
+  const called = view.ranges.calledCount(range);
   const isHidden = called < LARGEST_HIDDEN_RATIO * expected && observed > MASKING_SHARE * called;
   return { expected, withoutOwn: isHidden ? rateOfOthers(view, exposed, range) : null };
 }

@@ -46,7 +46,7 @@ export function pairMargins(
   exposed: CampaignExposed,
   range: number,
 ): ReadonlyMap<number, StratumMargin> {
-  const called = countPerStratum(calledFrom(view, range), view.members.length);
+  const called = view.ranges.calledPerStratum(range);
   const both = countPerStratum(pairPersons(view, exposed, range), view.members.length);
   return new Map(
     view.members.map((members, stratum) => [
@@ -59,13 +59,6 @@ export function pairMargins(
       },
     ]),
   );
-}
-
-function calledFrom({ personsOf, stratumOf }: SignalView, range: number) {
-  const [from, to] = boundsOf(personsOf, range);
-  return [...personsOf.values.subarray(from, to)].map((person) => ({
-    stratum: stratumOf[person] ?? 0,
-  }));
 }
 
 /** What robustness is judged by. */

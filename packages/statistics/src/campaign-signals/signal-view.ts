@@ -1,3 +1,4 @@
+import { createRangeStrata, type RangeStrata } from './range-strata.ts';
 import { LEAST_RANGE_PERSONS } from './signal-policy.ts';
 import { boundsOf, type Lists } from '../numerics/lists.ts';
 import type { SignalTable } from './signal-table.ts';
@@ -24,15 +25,18 @@ export interface SignalView {
   readonly called: Lists;
   readonly firstOn: Uint8Array;
   readonly lastOn: Uint8Array;
-  /** Persons by range. */
-  readonly personsOf: Lists;
+  readonly ranges: RangeStrata;
 }
 
 export function buildSignalView(table: SignalTable, days: SignalDays): SignalView {
   const persons = countRanges(table, days);
   const strata = strataOf(table, persons.hundredCounts);
   const { called, firstOn, lastOn } = calledRanges(table, days, persons.perRange);
-  return { table, days, ...strata, called, firstOn, lastOn, personsOf: inverted(called, table) };
+  const ranges = createRangeStrata(called, strata.stratumOf, {
+    rangeCount: table.ranges.count,
+    stratumCount: strata.members.length,
+  });
+  return { table, days, ...strata, called, firstOn, lastOn, ranges };
 }
 
 /** Persons of each range, and distinct hundreds of each person. */
@@ -121,22 +125,4 @@ function calledRanges(table: SignalTable, days: SignalDays, perRange: Int32Array
     lastOn[place] = Math.max(lastOn[place] ?? day, day);
   });
   return { called, firstOn, lastOn };
-}
-
-function inverted(called: Lists, table: SignalTable): Lists {
-  const starts = new Int32Array(table.ranges.count + 1);
-  for (const range of called.values) starts[range + 1] = (starts[range + 1] ?? 0) + 1;
-  for (let range = 0; range < table.ranges.count; range += 1)
-    starts[range + 1] = (starts[range + 1] ?? 0) + (starts[range] ?? 0);
-  const next = starts.slice();
-  const values = new Int32Array(called.values.length);
-  for (let person = 0; person < table.personCount; person += 1) {
-    const [from, to] = boundsOf(called, person);
-    for (let at = from; at < to; at += 1) {
-      const range = called.values[at] ?? 0;
-      values[next[range] ?? 0] = person;
-      next[range] = (next[range] ?? 0) + 1;
-    }
-  }
-  return { starts, values };
 }
