@@ -48,14 +48,14 @@ export function campaignLine({
   title,
   organiser,
   startsOn,
-  region,
+  place,
 }: SimulatedCampaign): object {
   return {
     campaign,
     title,
     organiser,
     startsOn: dayText(startsOn),
-    region: region?.province ?? null,
+    region: place?.province ?? null,
   };
 }
 
