@@ -11,6 +11,7 @@ import { registerObjection } from './commands/objection.ts';
 import { registerRelease } from './commands/release.ts';
 import { registerSample } from './commands/sample.ts';
 import { registerScreen } from './commands/screen.ts';
+import { registerSignals } from './commands/signals.ts';
 import { registerStart } from './commands/start.ts';
 import { registerToken } from './commands/token.ts';
 import { registerWeek } from './commands/week.ts';
@@ -30,6 +31,7 @@ Examples:
   $ rangewatch import ftc complaints.csv.gz
   $ rangewatch week build 2026-W34 --dry-run
   $ rangewatch ranges hot --week 2026-W34
+  $ rangewatch signals run --as-of 2026-W34
   $ rangewatch release verify data/releases/2026-W34/r1
   $ rangewatch objection list
   $ rangewatch doctor --json`;
@@ -50,6 +52,7 @@ export function createProgram(run: Run): Command {
   registerSample(program, run);
   registerWeek(program, run);
   registerRanges(program, run);
+  registerSignals(program, run);
   registerRelease(program, run);
   registerLookUp(program, run);
   registerScreen(program, run);

@@ -7,7 +7,13 @@ import type {
 import type { WantedMarkRow, KnownNumberRow, ObjectionRow } from './tables/good-number-rows.ts';
 import type { EvidenceActRow, EvidenceRow } from './tables/evidence-rows.ts';
 import type { DraftRow } from './tables/draft-rows.ts';
-import type { ImportFileRow, ImportedReportRow, ImportRejectionRow } from './tables/import-rows.ts';
+import type {
+  ImportFileRow,
+  ImportedReportRow,
+  ImportRejectionRow,
+  PartnerFileRow,
+  PartnerRejectionRow,
+} from './tables/import-rows.ts';
 import type { LedgerLeafRow } from './tables/ledger-rows.ts';
 import type { ListedRangeRow, ListingHeadRow } from './tables/list-rows.ts';
 import type {
@@ -26,9 +32,21 @@ import type {
   ReportPhoneRow,
 } from './tables/report-rows.ts';
 import type {
+  SignalCampaignMarginRow,
+  SignalCountedBlockRow,
+  SignalCountedExposureRow,
+  SignalCountedPersonRow,
+  SignalCountHeadRow,
+  SignalPairRow,
+  SignalRangeMarginRow,
+  SignalResultRow,
+  SignalRunRow,
+  SignalStratumRow,
   SignalCallRow,
   SignalCampaignRow,
+  SignalChangedPersonRow,
   SignalExposureRow,
+  SignalHeadRow,
   SignalNumberRangeRow,
   SignalPersonRow,
   SignalPhoneRow,
@@ -82,6 +100,21 @@ export interface Tables {
   signal_range: SignalRangeRow;
   signal_number_range: SignalNumberRangeRow;
   signal_stale_person: SignalStalePersonRow;
+  signal_head: SignalHeadRow;
+  signal_count_head: SignalCountHeadRow;
+  signal_due_person: SignalStalePersonRow;
+  signal_counted_person: SignalCountedPersonRow;
+  signal_counted_block: SignalCountedBlockRow;
+  signal_counted_exposure: SignalCountedExposureRow;
+  signal_pair: SignalPairRow;
+  signal_range_margin: SignalRangeMarginRow;
+  signal_campaign_margin: SignalCampaignMarginRow;
+  signal_stratum: SignalStratumRow;
+  signal_run: SignalRunRow;
+  signal_result: SignalResultRow;
+  signal_changed_person: SignalChangedPersonRow;
+  partner_file: PartnerFileRow;
+  partner_rejection: PartnerRejectionRow;
 }
 
 /** A connection on which reading is all that is wanted. */

@@ -45,6 +45,7 @@ export { parseRange } from './parse-range.ts';
 export { PLAN_UNITS, type PlanUnit, planUnit } from './plan-unit.ts';
 export type { Place } from './prefix-table.ts';
 export { type Reading, readText } from './read-text.ts';
+export { scannedRanges } from './scanned-ranges.ts';
 export type { NumberingOptions } from './readings.ts';
 export { MAX_INPUT_LENGTH } from './typed-text.ts';
 export { callingCodeOfCountry } from './world-plan.ts';

@@ -106,3 +106,5 @@ export {
   type WeekProblemCode,
   WeekWithoutReports,
 } from './week/week-problem.ts';
+export { type FinishedRun, runSignals, type SignalRunOptions } from './signals/run-signals.ts';
+export type { SignalDeps } from './signals/signal-deps.ts';

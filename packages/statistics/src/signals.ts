@@ -23,13 +23,42 @@ export * from './robustness/fragility.ts';
 export * from './robustness/leave-one-cohort-out.ts';
 export * from './routes/compare-routes.ts';
 export { seeded } from './numerics/seeded.ts';
-export { buildSignalTable } from './campaign-signals/build-signal-table.ts';
+export {
+  buildSignalTable,
+  joinExposures,
+  regionColumn,
+} from './campaign-signals/build-signal-table.ts';
+export type * from './campaign-signals/signal-table.ts';
 export * from './campaign-signals/checklist.ts';
 export { judgeSignals } from './campaign-signals/judge-signals.ts';
 export type * from './campaign-signals/judge-signals.ts';
 export { daysOfRun } from './campaign-signals/judge-signals.ts';
 export { METHOD_VERSION } from './campaign-signals/signal-policy.ts';
 export type * from './campaign-signals/pair-evidence.ts';
-export { scannedRanges } from './campaign-signals/scan-width.ts';
 export { subjectInMemory } from './campaign-signals/subject-in-memory.ts';
 export { poissonUpperTail } from './numerics/gamma.ts';
+  type SignalRecord,
+  signalRecord,
+  type RouteRecords,
+} from './campaign-signals/signal-record.ts';
+export * from './campaign-signals/words/checklist-words.ts';
+export * from './disclosure-control/geometric-noise.ts';
+export * from './disclosure-control/noise-sum.ts';
+export * from './disclosure-control/uniform-from.ts';
+export * from './disclosure-control/public-cell.ts';
+export * from './disclosure-control/assign-cells.ts';
+export * from './disclosure-control/publish-cells.ts';
+export * from './disclosure-control/public-figure.ts';
+export * from './disclosure-control/ratio-band.ts';
+export * from './disclosure-control/keyed-uniforms.ts';
+export * from './disclosure-control/may-release-label.ts';
+export * from './disclosure-control/public-range.ts';
+export * from './disclosure-control/authority-table.ts';
+export * from './campaign-signals/authority-statement.ts';
+export * from './campaign-signals/public-signal.ts';
+export { publicStatement } from './campaign-signals/public-statement.ts';
+  type NamedNumbers,
+  namedNumbers,
+  type OrganiserReply,
+  type StatedSignal,
+} from './campaign-signals/signal-statement.ts';

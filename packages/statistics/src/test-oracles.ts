@@ -4,7 +4,9 @@ const FOLDER = new URL('../fixtures/oracles/', import.meta.url);
 
 /** Rows of an oracle file by column; empty fields and NA are NaN, as no test compares with them. */
 export function readOracle(file: string): readonly Readonly<Record<string, string>>[] {
-  const [head = '', ...lines] = readFileSync(new URL(file, FOLDER), 'utf8').trimEnd().split('\n');
+  const [head = '', ...lines] = readFileSync(new URL(file, FOLDER), 'utf8')
+    .trimEnd()
+    .split(/\r?\n/);
   const columns = fields(head);
   return lines.map((line) => {
     const values = fields(line);

@@ -36,10 +36,23 @@ function statements({
       phone ${text} not null,
       primary key (person_no, number_no, called_on, phone))${clustered}`,
     `create index signal_call_by_day on signal_call (called_on, person_no)`,
-    `create table signal_range (range_no ${integer} primary key, range ${text} not null unique)`,
+    `create table signal_range (
+      range_no ${integer} primary key, range ${text} not null unique, open_digits ${integer} not null)`,
     `create table signal_number_range (
-      number_no ${integer} not null, range_no ${integer} not null,
+      number_no ${integer} not null, range_no ${integer} not null, is_block ${integer} not null,
       primary key (number_no, range_no))${clustered}`,
     `create table signal_stale_person (person_no ${integer} primary key)`,
+    `create table signal_head (
+      id ${integer} primary key check (id = 1), last_person_no ${integer} not null,
+      last_campaign_no ${integer} not null, last_range_no ${integer} not null)`,
+    `insert into signal_head (id, last_person_no, last_campaign_no, last_range_no) values (1, 0, 0, 0)`,
+    `create table signal_changed_person (person_id ${text} primary key)`,
+    `insert into signal_changed_person (person_id) select person_id from person`,
+    `create table partner_file (
+      file_id ${integer} primary key, call_count ${integer} not null, rejected_call_count ${integer} not null)`,
+    `create table partner_rejection (
+      file_id ${integer} not null, line ${integer} not null, ordinal ${integer} not null,
+      path ${text} not null, code ${text} not null, value ${text} not null,
+      primary key (file_id, line, ordinal))${clustered}`,
   ];
 }

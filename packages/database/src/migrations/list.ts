@@ -6,6 +6,7 @@ import { addReporting } from './2026-11-27-reporting.ts';
 import { addVerification } from './2026-11-27-verification.ts';
 import { addCampaignContributions } from './2026-11-28-campaign-contributions.ts';
 import { addEvidence } from './2026-11-28-evidence.ts';
+import { addSignalCounts } from './2026-11-30-signal-counts.ts';
 import { addSignalFacts } from './2026-11-29-signal-facts.ts';
 
 /** Every migration, oldest first. There is no way back: a correction is a new migration. */
@@ -18,5 +19,6 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '2026-11-28-campaign-contributions': { up: (db) => addCampaignContributions(db, engine) },
     '2026-11-28-evidence': { up: (db) => addEvidence(db, engine) },
     '2026-11-29-signal-facts': { up: (db) => addSignalFacts(db, engine) },
+    '2026-11-30-signal-counts': { up: (db) => addSignalCounts(db, engine) },
   };
 }

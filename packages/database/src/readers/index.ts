@@ -27,11 +27,15 @@ import { nestViews, rangeView } from './range-view.ts';
 import { findReceipt } from './receipt/find-receipt.ts';
 import type { Readers, RecordReaders } from './readers.ts';
 import { findRelease, listReleases, listRevisions } from './releases.ts';
+import { signalFactRows } from './signals/signal-fact-rows.ts';
+import { personsCalledFrom, personsExposedTo } from './signals/signal-persons.ts';
+import { findSignalRun, listSignalResults, signalPairs } from './signals/signal-runs.ts';
 import { listWeeksWithReports, weekCounts } from './week-counts.ts';
 
 export { DatabaseUnavailable } from '../dialect/engine.ts';
 export type * from './readers.ts';
 export type * from './receipt/receipt-record.ts';
+export type * from './signals/signal-readers.ts';
 
 /**
  * Opens a migrated database on a connection that cannot write.
@@ -56,6 +60,12 @@ export async function openReaders(url: string): Promise<Readers> {
 
 function recordReaders(db: Db): RecordReaders {
   return {
+    signalFacts: (days) => signalFactRows(db, days),
+    signalPersonsCalledFrom: (range) => personsCalledFrom(db, range),
+    signalPersonsExposedTo: (campaignNos) => personsExposedTo(db, campaignNos),
+    signalPairs: () => signalPairs(db),
+    findSignalRun: (asOf) => findSignalRun(db, asOf),
+    listSignalResults: (runId) => listSignalResults(db, runId),
     rangeFacts: (range) => rangeFacts(db, range),
     rangeView: (range) => rangeView(db, range),
     nestViews: (range, mostOpenDigits) => nestViews(db, range, mostOpenDigits),

@@ -18,13 +18,14 @@ import type {
   Source,
   Week,
 } from '@rangewatch/schema';
+import type { SignalReaders } from './signals/signal-readers.ts';
 import type { ReceiptRecord } from './receipt/receipt-record.ts';
 
 /**
  * What the record says, in domain words. Nothing here can write: the connection is read-only.
  * Counts are exact and therefore internal; `@rangewatch/statistics` decides what is shown.
  */
-export interface RecordReaders {
+export interface RecordReaders extends SignalReaders {
   /** Everything counted for one range or number; one indexed read, whatever the number of reports. */
   rangeFacts(range: NumberRange): Promise<RangeFacts>;
   /** The same, with its ten parts and the numbers inside that are known to be wanted. */

@@ -35,3 +35,21 @@ export interface ImportRejectionRow {
   value: string;
   week: string | null;
 }
+
+/** What the calls of a partner's file came to; the file itself and its lines are in `import_file`. */
+export interface PartnerFileRow {
+  file_id: number;
+  call_count: number;
+  rejected_call_count: number;
+}
+
+/** A line that was not accepted, or one call of a line that was. */
+export interface PartnerRejectionRow {
+  file_id: number;
+  line: number;
+  ordinal: number;
+  /** `calls.3.from`; empty: the whole line. */
+  path: string;
+  code: string;
+  value: string;
+}

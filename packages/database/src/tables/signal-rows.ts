@@ -22,7 +22,7 @@ export interface SignalPersonRow {
   /** First and last day of a complete call log of the person's phones; null: none was given. */
   log_from: number | null;
   log_to: number | null;
-  /** SHA-256 of the facts as they came: the same again changes nothing. */
+  /** SHA-256 of the facts as they came: the same again changes nothing. Empty: the person was taken out. */
   content_hash: Uint8Array;
 }
 
@@ -70,15 +70,111 @@ export interface SignalPhoneRow {
 export interface SignalRangeRow {
   range_no: number;
   range: string;
+  open_digits: number;
 }
 
 /** The ranges a number lies in, itself among them; `number_no` is the number's own `range_no`. */
 export interface SignalNumberRangeRow {
   number_no: number;
   range_no: number;
+  /** 1: the hundred numbers the number is one of, or the widest range it is scanned in. */
+  is_block: Flag;
 }
 
 /** Persons whose facts changed since they were last counted. */
 export interface SignalStalePersonRow {
   person_no: number;
+}
+
+/** The days and persons that are counted: one row, `id` 1. */
+export interface SignalCountHeadRow {
+  id: number;
+  /** Calls after this day, up to and with `to_day`. */
+  after_day: number;
+  to_day: number;
+  only_verified: Flag;
+}
+
+/** A person as counted: called in the days of the head. */
+export interface SignalCountedPersonRow {
+  person_no: number;
+  /** Region and activity band, `CN-44|2`; before small ones are merged. */
+  stratum: string;
+}
+
+/** A block of a hundred numbers that called a person, as counted. */
+export interface SignalCountedBlockRow {
+  person_no: number;
+  range_no: number;
+  first_on: number;
+  last_on: number;
+}
+
+/** A person's exposure to a campaign, as counted: the first day of it, of their latest ten campaigns. */
+export interface SignalCountedExposureRow {
+  person_no: number;
+  campaign_no: number;
+  exposed_on: number;
+}
+
+/** O: persons exposed and then called. */
+export interface SignalPairRow {
+  campaign_no: number;
+  range_no: number;
+  observed: number;
+}
+
+export interface SignalRangeMarginRow {
+  range_no: number;
+  stratum: string;
+  called: number;
+}
+
+export interface SignalCampaignMarginRow {
+  campaign_no: number;
+  stratum: string;
+  exposed: number;
+}
+
+export interface SignalStratumRow {
+  stratum: string;
+  total: number;
+}
+
+export interface SignalRunRow {
+  run_id: number;
+  as_of: string;
+  ran_at: number;
+  facts_hash: string;
+  method_version: string;
+  code_version: string;
+  seed: number;
+  is_verified_basis: Flag;
+  person_count: number;
+  tested_campaigns: number;
+}
+
+export interface SignalResultRow {
+  run_id: number;
+  ordinal: number;
+  campaign_id: string | null;
+  source: string;
+  campaign_ref: string;
+  range: string;
+  level: string;
+  /** JSON. */
+  result: string;
+}
+
+/** The last number given to a person, a campaign and a range; writers of these take turns by its one row. */
+export interface SignalHeadRow {
+  id: number;
+  last_person_no: number;
+  last_campaign_no: number;
+  last_range_no: number;
+}
+
+/** Our own persons whose reports changed since their facts were last made from them. */
+export interface SignalChangedPersonRow {
+  person_id: string;
 }

@@ -52,6 +52,7 @@ export async function openImport(tx: Tx, file: NewImportFile): Promise<ImportFil
 function importFileFromRow(row: Selectable<ImportFileRow>): ImportFile {
   return {
     fileId: row.file_id,
+    source: row.source,
     linesDone: row.lines_done,
     isComplete: row.completed_at !== null,
     acceptedCount: row.accepted_count,
@@ -62,29 +63,47 @@ function importFileFromRow(row: Selectable<ImportFileRow>): ImportFile {
 
 /** Rows, rollups and the line reached, in one commit: a killed import goes on where it stopped. */
 export async function importBatch(tx: Tx, engine: Engine, batch: ImportBatch): Promise<void> {
-  const file = await advance(tx, batch);
+  const { fileId, linesDone, accepted, rejected } = batch;
+  const file = await advanceImport(tx, {
+    fileId,
+    linesDone,
+    acceptedCount: accepted.length,
+    withheldCount: accepted.filter((row) => row.callerNumber === null).length,
+    rejectedCount: rejected.length,
+  });
   if (batch.accepted.length > 0) await insertAccepted(tx, engine, batch);
   if (batch.rejected.length > 0) await insertRejected(tx, engine, batch);
   await applyDeltas(tx, engine, deltasOf(batch.accepted, file.source as Source), []);
 }
 
-async function advance(tx: Tx, batch: ImportBatch): Promise<{ source: string }> {
-  const withheld = batch.accepted.filter((row) => row.callerNumber === null).length;
+interface ImportAdvance {
+  readonly fileId: number;
+  readonly linesDone: number;
+  readonly acceptedCount: number;
+  readonly withheldCount: number;
+  readonly rejectedCount: number;
+}
+
+/** Notes the line reached. @throws Error when another process is past it. */
+export async function advanceImport(
+  tx: Tx,
+  { fileId, linesDone, acceptedCount, withheldCount, rejectedCount }: ImportAdvance,
+): Promise<{ source: string }> {
   const file = await tx
     .updateTable('import_file')
     .set((eb) => ({
-      lines_done: batch.linesDone,
-      accepted_count: eb('accepted_count', '+', batch.accepted.length),
-      withheld_count: eb('withheld_count', '+', withheld),
-      rejected_count: eb('rejected_count', '+', batch.rejected.length),
+      lines_done: linesDone,
+      accepted_count: eb('accepted_count', '+', acceptedCount),
+      withheld_count: eb('withheld_count', '+', withheldCount),
+      rejected_count: eb('rejected_count', '+', rejectedCount),
     }))
-    .where('file_id', '=', batch.fileId)
-    .where('lines_done', '<', batch.linesDone)
+    .where('file_id', '=', fileId)
+    .where('lines_done', '<', linesDone)
     .returning('source')
     .executeTakeFirst();
   if (!file)
     throw new Error(
-      `import file ${batch.fileId} is already past line ${batch.linesDone}: another import is running`,
+      `import file ${fileId} is already past line ${linesDone}: another import is running`,
     );
   return file;
 }

@@ -18,7 +18,9 @@ import type { ContributionWriters } from './contribution/contribution-writers.ts
 import type { DraftWriters } from './draft/draft-writers.ts';
 import type { EvidenceWriters } from './evidence/evidence-writers.ts';
 import type { ObjectionWriters } from './objection/objection-writers.ts';
+import type { SignalFactWriters } from './signal-facts/signal-fact-writers.ts';
 import type { ReportWriters } from './report/report-writers.ts';
+import type { SignalRunWriters } from './signals/signal-run-writers.ts';
 import type { VerificationWriters } from './verification/verification-writers.ts';
 
 /** A person counted once in one range and week (null: standing), without saying who. */
@@ -136,10 +138,13 @@ export interface RejectedRow {
   readonly week: Week | null;
 }
 
+/** Where a partner's file came from. */
+export type PartnerSource = `partner:${string}`;
+
 export interface NewImportFile {
   readonly sha256: string;
   readonly name: string;
-  readonly source: Source;
+  readonly source: Source | PartnerSource;
   readonly isSample: boolean;
   readonly startedAt: Date;
 }
@@ -154,6 +159,7 @@ export interface ImportCompletion {
 
 export interface ImportFile {
   readonly fileId: number;
+  readonly source: string;
   readonly linesDone: number;
   readonly isComplete: boolean;
   readonly acceptedCount: number;
@@ -236,6 +242,8 @@ export interface Writers
     DraftWriters,
     EvidenceWriters,
     ReportWriters,
+    SignalRunWriters,
+    SignalFactWriters,
     VerificationWriters {
   registerCampaign(campaign: NewCampaign): Promise<RegisterOutcome>;
   /** Its first day; null when the campaign is not on record, or its first day not known. */

@@ -1,6 +1,5 @@
-import { rangeParts } from '@rangewatch/numbering';
+import { rangeParts, scannedRanges } from '@rangewatch/numbering';
 import { EVIDENCE_GRADES, EXPOSURE_ROUTES } from '@rangewatch/schema';
-import { scannedRanges } from './scan-width.ts';
 import type { NamedCohortKey, SignalExposure, SignalPerson } from './signal-person.ts';
 import { listsOf } from '../numerics/lists.ts';
 import type { PersonCohorts, SignalRanges, SignalTable } from './signal-table.ts';
@@ -9,7 +8,6 @@ const NONE = -1;
 
 /** The columns of persons that are in memory one by one. */
 export function buildSignalTable(persons: readonly SignalPerson[]): SignalTable {
-  const regions = createIndex<string | null>([null]);
   const campaigns = createIndex<string>();
   const ranges = createRanges();
   const calls = persons.map((person) => person.calls.map(({ from }) => ranges.numberAt(from)));
@@ -18,7 +16,7 @@ export function buildSignalTable(persons: readonly SignalPerson[]): SignalTable 
   return {
     personCount: persons.length,
     persons: persons.map(({ person }) => person),
-    regionOf: Int32Array.from(persons, ({ region }) => regions.at(region)),
+    regionOf: regionColumn(persons.map(({ region }) => region)),
     cohorts: cohortsOf(persons),
     calls: listsOf(calls),
     calledOn: Int32Array.from(persons.flatMap((person) => person.calls.map(({ on }) => on))),
@@ -48,6 +46,13 @@ function cohortsOf(persons: readonly SignalPerson[]): PersonCohorts {
     },
     signedUpOn: Int32Array.from(persons, ({ signedUpOn }) => signedUpOn ?? NONE),
   };
+}
+
+/** Regions as numbers in the order of their codes, so that neighbours stay neighbours; 0: not said. */
+export function regionColumn(regions: readonly (string | null)[]): Int32Array {
+  const codes = [...new Set(regions)].filter((region) => region !== null).toSorted();
+  const places = new Map(codes.map((code, place) => [code, place + 1]));
+  return Int32Array.from(regions, (region) => (region === null ? 0 : (places.get(region) ?? 0)));
 }
 
 interface JoinedExposure {

@@ -1,10 +1,6 @@
-import {
-  type CallerNumber,
-  type NumberRange,
-  planUnit,
-  rangeOf,
-  rangeParts,
-} from '@rangewatch/numbering';
+import type { CallerNumber } from './caller-number.ts';
+import { type NumberRange, rangeOf, rangeParts } from './number-range.ts';
+import { planUnit } from './plan-unit.ts';
 
 /** Ranges of up to 10,000 numbers are scanned. */
 const WIDEST_OPEN_DIGITS = 4;

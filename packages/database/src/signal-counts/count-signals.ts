@@ -1,0 +1,75 @@
+import { sql } from 'kysely';
+import type { Tx } from '../tables.ts';
+import { addContributions, dropEmptyCounts } from './contributions.ts';
+import { markDuePersons } from './due-persons.ts';
+import { countPersons, forgetPersons } from './counted-persons.ts';
+
+/** The days of a run: calls after `after`, up to and with `to`; exposures up to and with `to`. */
+export interface CountedDays {
+  readonly after: number;
+  readonly to: number;
+}
+
+export interface SignalCounting {
+  /** Only persons with a verified phone are counted. */
+  readonly onlyVerified: boolean;
+  /** Persons that were counted anew. */
+  readonly dueCount: number;
+}
+
+/**
+ * Brings the counts to the given days: whoever's facts changed, or whose calls or exposures entered or left the days,
+ * is taken out as counted before and put in again. The cost is that of these persons, whatever the history.
+ */
+export async function countSignals(tx: Tx, days: CountedDays): Promise<SignalCounting> {
+  const onlyVerified = await hasVerifiedPerson(tx);
+  const dueCount = await markDuePersons(tx, days, onlyVerified);
+  if (dueCount > 0) {
+    await addContributions(tx, -1);
+    await forgetPersons(tx);
+    await countPersons(tx, days, onlyVerified);
+    await addContributions(tx, 1);
+    await dropEmptyCounts(tx);
+  }
+  await tx
+    .updateTable('signal_count_head')
+    .set({ after_day: days.after, to_day: days.to, only_verified: onlyVerified ? 1 : 0 })
+    .where('id', '=', 1)
+    .execute();
+  await tx.deleteFrom('signal_stale_person').execute();
+  await tx.deleteFrom('signal_due_person').execute();
+  return { onlyVerified, dueCount };
+}
+
+/** Forgets every count and counts all persons again: what `countSignals` must always be equal to. */
+export async function recountSignals(tx: Tx, days: CountedDays): Promise<SignalCounting> {
+  for (const table of COUNT_TABLES) await sql`delete from ${sql.table(table)}`.execute(tx);
+  await tx
+    .updateTable('signal_count_head')
+    .set({ after_day: 0, to_day: 0 })
+    .where('id', '=', 1)
+    .execute();
+  await sql`insert into signal_stale_person (person_no) select person_no from signal_person where true
+    on conflict (person_no) do nothing`.execute(tx);
+  return countSignals(tx, days);
+}
+
+const COUNT_TABLES = [
+  'signal_counted_person',
+  'signal_counted_block',
+  'signal_counted_exposure',
+  'signal_pair',
+  'signal_range_margin',
+  'signal_campaign_margin',
+  'signal_stratum',
+] as const;
+
+async function hasVerifiedPerson(tx: Tx): Promise<boolean> {
+  const found = await tx
+    .selectFrom('signal_person')
+    .select('person_no')
+    .where('is_verified', '=', 1)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}

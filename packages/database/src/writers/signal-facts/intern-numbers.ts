@@ -1,0 +1,93 @@
+import {
+  type CallerNumber,
+  type NumberRange,
+  rangeParts,
+  scannedRanges,
+} from '@rangewatch/numbering';
+import { writeRows } from '../../write-rows.ts';
+import type { SignalChange } from './signal-change.ts';
+
+/** Activity is counted in blocks of a hundred numbers, or the widest range a number is scanned in. */
+const BLOCK_OPEN_DIGITS = 2;
+
+/** Sees to it that every number is on record with the ranges it lies in. */
+export async function internNumbers(
+  change: SignalChange,
+  numbers: ReadonlySet<CallerNumber>,
+): Promise<void> {
+  await findRanges(change, change.ranges.missing(numbers));
+  const added = change.ranges.missing(numbers) as CallerNumber[];
+  if (added.length === 0) return;
+  const links = added.map((number) => ({ number, ranges: scannedRanges(number) }));
+  const around = links.flatMap(({ ranges }) => ranges.slice(1));
+  await findRanges(change, change.ranges.missing(around));
+  await addRanges(change, [...added, ...change.ranges.missing(around)]);
+  await addLinks(change, links);
+}
+
+async function findRanges(
+  { tx, engine, ranges }: SignalChange,
+  wanted: readonly string[],
+): Promise<void> {
+  const rows = await writeRows<{ range: string; range_no: number }>(tx, engine, {
+    constants: [],
+    columns: [{ name: 'range', type: 'text', values: wanted }],
+    // In this order on every engine: a look-up for each wanted range.
+    statement: (chunk) => `
+      select signal_range.range, signal_range.range_no from ${chunk} as wanted
+      cross join signal_range where signal_range.range = wanted.range`,
+  });
+  for (const row of rows) ranges.fresh.set(row.range, row.range_no);
+}
+
+async function addRanges(
+  { tx, engine, ranges, last }: SignalChange,
+  added: readonly string[],
+): Promise<void> {
+  const sorted = [...added].toSorted();
+  for (const range of sorted) {
+    last.rangeNo += 1;
+    ranges.fresh.set(range, last.rangeNo);
+  }
+  await writeRows(tx, engine, {
+    constants: [],
+    columns: [
+      { name: 'range_no', type: 'integer', values: sorted.map((range) => ranges.numberOf(range)) },
+      { name: 'range', type: 'text', values: sorted },
+      { name: 'open_digits', type: 'integer', values: sorted.map(openDigitsOf) },
+    ],
+    statement: (rows) => `
+      insert into signal_range (range_no, range, open_digits)
+      select range_no, range, open_digits from ${rows} as added`,
+  });
+}
+
+async function addLinks(
+  { tx, engine, ranges }: SignalChange,
+  links: readonly { readonly number: CallerNumber; readonly ranges: readonly NumberRange[] }[],
+): Promise<void> {
+  const rows = links.flatMap(({ number, ranges: around }) => {
+    const numberNo = ranges.numberOf(number);
+    const block = around[Math.min(BLOCK_OPEN_DIGITS, around.length - 1)];
+    return around.map((range) => ({
+      numberNo,
+      rangeNo: ranges.numberOf(range),
+      isBlock: range === block ? 1 : 0,
+    }));
+  });
+  await writeRows(tx, engine, {
+    constants: [],
+    columns: [
+      { name: 'number_no', type: 'integer', values: rows.map(({ numberNo }) => numberNo) },
+      { name: 'range_no', type: 'integer', values: rows.map(({ rangeNo }) => rangeNo) },
+      { name: 'is_block', type: 'integer', values: rows.map(({ isBlock }) => isBlock) },
+    ],
+    statement: (chunk) => `
+      insert into signal_number_range (number_no, range_no, is_block)
+      select number_no, range_no, is_block from ${chunk} as link`,
+  });
+}
+
+function openDigitsOf(range: string): number {
+  return rangeParts(range as NumberRange).openDigits;
+}

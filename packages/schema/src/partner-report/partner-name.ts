@@ -1,0 +1,13 @@
+import * as z from 'zod';
+
+/** Whose own reports they are: a name no partner can have. */
+export const OWN_PERSONS = 'own';
+
+/** The short name a partner's facts are kept under. */
+export const partnerName = z
+  .string()
+  .regex(/^[a-z\d](?:[a-z\d-]{0,30}[a-z\d])?$/)
+  .refine((name) => name !== OWN_PERSONS);
+
+/** The partner a handover came from when nobody says. */
+export const DEFAULT_PARTNER = 'partner';

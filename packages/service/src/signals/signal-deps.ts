@@ -1,0 +1,10 @@
+import type { Readers } from '@rangewatch/database/readers';
+import type { Writers } from '@rangewatch/database/writers';
+
+export interface SignalDeps {
+  readonly readers: Pick<Readers, 'inSnapshot'>;
+  readonly writers: Pick<Writers, 'countSignals' | 'recordSignalRun'>;
+  readonly clock: () => Date;
+  /** Which code judges, as a release names it. */
+  readonly codeVersion: string;
+}

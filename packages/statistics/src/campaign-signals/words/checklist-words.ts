@@ -1,0 +1,65 @@
+import { fillTemplate, formatCount, type Locale } from '@rangewatch/schema';
+import { SIGNAL_CONDITIONS, type SignalCondition, type SignalLevel } from '../checklist.ts';
+import type { SignalRecord } from '../signal-record.ts';
+import en from './checklist.en.json' with { type: 'json' };
+import hans from './checklist.zh-Hans.json' with { type: 'json' };
+import hant from './checklist.zh-Hant.json' with { type: 'json' };
+
+const WORDS: Readonly<Record<Locale, typeof en>> = { en, 'zh-Hans': hans, 'zh-Hant': hant };
+
+/** One condition as a person reads it, with the figures it rests on. */
+export interface ChecklistLine {
+  readonly condition: SignalCondition;
+  readonly level: SignalLevel;
+  /** Null: what it needs is not there. */
+  readonly isMet: boolean | null;
+  readonly text: string;
+  readonly standing: string;
+}
+
+/** Every condition of every level, the weakest level first. */
+export function checklistLines(record: SignalRecord, locale: Locale): readonly ChecklistLine[] {
+  const words = WORDS[locale];
+  const values = valuesOf(record, locale);
+  return Object.entries(SIGNAL_CONDITIONS).flatMap(([level, conditions]) =>
+    conditions.map((condition) => {
+      const isMet = record.checks[condition];
+      const standing = isMet === null ? words.unknown : isMet ? words.met : words.missed;
+      return {
+        condition,
+        level: level as SignalLevel,
+        isMet,
+        text: fillTemplate(words[condition], values),
+        standing,
+      };
+    }),
+  );
+}
+
+export function signalLevelName(level: SignalLevel, locale: Locale): string {
+  return WORDS[locale][`level_${level}`];
+}
+
+function valuesOf(record: SignalRecord, locale: Locale): Record<string, string> {
+  const figure = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
+  const { confirmation } = record;
+  return {
+    o: formatCount(record.o, locale),
+    e: figure.format(record.e),
+    ic025: figure.format(record.ic025),
+    q: chance(record.q),
+    p: chance(record.p),
+    beforeO: formatCount(record.before.o, locale),
+    rivals: formatCount(record.rivals.length, locale),
+    documentedO: formatCount(record.documented.o, locale),
+    fragility: formatCount(record.fragility, locale),
+    confirmationO: confirmation ? formatCount(confirmation.o, locale) : '–',
+    confirmationE: confirmation ? figure.format(confirmation.e) : '–',
+    confirmationP: confirmation ? chance(confirmation.p) : '–',
+  };
+}
+
+/** 0.0123, or 1.2e-8 where a decimal would be all zeros. */
+function chance(p: number): string {
+  return p >= 0.0001 ? p.toPrecision(3) : p.toExponential(1);
+}
