@@ -11,6 +11,11 @@ export {
 } from './import/import-ftc-file.ts';
 export { ImportProblem, type ImportReason } from './import/import-problem.ts';
 export {
+  importPartnerFile,
+  type PartnerImportDeps,
+  type PartnerSummary,
+} from './partner-import/import-partner-file.ts';
+export {
   createKeys,
   KEY_NAMES,
   type KeyName,

@@ -37,6 +37,7 @@ export { METHOD_VERSION } from './campaign-signals/signal-policy.ts';
 export type * from './campaign-signals/pair-evidence.ts';
 export { subjectInMemory } from './campaign-signals/subject-in-memory.ts';
 export { poissonUpperTail } from './numerics/gamma.ts';
+export {
   type SignalRecord,
   signalRecord,
   type RouteRecords,
@@ -57,6 +58,7 @@ export * from './disclosure-control/authority-table.ts';
 export * from './campaign-signals/authority-statement.ts';
 export * from './campaign-signals/public-signal.ts';
 export { publicStatement } from './campaign-signals/public-statement.ts';
+export {
   type NamedNumbers,
   namedNumbers,
   type OrganiserReply,

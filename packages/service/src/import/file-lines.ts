@@ -7,8 +7,11 @@ export interface FileLine {
 }
 
 /** The lines of a UTF-8 file, some thousand at a time, without line ends and byte order mark. */
-export async function* fileLines(path: string): AsyncGenerator<readonly FileLine[]> {
-  for await (const { bytes, firstLine } of lineBlocks(fileBytes(path), path)) {
+export async function* fileLines(
+  path: string,
+  maxLineBytes?: number,
+): AsyncGenerator<readonly FileLine[]> {
+  for await (const { bytes, firstLine } of lineBlocks(fileBytes(path), path, maxLineBytes)) {
     const texts = bytes.toString('utf8').split('\n');
     if (texts.at(-1) === '') texts.pop();
     yield texts.map((text, index) => ({

@@ -6,8 +6,7 @@ import type {
   RejectedRow,
   Writers,
 } from '@rangewatch/database/writers';
-import { LEAF_SALT_BYTES } from '@rangewatch/ledger';
-import { weekOfInstant } from '@rangewatch/schema';
+import { completeImport } from './complete-import.ts';
 import { type FileLine, fileLines } from './file-lines.ts';
 import { type FtcColumns, findFtcColumns } from './ftc-columns.ts';
 import { ImportProblem } from './import-problem.ts';
@@ -74,7 +73,7 @@ export async function importFtcFile(
   });
   if (file.isComplete) return summarise(file, file, survey);
   await importRows(deps.writers, { path, columns, survey, file }, options);
-  return summarise(await complete(deps, file.fileId), file, survey);
+  return summarise(await completeImport(deps, file.fileId), file, survey);
 }
 
 async function readColumns(path: string): Promise<FtcColumns> {
@@ -130,20 +129,6 @@ function sortRows(complaints: Iterable<Complaint>): Pick<ImportBatch, 'accepted'
     else rejected.push(complaint.rejected);
   }
   return { accepted, rejected };
-}
-
-async function complete(
-  { writers, clock, random, timeZone }: ImportDeps,
-  fileId: number,
-): Promise<ImportFile> {
-  const completedAt = clock();
-  const week = weekOfInstant(completedAt, timeZone);
-  return writers.completeImport({
-    fileId,
-    completedAt,
-    week,
-    leafSalt: random(LEAF_SALT_BYTES),
-  });
 }
 
 function summarise(

@@ -5,7 +5,8 @@ export type ImportReason =
   | 'gzip_damaged'
   | 'not_utf8'
   | 'line_too_long'
-  | 'unknown_columns';
+  | 'unknown_columns'
+  | 'imported_elsewhere';
 
 /** A file that cannot be imported at all. The sentence is made where the reader's language is known. */
 export class ImportProblem extends Error {

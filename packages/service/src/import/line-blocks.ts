@@ -19,6 +19,7 @@ export interface LineBlock {
 export async function* lineBlocks(
   chunks: AsyncIterable<Buffer>,
   path: string,
+  maxLineBytes = MAX_LINE_BYTES,
 ): AsyncGenerator<LineBlock> {
   let rest: Buffer = Buffer.alloc(0);
   let firstLine = 1;
@@ -30,7 +31,7 @@ export async function* lineBlocks(
     const lineCount = countLines(bytes);
     if (lineCount > 0) yield { bytes, firstLine, lineCount };
     firstLine += lineCount;
-    if (rest.length > MAX_LINE_BYTES) throw new ImportProblem('line_too_long', path, firstLine);
+    if (rest.length > maxLineBytes) throw new ImportProblem('line_too_long', path, firstLine);
   }
   if (rest.length > 0) yield { bytes: rest, firstLine, lineCount: 1 };
 }

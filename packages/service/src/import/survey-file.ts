@@ -14,10 +14,10 @@ export interface FileSurvey {
  * Reads a file once before anything of it is accepted: who it is, how long it is, and that all of it is UTF-8.
  * @throws ImportProblem when it cannot be read to its end as UTF-8 text.
  */
-export async function surveyFile(path: string): Promise<FileSurvey> {
+export async function surveyFile(path: string, maxLineBytes?: number): Promise<FileSurvey> {
   const hash = createHash('sha256');
   let lineCount = 0;
-  for await (const block of lineBlocks(fileBytes(path), path)) {
+  for await (const block of lineBlocks(fileBytes(path), path, maxLineBytes)) {
     if (!isUtf8(block.bytes)) throw new ImportProblem('not_utf8', path, firstBadLine(block));
     hash.update(block.bytes);
     lineCount += block.lineCount;

@@ -34,8 +34,7 @@ async function findCampaigns(
       select campaign_ref, campaign_no from signal_campaign
       where source = ${from} and campaign_ref in (select ref from ${chunk} as wanted)`,
   });
-  for (const row of rows)
-    campaigns.fresh.set(campaignKey(source, row.campaign_ref), row.campaign_no);
+  for (const row of rows) campaigns.found(campaignKey(source, row.campaign_ref), row.campaign_no);
 }
 
 async function addCampaigns(
@@ -45,7 +44,7 @@ async function addCampaigns(
 ): Promise<void> {
   for (const ref of added) {
     last.campaignNo += 1;
-    campaigns.fresh.set(campaignKey(source, ref), last.campaignNo);
+    campaigns.added(campaignKey(source, ref), last.campaignNo);
   }
   const numbers = added.map((ref) => campaigns.numberOf(campaignKey(source, ref)));
   await writeRows(tx, engine, {

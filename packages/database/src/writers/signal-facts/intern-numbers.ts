@@ -37,7 +37,7 @@ async function findRanges(
       select signal_range.range, signal_range.range_no from ${chunk} as wanted
       cross join signal_range where signal_range.range = wanted.range`,
   });
-  for (const row of rows) ranges.fresh.set(row.range, row.range_no);
+  for (const row of rows) ranges.found(row.range, row.range_no);
 }
 
 async function addRanges(
@@ -45,14 +45,13 @@ async function addRanges(
   added: readonly string[],
 ): Promise<void> {
   const sorted = [...added].toSorted();
-  for (const range of sorted) {
-    last.rangeNo += 1;
-    ranges.fresh.set(range, last.rangeNo);
-  }
+  const firstNo = last.rangeNo + 1;
+  for (const [index, range] of sorted.entries()) ranges.added(range, firstNo + index);
+  last.rangeNo += sorted.length;
   await writeRows(tx, engine, {
     constants: [],
     columns: [
-      { name: 'range_no', type: 'integer', values: sorted.map((range) => ranges.numberOf(range)) },
+      { name: 'range_no', type: 'integer', values: sorted.map((_, index) => firstNo + index) },
       { name: 'range', type: 'text', values: sorted },
       { name: 'open_digits', type: 'integer', values: sorted.map(openDigitsOf) },
     ],
@@ -66,6 +65,7 @@ async function addLinks(
   { tx, engine, ranges }: SignalChange,
   links: readonly { readonly number: CallerNumber; readonly ranges: readonly NumberRange[] }[],
 ): Promise<void> {
+<<<<<<< HEAD
   const rows = links.flatMap(({ number, ranges: around }) => {
     const numberNo = ranges.numberOf(number);
     const block = around[Math.min(BLOCK_OPEN_DIGITS, around.length - 1)];
@@ -75,6 +75,14 @@ async function addLinks(
       isBlock: range === block ? 1 : 0,
     }));
   });
+=======
+  const rows = links
+    .flatMap(({ number, ranges: around }) => {
+      const numberNo = ranges.numberOf(number);
+      return around.map((range) => ({ numberNo, rangeNo: ranges.numberOf(range) }));
+    })
+    .toSorted((a, b) => a.numberNo - b.numberNo);
+>>>>>>> signalfacts
   await writeRows(tx, engine, {
     constants: [],
     columns: [

@@ -17,14 +17,16 @@ export class InternedTexts {
 
 /** Numbers of texts within one transaction. */
 export class InternedWithin {
-  readonly fresh = new Map<string, number>();
   readonly #kept: InternedTexts;
+  /** On record before this transaction: what came twice will come again. */
+  readonly #found = new Map<string, number>();
+  readonly #added = new Map<string, number>();
   constructor(kept: InternedTexts) {
     this.#kept = kept;
   }
 
   get(text: string): number | undefined {
-    return this.fresh.get(text) ?? this.#kept.get(text);
+    return this.#kept.get(text) ?? this.#found.get(text) ?? this.#added.get(text);
   }
 
   /** @throws Error when the text was not interned before. */
@@ -36,5 +38,18 @@ export class InternedWithin {
 
   missing(texts: Iterable<string>): string[] {
     return [...new Set(texts)].filter((text) => this.get(text) === undefined);
+  }
+
+  found(text: string, number: number): void {
+    this.#found.set(text, number);
+  }
+
+  added(text: string, number: number): void {
+    this.#added.set(text, number);
+  }
+
+  /** For after the commit. */
+  keep(): void {
+    this.#kept.keep(this.#found);
   }
 }

@@ -27,8 +27,8 @@ export function createSignalChanges({ db, engine }: Connection): RunSignalChange
       await noteHead(tx, last);
       return changed;
     });
-    kept.ranges.keep(ranges.fresh);
-    kept.campaigns.keep(campaigns.fresh);
+    ranges.keep();
+    campaigns.keep();
     return result;
   };
 }

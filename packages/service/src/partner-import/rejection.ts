@@ -1,0 +1,24 @@
+import type { PartnerRejection } from '@rangewatch/database/writers';
+
+/** What is wrong with a line or a part of it, before its line number is known. */
+export type Refusal = Omit<PartnerRejection, 'line'>;
+
+const MAX_VALUE_LENGTH = 64;
+
+export function refusal(code: Refusal['code'], path: string, value: unknown): Refusal {
+  return { code, path, value: textOf(value).slice(0, MAX_VALUE_LENGTH) };
+}
+
+/** What stands at a path of what came in, as text. */
+export function refusedAt(code: Refusal['code'], path: string, input: unknown): Refusal {
+  let value = input;
+  for (const part of path.split('.')) {
+    value = typeof value === 'object' && value !== null ? Reflect.get(value, part) : undefined;
+  }
+  return refusal(code, path, value);
+}
+
+function textOf(value: unknown): string {
+  if (value === undefined) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
