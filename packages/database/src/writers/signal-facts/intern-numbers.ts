@@ -65,24 +65,17 @@ async function addLinks(
   { tx, engine, ranges }: SignalChange,
   links: readonly { readonly number: CallerNumber; readonly ranges: readonly NumberRange[] }[],
 ): Promise<void> {
-<<<<<<< HEAD
-  const rows = links.flatMap(({ number, ranges: around }) => {
-    const numberNo = ranges.numberOf(number);
-    const block = around[Math.min(BLOCK_OPEN_DIGITS, around.length - 1)];
-    return around.map((range) => ({
-      numberNo,
-      rangeNo: ranges.numberOf(range),
-      isBlock: range === block ? 1 : 0,
-    }));
-  });
-=======
   const rows = links
     .flatMap(({ number, ranges: around }) => {
       const numberNo = ranges.numberOf(number);
-      return around.map((range) => ({ numberNo, rangeNo: ranges.numberOf(range) }));
+      const block = around[Math.min(BLOCK_OPEN_DIGITS, around.length - 1)];
+      return around.map((range) => ({
+        numberNo,
+        rangeNo: ranges.numberOf(range),
+        isBlock: range === block ? 1 : 0,
+      }));
     })
-    .toSorted((a, b) => a.numberNo - b.numberNo);
->>>>>>> signalfacts
+    .toSorted((one, other) => one.numberNo - other.numberNo);
   await writeRows(tx, engine, {
     constants: [],
     columns: [
