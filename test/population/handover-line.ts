@@ -1,5 +1,10 @@
 import type { CallerNumber } from '@rangewatch/numbering';
-import { DAY_MS, type PartnerCampaignLine, type PartnerPersonLine } from '@rangewatch/schema';
+import {
+  DAY_MS,
+  PROVINCES,
+  type PartnerCampaignLine,
+  type PartnerPersonLine,
+} from '@rangewatch/schema';
 import type { SignalExposure, SignalPerson } from '@rangewatch/statistics/signals';
 import { dayText } from './calendar.ts';
 import type { SimulatedCampaign } from './campaigns.ts';
@@ -22,7 +27,7 @@ export function personLine(
   const calls = [...person.calls, ...withheld.map((call) => ({ ...call, from: null }))];
   return {
     person: person.person,
-    region,
+    region: PROVINCES.find((province) => province === region) ?? null,
     verified: isVerified,
     signedUpOn: signedUpOn === null ? null : dayText(signedUpOn),
     cohort: cohorts,
