@@ -65,7 +65,7 @@ async function compare(file: string): Promise<void> {
   function withRawRows(acceptedCount: number): Writers {
     const opened = {
       fileId: 1,
-      source: 'ftc_dnc',
+      source: 'ftc_dnc' as const,
       linesDone: 0,
       withheldCount: 0,
       rejectedCount: 0,

@@ -39,7 +39,7 @@ function statements({
     `create table signal_range (
       range_no ${integer} primary key, range ${text} not null unique, open_digits ${integer} not null)`,
     `create table signal_number_range (
-      number_no ${integer} not null, range_no ${integer} not null, is_block ${integer} not null,
+      number_no ${integer} not null, range_no ${integer} not null, is_hundred ${integer} not null,
       primary key (number_no, range_no))${clustered}`,
     `create table signal_stale_person (person_no ${integer} primary key)`,
     `create table signal_head (

@@ -56,7 +56,7 @@ export async function recountSignals(tx: Tx, days: CountedDays): Promise<SignalC
 
 const COUNT_TABLES = [
   'signal_counted_person',
-  'signal_counted_block',
+  'signal_counted_hundred',
   'signal_counted_exposure',
   'signal_pair',
   'signal_range_margin',

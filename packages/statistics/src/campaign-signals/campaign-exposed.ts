@@ -47,7 +47,10 @@ export function exposedByCampaign(view: SignalView): readonly CampaignExposed[] 
   }));
 }
 
-export function countPerStratum(persons: readonly ExposedPerson[], strata: number): number[] {
+export function countPerStratum(
+  persons: readonly { readonly stratum: number }[],
+  strata: number,
+): number[] {
   const counts = Array.from<number>({ length: strata }).fill(0);
   for (const { stratum } of persons) counts[stratum] = (counts[stratum] ?? 0) + 1;
   return counts;

@@ -30,26 +30,26 @@ export interface SignalView {
 
 export function buildSignalView(table: SignalTable, days: SignalDays): SignalView {
   const persons = countRanges(table, days);
-  const strata = strataOf(table, persons.blockCounts);
+  const strata = strataOf(table, persons.hundredCounts);
   const { called, firstOn, lastOn } = calledRanges(table, days, persons.perRange);
   return { table, days, ...strata, called, firstOn, lastOn, personsOf: inverted(called, table) };
 }
 
-/** Persons of each range, and distinct blocks of each person. */
+/** Persons of each range, and distinct hundreds of each person. */
 function countRanges(table: SignalTable, days: SignalDays) {
   const perRange = new Int32Array(table.ranges.count);
-  const blockCounts = new Int32Array(table.personCount);
-  const blocks = blockOf(table);
+  const hundredCounts = new Int32Array(table.personCount);
+  const hundreds = hundredOf(table);
   walkRanges(table, days, (person, range, isNew, number) => {
     if (!isNew) return;
     perRange[range] = (perRange[range] ?? 0) + 1;
-    if (blocks[number] === range) blockCounts[person] = (blockCounts[person] ?? 0) + 1;
+    if (hundreds[number] === range) hundredCounts[person] = (hundredCounts[person] ?? 0) + 1;
   });
-  return { perRange, blockCounts };
+  return { perRange, hundredCounts };
 }
 
 /** By number the range of a hundred numbers it lies in, or the widest there is. */
-function blockOf({ ranges }: SignalTable): Int32Array {
+function hundredOf({ ranges }: SignalTable): Int32Array {
   const { starts, values } = ranges.containing;
   return Int32Array.from({ length: starts.length - 1 }, (_, number) => {
     const [from, to] = boundsOf(ranges.containing, number);
@@ -79,10 +79,10 @@ function walkRanges(table: SignalTable, { after, to }: SignalDays, visit: Visit)
   }
 }
 
-function strataOf({ regionOf, personCount }: SignalTable, blockCounts: Int32Array) {
+function strataOf({ regionOf, personCount }: SignalTable, hundredCounts: Int32Array) {
   const raw = Int32Array.from({ length: personCount }, (_, person) => {
-    const blocks = blockCounts[person] ?? 0;
-    return blocks === 0 ? -1 : stratumOf(regionOf[person] ?? 0, activityBand(blocks));
+    const hundreds = hundredCounts[person] ?? 0;
+    return hundreds === 0 ? -1 : stratumOf(regionOf[person] ?? 0, activityBand(hundreds));
   });
   const totals = new Map<number, number>();
   for (const stratum of raw) if (stratum >= 0) totals.set(stratum, (totals.get(stratum) ?? 0) + 1);
