@@ -7,8 +7,9 @@ import { judgeSeed, type SeedOutcome } from './signals-seeds.ts';
 import { printOperatingCharacteristics } from './signals-table.ts';
 
 /**
- * `npm run bench -- signals [--seeds 20] [--first-seed 1] [--small]`: what each rule of finding finds in made-up
- * populations in which it is known what there is. `--calibration` instead tells how often chance alone is taken for a
+ * `npm run bench -- signals [--seeds 20] [--first-seed 1] [--small] [--places 1]`: what each rule of finding finds in
+ * made-up populations in which it is known what there is. With more than one place in a province, place misleads
+ * where nobody who reports is asked for it. `--calibration` instead tells how often chance alone is taken for a
  * finding. `--write FOLDER [--seed 1]` only writes one such population, as
  * `rangewatch import reports` reads it.
  */
@@ -19,11 +20,15 @@ const { values } = parseArgs({
     'first-seed': { type: 'string', default: '1' },
     seed: { type: 'string', default: '1' },
     small: { type: 'boolean', default: false },
+    places: { type: 'string', default: '1' },
     calibration: { type: 'boolean', default: false },
     write: { type: 'string' },
   },
 });
-const size = values.small ? SMALL_SIZE : DEFAULT_SIZE;
+const size = {
+  ...(values.small ? SMALL_SIZE : DEFAULT_SIZE),
+  placesPerProvince: wholeNumber(values.places),
+};
 
 if (values.write !== undefined) {
   const population = simulatePopulation(wholeNumber(values.seed), size);
