@@ -11,6 +11,7 @@ import { leaveOneCohortOut, type WithoutCohort } from '../robustness/leave-one-c
 import { compareRoutes, type RouteComparison } from '../routes/compare-routes.ts';
 import { EVIDENCE_GRADES, type EvidenceGrade, EXPOSURE_ROUTES } from '@rangewatch/schema';
 import type { CampaignExposed, ExposedPerson } from './campaign-exposed.ts';
+import { beforeExposure } from './before-exposure.ts';
 import { expectationOf, judgedExpectation } from './expectation.ts';
 import { type Confirmation, confirmOnNewPersons } from './confirmation.ts';
 import { type Rival, type WithoutRival, withoutRivals } from './own-persons.ts';
@@ -53,11 +54,12 @@ export function pairEvidence(
   range: number,
   rivals: readonly Rival[],
 ): PairEvidence {
-  const persons = pairPersons(view, exposed, range);
-  const called = persons.filter(isCalledAfter);
+  const called = pairPersons(view, exposed, range).filter(isCalledAfter);
   const expectation = expectationOf(view, exposed, { range, observed: called.length });
   const { expected, withoutOwn } = expectation;
-  const facts = pairFacts(view, exposed, range, withoutOwn !== null);
+  const pair = { range, isAgainstOthers: withoutOwn !== null };
+  const before = beforeExposure(view, exposed, pair);
+  const facts = pairFacts(view, exposed, pair);
   const margins = [...facts.strata.values()];
   const sum = (key: 'called' | 'total') => margins.reduce((all, margin) => all + margin[key], 0);
   const totals = {
@@ -74,18 +76,12 @@ export function pairEvidence(
     personCount: totals.total,
     prr: proportionalReportingRatio(twoByTwo(totals)),
     expectedWithoutOwn: withoutOwn,
-    before: counted(
-      persons.filter(({ firstOn, on }) => firstOn < on).length,
-      judgedExpectation(expectation),
-    ),
+    before: counted(before.observed, before.expected),
     documented: documentedPair(facts, exposed.persons, called),
     gradeCounts: countGrades(called),
     cohorts: leaveOneCohortOut(facts),
     fragility: fragilityNumber(facts),
-    confirmation: confirmOnNewPersons(view, exposed, {
-      range,
-      isAgainstOthers: facts.isAgainstOthers,
-    }),
+    confirmation: confirmOnNewPersons(view, exposed, pair),
     rivals: withoutRivals(view, exposed, range, rivals),
     routes: compareRoutes(routeCounts(facts, exposed.persons, called)),
   };

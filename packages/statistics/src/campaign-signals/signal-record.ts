@@ -62,6 +62,7 @@ export function signalRecord(result: SignalResult, campaign: string, source: str
       unexposedPhones: selfControlled.relativeIncidence.unexposedPhones,
       pairedPhones: estimateJson(selfControlled.pairedPhones.jackknife),
       pairedPersons: selfControlled.pairedPhones.personCount,
+      pairedSigns: selfControlled.pairedSigns,
       signTest: selfControlled.signTest,
     },
     onset: onset && {
