@@ -31,6 +31,8 @@ export function signalRecord(result: SignalResult, campaign: string, source: str
     persons: evidence.personCount,
     eWithoutOwn: evidence.expectedWithoutOwn,
     before: pairJson(evidence.before),
+    orderP: evidence.orderP,
+    homeRegions: evidence.homeRegions,
     documented: pairJson(evidence.documented),
     grades: evidence.gradeCounts,
     cohorts: Object.fromEntries(
