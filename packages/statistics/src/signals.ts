@@ -30,6 +30,7 @@ export {
 } from './campaign-signals/build-signal-table.ts';
 export type * from './campaign-signals/signal-table.ts';
 export * from './campaign-signals/checklist.ts';
+export * from './campaign-signals/signal-levels.ts';
 export { judgeSignals } from './campaign-signals/judge-signals.ts';
 export type * from './campaign-signals/judge-signals.ts';
 export { daysOfRun } from './campaign-signals/judge-signals.ts';
