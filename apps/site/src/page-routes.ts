@@ -20,6 +20,7 @@ import {
 import { showCover, takeCover } from './pages/evidence/cover-handler.ts';
 import { showHelp, showHelpTopic } from './pages/help/help-handler.ts';
 import { showHome } from './pages/home/home-handler.ts';
+import { showSignalsMethod } from './pages/method/signals-method-handler.ts';
 import { showNumber } from './pages/number/number-handler.ts';
 import { showObjection, takeObjection } from './pages/objection/objection-handler.ts';
 import { showObjectionSent } from './pages/objection/sent-page.tsx';
@@ -82,6 +83,7 @@ export function pageRoutes(deps: SiteDeps): Router {
   get('care', changeCareMode);
   get('receipt', showReceipt);
   post('receipt', takeReceiptCode);
+  get('methodSignals', showSignalsMethod);
   get('help', showHelp);
   get('helpTopic', showHelpTopic);
   get('whatNow', showWhatNow);
