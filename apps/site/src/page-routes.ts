@@ -3,6 +3,12 @@ import { Router } from 'express';
 import { answering, type Handler } from './http/send-answer.ts';
 import { beginUpload } from './http/incoming-file.ts';
 import { takeUpload } from './http/upload.ts';
+import {
+  leaveAuthority,
+  showAuthority,
+  showAuthorityCampaign,
+  takeToken,
+} from './pages/authority/authority-handler.ts';
 import { showCallLog, takeCallLog } from './pages/call-log/call-log-handler.ts';
 import { showAddFact, showFactAdded, takeAddFact } from './pages/campaigns/add/add-fact-handler.ts';
 import { showCampaignFeed } from './pages/campaigns/campaign-feed.ts';
@@ -84,6 +90,10 @@ export function pageRoutes(deps: SiteDeps): Router {
   get('receipt', showReceipt);
   post('receipt', takeReceiptCode);
   get('methodSignals', showSignalsMethod);
+  get('authority', showAuthority);
+  post('authority', takeToken);
+  post('authorityLeave', leaveAuthority);
+  get('authorityCampaign', showAuthorityCampaign);
   get('help', showHelp);
   get('helpTopic', showHelpTopic);
   get('whatNow', showWhatNow);

@@ -14,7 +14,7 @@ export function LevelConditions({ page: { t, locale } }: { page: PageContext }) 
       <p class="govuk-body">{t('method.levels.text')}</p>
       {SIGNAL_LEVELS.map((level) => (
         <>
-          <h3 class="govuk-heading-s">{signalLevelName(level, locale)}</h3>
+          <h3 class="govuk-heading-s rw-level">{signalLevelName(level, locale)}</h3>
           {level === 'corroborated' && <p class="govuk-body">{t('method.levels.one')}</p>}
           <ul class="govuk-list govuk-list--bullet">
             {SIGNAL_CONDITIONS[level].map((condition) => (

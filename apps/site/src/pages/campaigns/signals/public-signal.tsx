@@ -19,7 +19,7 @@ export function PublicSignal({ page, signal, id }: PublicSignalProps) {
   return (
     <section>
       <div class="rw-answer rw-answer--reported">
-        <h3 class="govuk-heading-s">{signalLevelName(level, locale)}</h3>
+        <h3 class="govuk-heading-s rw-level">{signalLevelName(level, locale)}</h3>
         <p class="rw-answer__basis rw-user-text">{statement[locale]}</p>
       </div>
       <h4 class="govuk-heading-s">{t('signals.numbers')}</h4>

@@ -1,0 +1,35 @@
+import { Fact, Facts } from '../../layout/facts.tsx';
+import { chanceText, estimateText, personsText } from './figure-text.ts';
+import type { EvidenceProps } from './signal-evidence.tsx';
+
+/** What complete call logs say, where there are any. */
+export function SelfControlled({ page, record: { selfControlled: own } }: EvidenceProps) {
+  const { t } = page;
+  return (
+    <section>
+      <h3 class="govuk-heading-s">{t('authority.selfControlled')}</h3>
+      {own === null ? (
+        <p class="govuk-body">{t('authority.noLogs')}</p>
+      ) : (
+        <Facts>
+          <Fact name={t('authority.incidence')}>{estimateText(page, own.relativeIncidence)}</Fact>
+          <Fact name={t('authority.incidenceBefore')}>
+            {estimateText(page, own.beforeExposure)}
+          </Fact>
+          <Fact name={t('authority.phones')}>
+            {personsText(own.exposedPhones, page)} / {personsText(own.unexposedPhones, page)}
+          </Fact>
+          <Fact name={t('authority.paired')}>{estimateText(page, own.pairedPhones)}</Fact>
+          <Fact name={t('authority.pairedPersons')}>{personsText(own.pairedPersons, page)}</Fact>
+          <Fact name={t('authority.signTest')}>
+            {t('authority.signTestValue', {
+              more: personsText(own.signTest.more, page),
+              persons: personsText(own.signTest.persons, page),
+              p: chanceText(own.signTest.p),
+            })}
+          </Fact>
+        </Facts>
+      )}
+    </section>
+  );
+}
