@@ -11,6 +11,7 @@ const BENCHMARKS: Readonly<Record<string, readonly string[]>> = {
   'look-up': [],
   reports: [],
   signals: [],
+  'signals-weekly': [],
 };
 
 const [name = '', ...args] = process.argv.slice(2);

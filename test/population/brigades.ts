@@ -1,17 +1,17 @@
 import type { EvidenceGrade } from '@rangewatch/schema';
 import type { NamedCohortKey } from '@rangewatch/statistics/signals';
 import { LAST_DAY } from './calendar.ts';
-import { type CallerBlock, type CallerBlocks, numberOf } from './caller-blocks.ts';
+import { type CallerBlock, numberOf } from './caller-blocks.ts';
 import type { SimulatedCampaign } from './campaigns.ts';
 import { createDice, type Dice } from './dice.ts';
 import type { PopulationOptions } from './options.ts';
 import { pickRoute } from './participation.ts';
 import { drawn } from './passing-on.ts';
 import { callsAnyway, type ReceivedCall } from './received-calls.ts';
-import { REGIONS_BY_SIZE } from './regions.ts';
 import { shownCalls, type Testimony } from './reporting.ts';
 import type { Brigade } from './truth.ts';
 import { pickWeighted } from './weighted.ts';
+import type { World } from './world.ts';
 
 /** What accounts of one hand have in common, and how they document what they say. */
 interface Tactic {
@@ -40,10 +40,7 @@ const LATEST_START = LAST_DAY - 70;
 /** Of every kind so many brigades, each against one campaign with the numbers of one block. */
 export function createBrigades(
   seed: number,
-  {
-    blocks,
-    targets,
-  }: { readonly blocks: CallerBlocks; readonly targets: readonly SimulatedCampaign[] },
+  { world, targets }: { readonly world: World; readonly targets: readonly SimulatedCampaign[] },
   { brigades }: PopulationOptions,
 ): readonly CreatedBrigade[] {
   const dice = createDice(seed, 'brigades');
@@ -51,8 +48,8 @@ export function createBrigades(
   const early = targets.filter(({ startsOn }) => startsOn <= LATEST_START);
   return drawn(early, kinds.length, dice).map((campaign, at) => {
     const kind = kinds[at] ?? 'patient';
-    const attack = { kind, name: `b${at}`, campaign, block: dice.pick(blocks.all) };
-    return createBrigade(attack, blocks, dice);
+    const attack = { kind, name: `b${at}`, campaign, block: dice.pick(world.blocks.all) };
+    return createBrigade(attack, world, dice);
   });
 }
 
@@ -68,12 +65,12 @@ interface Attack {
   readonly block: CallerBlock;
 }
 
-function createBrigade(attack: Attack, blocks: CallerBlocks, dice: Dice): CreatedBrigade {
+function createBrigade(attack: Attack, world: World, dice: Dice): CreatedBrigade {
   const size = dice.between(...SIZE);
   const { signUpDays } = TACTICS[attack.kind];
   const beginsOn = dice.between(attack.campaign.startsOn + 3, LAST_DAY - signUpDays - 7);
   const members = Array.from({ length: size }, (_, at) =>
-    createMember(attack, { person: `${attack.name}-${at}`, beginsOn }, blocks, dice),
+    createMember(attack, { person: `${attack.name}-${at}`, beginsOn }, world, dice),
   );
   const truth = {
     campaign: attack.campaign.campaign,
@@ -87,13 +84,12 @@ function createBrigade(attack: Attack, blocks: CallerBlocks, dice: Dice): Create
 function createMember(
   { kind, name, campaign, block }: Attack,
   { person, beginsOn }: { readonly person: string; readonly beginsOn: number },
-  blocks: CallerBlocks,
+  { places, blocks }: World,
   dice: Dice,
 ): Testimony {
   const { shared, signUpDays, grades } = TACTICS[kind];
-  const region = pickWeighted(REGIONS_BY_SIZE, dice);
-  if (region === null) throw new RangeError('people live somewhere');
-  const resident = { region, phones: ['a'], activity: dice.skewed(0.5), participations: [] };
+  const place = pickWeighted(places, dice);
+  const resident = { place, phones: ['a'], activity: dice.skewed(0.5), participations: [] };
   const signedUpOn = beginsOn + dice.between(0, signUpDays - 1);
   const grade = dice.pick(grades);
   const on = Math.max(campaign.startsOn, signedUpOn - dice.between(1, 10));
@@ -107,7 +103,7 @@ function createMember(
   return {
     person: {
       person,
-      region: region.province,
+      region: place.province,
       isVerified: true,
       signedUpOn,
       cohorts: { ...own, ...(shared ? { [shared]: `${name}-${shared}` } : {}) },

@@ -1,4 +1,10 @@
-import { DAY_MS, dayFromMs, dayNumberMs, ensureCalendarDay } from '@rangewatch/schema';
+import {
+  type CalendarDay,
+  DAY_MS,
+  dayFromMs,
+  dayNumberMs,
+  ensureCalendarDay,
+} from '@rangewatch/schema';
 
 /** The days a population lives through, as whole days since 1970-01-01: seventeen whole weeks. */
 export const FIRST_DAY = dayNumber('2025-12-01');
@@ -12,7 +18,7 @@ export function dayNumber(day: string): number {
   return dayNumberMs(ensureCalendarDay(day)) / DAY_MS;
 }
 
-export function dayText(day: number): string {
+export function dayText(day: number): CalendarDay {
   return dayFromMs(day * DAY_MS);
 }
 

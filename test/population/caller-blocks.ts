@@ -5,7 +5,7 @@ import {
   type NumberRange,
 } from '@rangewatch/numbering';
 import { createDice, type Dice } from './dice.ts';
-import { REGIONS_BY_SIZE, type Region } from './regions.ts';
+import type { Place } from './places.ts';
 import { pickWeighted, type Weighted, weighted } from './weighted.ts';
 
 /** A hundred numbers of one caller. */
@@ -13,8 +13,8 @@ export interface CallerBlock {
   /** All but the last two digits. */
   readonly prefix: string;
   readonly range: NumberRange;
-  /** Whom it calls: people of one region, or, with null, of all. */
-  readonly region: Region | null;
+  /** Whom it calls: people of one place, or, with null, of all. */
+  readonly place: Place | null;
   /** How many people it calls beside others. */
   readonly weight: number;
   /** How many of its hundred numbers it calls from, the lowest. */
@@ -24,7 +24,7 @@ export interface CallerBlock {
 export interface CallerBlocks {
   readonly all: readonly CallerBlock[];
   readonly everywhere: Weighted<CallerBlock>;
-  readonly local: ReadonlyMap<Region, Weighted<CallerBlock>>;
+  readonly local: ReadonlyMap<Place, Weighted<CallerBlock>>;
 }
 
 const LOCAL_SHARE = 0.5;
@@ -33,34 +33,38 @@ const SIZE_SPREAD = 1;
 /** Leading digits of eleven-digit numbers that were given to nobody: what is simulated is nobody's number. */
 export const MOBILE_LEADS = ['141', '142', '143', '144', '154'];
 
-export function createCallerBlocks(seed: number, count: number): CallerBlocks {
+export function createCallerBlocks(
+  seed: number,
+  places: Weighted<Place>,
+  count: number,
+): CallerBlocks {
   const dice = createDice(seed, 'caller-blocks');
   const byPrefix = new Map<string, CallerBlock>();
   while (byPrefix.size < count) {
-    const block = createBlock(dice);
+    const block = createBlock(places, dice);
     if (!byPrefix.has(block.prefix)) byPrefix.set(block.prefix, block);
   }
   const all = [...byPrefix.values()];
-  const local = Map.groupBy(all, ({ region }) => region);
+  const local = Map.groupBy(all, ({ place }) => place);
   return {
     all,
     everywhere: bySize(local.get(null) ?? []),
     local: new Map(
-      [...local].flatMap(([region, blocks]) => (region ? [[region, bySize(blocks)]] : [])),
+      [...local].flatMap(([place, blocks]) => (place ? [[place, bySize(blocks)]] : [])),
     ),
   };
 }
 
-function createBlock(dice: Dice): CallerBlock {
-  const region = dice.chance(LOCAL_SHARE) ? pickWeighted(REGIONS_BY_SIZE, dice) : null;
-  const home = region ?? pickWeighted(REGIONS_BY_SIZE, dice);
+function createBlock(places: Weighted<Place>, dice: Dice): CallerBlock {
+  const place = dice.chance(LOCAL_SHARE) ? pickWeighted(places, dice) : null;
+  const home = place ?? pickWeighted(places, dice);
   // Behind an area code a subscriber's number does not begin with 1: again nobody's number.
-  const lead = dice.chance(FIXED_SHARE) ? `${home?.area}1` : dice.pick(MOBILE_LEADS);
+  const lead = dice.chance(FIXED_SHARE) ? `${home.area}1` : dice.pick(MOBILE_LEADS);
   const prefix = `86${lead}${digits(dice, 11 - 2 - lead.length)}`;
   return {
     prefix,
     range: ensureNumberRange(`${prefix}**`),
-    region,
+    place,
     weight: dice.skewed(SIZE_SPREAD),
     numbersInUse: dice.between(10, 100),
   };

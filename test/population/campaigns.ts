@@ -1,6 +1,6 @@
 import { FIRST_START, LAST_START } from './calendar.ts';
 import { createDice, type Dice } from './dice.ts';
-import { REGIONS_BY_SIZE, type Region } from './regions.ts';
+import type { Place } from './places.ts';
 import { pickWeighted, type Weighted, weighted } from './weighted.ts';
 
 /** A campaign that asked people for their number. */
@@ -10,7 +10,7 @@ export interface SimulatedCampaign {
   readonly organiser: string;
   readonly startsOn: number;
   /** Where it was run; null: nation-wide. */
-  readonly region: Region | null;
+  readonly place: Place | null;
   /** How many take part beside others. */
   readonly weight: number;
 }
@@ -18,33 +18,33 @@ export interface SimulatedCampaign {
 export interface Campaigns {
   readonly all: readonly SimulatedCampaign[];
   readonly everywhere: Weighted<SimulatedCampaign>;
-  readonly local: ReadonlyMap<Region, Weighted<SimulatedCampaign>>;
+  readonly local: ReadonlyMap<Place, Weighted<SimulatedCampaign>>;
 }
 
 const LOCAL_SHARE = 0.4;
 const SIZE_SPREAD = 0.8;
 const KINDS = ['抽奖', '试用', '优惠券', '会员日', '问卷'];
 
-export function createCampaigns(seed: number, count: number): Campaigns {
+export function createCampaigns(seed: number, places: Weighted<Place>, count: number): Campaigns {
   const dice = createDice(seed, 'campaigns');
-  const all = Array.from({ length: count }, (_, at) => createCampaign(at, dice));
-  const local = Map.groupBy(all, ({ region }) => region);
+  const all = Array.from({ length: count }, (_, at) => createCampaign(at, places, dice));
+  const local = Map.groupBy(all, ({ place }) => place);
   return {
     all,
     everywhere: bySize(local.get(null) ?? []),
     local: new Map(
-      [...local].flatMap(([region, campaigns]) => (region ? [[region, bySize(campaigns)]] : [])),
+      [...local].flatMap(([place, campaigns]) => (place ? [[place, bySize(campaigns)]] : [])),
     ),
   };
 }
 
-function createCampaign(at: number, dice: Dice): SimulatedCampaign {
+function createCampaign(at: number, places: Weighted<Place>, dice: Dice): SimulatedCampaign {
   return {
     campaign: `c${at}`,
     title: `模拟${dice.pick(KINDS)}${at}`,
     organiser: `模拟公司${at}`,
     startsOn: dice.between(FIRST_START, LAST_START),
-    region: dice.chance(LOCAL_SHARE) ? pickWeighted(REGIONS_BY_SIZE, dice) : null,
+    place: dice.chance(LOCAL_SHARE) ? pickWeighted(places, dice) : null,
     weight: dice.skewed(SIZE_SPREAD),
   };
 }

@@ -1,26 +1,25 @@
-import type { CallerBlocks } from './caller-blocks.ts';
 import { LAST_DAY } from './calendar.ts';
 import { createDice, type Dice } from './dice.ts';
 import type { PopulationOptions } from './options.ts';
 import { takePart } from './participation.ts';
 import { drawn, type PassingOn } from './passing-on.ts';
 import { callsAnyway } from './received-calls.ts';
-import { REGIONS_BY_SIZE } from './regions.ts';
 import { gradeOf, shownCalls, type Testimony } from './reporting.ts';
 import type { Dilution } from './truth.ts';
 import { pickWeighted } from './weighted.ts';
+import type { World } from './world.ts';
 
 /** Made-up contented participants of campaigns that passed numbers on: many more who were not called. */
 export function createDilutions(
   seed: number,
-  { blocks, passedOn }: { readonly blocks: CallerBlocks; readonly passedOn: readonly PassingOn[] },
+  { world, passedOn }: { readonly world: World; readonly passedOn: readonly PassingOn[] },
   options: PopulationOptions,
 ): readonly { readonly truth: Dilution; readonly members: readonly Testimony[] }[] {
   const dice = createDice(seed, 'dilution');
   return drawn(passedOn, options.dilutions, dice).map((passed, at) => {
     const size = dice.between(...options.dilutionSize);
     const members = Array.from({ length: size }, (_, member) =>
-      createContented(`d${at}-${member}`, passed, blocks, dice),
+      createContented(`d${at}-${member}`, passed, world, dice),
     );
     return { truth: { campaign: passed.campaign.campaign, size }, members };
   });
@@ -29,13 +28,12 @@ export function createDilutions(
 function createContented(
   person: string,
   { campaign }: PassingOn,
-  blocks: CallerBlocks,
+  { places, blocks }: World,
   dice: Dice,
 ): Testimony {
-  const region = pickWeighted(REGIONS_BY_SIZE, dice);
-  if (region === null) throw new RangeError('people live somewhere');
+  const place = pickWeighted(places, dice);
   const phones = ['a'];
-  const resident = { region, phones, activity: 1, participations: [] };
+  const resident = { place, phones, activity: 1, participations: [] };
   const calls = shownCalls(callsAnyway(resident, blocks, dice)).slice(0, dice.between(0, 1));
   const signedUpOn = dice.between(campaign.startsOn, LAST_DAY);
   const exposures = takePart(campaign, phones, dice).map(({ on, route }) => ({
@@ -51,7 +49,7 @@ function createContented(
   return {
     person: {
       person,
-      region: region.province,
+      region: place.province,
       isVerified: true,
       signedUpOn,
       cohorts: { network: `${person}-home` },

@@ -1,18 +1,16 @@
 import type { CallerNumber } from '@rangewatch/numbering';
-import { DAY_MS, type ExposureRoute } from '@rangewatch/schema';
+import {
+  DAY_MS,
+  PROVINCES,
+  type PartnerCampaignLine,
+  type PartnerPersonLine,
+} from '@rangewatch/schema';
 import type { SignalExposure, SignalPerson } from '@rangewatch/statistics/signals';
 import { dayText } from './calendar.ts';
 import type { SimulatedCampaign } from './campaigns.ts';
 import type { WithheldCall } from './reporting.ts';
 
-/** The words of the file for the ways a number was given. */
-export const ROUTE_WORDS: Readonly<Record<ExposureRoute, string>> = {
-  typed: 'typed',
-  authorised: 'authorised',
-  customer_service: 'service',
-  prize_redeemed: 'redeemed',
-  other: 'other',
-};
+type PartnerExposure = PartnerPersonLine['phones'][number]['exposures'][number];
 
 /** Clocks of the population run eight hours ahead of UTC; calls come from eight to twenty. */
 const AHEAD_MS = 8 * 3_600_000;
@@ -21,12 +19,15 @@ const CALLING_MS = 12 * 3_600_000;
 /** Prime to the second: calls of one day and person come at times that differ. */
 const STEP_MS = 7_919_017;
 
-export function personLine(person: SignalPerson, withheld: readonly WithheldCall[] = []): object {
+export function personLine(
+  person: SignalPerson,
+  withheld: readonly WithheldCall[] = [],
+): PartnerPersonLine {
   const { region, isVerified, signedUpOn, cohorts, log } = person;
   const calls = [...person.calls, ...withheld.map((call) => ({ ...call, from: null }))];
   return {
     person: person.person,
-    region,
+    region: PROVINCES.find((province) => province === region) ?? null,
     verified: isVerified,
     signedUpOn: signedUpOn === null ? null : dayText(signedUpOn),
     cohort: cohorts,
@@ -48,19 +49,19 @@ export function campaignLine({
   title,
   organiser,
   startsOn,
-  region,
-}: SimulatedCampaign): object {
+  place,
+}: SimulatedCampaign): PartnerCampaignLine {
   return {
     campaign,
     title,
     organiser,
     startsOn: dayText(startsOn),
-    region: region?.province ?? null,
+    region: place?.province ?? null,
   };
 }
 
-function exposureEntry({ campaign, on, route, grade }: SignalExposure): object {
-  return { campaign, on: on === null ? null : dayText(on), route: ROUTE_WORDS[route], grade };
+function exposureEntry({ campaign, on, route, grade }: SignalExposure): PartnerExposure {
+  return { campaign, on: on === null ? null : dayText(on), route, grade };
 }
 
 /** Signals count days; the hour is only there because a file has one. */

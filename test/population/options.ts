@@ -4,6 +4,11 @@ export interface PopulationOptions {
   readonly reporters: number;
   readonly campaigns: number;
   readonly blocks: number;
+  /**
+   * Parts of a province in which firms call and campaigns are run, 1 to 4. People are asked for their province only: with
+   * more than one, place misleads within what rules take for one place.
+   */
+  readonly placesPerProvince: number;
   /** Campaigns whose numbers are passed on, those with a shared vendor among them. */
   readonly passingOn: number;
   /** Pairs of them whose one vendor passes both lists to the same callers. */
@@ -21,6 +26,7 @@ export const DEFAULT_SIZE: PopulationOptions = {
   reporters: 60_000,
   campaigns: 300,
   blocks: 2_000,
+  placesPerProvince: 1,
   passingOn: 12,
   vendors: 2,
   brigades: 2,
@@ -34,6 +40,7 @@ export const SMALL_SIZE: PopulationOptions = {
   reporters: 4_000,
   campaigns: 40,
   blocks: 200,
+  placesPerProvince: 1,
   passingOn: 6,
   vendors: 1,
   brigades: 1,

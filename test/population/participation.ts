@@ -2,12 +2,13 @@ import type { ExposureRoute } from '@rangewatch/schema';
 import { LAST_DAY } from './calendar.ts';
 import type { Campaigns, SimulatedCampaign } from './campaigns.ts';
 import type { Dice } from './dice.ts';
-import { type Region, REGIONS_BY_SIZE } from './regions.ts';
+import type { Place } from './places.ts';
 import { pickWeighted, weighted } from './weighted.ts';
+import type { World } from './world.ts';
 
 /** A person as they live, whether they ever report or not. */
 export interface Resident {
-  readonly region: Region;
+  readonly place: Place;
   readonly phones: readonly string[];
   /** Around 1: how much they take part and how often they are called anyway. */
   readonly activity: number;
@@ -44,9 +45,11 @@ const KEPT_PHONE_SHARE = 0.5;
 const SECOND_PHONE_SHARE = 0.1;
 const MEAN_DAYS_AFTER_START = 10;
 
-export function createResident(campaigns: Campaigns, dice: Dice): Resident {
-  const region = pickWeighted(REGIONS_BY_SIZE, dice);
-  if (region === null) throw new RangeError('people live somewhere');
+export function createResident(
+  { places, campaigns }: Pick<World, 'places' | 'campaigns'>,
+  dice: Dice,
+): Resident {
+  const place = pickWeighted(places, dice);
   const phones = LABELS.slice(0, dice.pick(PHONE_COUNTS));
   const usual = dice.skewed(ACTIVITY_SPREAD);
   const activity = dice.chance(CALLED_BY_ALL_SHARE) ? usual * CALLED_BY_ALL_FACTOR : usual;
@@ -54,20 +57,17 @@ export function createResident(campaigns: Campaigns, dice: Dice): Resident {
   // The most active take part in more, but not in as much more as they are called.
   const count = dice.poisson(MEAN_CAMPAIGNS * Math.sqrt(Math.min(activity, 9)));
   const chosen = new Set<SimulatedCampaign>();
-  for (let at = 0; at < count; at += 1) {
-    const campaign = pickCampaign(campaigns, region, dice);
-    if (campaign) chosen.add(campaign);
-  }
+  for (let at = 0; at < count; at += 1) chosen.add(pickCampaign(campaigns, place, dice));
   const participations = [...chosen].flatMap((campaign) => takePart(campaign, given, dice));
-  return { region, phones, activity, participations };
+  return { place, phones, activity, participations };
 }
 
 function pickCampaign(
   { everywhere, local }: Campaigns,
-  region: Region,
+  place: Place,
   dice: Dice,
-): SimulatedCampaign | null {
-  const near = dice.chance(LOCAL_SHARE) ? local.get(region) : undefined;
+): SimulatedCampaign {
+  const near = dice.chance(LOCAL_SHARE) ? local.get(place) : undefined;
   return pickWeighted(near ?? everywhere, dice);
 }
 
@@ -85,5 +85,5 @@ export function takePart(
 }
 
 export function pickRoute(dice: Dice): ExposureRoute {
-  return pickWeighted(ROUTES, dice)?.[0] ?? 'other';
+  return pickWeighted(ROUTES, dice)[0];
 }

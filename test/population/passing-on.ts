@@ -1,9 +1,10 @@
 import type { ExposureRoute } from '@rangewatch/schema';
 import { FIRST_START, LAST_DAY } from './calendar.ts';
-import type { CallerBlock, CallerBlocks } from './caller-blocks.ts';
+import type { CallerBlock } from './caller-blocks.ts';
 import type { Campaigns, SimulatedCampaign } from './campaigns.ts';
 import { createDice, type Dice } from './dice.ts';
 import type { PopulationOptions } from './options.ts';
+import type { World } from './world.ts';
 
 /** A campaign whose participants' numbers reach callers who had no part in it. */
 export interface PassingOn {
@@ -31,7 +32,7 @@ const BY_ROUTE_SHARE = 1 / 3;
 
 export function createPassingOn(
   seed: number,
-  { campaigns, blocks }: { readonly campaigns: Campaigns; readonly blocks: CallerBlocks },
+  { campaigns, blocks }: World,
   options: PopulationOptions,
 ): readonly PassingOn[] {
   const dice = createDice(seed, 'passing-on');

@@ -51,6 +51,22 @@ describe('a population', () => {
   });
 });
 
+describe('places smaller than a province', () => {
+  it('are not what people are asked for, and yet whom local callers call', () => {
+    const split = simulatePopulation(7, { ...SMALL_SIZE, placesPerProvince: 4 });
+    const provinces = (of: typeof population) => new Set(of.persons.map(({ region }) => region));
+    expect(provinces(split)).toEqual(provinces(population));
+    const areas = (of: typeof population) =>
+      new Set(of.campaigns.flatMap(({ place }) => (place ? [place.area] : [])));
+    const perProvince = (of: typeof population) => {
+      const local = of.campaigns.flatMap(({ place }) => (place ? [place.province] : []));
+      return areas(of).size / new Set(local).size;
+    };
+    expect(perProvince(population)).toBe(1);
+    expect(perProvince(split)).toBeGreaterThan(1);
+  });
+});
+
 describe('people who report', () => {
   it('hand over a log in one case of three, and it lies around their sign-up', () => {
     expect(shareOf(honest, ({ log }) => log !== null)).toBeCloseTo(LOG_SHARE, 1);

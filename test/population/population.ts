@@ -1,7 +1,6 @@
 import type { SignalPerson } from '@rangewatch/statistics/signals';
 import { createBrigades } from './brigades.ts';
-import { createCallerBlocks } from './caller-blocks.ts';
-import { createCampaigns, type SimulatedCampaign } from './campaigns.ts';
+import type { SimulatedCampaign } from './campaigns.ts';
 import { createDice } from './dice.ts';
 import { createDilutions } from './dilution.ts';
 import { forwardLinks } from './forwarded-links.ts';
@@ -10,6 +9,7 @@ import { createPassingOn, type PassingOn } from './passing-on.ts';
 import { createReporters } from './reporters.ts';
 import type { Testimony, WithheldCall } from './reporting.ts';
 import type { Truth, Vendor } from './truth.ts';
+import { createWorld } from './world.ts';
 
 /** People who reported, what they took part in, and what was put into it. */
 export interface Population {
@@ -26,9 +26,9 @@ export interface Population {
  * assumption, stated as a constant beside what it governs, and none was measured.
  *
  * What it assumes:
- * - People live in 31 regions of skewed sizes. They differ in activity, by which they take part in more campaigns and
+ * - People live in 31 provinces of skewed sizes. They differ in activity, by which they take part in more campaigns and
  *   are called by more callers; two in a hundred are called by everybody.
- * - Campaigns are of skewed sizes and start over ten weeks; four in ten are local. Half of the callers call one region
+ * - Campaigns are of skewed sizes and start over ten weeks; four in ten are local. Half of the callers call one place
  *   only. So place and activity alone tie campaigns to callers: the two confounders.
  * - Twelve campaigns' numbers are passed on to one to three blocks of a hundred numbers each, which call 5–40 % of the
  *   phones, in bursts that begin one to four weeks after the campaign; of a third of them only numbers given in one
@@ -40,32 +40,33 @@ export interface Population {
  *   remembered. Some phones were given to nobody, and so were all phones of some people.
  * - Brigades of 10–30 accounts attack campaigns that passed nothing on, in five ways; contented accounts dilute others.
  *
- * What it leaves out: places smaller than a province, numbers that change hands, people who take part because they are
- * called, and campaigns that share participants for any other reason than place and activity.
+ * What it leaves out: numbers that change hands, people who take part because they are called, campaigns that share
+ * participants for any other reason than place and activity; and, unless `placesPerProvince` says otherwise, places
+ * smaller than what people are asked for, which no rule can allow for.
  */
 export function simulatePopulation(
   seed: number,
   options: PopulationOptions = DEFAULT_SIZE,
 ): Population {
-  const campaigns = createCampaigns(seed, options.campaigns);
-  const blocks = createCallerBlocks(seed, options.blocks);
-  const passedOn = createPassingOn(seed, { campaigns, blocks }, options);
+  const world = createWorld(seed, options);
+  const passedOn = createPassingOn(seed, world, options);
   const passing = new Set(passedOn.map(({ campaign }) => campaign));
-  const innocent = campaigns.all.filter((campaign) => !passing.has(campaign));
+  const innocent = world.campaigns.all.filter((campaign) => !passing.has(campaign));
   const forwardedOn = forwardLinks(innocent, options.forwardedLinks, createDice(seed, 'links'));
   const honest = createReporters(
-    { campaigns, blocks, passedOn, forwardedOn },
+    world,
+    { passedOn: new Map(passedOn.map((each) => [each.campaign.campaign, each])), forwardedOn },
     options.reporters,
     createDice(seed, 'residents'),
   );
   const targets = innocent.filter(({ campaign }) => !forwardedOn.has(campaign));
-  const attacks = createBrigades(seed, { blocks, targets }, options);
-  const dilutions = createDilutions(seed, { blocks, passedOn }, options);
+  const attacks = createBrigades(seed, { world, targets }, options);
+  const dilutions = createDilutions(seed, { world, passedOn }, options);
   const testimonies = [...honest, ...[...attacks, ...dilutions].flatMap(({ members }) => members)];
   return {
     persons: testimonies.map(({ person }) => person),
     withheld: withheldByPerson(testimonies),
-    campaigns: campaigns.all,
+    campaigns: world.campaigns.all,
     truth: {
       pairs: passedOn.flatMap(pairsOf),
       brigades: attacks.map(({ truth }) => truth),

@@ -10,7 +10,7 @@ import {
 import type { Dice } from './dice.ts';
 import type { Participation, Resident } from './participation.ts';
 import type { PassingOn } from './passing-on.ts';
-import type { Region } from './regions.ts';
+import type { Place } from './places.ts';
 import { pickWeighted } from './weighted.ts';
 
 /** A call as it came in. */
@@ -38,31 +38,30 @@ export function callsAnyway(resident: Resident, blocks: CallerBlocks, dice: Dice
   const calls: ReceivedCall[] = [];
   const count = dice.poisson(Math.min(MEAN_BLOCKS * resident.activity, 60));
   for (let at = 0; at < count; at += 1) {
-    const block = pickBlock(blocks, resident.region, dice);
-    if (block === null) continue;
+    const block = pickBlock(blocks, resident.place, dice);
     const phone = dice.pick(resident.phones);
     const times = dice.between(1, 3);
     for (let time = 0; time < times; time += 1) {
       const on = dice.between(FIRST_DAY, LAST_DAY);
-      calls.push({ phone, on, from: shownNumber(block, resident.region, dice), through: null });
+      calls.push({ phone, on, from: shownNumber(block, resident.place, dice), through: null });
     }
   }
   return calls;
 }
 
-function pickBlock(blocks: CallerBlocks, region: Region, dice: Dice): CallerBlock | null {
-  const near = dice.chance(LOCAL_SHARE) ? blocks.local.get(region) : undefined;
+function pickBlock(blocks: CallerBlocks, place: Place, dice: Dice): CallerBlock {
+  const near = dice.chance(LOCAL_SHARE) ? blocks.local.get(place) : undefined;
   return pickWeighted(near ?? blocks.everywhere, dice);
 }
 
-function shownNumber(block: CallerBlock, region: Region, dice: Dice): CallerNumber | null {
+function shownNumber(block: CallerBlock, place: Place, dice: Dice): CallerNumber | null {
   const lot = dice.roll();
   if (lot < WITHHELD_SHARE) return null;
-  if (lot < WITHHELD_SHARE + FORGED_SHARE) return forgedNumber(region, dice);
+  if (lot < WITHHELD_SHARE + FORGED_SHARE) return forgedNumber(place, dice);
   return numberOf(block, dice);
 }
 
-function forgedNumber({ area }: Region, dice: Dice): CallerNumber {
+function forgedNumber({ area }: Place, dice: Dice): CallerNumber {
   return ensureCallerNumber(
     dice.chance(OWN_AREA_SHARE)
       ? `86${area}1${digits(dice, 7)}`

@@ -1,29 +1,24 @@
-import type { CallerBlocks } from './caller-blocks.ts';
-import type { Campaigns } from './campaigns.ts';
 import type { Dice } from './dice.ts';
 import { createResident, type Resident } from './participation.ts';
 import type { PassingOn } from './passing-on.ts';
 import { callsAnyway, callsThrough, type ReceivedCall } from './received-calls.ts';
 import { type Testimony, testify } from './reporting.ts';
 import { comesToTheService, type Occasions, signUp } from './sign-up.ts';
-
-interface World {
-  readonly campaigns: Campaigns;
-  readonly blocks: CallerBlocks;
-  readonly passedOn: readonly PassingOn[];
-  readonly forwardedOn: ReadonlyMap<string, number>;
-}
+import type { World } from './world.ts';
 
 /** People live and are called; so many of them as come to the service are told of. */
-export function createReporters(world: World, count: number, dice: Dice): Testimony[] {
-  const passedOn = new Map(world.passedOn.map((passed) => [passed.campaign.campaign, passed]));
-  const occasions: Occasions = { passedOn, forwardedOn: world.forwardedOn };
+export function createReporters(
+  world: World,
+  occasions: Occasions,
+  count: number,
+  dice: Dice,
+): Testimony[] {
   const testimonies: Testimony[] = [];
   while (testimonies.length < count) {
-    const resident = createResident(world.campaigns, dice);
+    const resident = createResident(world, dice);
     const calls = [
       ...callsAnyway(resident, world.blocks, dice),
-      ...allCallsThrough(resident, passedOn, dice),
+      ...allCallsThrough(resident, occasions.passedOn, dice),
     ];
     if (!comesToTheService(calls, dice)) continue;
     const came = signUp(resident, calls, occasions, dice);

@@ -44,7 +44,7 @@ export function testify(
   const wording = dice.chance(SAME_WORDING_SHARE) ? { wording: `w${dice.between(1, 5)}` } : {};
   const person = {
     person: name,
-    region: resident.region.province,
+    region: resident.place.province,
     isVerified: dice.chance(VERIFIED_SHARE),
     signedUpOn,
     cohorts: { network, ...(invite ? { invite } : {}), ...wording },

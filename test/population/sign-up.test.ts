@@ -4,14 +4,12 @@ import { createResident } from './participation.ts';
 import { SMALL_SIZE } from './options.ts';
 import { simulatePopulation } from './population.ts';
 import { comesToTheService, NEWS_DAYS, NEWS_SHARE, type Occasions, signUp } from './sign-up.ts';
-import { createCampaigns } from './campaigns.ts';
-import { createCallerBlocks } from './caller-blocks.ts';
 import { createPassingOn } from './passing-on.ts';
+import { createWorld } from './world.ts';
 
 const dice = createDice(1, 'test');
-const campaigns = createCampaigns(1, SMALL_SIZE.campaigns);
-const blocks = createCallerBlocks(1, SMALL_SIZE.blocks);
-const [passed] = createPassingOn(1, { campaigns, blocks }, SMALL_SIZE);
+const world = createWorld(1, SMALL_SIZE);
+const [passed] = createPassingOn(1, world, SMALL_SIZE);
 if (!passed) throw new RangeError('no campaign passes numbers on');
 
 describe('coming to the service', () => {
@@ -32,7 +30,7 @@ describe('coming to the service', () => {
       passedOn: new Map([[campaign, passed]]),
       forwardedOn: new Map(),
     };
-    const resident = { ...createResident(campaigns, dice), participations: [] };
+    const resident = { ...createResident(world, dice), participations: [] };
     const called = { phone: 'a', on: passed.newsOn - 20, from: null, through: campaign };
     const came = Array.from({ length: 3000 }, () => signUp(resident, [called], occasions, dice));
     const byLink = came.filter(({ invite }) => invite?.startsWith('news-'));

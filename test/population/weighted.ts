@@ -17,8 +17,9 @@ export function weighted<T>(values: readonly T[], weightOf: (value: T) => number
   return { values, sums };
 }
 
-/** One of them, as often as its weight says. Null: there is none. */
-export function pickWeighted<T>({ values, sums }: Weighted<T>, dice: Dice): T | null {
+/** One of them, as often as its weight says. */
+export function pickWeighted<T>({ values, sums }: Weighted<T>, dice: Dice): T {
+  if (values.length === 0) throw new RangeError('nothing to pick from');
   const wanted = dice.roll() * (sums.at(-1) ?? 0);
   let [low, high] = [0, values.length - 1];
   while (low < high) {
@@ -26,5 +27,5 @@ export function pickWeighted<T>({ values, sums }: Weighted<T>, dice: Dice): T | 
     if ((sums[middle] ?? 0) > wanted) high = middle;
     else low = middle + 1;
   }
-  return values[low] ?? null;
+  return values[low] as T;
 }

@@ -37,6 +37,7 @@ const IMPORT_KEYS: Readonly<Record<ImportReason, MessageKey>> = {
   not_utf8: 'file_not_utf8',
   line_too_long: 'file_line_too_long',
   unknown_columns: 'file_unknown_columns',
+  imported_elsewhere: 'file_imported_elsewhere',
 };
 
 const DATABASE_KEYS: Readonly<Record<DatabaseUnavailable['reason'], MessageKey>> = {

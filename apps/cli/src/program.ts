@@ -29,6 +29,7 @@ Exit codes:
 Examples:
   $ rangewatch start
   $ rangewatch import ftc complaints.csv.gz
+  $ rangewatch import reports persons.jsonl.gz --partner acme
   $ rangewatch week build 2026-W34 --dry-run
   $ rangewatch ranges hot --week 2026-W34
   $ rangewatch signals run --as-of 2026-W34

@@ -33,7 +33,7 @@ import type {
 } from './tables/report-rows.ts';
 import type {
   SignalCampaignMarginRow,
-  SignalCountedBlockRow,
+  SignalCountedHundredRow,
   SignalCountedExposureRow,
   SignalCountedPersonRow,
   SignalCountHeadRow,
@@ -104,7 +104,7 @@ export interface Tables {
   signal_count_head: SignalCountHeadRow;
   signal_due_person: SignalStalePersonRow;
   signal_counted_person: SignalCountedPersonRow;
-  signal_counted_block: SignalCountedBlockRow;
+  signal_counted_hundred: SignalCountedHundredRow;
   signal_counted_exposure: SignalCountedExposureRow;
   signal_pair: SignalPairRow;
   signal_range_margin: SignalRangeMarginRow;

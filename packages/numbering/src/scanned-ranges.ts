@@ -1,5 +1,5 @@
 import type { CallerNumber } from './caller-number.ts';
-import { type NumberRange, rangeOf, rangeParts } from './number-range.ts';
+import { containingRanges, type NumberRange, rangeParts } from './number-range.ts';
 import { planUnit } from './plan-unit.ts';
 
 /** Ranges of up to 10,000 numbers are scanned. */
@@ -12,11 +12,5 @@ const WIDEST_OPEN_DIGITS = 4;
 export function scannedRanges(number: CallerNumber): readonly NumberRange[] {
   const unit = planUnit(number);
   const widest = unit === null ? WIDEST_OPEN_DIGITS : rangeParts(unit.range).openDigits;
-  const ranges: NumberRange[] = [number];
-  for (let open = 1; open <= Math.min(widest, WIDEST_OPEN_DIGITS); open += 1) {
-    const range = rangeOf(number, open);
-    if (range === null) break;
-    ranges.push(range);
-  }
-  return ranges;
+  return [number, ...containingRanges(number).slice(0, Math.min(widest, WIDEST_OPEN_DIGITS))];
 }

@@ -99,6 +99,11 @@ export {
   type SmsGateway,
   SmsGatewayProblem,
 } from './verification/sms-gateway.ts';
+export {
+  type Projection,
+  type ProjectionDeps,
+  projectOwnPersons,
+} from './signals/project-own-persons.ts';
 export { sampleWeeks } from './sample/shift-scenario.ts';
 export { buildWeek, type WeekOutcome } from './week/build-week.ts';
 export { type CloseWeeksDeps, closeWeeks, type WeekResult } from './week/close-weeks.ts';

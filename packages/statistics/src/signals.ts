@@ -67,3 +67,4 @@ export {
   type OrganiserReply,
   type StatedSignal,
 } from './campaign-signals/signal-statement.ts';
+export * from './campaign-signals/scan-p-values.ts';

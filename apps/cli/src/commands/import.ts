@@ -1,137 +1,84 @@
-import { randomBytes } from 'node:crypto';
-import { migrate } from '@rangewatch/database/admin';
-import { openWriters } from '@rangewatch/database/writers';
-import { importFtcFile, type ImportSummary } from '@rangewatch/service';
-import { formatCount } from '@rangewatch/schema';
+import { DEFAULT_PARTNER, partnerName } from '@rangewatch/schema';
 import type { Command } from 'commander';
+import { EXIT } from '../exit-codes.ts';
 import { CliFailure } from '../failure.ts';
-import {
-  createRejectionFile,
-  listRejections,
-  type Rejection,
-  type RejectionFile,
-} from '../import/rejections.ts';
-import { keepHeapSmall } from '../import/small-heap.ts';
+import { ftcFiles } from '../import/ftc-files.ts';
+import { importEach } from '../import/import-each.ts';
+import { partnerFiles } from '../import/partner-files.ts';
 import type { Run } from '../run-command.ts';
-import { startProgress } from '../terminal/progress-report.ts';
 import type { Session } from '../terminal/session.ts';
-import { stopSignal } from '../terminal/stop-signal.ts';
 
 interface ImportOptions {
   readonly rejections?: string;
 }
 
-const EXAMPLES = `
+interface ReportOptions extends ImportOptions {
+  readonly partner: string;
+  readonly campaigns?: string;
+}
+
+const SAME_AGAIN = `
 A row is known by its file's content and its line: a second import adds nothing, and an import that was
-stopped goes on where it was. Plain and gzip files are told apart by content.
+stopped goes on where it was. Plain and gzip files are told apart by content.`;
+
+const FTC_EXAMPLES = `${SAME_AGAIN}
 
 Examples:
   $ rangewatch import ftc complaints-2020-09.csv.gz
   $ rangewatch import ftc *.csv --rejections rejected.jsonl --json`;
 
+const REPORT_EXAMPLES = `${SAME_AGAIN}
+One JSON object a line: a person with phones, exposures and calls, or a campaign (docs/partner-reports.md).
+A person who comes again replaces what was kept of them.
+
+Examples:
+  $ rangewatch import reports persons.jsonl.gz --campaigns campaigns.jsonl --partner acme
+  $ rangewatch import reports persons-*.jsonl --rejections rejected.jsonl --json`;
+
 export function registerImport(program: Command, run: Run): void {
-  const command = program.command('import').description('add reports from an official file');
-  command
-    .command('ftc')
-    .description('Do Not Call complaints of the US Federal Trade Commission')
-    .argument('<files...>', 'CSV files, plain or gzip')
-    .option(
-      '--rejections <file>',
-      'write every rejected row, with line and reason, one JSON object a line',
-    )
-    .addHelpText('after', EXAMPLES)
+  const command = program.command('import').description('add reports from files');
+  withRejections(
+    command
+      .command('ftc')
+      .description('Do Not Call complaints of the US Federal Trade Commission')
+      .argument('<files...>', 'CSV files, plain or gzip'),
+  )
+    .addHelpText('after', FTC_EXAMPLES)
     .action(
-      run((session, files: string[], options: ImportOptions) =>
-        importFiles(session, files, options),
+      run((session, files: string[], { rejections }: ImportOptions) =>
+        importEach(session, files, rejections, ftcFiles(session)),
+      ),
+    );
+  withRejections(
+    command
+      .command('reports')
+      .description('persons of a partner: what they gave to which campaign, and who called them')
+      .argument('<files...>', 'JSON lines, plain or gzip')
+      .option('--campaigns <file>', 'what the partner says of its campaigns, JSON lines')
+      .option('--partner <name>', 'whose persons they are', DEFAULT_PARTNER),
+  )
+    .addHelpText('after', REPORT_EXAMPLES)
+    .action(
+      run((session, files: string[], options: ReportOptions) =>
+        importReports(session, files, options),
       ),
     );
 }
 
-async function importFiles(
+function withRejections(command: Command): Command {
+  return command.option(
+    '--rejections <file>',
+    'write every rejected row, with line and reason, one JSON object a line',
+  );
+}
+
+async function importReports(
   session: Session,
   files: readonly string[],
-  options: ImportOptions,
+  { campaigns, partner, rejections }: ReportOptions,
 ): Promise<void> {
-  const rejectionFile = options.rejections
-    ? createRejectionFile(session, options.rejections)
-    : null;
-  keepHeapSmall();
-  await migrate(session.config.databaseUrl);
-  const writers = await openWriters(session.config.databaseUrl);
-  try {
-    const imported = [];
-    for (const file of files) imported.push(await importOne(session, writers, file, rejectionFile));
-    session.result({ ok: true, files: imported }, []);
-  } finally {
-    rejectionFile?.close();
-    await writers.close();
-  }
-}
-
-type Writers = Awaited<ReturnType<typeof openWriters>>;
-type ImportedFile = Omit<ImportSummary, 'fileId'> & {
-  readonly file: string;
-  readonly rowsPerSecond: number | null;
-  readonly rejections: readonly Rejection[];
-};
-
-async function importOne(
-  session: Session,
-  writers: Writers,
-  file: string,
-  rejectionFile: RejectionFile | null,
-): Promise<ImportedFile> {
-  const bar = startProgress(session, file);
-  const startedAt = performance.now();
-  const { fileId, ...summary } = await importWithBar(session, writers, session.path(file), bar);
-  const seconds = (performance.now() - startedAt) / 1000;
-  const rowsPerSecond = summary.newCount > 0 ? Math.round(summary.newCount / seconds) : null;
-  bar.end(summaryText(session, file, summary, rowsPerSecond));
-  const rejections = await listRejections(
-    session,
-    writers.listRejections(fileId),
-    file,
-    rejectionFile,
-  );
-  return { file, ...summary, rowsPerSecond, rejections };
-}
-
-async function importWithBar(
-  session: Session,
-  writers: Writers,
-  path: string,
-  bar: ReturnType<typeof startProgress>,
-): Promise<ImportSummary> {
-  const stop = stopSignal();
-  try {
-    return await importFtcFile(
-      { writers, clock: () => new Date(), random: randomBytes, timeZone: session.config.timeZone },
-      path,
-      {
-        signal: stop.signal,
-        onProgress: ({ linesDone, lineCount }) => bar.update(linesDone, lineCount),
-      },
-    );
-  } catch (error) {
-    throw stop.signal.aborted ? new CliFailure('import_stopped', { file: path }) : error;
-  } finally {
-    stop.release();
-  }
-}
-
-function summaryText(
-  { locale, say }: Session,
-  file: string,
-  summary: Omit<ImportSummary, 'fileId'>,
-  rowsPerSecond: number | null,
-): string {
-  const count = (value: number) => formatCount(value, locale);
-  return say('import_summary', {
-    file,
-    accepted: count(summary.acceptedCount),
-    withheld: count(summary.withheldCount),
-    rejected: count(summary.rejectedCount),
-    already: count(summary.alreadyThereCount),
-    rate: rowsPerSecond === null ? '–' : count(rowsPerSecond),
-  });
+  if (!partnerName.safeParse(partner).success)
+    throw new CliFailure('partner_name_wrong', { partner }, EXIT.usage);
+  const all = campaigns === undefined ? files : [campaigns, ...files];
+  await importEach(session, all, rejections, partnerFiles(session, partner));
 }

@@ -75,8 +75,8 @@ async function finish(
   const writers = await openWriters(config.databaseUrl);
   const readers = await openReaders(config.databaseUrl);
   try {
-    const deps = { readers, writers, clock: () => new Date(), codeVersion: packageFile.version };
-    return await runSignals(deps, options);
+    const deps = { readers, writers, clock: () => new Date(), timeZone: config.timeZone };
+    return await runSignals({ ...deps, codeVersion: packageFile.version }, options);
   } finally {
     await readers.close();
     await writers.close();

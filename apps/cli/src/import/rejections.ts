@@ -1,11 +1,11 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import type { RejectedRow } from '@rangewatch/database/writers';
 import type { Session } from '../terminal/session.ts';
-import { rejectionReason } from './rejection-reason.ts';
 
 /** A row that was not accepted, and why, in words. */
 export interface Rejection {
   readonly line: number;
+  /** Which part of the row, where rows have parts: `calls.3.from`. */
+  readonly path?: string;
   readonly code: string;
   readonly value: string;
   readonly reason: string;
@@ -33,15 +33,12 @@ const SHOWN_ON_TERMINAL = 20;
 /** Lists rejected rows where they are wanted: in the file, in the JSON document, or as lines. */
 export async function listRejections(
   session: Session,
-  rows: AsyncIterable<RejectedRow>,
+  rows: AsyncIterable<Rejection>,
   file: string,
   rejectionFile: RejectionFile | null,
 ): Promise<readonly Rejection[]> {
   const rejections: Rejection[] = [];
-  for await (const { line, code, value } of rows) {
-    const reason = rejectionReason({ code, value }, session.locale);
-    rejections.push({ line, code, value, reason });
-  }
+  for await (const rejection of rows) rejections.push(rejection);
   for (const rejection of rejections) rejectionFile?.add(file, rejection);
   if (!session.isJson && !rejectionFile) showLines(session, rejections);
   return rejections;
@@ -49,11 +46,10 @@ export async function listRejections(
 
 function showLines({ say, result }: Session, rejections: readonly Rejection[]): void {
   const limit = process.stdout.isTTY ? SHOWN_ON_TERMINAL : rejections.length;
-  const lines = rejections
-    .slice(0, limit)
-    .map(({ line, value, reason }) =>
-      say('rejected_row', { line, value: JSON.stringify(value), reason }),
-    );
+  const lines = rejections.slice(0, limit).map(({ line, path, value, reason }) => {
+    const values = { line, value: JSON.stringify(value), reason };
+    return path ? say('rejected_part', { ...values, path }) : say('rejected_row', values);
+  });
   const rest = rejections.length - lines.length;
   result(null, rest > 0 ? [...lines, say('rejected_rest', { count: rest })] : lines);
 }

@@ -15,6 +15,7 @@ import { prefixBounds } from '../prefix-bounds.ts';
 import { importedDelta, type ReportDelta } from '../rollup/report-delta.ts';
 import type { Tx } from '../tables.ts';
 import { countedNumbersOf } from '../writers/report/counted-numbers.ts';
+import { markChangedPersons } from '../writers/signal-facts/changed-persons.ts';
 import type { Withdrawal } from '../writers/report/report-writers.ts';
 
 export interface SampleRemoval extends Pick<Withdrawal, 'unsealTags'> {
@@ -90,14 +91,19 @@ async function removeReports(
   }
   if (deltas.length > 0) await applyDeltas(tx, engine, deltas, tags);
   if (reports.length > 0) {
-    await tx
+    const removed = await tx
       .deleteFrom('report')
       .where(
         'report_id',
         'in',
         reports.map((report) => report.report_id),
       )
+      .returning('person_id')
       .execute();
+    await markChangedPersons(
+      tx,
+      removed.map(({ person_id }) => person_id),
+    );
   }
   return reports.length;
 }
@@ -168,7 +174,15 @@ async function removeCampaigns(tx: Tx): Promise<number> {
     .execute();
   const campaignIds = sample.map((row) => row.campaign_id);
   if (campaignIds.length > 0) {
-    await tx.deleteFrom('exposure').where('campaign_id', 'in', campaignIds).execute();
+    const exposures = await tx
+      .deleteFrom('exposure')
+      .where('campaign_id', 'in', campaignIds)
+      .returning('person_id')
+      .execute();
+    await markChangedPersons(
+      tx,
+      exposures.map(({ person_id }) => person_id),
+    );
     await tx.deleteFrom('campaign').where('campaign_id', 'in', campaignIds).execute();
   }
   await tx

@@ -37,6 +37,8 @@ export interface Engine {
    * for nobody: what another connection still reads goes with the next time.
    */
   clearOut(table: string): readonly string[];
+  /** Statements that tell the planner how large tables have become in this transaction; none where it does not ask. */
+  measure(tables: readonly string[]): readonly string[];
   /** What a transaction must ask for to see one moment throughout; null where every transaction does. */
   readonly snapshotIsolation: 'repeatable read' | null;
 }

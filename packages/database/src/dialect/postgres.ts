@@ -15,6 +15,7 @@ const postgresEngine: Engine = {
   textType: 'text collate "C"',
   integerType: 'bigint',
   clusteredTable: '',
+  measure: (tables) => tables.map((table) => `analyze ${table}`),
   clearOut: (table) => [`vacuum ${table}`],
   snapshotIsolation: 'repeatable read',
   appendOnly: (table) => [

@@ -41,6 +41,7 @@ const sqliteEngine: Engine = {
     'pragma wal_checkpoint(truncate)',
     `pragma busy_timeout = ${BUSY_TIMEOUT_MS}`,
   ],
+  measure: () => [],
   snapshotIsolation: null,
   appendOnly: (table) =>
     ['update', 'delete'].map(

@@ -39,8 +39,9 @@ function statements({
     `create table signal_range (
       range_no ${integer} primary key, range ${text} not null unique, open_digits ${integer} not null)`,
     `create table signal_number_range (
-      number_no ${integer} not null, range_no ${integer} not null, is_block ${integer} not null,
+      number_no ${integer} not null, range_no ${integer} not null, is_hundred ${integer} not null,
       primary key (number_no, range_no))${clustered}`,
+    `create index signal_number_hundred on signal_number_range (number_no, range_no) where is_hundred = 1`,
     `create table signal_stale_person (person_no ${integer} primary key)`,
     `create table signal_head (
       id ${integer} primary key check (id = 1), last_person_no ${integer} not null,

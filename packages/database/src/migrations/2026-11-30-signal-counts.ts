@@ -22,7 +22,7 @@ function statements({
     `create table signal_due_person (person_no ${integer} primary key)`,
     `create table signal_counted_person (
       person_no ${integer} primary key, stratum ${text} not null)`,
-    `create table signal_counted_block (
+    `create table signal_counted_hundred (
       person_no ${integer} not null, range_no ${integer} not null,
       first_on ${integer} not null, last_on ${integer} not null,
       primary key (person_no, range_no))${clustered}`,

@@ -10,7 +10,7 @@ export async function addContributions(tx: Tx, sign: 1 | -1): Promise<void> {
     sql`select e.campaign_no, b.range_no, ${n}
       from signal_due_person d
       join signal_counted_exposure e on e.person_no = d.person_no
-      join signal_counted_block b on b.person_no = d.person_no and b.last_on > e.exposed_on
+      join signal_counted_hundred b on b.person_no = d.person_no and b.last_on > e.exposed_on
       group by e.campaign_no, b.range_no`,
   );
   await add(
@@ -19,7 +19,7 @@ export async function addContributions(tx: Tx, sign: 1 | -1): Promise<void> {
     sql`select b.range_no, p.stratum, ${n}
       from signal_due_person d
       join signal_counted_person p on p.person_no = d.person_no
-      join signal_counted_block b on b.person_no = d.person_no
+      join signal_counted_hundred b on b.person_no = d.person_no
       group by b.range_no, p.stratum`,
   );
   await add(

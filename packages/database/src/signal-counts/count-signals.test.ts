@@ -55,7 +55,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
 
 const COUNTS = {
   signal_counted_person: ['person_no'],
-  signal_counted_block: ['person_no', 'range_no'],
+  signal_counted_hundred: ['person_no', 'range_no'],
   signal_counted_exposure: ['person_no', 'campaign_no'],
   signal_pair: ['campaign_no', 'range_no'],
   signal_range_margin: ['range_no', 'stratum'],

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Engine } from '../dialect/engine.ts';
 import type { Tx } from '../tables.ts';
 import { addContributions, dropEmptyCounts } from './contributions.ts';
 import { markDuePersons } from './due-persons.ts';
@@ -21,13 +22,19 @@ export interface SignalCounting {
  * Brings the counts to the given days: whoever's facts changed, or whose calls or exposures entered or left the days,
  * is taken out as counted before and put in again. The cost is that of these persons, whatever the history.
  */
-export async function countSignals(tx: Tx, days: CountedDays): Promise<SignalCounting> {
+export async function countSignals(
+  tx: Tx,
+  engine: Engine,
+  days: CountedDays,
+): Promise<SignalCounting> {
   const onlyVerified = await hasVerifiedPerson(tx);
   const dueCount = await markDuePersons(tx, days, onlyVerified);
   if (dueCount > 0) {
+    await measure(tx, engine, ['signal_due_person']);
     await addContributions(tx, -1);
     await forgetPersons(tx);
     await countPersons(tx, days, onlyVerified);
+    await measure(tx, engine, CONTRIBUTIONS);
     await addContributions(tx, 1);
     await dropEmptyCounts(tx);
   }
@@ -42,7 +49,11 @@ export async function countSignals(tx: Tx, days: CountedDays): Promise<SignalCou
 }
 
 /** Forgets every count and counts all persons again: what `countSignals` must always be equal to. */
-export async function recountSignals(tx: Tx, days: CountedDays): Promise<SignalCounting> {
+export async function recountSignals(
+  tx: Tx,
+  engine: Engine,
+  days: CountedDays,
+): Promise<SignalCounting> {
   for (const table of COUNT_TABLES) await sql`delete from ${sql.table(table)}`.execute(tx);
   await tx
     .updateTable('signal_count_head')
@@ -51,18 +62,27 @@ export async function recountSignals(tx: Tx, days: CountedDays): Promise<SignalC
     .execute();
   await sql`insert into signal_stale_person (person_no) select person_no from signal_person where true
     on conflict (person_no) do nothing`.execute(tx);
-  return countSignals(tx, days);
+  return countSignals(tx, engine, days);
 }
 
-const COUNT_TABLES = [
+const CONTRIBUTIONS = [
   'signal_counted_person',
-  'signal_counted_block',
+  'signal_counted_hundred',
   'signal_counted_exposure',
+] as const;
+
+const COUNT_TABLES = [
+  ...CONTRIBUTIONS,
   'signal_pair',
   'signal_range_margin',
   'signal_campaign_margin',
   'signal_stratum',
 ] as const;
+
+/** A plan for a handful of persons would take hours for a million. */
+async function measure(tx: Tx, engine: Engine, tables: readonly string[]): Promise<void> {
+  for (const statement of engine.measure(tables)) await sql.raw(statement).execute(tx);
+}
 
 async function hasVerifiedPerson(tx: Tx): Promise<boolean> {
   const found = await tx

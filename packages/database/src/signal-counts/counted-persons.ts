@@ -7,12 +7,16 @@ const MOST_CAMPAIGNS = 10;
 
 /** What the due persons contributed is no longer known. */
 export async function forgetPersons(tx: Tx): Promise<void> {
-  for (const table of ['signal_counted_person', 'signal_counted_block', 'signal_counted_exposure'])
+  for (const table of [
+    'signal_counted_person',
+    'signal_counted_hundred',
+    'signal_counted_exposure',
+  ])
     await sql`delete from ${sql.table(table)}
       where person_no in (select person_no from signal_due_person)`.execute(tx);
 }
 
-/** Blocks that called the due persons in these days, their strata, and their exposures. */
+/** Hundreds that called the due persons in these days, their strata, and their exposures. */
 export async function countPersons(
   tx: Tx,
   days: CountedDays,
@@ -20,12 +24,12 @@ export async function countPersons(
 ): Promise<void> {
   const least = onlyVerified ? 1 : 0;
   await sql`
-    insert into signal_counted_block (person_no, range_no, first_on, last_on)
+    insert into signal_counted_hundred (person_no, range_no, first_on, last_on)
     select c.person_no, n.range_no, min(c.called_on), max(c.called_on)
     from signal_due_person d
     join signal_person p on p.person_no = d.person_no and p.is_verified >= ${least}
     join signal_call c on c.person_no = d.person_no
-    join signal_number_range n on n.number_no = c.number_no and n.is_block = 1
+    join signal_number_range n on n.number_no = c.number_no and n.is_hundred = 1
     where c.called_on > ${days.after} and c.called_on <= ${days.to}
     group by c.person_no, n.range_no`.execute(tx);
   await sql`
@@ -33,7 +37,7 @@ export async function countPersons(
     select b.person_no, coalesce(p.region, '') || '|' || b.band
     from (select person_no, case when count(*) >= 10 then '3' when count(*) >= 4 then '2'
             when count(*) >= 2 then '1' else '0' end as band
-          from signal_counted_block
+          from signal_counted_hundred
           where person_no in (select person_no from signal_due_person) group by person_no) b
     join signal_person p on p.person_no = b.person_no`.execute(tx);
   await sql`

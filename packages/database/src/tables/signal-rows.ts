@@ -78,7 +78,7 @@ export interface SignalNumberRangeRow {
   number_no: number;
   range_no: number;
   /** 1: the hundred numbers the number is one of, or the widest range it is scanned in. */
-  is_block: Flag;
+  is_hundred: Flag;
 }
 
 /** Persons whose facts changed since they were last counted. */
@@ -102,8 +102,8 @@ export interface SignalCountedPersonRow {
   stratum: string;
 }
 
-/** A block of a hundred numbers that called a person, as counted. */
-export interface SignalCountedBlockRow {
+/** A hundred numbers, a range with two open digits, that called a person, as counted. */
+export interface SignalCountedHundredRow {
   person_no: number;
   range_no: number;
   first_on: number;

@@ -99,6 +99,12 @@ export const partnerPersonLine = personFields.superRefine(({ phones, calls, log 
 });
 export type PartnerPersonLine = z.output<typeof partnerPersonLine>;
 
+/** A person who takes back what they told the partner. */
+export const partnerRemovalLine = z.object({
+  person: pseudonym.meta({ description: 'The partner’s pseudonym of the person.' }),
+  removed: z.literal(true).meta({ description: '`true`: nothing of the person is kept.' }),
+});
+
 function refuse(context: z.RefinementCtx, message: string, path: (string | number)[]): void {
   context.addIssue({ code: 'custom', message, path });
 }

@@ -9,6 +9,8 @@ import { GOOD_NUMBER_BASES } from '../facts.ts';
 import { LOCALES } from '../locale.ts';
 import { OBJECTION_RELATIONS, OBJECTION_STATES, objectionInput } from '../objection.ts';
 import { EVIDENCE_KINDS, EVIDENCE_SUBJECTS } from '../evidence.ts';
+import { partnerCampaignLine } from '../partner-report/campaign-line.ts';
+import { PARTNER_PERSON_PARTS, partnerRemovalLine } from '../partner-report/person-line.ts';
 import { PERSONAL_DATA_KINDS } from '../personal-data/finding.ts';
 import { PROVINCES } from '../province.ts';
 import { REVISION_REASONS } from '../release-tables.ts';
@@ -109,6 +111,9 @@ describe('the names of inputs', () => {
     ...Object.values(FACT_SCHEMAS),
     checkBlockQuery,
     blockListQuery,
+    partnerCampaignLine,
+    partnerRemovalLine,
+    ...Object.values(PARTNER_PERSON_PARTS),
   ].flatMap(({ shape }) => Object.keys(shape));
 
   test.each(LOCALES)('%s names every input of every form, and nothing else', (locale) => {

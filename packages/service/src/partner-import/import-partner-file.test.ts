@@ -146,6 +146,14 @@ describeEachEngine('a partner’s handover', (database) => {
     });
   });
 
+  it('takes a person out who took it back, unless they come again later', async () => {
+    const removal = { person: 'p0', removed: true };
+    await run(await fileOf(PERSON, { ...PERSON, person: 'p1' }));
+    expect(await run(await fileOf(PERSON, removal))).toMatchObject({ changedCount: 1 });
+    expect(await writers.removeSignalPersons('acme', ['p0', 'p1'])).toBe(1);
+    expect(await run(await fileOf(removal, PERSON, CAMPAIGN))).toMatchObject({ changedCount: 1 });
+  });
+
   it('leaves a bad call out, says so, and keeps the person', async () => {
     const bad = [
       { ...CALL, from: '12' },
@@ -181,6 +189,7 @@ describeEachEngine('a partner’s handover', (database) => {
     ['malformed_day', 'phones.0.exposures.0.on', withExposure({ on: '1999-12-31' })],
     ['not_in_list', 'phones.0.exposures.0.route', withExposure({ route: 'guessed' })],
     ['phone_unknown', 'calls.2.phone', { ...PERSON, calls: [{}, CALL, { ...CALL, phone: 'z' }] }],
+    ['not_in_list', 'removed', { person: 'p0', removed: 'perhaps' }],
     ['too_many', 'phones', { ...PERSON, phones: manyPhones(51) }],
     ['too_long', '', `{"person":"${'x'.repeat(4 * 1024 * 1024)}"}`],
     ['malformed_day', 'startsOn', { ...CAMPAIGN, startsOn: 'soon' }],

@@ -18,7 +18,7 @@ export interface PartnerImportDeps extends ImportDeps {
 }
 
 export interface PartnerSummary extends ImportSummary, PartnerCalls {
-  /** Persons that this run added or whose facts it replaced. */
+  /** Persons that this run added or removed, or whose facts it replaced. */
   readonly changedCount: number;
 }
 

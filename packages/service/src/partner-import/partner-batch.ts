@@ -1,4 +1,4 @@
-import type { PartnerImportBatch } from '@rangewatch/database/writers';
+import type { PartnerImportBatch, SignalPersonFacts } from '@rangewatch/database/writers';
 import type { FileLine } from '../import/file-lines.ts';
 import type { PartnerReadContext } from './read-context.ts';
 import { readPartnerLine } from './read-partner-line.ts';
@@ -10,7 +10,8 @@ const BATCH_CHARACTERS = 4_000_000;
 
 /** What some lines came to, until it is written. */
 export class PartnerBatch {
-  readonly #persons: PartnerImportBatch['persons'][number][] = [];
+  /** By pseudonym; null: taken back. The later line of a person stands. */
+  readonly #persons = new Map<string, SignalPersonFacts | null>();
   readonly #campaigns: PartnerImportBatch['campaigns'][number][] = [];
   readonly #rejections: PartnerImportBatch['rejections'][number][] = [];
   #lines = 0;
@@ -38,9 +39,11 @@ export class PartnerBatch {
       this.#note(line, [read.rejected]);
     } else if ('campaign' in read) {
       this.#campaigns.push(read.campaign);
+    } else if ('removed' in read) {
+      this.#persons.set(read.removed, null);
     } else {
       const { facts, withheldCount, refused } = read.person;
-      this.#persons.push(facts);
+      this.#persons.set(facts.person, facts);
       this.#callCount += facts.calls.length;
       this.#withheldCount += withheldCount;
       this.#note(line, refused);
@@ -51,7 +54,8 @@ export class PartnerBatch {
     return {
       fileId,
       source,
-      persons: this.#persons,
+      persons: [...this.#persons.values()].filter((facts) => facts !== null),
+      removed: [...this.#persons].flatMap(([person, facts]) => (facts === null ? [person] : [])),
       campaigns: this.#campaigns,
       rejections: this.#rejections,
       linesDone: this.#linesDone,

@@ -5,6 +5,8 @@ import {
   MAX_PARTNER_LINE_BYTES,
   parseWith,
   partnerCampaignLine,
+  partnerRemovalLine,
+  type Problem,
 } from '@rangewatch/schema';
 import type { PartnerReadContext } from './read-context.ts';
 import { type ReadPerson, readPerson } from './read-person.ts';
@@ -13,14 +15,17 @@ import { type Refusal, refusal, refusedAt } from './rejection.ts';
 export type ReadLine =
   | { readonly person: ReadPerson }
   | { readonly campaign: SignalCampaignFacts }
+  /** The person's pseudonym. */
+  | { readonly removed: string }
   | { readonly rejected: Refusal };
 
-/** Reads one line of either kind: a person with phones and calls, or a campaign. */
+/** Reads one line: a person with phones and calls, a person who takes that back, or a campaign. */
 export function readPartnerLine(text: string, context: PartnerReadContext): ReadLine {
   if (isTooLong(text)) return { rejected: refusal('too_long', '', text) };
   const input = objectOf(text);
   if (input === null) return { rejected: refusal('malformed_json', '', text) };
   if (!('person' in input) && 'campaign' in input) return readCampaign(input);
+  if ('removed' in input) return readRemoval(input);
   const read = readPerson(input, context);
   return 'rejected' in read ? read : { person: read };
 }
@@ -40,12 +45,20 @@ function objectOf(text: string): object | null {
   }
 }
 
+function readRemoval(input: object): ReadLine {
+  const parsed = parseWith(partnerRemovalLine, input);
+  return parsed.ok
+    ? { removed: parsed.value.person }
+    : { rejected: firstRefusal(parsed.problems, input) };
+}
+
+function firstRefusal([first]: readonly Problem[], input: object): Refusal {
+  return refusedAt(first?.code ?? 'wrong_type', first?.path ?? '', input);
+}
+
 function readCampaign(input: object): ReadLine {
   const parsed = parseWith(partnerCampaignLine, input);
-  if (!parsed.ok) {
-    const [first] = parsed.problems;
-    return { rejected: refusedAt(first?.code ?? 'wrong_type', first?.path ?? '', input) };
-  }
+  if (!parsed.ok) return { rejected: firstRefusal(parsed.problems, input) };
   const { campaign, title, organiser, startsOn, region } = parsed.value;
   return {
     campaign: {

@@ -26,3 +26,14 @@ export function growingColumn(): GrowingColumn {
     values: () => values.subarray(0, length),
   };
 }
+
+/** Numbers values in the order in which they first come, from 0. */
+export function numbered(): (value: string) => number {
+  const places = new Map<string, number>();
+  return (value) => {
+    const known = places.get(value);
+    if (known !== undefined) return known;
+    places.set(value, places.size);
+    return places.size - 1;
+  };
+}

@@ -11,6 +11,7 @@ import {
 import { campaignLabels, type CampaignLabels } from './campaign-labels.ts';
 import { factsHash } from './facts-hash.ts';
 import { loadTable } from './load-table.ts';
+import { projectOwnPersons } from './project-own-persons.ts';
 import { seededStreams, seedOf } from './seeded-streams.ts';
 import type { SignalDeps } from './signal-deps.ts';
 import { signalPersonOf } from './signal-person-of.ts';
@@ -35,13 +36,14 @@ export interface FinishedRun {
 }
 
 /**
- * The weekly run: brings the counts to the week, judges the facts as they are now, and freezes the outcome with the
+ * The weekly run: makes the facts of our own reports, brings the counts to the week, judges the facts as they are now, and freezes the outcome with the
  * hash of what was judged, the code's version and the seed. Run again on the same facts it says the same bytes.
  */
 export async function runSignals(
   deps: SignalDeps,
   { asOf, seed: wanted }: SignalRunOptions,
 ): Promise<FinishedRun> {
+  await projectOwnPersons(deps);
   const days = daysOfRun(asOf);
   const { onlyVerified } = await deps.writers.countSignals(days);
   const judged = await deps.readers.inSnapshot((readers) =>

@@ -3,7 +3,8 @@ import type { Writers } from '@rangewatch/database/writers';
 
 export interface SignalDeps {
   readonly readers: Pick<Readers, 'inSnapshot'>;
-  readonly writers: Pick<Writers, 'countSignals' | 'recordSignalRun'>;
+  readonly writers: Pick<Writers, 'projectOwnPersons' | 'countSignals' | 'recordSignalRun'>;
+  readonly timeZone: string;
   readonly clock: () => Date;
   /** Which code judges, as a release names it. */
   readonly codeVersion: string;

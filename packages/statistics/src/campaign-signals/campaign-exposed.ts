@@ -47,7 +47,10 @@ export function exposedByCampaign(view: SignalView): readonly CampaignExposed[] 
   }));
 }
 
-export function countPerStratum(persons: readonly ExposedPerson[], strata: number): number[] {
+export function countPerStratum(
+  persons: readonly { readonly stratum: number }[],
+  strata: number,
+): number[] {
   const counts = Array.from<number>({ length: strata }).fill(0);
   for (const { stratum } of persons) counts[stratum] = (counts[stratum] ?? 0) + 1;
   return counts;
@@ -60,13 +63,9 @@ export function exposedShares({ members }: SignalView, perStratum: readonly numb
 
 /** E = Σ n1s·m1s/Ns: persons called from the range, each with the exposed share of their stratum. */
 export function expectedIn(
-  { personsOf, stratumOf }: SignalView,
+  { ranges }: SignalView,
   range: number,
   shares: readonly number[],
 ): number {
-  const [from, to] = boundsOf(personsOf, range);
-  let expected = 0;
-  for (let at = from; at < to; at += 1)
-    expected += shares[stratumOf[personsOf.values[at] ?? 0] ?? 0] ?? 0;
-  return expected;
+  return ranges.weightedBy(range, shares);
 }

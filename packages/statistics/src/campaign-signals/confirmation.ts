@@ -1,8 +1,8 @@
 import { informationComponent } from '../disproportionality/information-component.ts';
-import { boundsOf } from '../numerics/lists.ts';
 import { poissonUpperTail } from '../numerics/gamma.ts';
 import { SCREENED_IC025 } from '../robustness/fragility.ts';
-import type { CampaignExposed } from './campaign-exposed.ts';
+import { type CampaignExposed, countPerStratum } from './campaign-exposed.ts';
+import { placeIn } from './pair-persons.ts';
 import { LEAST_OBSERVED_PERSONS } from './signal-policy.ts';
 import type { SignalView } from './signal-view.ts';
 
@@ -16,12 +16,22 @@ export interface Confirmation {
   readonly p: number;
 }
 
-/** First day each person was called from the range, in the run's days. */
-interface FirstCalls {
+export interface ConfirmedPair {
+  readonly range: number;
+  /** E is the rate of the persons who were not exposed. */
+  readonly isAgainstOthers: boolean;
+}
+
+/** A person of the range, with the first day they were called from it, counted as exposures are. */
+interface FirstCall {
   readonly person: number;
   readonly stratum: number;
   readonly firstOn: number;
+  /** Day of the exposure; null: none. */
+  readonly since: number | null;
 }
+
+const WEEK_DAYS = 7;
 
 /**
  * Confirmation on new persons only. When a pair is noticed depends on nothing that comes later, so that what comes
@@ -31,66 +41,79 @@ interface FirstCalls {
 export function confirmOnNewPersons(
   view: SignalView,
   exposed: CampaignExposed,
-  range: number,
+  pair: ConfirmedPair,
 ): Confirmation | null {
-  const first = firstCalls(view, range);
-  const noticedOn = noticedDay(view, exposed, first);
-  if (noticedOn === null || noticedOn >= view.days.to - view.days.after) return null;
-  const isOld = new Set(
-    first.filter((call) => call.firstOn <= noticedOn).map(({ person }) => person),
+  const calls = firstCalls(view, exposed, pair.range);
+  const noticed = noticedDay(view, exposed, { ...pair, calls });
+  if (noticed === null || noticed >= view.days.to - view.days.after) return null;
+  const strata = view.members.length;
+  const old = calls.filter(({ firstOn }) => firstOn <= noticed);
+  const oldCounts = countPerStratum(old, strata);
+  const oldExposed = countPerStratum(old.filter(isExposed), strata);
+  const { observed, expected } = compare(
+    calls.filter(({ firstOn }) => firstOn > noticed),
+    pair.isAgainstOthers,
+    (stratum) => ({
+      exposed: (exposed.perStratum[stratum] ?? 0) - (oldExposed[stratum] ?? 0),
+      total: (view.members[stratum]?.length ?? 0) - (oldCounts[stratum] ?? 0),
+    }),
   );
-  const since = new Map(exposed.persons.map(({ person, on }) => [person, on]));
-  const atRisk = view.members.map((members) => members.length);
-  for (const call of first)
-    if (isOld.has(call.person)) atRisk[call.stratum] = (atRisk[call.stratum] ?? 1) - 1;
-  const exposedAtRisk = view.members.map(() => 0);
-  for (const { person, stratum } of exposed.persons)
-    if (!isOld.has(person)) exposedAtRisk[stratum] = (exposedAtRisk[stratum] ?? 0) + 1;
-  let [observed, expected] = [0, 0];
-  for (const { person, stratum, firstOn } of first) {
-    if (isOld.has(person)) continue;
-    expected += (exposedAtRisk[stratum] ?? 0) / (atRisk[stratum] ?? 1);
-    if (firstOn > (since.get(person) ?? Infinity)) observed += 1;
-  }
   return {
-    noticedOn: view.days.after + noticedOn,
+    noticedOn: view.days.after + noticed,
     observed,
     expected,
     p: poissonUpperTail(observed, expected),
   };
 }
 
-function firstCalls(view: SignalView, range: number): FirstCalls[] {
-  const [from, to] = boundsOf(view.personsOf, range);
-  return [...view.personsOf.values.subarray(from, to)].map((person) => {
-    const [start, end] = boundsOf(view.called, person);
-    const at = start + view.called.values.subarray(start, end).indexOf(range);
-    return { person, stratum: view.stratumOf[person] ?? 0, firstOn: view.firstOn[at] ?? 0 };
-  });
+function firstCalls(view: SignalView, exposed: CampaignExposed, range: number): FirstCall[] {
+  const since = new Map(exposed.persons.map(({ person, on }) => [person, on]));
+  return view.ranges.personsIn(range).map((person) => ({
+    person,
+    stratum: view.stratumOf[person] ?? 0,
+    firstOn: view.firstOn[placeIn(view, person, range) ?? 0] ?? 0,
+    since: since.get(person) ?? null,
+  }));
 }
 
-/** The last day, counted from the day before the run's first, of the first week at which O ≥ 5 and IC025 ≥ 1, by first calls. */
+function isExposed({ since }: FirstCall): boolean {
+  return since !== null;
+}
+
+/** The last day of the first week at which O ≥ 5 and IC025 ≥ 1, by first calls. */
 function noticedDay(
   view: SignalView,
   exposed: CampaignExposed,
-  first: readonly FirstCalls[],
+  { isAgainstOthers, calls }: ConfirmedPair & { readonly calls: readonly FirstCall[] },
 ): number | null {
-  const since = new Map(exposed.persons.map(({ person, on }) => [person, on]));
-  for (let day = 7; day <= view.days.to - view.days.after; day += 7) {
-    const known = first.filter(({ firstOn }) => firstOn <= day);
-    const observed = known.filter(
-      ({ person, firstOn }) => firstOn > (since.get(person) ?? Infinity),
+  for (let day = WEEK_DAYS; day <= view.days.to - view.days.after; day += WEEK_DAYS) {
+    const known = calls.filter(({ firstOn }) => firstOn <= day);
+    const counts = countPerStratum(
+      exposed.persons.filter(({ on }) => on <= day),
+      view.members.length,
     );
-    if (observed.length < LEAST_OBSERVED_PERSONS) continue;
-    const exposedCounts = view.members.map(() => 0);
-    for (const { stratum, on } of exposed.persons)
-      if (on <= day) exposedCounts[stratum] = (exposedCounts[stratum] ?? 0) + 1;
-    const expected = known.reduce(
-      (sum, { stratum }) =>
-        sum + (exposedCounts[stratum] ?? 0) / (view.members[stratum]?.length ?? 1),
-      0,
-    );
-    if (informationComponent(observed.length, expected).ic025 >= SCREENED_IC025) return day;
+    const { observed, expected } = compare(known, isAgainstOthers, (stratum) => ({
+      exposed: counts[stratum] ?? 0,
+      total: view.members[stratum]?.length ?? 0,
+    }));
+    if (observed < LEAST_OBSERVED_PERSONS) continue;
+    if (informationComponent(observed, expected).ic025 >= SCREENED_IC025) return day;
   }
   return null;
+}
+
+/** O: called after their exposure. E: each call with the exposed share of its stratum, or the odds among the others. */
+function compare(
+  calls: readonly FirstCall[],
+  isAgainstOthers: boolean,
+  countsOf: (stratum: number) => { readonly exposed: number; readonly total: number },
+): { readonly observed: number; readonly expected: number } {
+  let [observed, expected] = [0, 0];
+  for (const call of calls) {
+    if (call.since !== null && call.firstOn > call.since) observed += 1;
+    if (isAgainstOthers && isExposed(call)) continue;
+    const { exposed, total } = countsOf(call.stratum);
+    expected += exposed / (isAgainstOthers ? total - exposed : total);
+  }
+  return { observed, expected };
 }

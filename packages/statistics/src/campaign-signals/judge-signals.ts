@@ -4,6 +4,7 @@ import { checklistOf, levelOf } from './checklist.ts';
 import { type Checklist, type SignalLevel } from './signal-levels.ts';
 import type { CampaignExposed } from './campaign-exposed.ts';
 import { judgeWeek, type JudgeOptions, type WeekJudgement, type WeekPair } from './judge-week.ts';
+import { judgedExpectation } from './expectation.ts';
 import { type OnsetEvidence, onsetEvidence } from './onset-evidence.ts';
 import type { Rival } from './own-persons.ts';
 import { informationComponent } from '../disproportionality/information-component.ts';
@@ -56,7 +57,6 @@ const DAY_MS = 86_400_000;
 
 /** The days of the run of a week: twelve weeks of calls, the week itself the last. */
 export function daysOfRun(week: Week): SignalDays {
-  const dayBefore = (of: Week) => dayNumberMs(firstDayOf(of)) / DAY_MS - 1;
   return { after: dayBefore(addWeeks(week, 1 - WINDOW_WEEKS)), to: dayBefore(addWeeks(week, 1)) };
 }
 
@@ -139,16 +139,23 @@ function exposedTo({ exposed }: WeekJudgement, campaign: number): CampaignExpose
   return found;
 }
 
+function dayBefore(week: Week): number {
+  return dayNumberMs(firstDayOf(week)) / DAY_MS - 1;
+}
+
 /** Campaigns found for the same numbers that stand out more. */
 function rivalsOf(view: SignalView, judged: WeekJudgement, pair: WeekPair): Rival[] {
-  const ratio = ({ observed, expected }: WeekPair) => informationComponent(observed, expected).ic;
   return judged.pairs
     .filter((other) => other.isSelected && other.campaign !== pair.campaign)
-    .filter((other) => overlap(view, other, pair) && ratio(other) > ratio(pair))
+    .filter((other) => overlap(view, other, pair) && standOut(other) > standOut(pair))
     .map((other) => ({
       campaign: view.table.campaigns[other.campaign] ?? '',
       exposed: exposedTo(judged, other.campaign),
     }));
+}
+
+function standOut(pair: WeekPair): number {
+  return informationComponent(pair.observed, judgedExpectation(pair)).ic;
 }
 
 /** A range grows or shrinks from week to week: one that overlaps it is the same finding. */

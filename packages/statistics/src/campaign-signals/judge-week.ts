@@ -94,14 +94,14 @@ function scanWithout(
 
 /** Of equals the longest prefix, which names the fewest numbers, then the lowest. */
 function bestOf(view: SignalView, scan: CampaignScan, ranges: readonly ScreenedPair[]): Round {
-  const { openDigitsOf, nameOf } = view.table.ranges;
+  const { ranges: known } = view.table;
   const [best] = ranges
     .map((pair) => ({ pair, ratio: scan.ratioOf(pair.range, pair.observed) }))
     .toSorted(
       (one, other) =>
         other.ratio - one.ratio ||
-        (openDigitsOf[one.pair.range] ?? 0) - (openDigitsOf[other.pair.range] ?? 0) ||
-        (nameOf(one.pair.range) < nameOf(other.pair.range) ? -1 : 1),
+        (known.openDigitsOf[one.pair.range] ?? 0) - (known.openDigitsOf[other.pair.range] ?? 0) ||
+        (known.nameOf(one.pair.range) < known.nameOf(other.pair.range) ? -1 : 1),
     );
   if (!best) throw new RangeError('a scan chooses among ranges');
   return { best: best.pair, p: scan.pOf(best.ratio) };

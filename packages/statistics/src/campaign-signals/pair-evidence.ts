@@ -5,21 +5,16 @@ import {
 import { proportionalReportingRatio } from '../disproportionality/proportional-reporting-ratio.ts';
 import { twoByTwo } from '../disproportionality/two-by-two.ts';
 import { type Estimate } from '../estimate.ts';
+import { type PairFacts } from '../robustness/called-persons.ts';
 import { fragilityNumber } from '../robustness/fragility.ts';
 import { leaveOneCohortOut, type WithoutCohort } from '../robustness/leave-one-cohort-out.ts';
 import { compareRoutes, type RouteComparison } from '../routes/compare-routes.ts';
 import { EVIDENCE_GRADES, type EvidenceGrade, EXPOSURE_ROUTES } from '@rangewatch/schema';
-import {
-  type CampaignExposed,
-  countPerStratum,
-  type ExposedPerson,
-  exposedShares,
-  expectedIn,
-} from './campaign-exposed.ts';
+import type { CampaignExposed, ExposedPerson } from './campaign-exposed.ts';
+import { expectationOf, judgedExpectation } from './expectation.ts';
 import { type Confirmation, confirmOnNewPersons } from './confirmation.ts';
 import { type Rival, type WithoutRival, withoutRivals } from './own-persons.ts';
 import { isCalledAfter, type PairPerson, pairFacts, pairPersons, routeOf } from './pair-persons.ts';
-import { MASKING_SHARE } from './signal-policy.ts';
 import type { SignalView } from './signal-view.ts';
 
 /** O, E and what they say. */
@@ -35,8 +30,8 @@ export interface PairEvidence extends CountedPair {
   readonly calledCount: number;
   readonly personCount: number;
   readonly prr: Estimate;
-  /** E without the campaign's own persons, where they are so many that they hide themselves; else null. */
-  readonly unmaskedExpected: number | null;
+  /** E at the rate of the others, where the campaign's own persons hide themselves: IC is then by it. Else null. */
+  readonly expectedWithoutOwn: number | null;
   /** Persons called before they gave their number: what must not stand out. */
   readonly before: CountedPair;
   /** Only exposures recorded before the first call, or documented. */
@@ -60,8 +55,9 @@ export function pairEvidence(
 ): PairEvidence {
   const persons = pairPersons(view, exposed, range);
   const called = persons.filter(isCalledAfter);
-  const expected = expectedIn(view, range, exposedShares(view, exposed.perStratum));
-  const facts = pairFacts(view, exposed, range);
+  const expectation = expectationOf(view, exposed, { range, observed: called.length });
+  const { expected, withoutOwn } = expectation;
+  const facts = pairFacts(view, exposed, range, withoutOwn !== null);
   const margins = [...facts.strata.values()];
   const sum = (key: 'called' | 'total') => margins.reduce((all, margin) => all + margin[key], 0);
   const totals = {
@@ -71,23 +67,27 @@ export function pairEvidence(
     total: sum('total'),
   };
   return {
-    ...counted(called.length, expected),
+    ...counted(called.length, judgedExpectation(expectation)),
+    expected,
     exposedCount: totals.exposed,
     calledCount: totals.called,
     personCount: totals.total,
     prr: proportionalReportingRatio(twoByTwo(totals)),
-    unmaskedExpected:
-      totals.observed > MASKING_SHARE * totals.called
-        ? expectedOfOthers(facts.strata, persons)
-        : null,
-    before: counted(persons.filter(({ firstOn, on }) => firstOn < on).length, expected),
-    documented: documentedPair(view, exposed.persons, called, range),
+    expectedWithoutOwn: withoutOwn,
+    before: counted(
+      persons.filter(({ firstOn, on }) => firstOn < on).length,
+      judgedExpectation(expectation),
+    ),
+    documented: documentedPair(facts, exposed.persons, called),
     gradeCounts: countGrades(called),
     cohorts: leaveOneCohortOut(facts),
     fragility: fragilityNumber(facts),
-    confirmation: confirmOnNewPersons(view, exposed, range),
+    confirmation: confirmOnNewPersons(view, exposed, {
+      range,
+      isAgainstOthers: facts.isAgainstOthers,
+    }),
     rivals: withoutRivals(view, exposed, range, rivals),
-    routes: compareRoutes(routeCounts(view, exposed.persons, called, range)),
+    routes: compareRoutes(routeCounts(facts, exposed.persons, called)),
   };
 }
 
@@ -95,39 +95,34 @@ function counted(observed: number, expected: number): CountedPair {
   return { observed, expected, ...informationComponent(observed, expected) };
 }
 
-/** Σ n1s·c_s/N0s: called at the rate of persons who were not exposed. */
-function expectedOfOthers(
-  strata: ReturnType<typeof pairFacts>['strata'],
-  persons: readonly PairPerson[],
-): number {
-  const own = Map.groupBy(persons, ({ stratum }) => stratum);
-  let expected = 0;
-  for (const [stratum, { exposed, called, total }] of strata) {
-    if (total > exposed)
-      expected += (exposed / (total - exposed)) * (called - (own.get(stratum)?.length ?? 0));
-  }
-  return expected;
-}
-
 function documentedPair(
-  view: SignalView,
+  facts: PairFacts,
   exposed: readonly ExposedPerson[],
   called: readonly PairPerson[],
-  range: number,
 ): CountedPair {
-  const isDocumented = ({ grade }: ExposedPerson) =>
-    DOCUMENTED.includes(EVIDENCE_GRADES[grade] ?? 'C');
-  return countedAmong(view, exposed.filter(isDocumented), called.filter(isDocumented), range);
+  return countedAmong(facts, exposed.filter(isDocumented), called.filter(isDocumented).length);
 }
 
+function isDocumented({ grade }: ExposedPerson): boolean {
+  return DOCUMENTED.includes(EVIDENCE_GRADES[grade] ?? 'C');
+}
+
+/** Some of the exposed, compared with whom all of them are compared with. */
 function countedAmong(
-  view: SignalView,
-  exposed: readonly ExposedPerson[],
-  called: readonly PairPerson[],
-  range: number,
+  { strata, isAgainstOthers }: PairFacts,
+  some: readonly ExposedPerson[],
+  observed: number,
 ): CountedPair {
-  const shares = exposedShares(view, countPerStratum(exposed, view.members.length));
-  return counted(called.length, expectedIn(view, range, shares));
+  const perStratum = Map.groupBy(some, ({ stratum }) => stratum);
+  let expected = 0;
+  for (const [stratum, members] of perStratum) {
+    const margin = strata.get(stratum);
+    if (!margin) continue;
+    const { exposed, called, total, both } = margin;
+    const rate = isAgainstOthers ? (called - both) / (total - exposed) : called / total;
+    expected += members.length * rate;
+  }
+  return counted(observed, expected);
 }
 
 function countGrades(called: readonly PairPerson[]): Record<EvidenceGrade, number> {
@@ -137,16 +132,15 @@ function countGrades(called: readonly PairPerson[]): Record<EvidenceGrade, numbe
 }
 
 function routeCounts(
-  view: SignalView,
+  facts: PairFacts,
   exposed: readonly ExposedPerson[],
   called: readonly PairPerson[],
-  range: number,
 ) {
   return EXPOSURE_ROUTES.flatMap((route) => {
-    const ofRoute = exposed.filter((person) => routeOf(person) === route);
+    const isOf = (person: ExposedPerson) => routeOf(person) === route;
+    const ofRoute = exposed.filter(isOf);
     if (ofRoute.length === 0) return [];
-    const calledOfRoute = called.filter((person) => routeOf(person) === route);
-    const { observed, expected } = countedAmong(view, ofRoute, calledOfRoute, range);
+    const { observed, expected } = countedAmong(facts, ofRoute, called.filter(isOf).length);
     return [{ route, observed, expected }];
   });
 }

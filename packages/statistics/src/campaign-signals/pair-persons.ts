@@ -40,33 +40,34 @@ export function routeOf({ route }: ExposedPerson): ExposureRoute {
   return EXPOSURE_ROUTES[route] ?? 'other';
 }
 
-/** Persons of the strata, exposed and called, without regard to each other. */
+/** Persons of the strata: exposed, called, both, and in all. */
 export function pairMargins(
   view: SignalView,
-  exposed: readonly ExposedPerson[],
+  exposed: CampaignExposed,
   range: number,
 ): ReadonlyMap<number, StratumMargin> {
-  const perStratum = countPerStratum(exposed, view.members.length);
-  const called = perStratum.map(() => 0);
-  const [from, to] = boundsOf(view.personsOf, range);
-  for (const person of view.personsOf.values.subarray(from, to)) {
-    const stratum = view.stratumOf[person] ?? 0;
-    called[stratum] = (called[stratum] ?? 0) + 1;
-  }
+  const called = view.ranges.calledPerStratum(range);
+  const both = countPerStratum(pairPersons(view, exposed, range), view.members.length);
   return new Map(
     view.members.map((members, stratum) => [
       stratum,
       {
-        exposed: perStratum[stratum] ?? 0,
+        exposed: exposed.perStratum[stratum] ?? 0,
         called: called[stratum] ?? 0,
         total: members.length,
+        both: both[stratum] ?? 0,
       },
     ]),
   );
 }
 
 /** What robustness is judged by. */
-export function pairFacts(view: SignalView, exposed: CampaignExposed, range: number): PairFacts {
+export function pairFacts(
+  view: SignalView,
+  exposed: CampaignExposed,
+  range: number,
+  isAgainstOthers: boolean,
+): PairFacts {
   const called = pairPersons(view, exposed, range).filter(isCalledAfter);
   const burst = densestSignUps(view, called);
   const calledPersons = called.map(
@@ -76,7 +77,7 @@ export function pairFacts(view: SignalView, exposed: CampaignExposed, range: num
       cohorts: cohortsOf(view, person.person, burst.has(person.person)),
     }),
   );
-  return { calledPersons, strata: pairMargins(view, exposed.persons, range) };
+  return { calledPersons, strata: pairMargins(view, exposed, range), isAgainstOthers };
 }
 
 const NAMED: readonly NamedCohortKey[] = ['invite', 'device', 'network', 'wording'];

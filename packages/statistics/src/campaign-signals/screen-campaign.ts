@@ -1,6 +1,7 @@
 import { informationComponent } from '../disproportionality/information-component.ts';
 import { SCREENED_IC025 } from '../robustness/fragility.ts';
-import { type CampaignExposed, exposedShares, expectedIn } from './campaign-exposed.ts';
+import type { CampaignExposed } from './campaign-exposed.ts';
+import { expectationOf, type Expectation, judgedExpectation } from './expectation.ts';
 import {
   LEAST_CALLED_WEEKS,
   LEAST_CALLING_NUMBERS,
@@ -11,11 +12,10 @@ import type { SignalRanges } from './signal-table.ts';
 import type { SignalView } from './signal-view.ts';
 
 /** A campaign and a range of which at least twice as many exposed persons were called as comparable others. */
-export interface ScreenedPair {
+export interface ScreenedPair extends Expectation {
   readonly range: number;
   /** O: exposed persons called after they gave their number. */
   readonly observed: number;
-  readonly expected: number;
   readonly ic025: number;
   /** ISO weeks with a call after the exposure, and the numbers that called. */
   readonly weekCount: number;
@@ -24,16 +24,15 @@ export interface ScreenedPair {
 
 /** Pairs with O ≥ 5, IC025 ≥ 1, calls in two weeks and from two numbers. */
 export function screenCampaign(view: SignalView, exposed: CampaignExposed): ScreenedPair[] {
-  const shares = exposedShares(view, exposed.perStratum);
   const screened: ScreenedPair[] = [];
   for (const [range, observed] of observedRanges(view, exposed)) {
     if (observed < LEAST_OBSERVED_PERSONS) continue;
-    const expected = expectedIn(view, range, shares);
-    const { ic025 } = informationComponent(observed, expected);
+    const expectation = expectationOf(view, exposed, { range, observed });
+    const { ic025 } = informationComponent(observed, judgedExpectation(expectation));
     if (ic025 < SCREENED_IC025) continue;
     const spread = spreadOf(view, exposed, range);
     if (spread.weekCount >= LEAST_CALLED_WEEKS && spread.numberCount >= LEAST_CALLING_NUMBERS)
-      screened.push({ range, observed, expected, ic025, ...spread });
+      screened.push({ range, observed, ...expectation, ic025, ...spread });
   }
   return screened;
 }

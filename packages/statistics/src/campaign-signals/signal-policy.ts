@@ -18,8 +18,10 @@ export const LEAST_CALLING_NUMBERS = 2;
 /** Share of false ones among the campaigns, and ranges, that are found. */
 export const FALSE_DISCOVERY_RATE = 0.01;
 export const SHUFFLES = 999;
-/** Largest share of all persons called from a range that one campaign may supply before E is also given without it. */
+/** Share of all persons called from a range above which one campaign can hide behind them. */
 export const MASKING_SHARE = 0.3;
+/** Below this largest possible ratio a campaign hides behind its own persons. */
+export const LARGEST_HIDDEN_RATIO = 4;
 export const LEAST_FRAGILITY = 5;
 export const CONFIRMATION_P = 0.01;
 /** Days in which persons who signed up are one cohort. */

@@ -29,7 +29,7 @@ export function signalRecord(result: SignalResult, campaign: string, source: str
     exposed: evidence.exposedCount,
     called: evidence.calledCount,
     persons: evidence.personCount,
-    eWithoutOwn: evidence.unmaskedExpected,
+    eWithoutOwn: evidence.expectedWithoutOwn,
     before: pairJson(evidence.before),
     documented: pairJson(evidence.documented),
     grades: evidence.gradeCounts,

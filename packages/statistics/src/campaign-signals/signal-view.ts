@@ -1,3 +1,4 @@
+import { createRangeStrata, type RangeStrata } from './range-strata.ts';
 import { LEAST_RANGE_PERSONS } from './signal-policy.ts';
 import { boundsOf, type Lists } from '../numerics/lists.ts';
 import type { SignalTable } from './signal-table.ts';
@@ -24,32 +25,35 @@ export interface SignalView {
   readonly called: Lists;
   readonly firstOn: Uint8Array;
   readonly lastOn: Uint8Array;
-  /** Persons by range. */
-  readonly personsOf: Lists;
+  readonly ranges: RangeStrata;
 }
 
 export function buildSignalView(table: SignalTable, days: SignalDays): SignalView {
   const persons = countRanges(table, days);
-  const strata = strataOf(table, persons.blockCounts);
+  const strata = strataOf(table, persons.hundredCounts);
   const { called, firstOn, lastOn } = calledRanges(table, days, persons.perRange);
-  return { table, days, ...strata, called, firstOn, lastOn, personsOf: inverted(called, table) };
+  const ranges = createRangeStrata(called, strata.stratumOf, {
+    rangeCount: table.ranges.count,
+    stratumCount: strata.members.length,
+  });
+  return { table, days, ...strata, called, firstOn, lastOn, ranges };
 }
 
-/** Persons of each range, and distinct blocks of each person. */
+/** Persons of each range, and distinct hundreds of each person. */
 function countRanges(table: SignalTable, days: SignalDays) {
   const perRange = new Int32Array(table.ranges.count);
-  const blockCounts = new Int32Array(table.personCount);
-  const blocks = blockOf(table);
+  const hundredCounts = new Int32Array(table.personCount);
+  const hundreds = hundredOf(table);
   walkRanges(table, days, (person, range, isNew, number) => {
     if (!isNew) return;
     perRange[range] = (perRange[range] ?? 0) + 1;
-    if (blocks[number] === range) blockCounts[person] = (blockCounts[person] ?? 0) + 1;
+    if (hundreds[number] === range) hundredCounts[person] = (hundredCounts[person] ?? 0) + 1;
   });
-  return { perRange, blockCounts };
+  return { perRange, hundredCounts };
 }
 
 /** By number the range of a hundred numbers it lies in, or the widest there is. */
-function blockOf({ ranges }: SignalTable): Int32Array {
+function hundredOf({ ranges }: SignalTable): Int32Array {
   const { starts, values } = ranges.containing;
   return Int32Array.from({ length: starts.length - 1 }, (_, number) => {
     const [from, to] = boundsOf(ranges.containing, number);
@@ -79,10 +83,10 @@ function walkRanges(table: SignalTable, { after, to }: SignalDays, visit: Visit)
   }
 }
 
-function strataOf({ regionOf, personCount }: SignalTable, blockCounts: Int32Array) {
+function strataOf({ regionOf, personCount }: SignalTable, hundredCounts: Int32Array) {
   const raw = Int32Array.from({ length: personCount }, (_, person) => {
-    const blocks = blockCounts[person] ?? 0;
-    return blocks === 0 ? -1 : stratumOf(regionOf[person] ?? 0, activityBand(blocks));
+    const hundreds = hundredCounts[person] ?? 0;
+    return hundreds === 0 ? -1 : stratumOf(regionOf[person] ?? 0, activityBand(hundreds));
   });
   const totals = new Map<number, number>();
   for (const stratum of raw) if (stratum >= 0) totals.set(stratum, (totals.get(stratum) ?? 0) + 1);
@@ -121,22 +125,4 @@ function calledRanges(table: SignalTable, days: SignalDays, perRange: Int32Array
     lastOn[place] = Math.max(lastOn[place] ?? day, day);
   });
   return { called, firstOn, lastOn };
-}
-
-function inverted(called: Lists, table: SignalTable): Lists {
-  const starts = new Int32Array(table.ranges.count + 1);
-  for (const range of called.values) starts[range + 1] = (starts[range + 1] ?? 0) + 1;
-  for (let range = 0; range < table.ranges.count; range += 1)
-    starts[range + 1] = (starts[range + 1] ?? 0) + (starts[range] ?? 0);
-  const next = starts.slice();
-  const values = new Int32Array(called.values.length);
-  for (let person = 0; person < table.personCount; person += 1) {
-    const [from, to] = boundsOf(called, person);
-    for (let at = from; at < to; at += 1) {
-      const range = called.values[at] ?? 0;
-      values[next[range] ?? 0] = person;
-      next[range] = (next[range] ?? 0) + 1;
-    }
-  }
-  return { starts, values };
 }

@@ -3,10 +3,10 @@ import { LEAST_STRATUM_PERSONS } from './signal-policy.ts';
 /** Activity: how many ranges of a hundred numbers called a person, 1, 2–3, 4–9, 10 or more. */
 export const ACTIVITY_BANDS = 4;
 
-export function activityBand(blockCount: number): number {
-  if (blockCount >= 10) return 3;
-  if (blockCount >= 4) return 2;
-  return blockCount >= 2 ? 1 : 0;
+export function activityBand(hundredCount: number): number {
+  if (hundredCount >= 10) return 3;
+  if (hundredCount >= 4) return 2;
+  return hundredCount >= 2 ? 1 : 0;
 }
 
 /** Region and activity as one number. */

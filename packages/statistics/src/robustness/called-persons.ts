@@ -18,24 +18,30 @@ export interface StratumMargin {
   readonly exposed: number;
   readonly called: number;
   readonly total: number;
+  /** Exposed and called, also those called before they were exposed. */
+  readonly both: number;
 }
 
 /** Everything that O and E of one campaign and node are made of. */
 export interface PairFacts {
   readonly calledPersons: readonly CalledPerson[];
   readonly strata: ReadonlyMap<number, StratumMargin>;
+  /** E is the rate of the persons who were not exposed, because the exposed would hide themselves. */
+  readonly isAgainstOthers: boolean;
 }
 
-/** E as it would be without some of the exposed and called: they leave both margins. */
+/** E as it would be without some of the exposed and called: they leave the margins they are in. */
 export function expectedWithout(
-  strata: ReadonlyMap<number, StratumMargin>,
+  { strata, isAgainstOthers }: Pick<PairFacts, 'strata' | 'isAgainstOthers'>,
   removed: readonly CalledPerson[],
 ): number {
   const gone = Map.groupBy(removed, ({ stratum }) => stratum);
   let expected = 0;
-  for (const [stratum, { exposed, called, total }] of strata) {
+  for (const [stratum, { exposed, called, total, both }] of strata) {
     const count = gone.get(stratum)?.length ?? 0;
-    if (total - count > 0) expected += ((exposed - count) / (total - count)) * (called - count);
+    const compared = isAgainstOthers ? total - exposed : total - count;
+    const calledOfThem = isAgainstOthers ? called - both : called - count;
+    if (compared > 0) expected += ((exposed - count) / compared) * calledOfThem;
   }
   return expected;
 }

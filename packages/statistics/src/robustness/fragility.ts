@@ -9,15 +9,13 @@ export const SCREENED_IC025 = 1;
  * `threshold`. 0 when it is below already. It says how many reports would have to be untrue, not whether they are.
  * Those are taken first that weigh most: of the strata that expect fewest.
  */
-export function fragilityNumber(
-  { calledPersons, strata }: PairFacts,
-  threshold: number = SCREENED_IC025,
-): number {
+export function fragilityNumber(facts: PairFacts, threshold: number = SCREENED_IC025): number {
+  const { calledPersons, strata } = facts;
   const byWeight = calledPersons.toSorted(
     (one, other) => shareOf(one, strata) - shareOf(other, strata),
   );
   const holds = (removedCount: number): boolean => {
-    const expected = expectedWithout(strata, byWeight.slice(0, removedCount));
+    const expected = expectedWithout(facts, byWeight.slice(0, removedCount));
     const observed = calledPersons.length - removedCount;
     return informationComponent(observed, Math.max(0, expected)).ic025 >= threshold;
   };

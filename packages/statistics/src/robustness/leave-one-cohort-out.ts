@@ -26,13 +26,14 @@ export function leaveOneCohortOut(facts: PairFacts): readonly WithoutCohort[] {
   return COHORT_KEYS.map((key) => withoutLargest(facts, key));
 }
 
-function withoutLargest({ calledPersons, strata }: PairFacts, key: CohortKey): WithoutCohort {
+function withoutLargest(facts: PairFacts, key: CohortKey): WithoutCohort {
+  const { calledPersons } = facts;
   const cohorts = cohortsOf(calledPersons, key);
   const sizes = cohorts.map((cohort) => cohort.length);
   const count = calledPersons.length;
   const largest = cohorts.reduce((one, other) => (other.length > one.length ? other : one), []);
   const removed = largest.length > 1 ? largest : [];
-  const expected = expectedWithout(strata, removed);
+  const expected = expectedWithout(facts, removed);
   return {
     key,
     largestCount: largest.length,

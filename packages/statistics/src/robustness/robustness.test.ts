@@ -9,7 +9,8 @@ function pair(count: number, called: number, change: Partial<CalledPerson> = {})
   const person: CalledPerson = { stratum: 0, grade: 'B', cohorts: {}, ...change };
   return {
     calledPersons: Array.from({ length: count }, () => person),
-    strata: new Map([[0, { exposed: 200, called, total: 10_000 }]]),
+    strata: new Map([[0, { exposed: 200, called, total: 10_000, both: count }]]),
+    isAgainstOthers: false,
   };
 }
 
@@ -18,7 +19,7 @@ describe('the fragility number', () => {
     const facts = pair(26, 60);
     const found = fragilityNumber(facts);
     const ic025 = (removed: number): number => {
-      const expected = expectedWithout(facts.strata, facts.calledPersons.slice(0, removed));
+      const expected = expectedWithout(facts, facts.calledPersons.slice(0, removed));
       return informationComponent(26 - removed, expected).ic025;
     };
     expect(ic025(found)).toBeLessThan(1);

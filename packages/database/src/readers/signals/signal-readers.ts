@@ -9,7 +9,7 @@ export interface SignalReaders {
   signalPersonsCalledFrom(range: NumberRange): Promise<readonly SignalPersonFacts[]>;
   /** All who gave their number to one of these campaigns. */
   signalPersonsExposedTo(campaignNos: readonly number[]): Promise<readonly SignalPersonFacts[]>;
-  /** O of every campaign and block of a hundred numbers with at least five, as SQL keeps it. */
+  /** O of every campaign and hundred numbers with at least five, as SQL keeps it. */
   signalPairs(): Promise<readonly SignalPairCount[]>;
   /** The newest run of a week, or of the latest week; null: none yet. */
   findSignalRun(asOf?: Week): Promise<SignalRunRecord | null>;

@@ -1,5 +1,6 @@
 import { EMPTY_FIELDS } from '@rangewatch/schema';
 import type { Tx } from '../../tables.ts';
+import { markChangedPersons } from '../signal-facts/changed-persons.ts';
 import type { CampaignMerger, MergeOutcome } from './contribution-writers.ts';
 
 /** What was stated of the first campaign is stated of the second from now on. */
@@ -15,7 +16,12 @@ export async function mergeCampaign(tx: Tx, merger: CampaignMerger): Promise<Mer
     .updateTable('exposure')
     .set({ campaign_id: intoCampaignId })
     .where('campaign_id', '=', campaignId)
-    .executeTakeFirstOrThrow();
+    .returning('person_id')
+    .execute();
+  await markChangedPersons(
+    tx,
+    exposures.map(({ person_id }) => person_id),
+  );
   await moveContributions(tx, merger);
   // People were counted for each campaign; for both together the next weekly run counts them anew.
   await tx.deleteFrom('campaign_count').where('campaign_id', '=', campaignId).execute();
@@ -40,7 +46,7 @@ export async function mergeCampaign(tx: Tx, merger: CampaignMerger): Promise<Mer
     .set({ screened_at: screenedAt })
     .where('campaign_id', '=', intoCampaignId)
     .execute();
-  return { status: 'merged', exposureCount: Number(exposures.numUpdatedRows) };
+  return { status: 'merged', exposureCount: exposures.length };
 }
 
 async function findRow(tx: Tx, campaignId: string) {

@@ -7,6 +7,7 @@ import type { Db, Tx } from '../../tables.ts';
 import { findPerson } from './find-person.ts';
 import { followReport } from './follow-report.ts';
 import { insertReport } from './insert-report.ts';
+import { markChangedPersons } from '../signal-facts/changed-persons.ts';
 import { moveOwned } from './move-owned.ts';
 import type { AcceptOutcome, EarlierReport, NewReport, ReporterTag } from '../writers.ts';
 
@@ -75,6 +76,7 @@ async function acceptOne(tx: Tx, engine: Engine, submitted: NewReport): Promise<
   );
   const personId =
     report.personTag === null ? null : await findPerson(tx, report.personTag, report);
+  await markChangedPersons(tx, [personId]);
   await insertReport(tx, report, personId, leafIndex, rootReportId);
   await moveOwned(tx, report);
   return {

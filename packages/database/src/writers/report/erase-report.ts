@@ -5,6 +5,7 @@ import type { Tx } from '../../tables.ts';
 import { receiptMembers } from '../../receipt-members.ts';
 import type { EraseOutcome, Withdrawal } from './report-writers.ts';
 import { listEvidence } from '../evidence/add-evidence.ts';
+import { forgetOwnPerson } from '../signal-facts/changed-persons.ts';
 import { withdrawReport } from './withdraw-report.ts';
 
 const TABLES = [
@@ -16,6 +17,10 @@ const TABLES = [
   'phone_verification',
   'evidence',
   'person',
+  'signal_person',
+  'signal_exposure',
+  'signal_call',
+  'signal_phone',
 ];
 
 /** Withdraws and erases in one commit, then sees to it that the files forget too. */
@@ -79,7 +84,9 @@ async function eraseContent(tx: Tx, reportId: string, erasedAt: Date): Promise<v
     .set({ ...NOTHING, erased_at: erasedAt.getTime() })
     .where('report_id', '=', reportId)
     .execute();
-  if (person_id !== null) await forgetPerson(tx, person_id);
+  if (person_id === null) return;
+  await forgetOwnPerson(tx, person_id);
+  await forgetPerson(tx, person_id);
 }
 
 const NOTHING = {

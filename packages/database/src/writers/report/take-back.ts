@@ -4,6 +4,7 @@ import { appendLeaf } from '../../ledger-log.ts';
 import { applyDeltas } from '../../rollup/apply-deltas.ts';
 import type { ReportDelta } from '../../rollup/report-delta.ts';
 import type { Tx } from '../../tables.ts';
+import { markChangedPersons } from '../signal-facts/changed-persons.ts';
 import { countedNumbersOf } from './counted-numbers.ts';
 import type { ReceiptMember } from '../../receipt-members.ts';
 import type { Withdrawal } from './report-writers.ts';
@@ -45,7 +46,7 @@ async function markWithdrawn(
   leafIndex: number,
   reason: TakeBackReason,
 ): Promise<void> {
-  const { numUpdatedRows } = await tx
+  const rows = await tx
     .updateTable('report')
     .set({
       state: 'withdrawn',
@@ -55,7 +56,12 @@ async function markWithdrawn(
     })
     .where('report_id', '=', reportId)
     .where('state', '=', 'accepted')
-    .executeTakeFirstOrThrow();
-  if (numUpdatedRows !== 1n)
+    .returning('person_id')
+    .execute();
+  if (rows.length !== 1)
     throw new Error('the report was withdrawn by another process at the same moment');
+  await markChangedPersons(
+    tx,
+    rows.map(({ person_id }) => person_id),
+  );
 }

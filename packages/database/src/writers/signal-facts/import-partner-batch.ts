@@ -3,7 +3,7 @@ import type { Db, Tx } from '../../tables.ts';
 import { writeRows } from '../../write-rows.ts';
 import { advanceImport } from '../imports.ts';
 import { putCampaigns } from './put-campaigns.ts';
-import { putPersons } from './put-persons.ts';
+import { putPersons, removePersons } from './put-persons.ts';
 import type { SignalChange } from './signal-change.ts';
 import type {
   PartnerCalls,
@@ -20,9 +20,10 @@ export async function importPartnerBatch(
   await advanceImport(change.tx, batch);
   await countCalls(change.tx, batch);
   await putCampaigns(change, batch);
-  const put = await putPersons(change, batch);
+  const { changedCount, unchangedCount } = await putPersons(change, batch);
+  const removedCount = await removePersons(change, batch.source, batch.removed);
   await insertRejections(change, batch);
-  return put;
+  return { changedCount: changedCount + removedCount, unchangedCount };
 }
 
 async function countCalls(

@@ -7,16 +7,17 @@ import {
 import { writeRows } from '../../write-rows.ts';
 import type { SignalChange } from './signal-change.ts';
 
-/** Activity is counted in blocks of a hundred numbers, or the widest range a number is scanned in. */
-const BLOCK_OPEN_DIGITS = 2;
+/** Activity is counted in hundreds of numbers, or the widest range a number is scanned in. */
+const HUNDRED_OPEN_DIGITS = 2;
 
 /** Sees to it that every number is on record with the ranges it lies in. */
 export async function internNumbers(
   change: SignalChange,
   numbers: ReadonlySet<CallerNumber>,
 ): Promise<void> {
-  await findRanges(change, change.ranges.missing(numbers));
-  const added = change.ranges.missing(numbers) as CallerNumber[];
+  const wanted = change.ranges.missing(numbers) as CallerNumber[];
+  await findRanges(change, wanted);
+  const added = wanted.filter((number) => change.ranges.get(number) === undefined);
   if (added.length === 0) return;
   const links = added.map((number) => ({ number, ranges: scannedRanges(number) }));
   const around = links.flatMap(({ ranges }) => ranges.slice(1));
@@ -68,11 +69,11 @@ async function addLinks(
   const rows = links
     .flatMap(({ number, ranges: around }) => {
       const numberNo = ranges.numberOf(number);
-      const block = around[Math.min(BLOCK_OPEN_DIGITS, around.length - 1)];
+      const hundred = around[Math.min(HUNDRED_OPEN_DIGITS, around.length - 1)];
       return around.map((range) => ({
         numberNo,
         rangeNo: ranges.numberOf(range),
-        isBlock: range === block ? 1 : 0,
+        isHundred: range === hundred ? 1 : 0,
       }));
     })
     .toSorted((one, other) => one.numberNo - other.numberNo);
@@ -81,11 +82,11 @@ async function addLinks(
     columns: [
       { name: 'number_no', type: 'integer', values: rows.map(({ numberNo }) => numberNo) },
       { name: 'range_no', type: 'integer', values: rows.map(({ rangeNo }) => rangeNo) },
-      { name: 'is_block', type: 'integer', values: rows.map(({ isBlock }) => isBlock) },
+      { name: 'is_hundred', type: 'integer', values: rows.map(({ isHundred }) => isHundred) },
     ],
     statement: (chunk) => `
-      insert into signal_number_range (number_no, range_no, is_block)
-      select number_no, range_no, is_block from ${chunk} as link`,
+      insert into signal_number_range (number_no, range_no, is_hundred)
+      select number_no, range_no, is_hundred from ${chunk} as link`,
   });
 }
 

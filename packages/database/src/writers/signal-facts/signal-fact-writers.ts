@@ -69,6 +69,8 @@ export interface PartnerRejection {
 /** Some lines of a partner's file with everything they came to. */
 export interface PartnerImportBatch extends SignalPersonBatch, SignalCampaignBatch {
   readonly fileId: number;
+  /** Persons who took back what they told. */
+  readonly removed: readonly string[];
   readonly linesDone: number;
   readonly acceptedCount: number;
   readonly rejectedCount: number;
@@ -84,11 +86,26 @@ export interface PartnerCalls {
   readonly rejectedCallCount: number;
 }
 
+export interface OwnPersonsBatch {
+  /** The most persons of one commit. */
+  readonly limit: number;
+  readonly timeZone: string;
+}
+
+export interface ProjectedPersons {
+  readonly changedCount: number;
+  readonly removedCount: number;
+  /** False: more are waiting. */
+  readonly isDone: boolean;
+}
+
 export interface SignalFactWriters {
   /** Replaces what is kept of each person; whose facts are the same as before stays as it is. */
   putSignalPersons(batch: SignalPersonBatch): Promise<PutPersons>;
   /** Takes the facts of persons out; their rows stay, empty, until the next run has counted them so. */
   removeSignalPersons(source: string, persons: readonly string[]): Promise<number>;
+  /** Makes facts of our own persons whose reports changed; who has no report or no link any more is taken out. */
+  projectOwnPersons(batch: OwnPersonsBatch): Promise<ProjectedPersons>;
   putSignalCampaigns(batch: SignalCampaignBatch): Promise<void>;
   /** Facts, rejections and the line reached, in one commit. */
   importPartnerBatch(batch: PartnerImportBatch): Promise<PutPersons>;

@@ -3,10 +3,10 @@ import { countSignals, recountSignals } from '../../signal-counts/count-signals.
 import type { Tx } from '../../tables.ts';
 import type { NewSignalRun, SignalRunWriters } from './signal-run-writers.ts';
 
-export function createSignalRunWriters({ db }: Connection): SignalRunWriters {
+export function createSignalRunWriters({ db, engine }: Connection): SignalRunWriters {
   return {
-    countSignals: (days) => inTransaction(db, (tx) => countSignals(tx, days)),
-    recountSignals: (days) => inTransaction(db, (tx) => recountSignals(tx, days)),
+    countSignals: (days) => inTransaction(db, (tx) => countSignals(tx, engine, days)),
+    recountSignals: (days) => inTransaction(db, (tx) => recountSignals(tx, engine, days)),
     recordSignalRun: (run) => inTransaction(db, (tx) => recordRun(tx, run)),
   };
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Connection, inTransaction } from '../../connection.ts';
 import type { Tx } from '../../tables.ts';
+import { markChangedPersons } from '../signal-facts/changed-persons.ts';
 import { listPhones } from './list-phones.ts';
 import { startVerification } from './start-verification.ts';
 import type { ArrivedCode, VerificationWriters } from './verification-writers.ts';
@@ -20,14 +21,26 @@ async function verifyPhone(
   tx: Tx,
   { codeHash, phoneTag, arrivedAt }: ArrivedCode,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await tx
+  const verified = await tx
     .updateTable('phone_verification')
     .set({ phone_tag: Buffer.from(phoneTag), verified_at: arrivedAt.getTime() })
     .where('code_hash', '=', Buffer.from(codeHash))
     .where('verified_at', 'is', null)
     .where('expires_at', '>', arrivedAt.getTime())
-    .executeTakeFirstOrThrow();
-  return numUpdatedRows === 1n;
+    .returning('report_id')
+    .executeTakeFirst();
+  if (verified?.report_id) await markReporter(tx, verified.report_id);
+  return verified !== undefined;
+}
+
+/** A phone may show itself after its report was sent. */
+async function markReporter(tx: Tx, reportId: string): Promise<void> {
+  const report = await tx
+    .selectFrom('report')
+    .select('person_id')
+    .where('report_id', '=', reportId)
+    .executeTakeFirst();
+  await markChangedPersons(tx, [report?.person_id ?? null]);
 }
 
 async function dropEndedVerifications({ db, engine }: Connection, now: Date): Promise<number> {

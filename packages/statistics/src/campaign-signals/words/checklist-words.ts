@@ -45,7 +45,7 @@ function valuesOf(record: SignalRecord, locale: Locale): Record<string, string> 
   const { confirmation } = record;
   return {
     o: formatCount(record.o, locale),
-    e: figure.format(record.e),
+    e: figure.format(record.eWithoutOwn ?? record.e),
     ic025: figure.format(record.ic025),
     q: chance(record.q),
     p: chance(record.p),
