@@ -81,6 +81,14 @@ describe('the page of an authority', () => {
     expect(show(AUTHORITY_SIGNALS, locale)).not.toMatch(/[{}]|NaN|undefined/);
   });
 
+  test('says what is expected of others where a campaign hides behind its own people', () => {
+    const records = [{ ...SIGNAL_RECORD, e: 250, eWithoutOwn: 14.57 }];
+    const html = show({ ...AUTHORITY_SIGNALS, records });
+    expect(html).toContain('412 people called, 14.6 expected; ratio 27.4 (95% interval 24.8');
+    expect(html).toContain('about 15 would be expected');
+    expect(html).toMatch(/compared with everybody<\/dt><dd[^>]*>250</);
+  });
+
   test('gives no sentence about fewer than five people', () => {
     expect(authorityStatement({ ...SIGNAL_RECORD, o: 4 }, AUTHORITY_SIGNALS)).toBeNull();
   });

@@ -9,7 +9,8 @@ import type { EvidenceProps } from './signal-evidence.tsx';
 /** How many were called, against how many would be expected, and every figure of the pair. */
 export function ObservedAndExpected({ page, record, id }: EvidenceProps) {
   const { t, locale } = page;
-  const { o, e } = record;
+  const { o } = record;
+  const e = record.eWithoutOwn ?? record.e;
   const title = t('authority.comparison');
   const text = t('authority.comparisonText', {
     o: personsText(o, page),
@@ -57,7 +58,9 @@ function PairFigures({ page, record }: Pick<EvidenceProps, 'page' | 'record'>) {
       <Fact name={t('authority.calledAll')}>{personsText(record.called, page)}</Fact>
       <Fact name={t('authority.run.persons')}>{count(record.persons)}</Fact>
       {record.eWithoutOwn !== null && (
-        <Fact name={t('authority.eWithoutOwn')}>{figureText(record.eWithoutOwn, locale)}</Fact>
+        <Fact name={t('authority.eAll')} note={t('authority.hidden')}>
+          {figureText(record.e, locale)}
+        </Fact>
       )}
       <Fact name={t('authority.ic')}>
         {intervalText(page, record.ic, { lower: record.ic025, upper: record.ic975 })}

@@ -23,7 +23,7 @@ export function authorityStatement(
     reply: reply?.text ? { text: reply.text } : { text: null, invitedOn: reply?.invitedOn ?? null },
     exposed: record.exposed,
     observed: record.o,
-    expected: record.e,
+    expected: record.eWithoutOwn ?? record.e,
     before: beforeExposureOf(record),
     fragility: record.fragility,
     method: run.methodVersion,

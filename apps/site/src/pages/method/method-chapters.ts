@@ -29,7 +29,10 @@ export const METHOD_CHAPTERS: Readonly<Record<'before' | 'after', readonly Metho
         'method.count.cap',
       ],
     },
-    { title: 'method.compareTitle', points: ['method.compare.1', 'method.compare.2'] },
+    {
+      title: 'method.compareTitle',
+      points: ['method.compare.1', 'method.compare.2', 'method.compare.3'],
+    },
   ],
   after: [
     {
@@ -38,6 +41,7 @@ export const METHOD_CHAPTERS: Readonly<Record<'before' | 'after', readonly Metho
         'method.limits.how',
         'method.limits.common',
         'method.limits.share',
+        'method.limits.brigade',
         'method.limits.absence',
         'method.limits.ranking',
       ],
