@@ -28,6 +28,7 @@ describeEachEngine('the exact figures for an authority', (database) => {
     expect(answer.headers.get('location')).toBe('/authority?campaign=lottery');
     expect(await answer.text()).not.toContain('412');
     expect(await site.text('/authority?campaign=lottery')).toContain('value="lottery"');
+    expect(await site.text('/weeks')).toContain('href="/authority"');
   });
 
   test('are shown with one, kept by nobody and listed nowhere', async () => {
