@@ -55,6 +55,8 @@ export function Columns({
   const y = scaleLinear().domain([0, highest]).nice(AXIS_LINES).range([bottom, TOP]);
   const width = rounded(x.bandwidth());
   const highestName = columns.find(({ count }) => count === highest)?.name;
+  const isLabelled = ({ name, count }: Column) =>
+    count !== null && count > 0 && (columns.length <= MOST_LABELLED || name === highestName);
   return (
     <svg
       class="rw-chart"
@@ -71,26 +73,26 @@ export function Columns({
         const left = rounded(x(name) ?? 0);
         if (count === null) return <NotShown left={left} width={width} bottom={bottom} />;
         const top = rounded(y(count));
-        const isLabelled = count > 0 && (columns.length <= MOST_LABELLED || name === highestName);
         return (
-          <g>
-            <rect x={left} y={top} width={width} height={rounded(bottom - top)} fill="#b45f06" />
-            {isLabelled && (
-              <text
-                x={rounded(left + width / 2)}
-                y={top - 6}
-                text-anchor="middle"
-                font-size="14"
-                fill="#14202b"
-              >
-                {formatCount(count, locale)}
-              </text>
-            )}
-          </g>
+          <rect x={left} y={top} width={width} height={rounded(bottom - top)} fill="#b45f06" />
         );
       })}
       {marks.map((mark) => (
         <Mark x={rounded(LEFT + mark * (RIGHT - LEFT))} bottom={bottom} />
+      ))}
+      {columns.filter(isLabelled).map(({ name, count }) => (
+        <text
+          x={rounded((x(name) ?? 0) + x.bandwidth() / 2)}
+          y={rounded(y(count ?? 0)) - 6}
+          text-anchor="middle"
+          font-size="14"
+          fill="#14202b"
+          stroke="#ffffff"
+          stroke-width="4"
+          paint-order="stroke"
+        >
+          {formatCount(count ?? 0, locale)}
+        </text>
       ))}
       <line x1={LEFT} x2={RIGHT} y1={bottom} y2={bottom} stroke="#14202b" stroke-width="1.5" />
       <g font-size="14" fill="#14202b">

@@ -32,6 +32,8 @@ const BELOW = 46;
 const LEAST_EXPECTED = 0.1;
 const HIGHEST_RATIO = 200;
 const LEAST_RATIO = 0.1;
+const EXPECTED_TICKS = [0.1, 0.3, 1, 3, 10, 30, 100, 300, 1000, 3000];
+const MOST_TICKS = 6;
 
 /**
  * Every campaign by how many persons are expected of it: few leave much to chance, so intervals are long at the left.
@@ -115,9 +117,15 @@ function scalesOf(points: readonly FunnelPoint[]) {
   return {
     x: (expected: number) => rounded(across(expected)),
     y: (ratio: number) => rounded(upward(ratio)),
-    expectedTicks: [0.1, 1, 10, 100, 1000].filter((tick) => tick >= least && tick <= most),
+    expectedTicks: ticksBetween(least, most),
     timesTicks: ratioTicks(low, high),
   };
+}
+
+/** Round counts, fewer where the axis is long. */
+function ticksBetween(least: number, most: number): readonly number[] {
+  const inside = EXPECTED_TICKS.filter((tick) => tick >= least && tick <= most);
+  return inside.length > MOST_TICKS ? inside.filter((_, index) => index % 2 === 0) : inside;
 }
 
 function rounded(value: number): number {

@@ -29,6 +29,8 @@ const ROW = 48;
 const NAME_AT = 20;
 const LINE_AT = 34;
 const BELOW = 26;
+/** Half of the widest figure below the lines. */
+const EDGE = 22;
 /** Beyond these an interval is cut off: its figures are written anyway. */
 const LEAST_RATIO = 0.05;
 const HIGHEST_RATIO = 200;
@@ -61,7 +63,7 @@ export function IntervalStrip({ id, rows, locale, title, description }: Interval
             stroke={ratio === 1 ? '#14202b' : '#d3dae0'}
             stroke-dasharray={ratio === 1 ? '4 3' : undefined}
           />
-          <text x={at(ratio)} y={bottom + 20} text-anchor="middle" font-size="14" fill="#14202b">
+          <text {...tickPlace(at(ratio))} y={bottom + 20} font-size="14" fill="#14202b">
             {writeTimes(ratio, locale)}
           </text>
         </g>
@@ -71,6 +73,16 @@ export function IntervalStrip({ id, rows, locale, title, description }: Interval
       ))}
     </svg>
   );
+}
+
+/** In the middle below its line; at an edge inwards, so that none is cut off. */
+function tickPlace(x: number): {
+  readonly x: number;
+  readonly 'text-anchor': 'start' | 'middle' | 'end';
+} {
+  if (x < LEFT + EDGE) return { x: Math.max(2, x - LEFT), 'text-anchor': 'start' };
+  if (x > RIGHT - EDGE) return { x: Math.min(WIDTH - 2, x + LEFT), 'text-anchor': 'end' };
+  return { x, 'text-anchor': 'middle' };
 }
 
 function Row({

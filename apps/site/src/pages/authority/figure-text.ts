@@ -36,9 +36,9 @@ export function estimateText(
     : intervalText(page, estimate.value, estimate);
 }
 
-/** 0.0123, or 1.2e-8 where a decimal would be all zeros. */
+/** 0.0123, or 1.2e−8 where a decimal would be all zeros; with a minus sign, at which no line breaks. */
 export function chanceText(p: number): string {
-  return p === 0 || p >= 0.0001 ? p.toPrecision(3) : p.toExponential(1);
+  return p === 0 || p >= 0.0001 ? p.toPrecision(3) : p.toExponential(1).replace('-', '\u2212');
 }
 
 /** Exact from five persons and at nobody, `1–4` between. */

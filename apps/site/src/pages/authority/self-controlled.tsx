@@ -8,7 +8,7 @@ export function SelfControlled({ page, record: { selfControlled: own } }: Eviden
   return (
     <section>
       <h3 class="govuk-heading-s">{t('authority.selfControlled')}</h3>
-      {own === null ? (
+      {own === null || (own.exposedPhones === 0 && own.pairedPersons === 0) ? (
         <p class="govuk-body">{t('authority.noLogs')}</p>
       ) : (
         <Facts>
