@@ -53,6 +53,16 @@ import type {
   SignalRangeRow,
   SignalStalePersonRow,
 } from './tables/signal-rows.ts';
+import type {
+  AuthorityLookUpRow,
+  CampaignMentionRow,
+  OrganiserReplyRow,
+  SignalCellPersonRow,
+  SignalOpenNodeRow,
+  SignalPublicCellRow,
+  SignalPublicRangeRow,
+  SignalPublicViewRow,
+} from './tables/signal-publication-rows.ts';
 import type { TokenRow } from './tables/token-rows.ts';
 import type { PhoneVerificationRow } from './tables/verification-rows.ts';
 
@@ -113,6 +123,14 @@ export interface Tables {
   signal_run: SignalRunRow;
   signal_result: SignalResultRow;
   signal_changed_person: SignalChangedPersonRow;
+  organiser_reply: OrganiserReplyRow;
+  campaign_mention: CampaignMentionRow;
+  signal_open_node: SignalOpenNodeRow;
+  signal_cell_person: SignalCellPersonRow;
+  signal_public_cell: SignalPublicCellRow;
+  signal_public_view: SignalPublicViewRow;
+  signal_public_range: SignalPublicRangeRow;
+  authority_look_up: AuthorityLookUpRow;
   partner_file: PartnerFileRow;
   partner_rejection: PartnerRejectionRow;
 }

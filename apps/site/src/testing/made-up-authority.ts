@@ -55,6 +55,8 @@ export const SIGNAL_RECORD: SignalRecord = {
   persons: 40_000,
   eWithoutOwn: null,
   before: counted(3, 4.2),
+  orderP: 0.0004,
+  homeRegions: 6.2,
   documented: counted(120, 5),
   grades: { A: 80, B: 40, C: 292 },
   cohorts: { invite: cohort, device: { ...cohort, largest: 3 } },

@@ -8,6 +8,7 @@ import { addCampaignContributions } from './2026-11-28-campaign-contributions.ts
 import { addEvidence } from './2026-11-28-evidence.ts';
 import { addSignalCounts } from './2026-11-30-signal-counts.ts';
 import { addSignalFacts } from './2026-11-29-signal-facts.ts';
+import { addSignalPublication } from './2026-12-01-signal-publication.ts';
 
 /** Every migration, oldest first. There is no way back: a correction is a new migration. */
 export function migrationsFor(engine: Engine): Record<string, Migration> {
@@ -20,5 +21,6 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '2026-11-28-evidence': { up: (db) => addEvidence(db, engine) },
     '2026-11-29-signal-facts': { up: (db) => addSignalFacts(db, engine) },
     '2026-11-30-signal-counts': { up: (db) => addSignalCounts(db, engine) },
+    '2026-12-01-signal-publication': { up: (db) => addSignalPublication(db, engine) },
   };
 }

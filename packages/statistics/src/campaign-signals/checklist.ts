@@ -13,6 +13,9 @@ import {
 import { SCREENED_IC025 } from '../robustness/fragility.ts';
 import type { SelfControlledEvidence } from './self-controlled-evidence.ts';
 
+/** One side of a two-sided interval of 95 %. */
+const ONE_SIDED_P = 0.025;
+
 /** What is known of a pair beside its counts. */
 export interface PairStanding {
   readonly weekCount: number;
@@ -62,22 +65,24 @@ function survivesCohorts({ cohorts, documented }: PairEvidence): boolean {
 }
 
 function corroborationOf({ selfControlled, canaryP }: PairStanding) {
-  const incidence = selfControlled?.relativeIncidence ?? null;
-  const pairs = selfControlled?.pairedPhones ?? null;
   return {
-    relativeIncidence:
-      incidence === null ||
-      incidence.exposedPhones < LEAST_LOGGED_PHONES ||
-      incidence.unexposedPhones < LEAST_LOGGED_PHONES ||
-      !incidence.estimate.isEstimable
-        ? null
-        : incidence.estimate.lower > 1,
-    pairedPhones:
-      pairs === null || pairs.personCount < LEAST_PAIRED_PERSONS || !pairs.jackknife.isEstimable
-        ? null
-        : pairs.jackknife.lower > 1,
+    relativeIncidence: selfControlled && isIncidenceRaised(selfControlled),
+    pairedPhones: selfControlled && isPairRaised(selfControlled),
     canary: canaryP === null ? null : canaryP <= CANARY_P,
   };
+}
+
+function isIncidenceRaised({ relativeIncidence }: SelfControlledEvidence): boolean | null {
+  const { exposedPhones, unexposedPhones, estimate } = relativeIncidence;
+  if (Math.min(exposedPhones, unexposedPhones) < LEAST_LOGGED_PHONES) return null;
+  return estimate.isEstimable ? estimate.lower > 1 : null;
+}
+
+/** Where no phone that was kept was called at all, no ratio can be given: then by how many persons it is so. */
+function isPairRaised({ pairedPhones, pairedSigns }: SelfControlledEvidence): boolean | null {
+  if (pairedPhones.personCount < LEAST_PAIRED_PERSONS) return null;
+  if (pairedPhones.jackknife.isEstimable) return pairedPhones.jackknife.lower > 1;
+  return pairedSigns.persons < LEAST_PAIRED_PERSONS ? null : pairedSigns.p <= ONE_SIDED_P;
 }
 
 /** The highest level all of whose conditions are met; of those that corroborate, one is enough. */

@@ -11,6 +11,7 @@ import { leaveOneCohortOut, type WithoutCohort } from '../robustness/leave-one-c
 import { compareRoutes, type RouteComparison } from '../routes/compare-routes.ts';
 import { EVIDENCE_GRADES, type EvidenceGrade, EXPOSURE_ROUTES } from '@rangewatch/schema';
 import type { CampaignExposed, ExposedPerson } from './campaign-exposed.ts';
+import { aroundExposure } from './around-exposure.ts';
 import { expectationOf, judgedExpectation } from './expectation.ts';
 import { type Confirmation, confirmOnNewPersons } from './confirmation.ts';
 import { type Rival, type WithoutRival, withoutRivals } from './own-persons.ts';
@@ -34,6 +35,10 @@ export interface PairEvidence extends CountedPair {
   readonly expectedWithoutOwn: number | null;
   /** Persons called before they gave their number: what must not stand out. */
   readonly before: CountedPair;
+  /** P of the order of calls and exposures if place or habits alone tied these people to the range. */
+  readonly orderP: number;
+  /** 1 / Σ share²: the called live in as many regions of one size as would be as spread. */
+  readonly homeRegions: number;
   /** Only exposures recorded before the first call, or documented. */
   readonly documented: CountedPair;
   readonly gradeCounts: Readonly<Record<EvidenceGrade, number>>;
@@ -53,11 +58,12 @@ export function pairEvidence(
   range: number,
   rivals: readonly Rival[],
 ): PairEvidence {
-  const persons = pairPersons(view, exposed, range);
-  const called = persons.filter(isCalledAfter);
+  const called = pairPersons(view, exposed, range).filter(isCalledAfter);
   const expectation = expectationOf(view, exposed, { range, observed: called.length });
   const { expected, withoutOwn } = expectation;
-  const facts = pairFacts(view, exposed, range, withoutOwn !== null);
+  const pair = { range, isAgainstOthers: withoutOwn !== null };
+  const { before, orderP } = aroundExposure(view, exposed, pair);
+  const facts = pairFacts(view, exposed, pair);
   const margins = [...facts.strata.values()];
   const sum = (key: 'called' | 'total') => margins.reduce((all, margin) => all + margin[key], 0);
   const totals = {
@@ -74,18 +80,14 @@ export function pairEvidence(
     personCount: totals.total,
     prr: proportionalReportingRatio(twoByTwo(totals)),
     expectedWithoutOwn: withoutOwn,
-    before: counted(
-      persons.filter(({ firstOn, on }) => firstOn < on).length,
-      judgedExpectation(expectation),
-    ),
+    before: counted(before.observed, before.expected),
+    orderP,
+    homeRegions: effectiveRegions(view, called),
     documented: documentedPair(facts, exposed.persons, called),
     gradeCounts: countGrades(called),
     cohorts: leaveOneCohortOut(facts),
     fragility: fragilityNumber(facts),
-    confirmation: confirmOnNewPersons(view, exposed, {
-      range,
-      isAgainstOthers: facts.isAgainstOthers,
-    }),
+    confirmation: confirmOnNewPersons(view, exposed, pair),
     rivals: withoutRivals(view, exposed, range, rivals),
     routes: compareRoutes(routeCounts(facts, exposed.persons, called)),
   };
@@ -123,6 +125,12 @@ function countedAmong(
     expected += members.length * rate;
   }
   return counted(observed, expected);
+}
+
+function effectiveRegions({ table }: SignalView, called: readonly PairPerson[]): number {
+  const regions = Map.groupBy(called, ({ person }) => table.regionOf[person] ?? 0);
+  const squares = [...regions.values()].map((list) => (list.length / called.length) ** 2);
+  return called.length === 0 ? 0 : 1 / squares.reduce((sum, square) => sum + square, 0);
 }
 
 function countGrades(called: readonly PairPerson[]): Record<EvidenceGrade, number> {

@@ -65,8 +65,7 @@ export function pairMargins(
 export function pairFacts(
   view: SignalView,
   exposed: CampaignExposed,
-  range: number,
-  isAgainstOthers: boolean,
+  { range, isAgainstOthers }: { readonly range: number; readonly isAgainstOthers: boolean },
 ): PairFacts {
   const called = pairPersons(view, exposed, range).filter(isCalledAfter);
   const burst = densestSignUps(view, called);

@@ -24,8 +24,17 @@ export interface SelfControlledEvidence {
   };
   /** Phones given to the campaign against others of the same person. */
   readonly pairedPhones: PairedRateRatio;
+  /** Persons whose given phones were called on a larger share of their days than the others; ties left out. */
+  readonly pairedSigns: SignTest;
   /** Persons with more days of calls after the exposure than before, in as many days; ties left out. */
-  readonly signTest: { readonly more: number; readonly persons: number; readonly p: number };
+  readonly signTest: SignTest;
+}
+
+/** k of n persons with more, and the binomial P that so many have by chance alone. */
+export interface SignTest {
+  readonly more: number;
+  readonly persons: number;
+  readonly p: number;
 }
 
 /**
@@ -39,6 +48,7 @@ export function selfControlledEvidence(
   range: NumberRange,
 ): SelfControlledEvidence {
   const phones = persons.flatMap((person) => loggedPhones(person, campaign, range));
+  const pairs = phonePairs(phones);
   const panel = buildPhonePanel(phones);
   const fit = selfControlledCaseSeries(panel.cases);
   const estimateAt = (place: number): Estimate =>
@@ -52,8 +62,9 @@ export function selfControlledEvidence(
       exposedPhones: phones.filter(({ exposedOn }) => exposedOn !== null).length,
       unexposedPhones: phones.filter(({ exposedOn }) => exposedOn === null).length,
     },
-    pairedPhones: mantelHaenszelRateRatio(phonePairs(phones)),
-    signTest: signTest(phones),
+    pairedPhones: mantelHaenszelRateRatio(pairs),
+    pairedSigns: signTestOf(pairs.flatMap(rateDifference)),
+    signTest: signTestOf(phones.flatMap(differenceAfter)),
   };
 }
 
@@ -113,19 +124,23 @@ function phonePairs(phones: readonly LoggedPhone[]): PhonePair[] {
   });
 }
 
-function signTest(phones: readonly LoggedPhone[]): SelfControlledEvidence['signTest'] {
-  const differences = phones.flatMap(({ from, to, exposedOn, callDays }) => {
-    if (exposedOn === null) return [];
-    const span = Math.min(exposedOn - from, to - exposedOn);
-    if (span <= 0) return [];
-    const after = callDays.filter((day) => day > exposedOn && day <= exposedOn + span).length;
-    const before = callDays.filter((day) => day < exposedOn && day >= exposedOn - span).length;
-    return after === before ? [] : [after - before];
-  });
+/** Days with calls after the exposure less those before it, in as many days. */
+function differenceAfter({ from, to, exposedOn, callDays }: LoggedPhone): number[] {
+  if (exposedOn === null) return [];
+  const span = Math.min(exposedOn - from, to - exposedOn);
+  if (span <= 0) return [];
+  const after = callDays.filter((day) => day > exposedOn && day <= exposedOn + span).length;
+  const before = callDays.filter((day) => day < exposedOn && day >= exposedOn - span).length;
+  return [after - before];
+}
+
+function rateDifference({ exposed, exposedDays, unexposed, unexposedDays }: PhonePair): number[] {
+  if (exposedDays === 0 || unexposedDays === 0) return [];
+  return [exposed / exposedDays - unexposed / unexposedDays];
+}
+
+function signTestOf(differences: readonly number[]): SignTest {
+  const persons = differences.filter((difference) => difference !== 0).length;
   const more = differences.filter((difference) => difference > 0).length;
-  return {
-    more,
-    persons: differences.length,
-    p: differences.length === 0 ? 1 : binomialUpperTail(more, differences.length, 0.5),
-  };
+  return { more, persons, p: persons === 0 ? 1 : binomialUpperTail(more, persons, 0.5) };
 }

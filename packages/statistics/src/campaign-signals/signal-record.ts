@@ -31,6 +31,8 @@ export function signalRecord(result: SignalResult, campaign: string, source: str
     persons: evidence.personCount,
     eWithoutOwn: evidence.expectedWithoutOwn,
     before: pairJson(evidence.before),
+    orderP: evidence.orderP,
+    homeRegions: evidence.homeRegions,
     documented: pairJson(evidence.documented),
     grades: evidence.gradeCounts,
     cohorts: Object.fromEntries(
@@ -62,6 +64,7 @@ export function signalRecord(result: SignalResult, campaign: string, source: str
       unexposedPhones: selfControlled.relativeIncidence.unexposedPhones,
       pairedPhones: estimateJson(selfControlled.pairedPhones.jackknife),
       pairedPersons: selfControlled.pairedPhones.personCount,
+      pairedSigns: selfControlled.pairedSigns,
       signTest: selfControlled.signTest,
     },
     onset: onset && {

@@ -40,6 +40,8 @@ export type CaseSeriesFit =
 
 const MOST_STEPS = 50;
 const MOST_HALVINGS = 40;
+/** A ratio of millions is none: nothing holds the iteration back, and it only stops. */
+const LARGEST_COEFFICIENT = 15;
 /** What a further step could gain in likelihood, at most. */
 const TOLERANCE = 1e-20;
 
@@ -158,7 +160,7 @@ function described(
     clusteredStandardErrors,
     relativeIncidences: coefficients.map((value, place) => {
       const error = clusteredStandardErrors[place] ?? NaN;
-      return Number.isFinite(error)
+      return Number.isFinite(error) && Math.abs(value) < LARGEST_COEFFICIENT
         ? ratioEstimate(Math.exp(value), error)
         : notEstimable('unbounded');
     }),

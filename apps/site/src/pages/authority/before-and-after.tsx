@@ -1,7 +1,7 @@
 import { FigureGrid } from '../../charts/figure-grid.tsx';
 import { type IntervalRow, IntervalStrip } from '../../charts/interval-strip.tsx';
 import { Details } from '../../layout/details.tsx';
-import { figureText, intervalText, personsText } from './figure-text.ts';
+import { chanceText, figureText, intervalText, personsText } from './figure-text.ts';
 import type { EvidenceProps } from './signal-evidence.tsx';
 
 /** The same comparison in calls from before the number was given, where it must not stand out. */
@@ -27,6 +27,7 @@ export function BeforeAndAfter({ page, record, id }: EvidenceProps) {
         description={rows.map(({ name, text }) => `${name} ${text}`).join('; ')}
       />
       <p class="govuk-body rw-secondary">{t('authority.intervalText')}</p>
+      <p class="govuk-body">{t('authority.orderP', { p: chanceText(record.orderP) })}</p>
       <Details summary={t('trend.table')}>
         <FigureGrid
           caption={title}

@@ -69,6 +69,7 @@ function PairFigures({ page, record }: Pick<EvidenceProps, 'page' | 'record'>) {
       <Fact name={t('authority.q')}>{chanceText(record.q)}</Fact>
       <Fact name={t('authority.p')}>{chanceText(record.p)}</Fact>
       <Fact name={t('authority.fragility')}>{count(record.fragility)}</Fact>
+      <Fact name={t('authority.homeRegions')}>{figureText(record.homeRegions, locale)}</Fact>
     </Facts>
   );
 }

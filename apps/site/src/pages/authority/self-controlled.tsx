@@ -1,3 +1,5 @@
+import type { SignalRecord } from '@rangewatch/statistics/signals';
+import type { PageContext } from '../../http/page-context.ts';
 import { Fact, Facts } from '../../layout/facts.tsx';
 import { chanceText, estimateText, personsText } from './figure-text.ts';
 import type { EvidenceProps } from './signal-evidence.tsx';
@@ -21,15 +23,20 @@ export function SelfControlled({ page, record: { selfControlled: own } }: Eviden
           </Fact>
           <Fact name={t('authority.paired')}>{estimateText(page, own.pairedPhones)}</Fact>
           <Fact name={t('authority.pairedPersons')}>{personsText(own.pairedPersons, page)}</Fact>
-          <Fact name={t('authority.signTest')}>
-            {t('authority.signTestValue', {
-              more: personsText(own.signTest.more, page),
-              persons: personsText(own.signTest.persons, page),
-              p: chanceText(own.signTest.p),
-            })}
-          </Fact>
+          <Fact name={t('authority.pairedSigns')}>{signsText(page, own.pairedSigns)}</Fact>
+          <Fact name={t('authority.signTest')}>{signsText(page, own.signTest)}</Fact>
         </Facts>
       )}
     </section>
   );
+}
+
+type Signs = NonNullable<SignalRecord['selfControlled']>['signTest'];
+
+function signsText(page: PageContext, { more, persons, p }: Signs): string {
+  return page.t('authority.signTestValue', {
+    more: personsText(more, page),
+    persons: personsText(persons, page),
+    p: chanceText(p),
+  });
 }
