@@ -44,6 +44,8 @@ const PATHS = [
   'help/relative',
   'help/tell',
   'help/rights',
+  'method/signals',
+  'authority',
   'receipt',
   'resume',
   'report/paste',

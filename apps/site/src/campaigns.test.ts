@@ -55,6 +55,17 @@ describeEachEngine('campaigns', (database) => {
     expect(html).toContain('href="/report?campaign=lottery"');
   });
 
+  test('says of signals that none is no clearance, and how they come about', async () => {
+    const html = await site.text('/campaign/lottery');
+    expect(html).toContain(
+      'no signal about this campaign that may be shown. That is not clearance',
+    );
+    expect(html).toContain('href="/method/signals"');
+    const method = await site.fetch('/method/signals');
+    expect(method.status).toBe(200);
+    expect(await method.text()).toContain('We rank no firms');
+  });
+
   test('shows nothing of one whose text no person has accepted', async () => {
     expect((await site.fetch('/campaign/held')).status).toBe(404);
     expect((await site.fetch('/campaign/unknown')).status).toBe(404);

@@ -3,6 +3,12 @@ import { Router } from 'express';
 import { answering, type Handler } from './http/send-answer.ts';
 import { beginUpload } from './http/incoming-file.ts';
 import { takeUpload } from './http/upload.ts';
+import {
+  leaveAuthority,
+  showAuthority,
+  showAuthorityCampaign,
+  takeToken,
+} from './pages/authority/authority-handler.ts';
 import { showCallLog, takeCallLog } from './pages/call-log/call-log-handler.ts';
 import { showAddFact, showFactAdded, takeAddFact } from './pages/campaigns/add/add-fact-handler.ts';
 import { showCampaignFeed } from './pages/campaigns/campaign-feed.ts';
@@ -20,6 +26,7 @@ import {
 import { showCover, takeCover } from './pages/evidence/cover-handler.ts';
 import { showHelp, showHelpTopic } from './pages/help/help-handler.ts';
 import { showHome } from './pages/home/home-handler.ts';
+import { showSignalsMethod } from './pages/method/signals-method-handler.ts';
 import { showNumber } from './pages/number/number-handler.ts';
 import { showObjection, takeObjection } from './pages/objection/objection-handler.ts';
 import { showObjectionSent } from './pages/objection/sent-page.tsx';
@@ -82,6 +89,11 @@ export function pageRoutes(deps: SiteDeps): Router {
   get('care', changeCareMode);
   get('receipt', showReceipt);
   post('receipt', takeReceiptCode);
+  get('methodSignals', showSignalsMethod);
+  get('authority', showAuthority);
+  post('authority', takeToken);
+  post('authorityLeave', leaveAuthority);
+  get('authorityCampaign', showAuthorityCampaign);
   get('help', showHelp);
   get('helpTopic', showHelpTopic);
   get('whatNow', showWhatNow);

@@ -30,6 +30,7 @@ export {
 } from './campaign-signals/build-signal-table.ts';
 export type * from './campaign-signals/signal-table.ts';
 export * from './campaign-signals/checklist.ts';
+export * from './campaign-signals/signal-levels.ts';
 export { judgeSignals } from './campaign-signals/judge-signals.ts';
 export type * from './campaign-signals/judge-signals.ts';
 export { daysOfRun } from './campaign-signals/judge-signals.ts';
@@ -56,6 +57,8 @@ export * from './disclosure-control/may-release-label.ts';
 export * from './disclosure-control/public-range.ts';
 export * from './disclosure-control/authority-table.ts';
 export * from './campaign-signals/authority-statement.ts';
+export type * from './campaign-signals/authority-view.ts';
+export { beforeExposureOf } from './campaign-signals/before-exposure.ts';
 export * from './campaign-signals/public-signal.ts';
 export { publicStatement } from './campaign-signals/public-statement.ts';
 export {

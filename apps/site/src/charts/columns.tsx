@@ -19,6 +19,8 @@ interface ColumnsProps {
   readonly description: string;
   /** Of the columns, in units of a drawing 360 wide. */
   readonly height: number;
+  /** Places along the columns, 0 at their start and 1 at their end, at which a dashed line stands. */
+  readonly marks?: readonly number[];
 }
 
 // 360 wide, so that text is not shrunk on a phone.
@@ -34,7 +36,15 @@ const MOST_LABELLED = 10;
 const AXIS_LINES = 2;
 
 /** Figures as columns on one line. Every text of it stands in the table beside it too. */
-export function Columns({ id, columns, locale, title, description, height }: ColumnsProps) {
+export function Columns({
+  id,
+  columns,
+  locale,
+  title,
+  description,
+  height,
+  marks = [],
+}: ColumnsProps) {
   const bottom = TOP + height;
   const highest = Math.max(1, ...columns.map(({ count }) => count ?? 0));
   const x = scaleBand()
@@ -45,6 +55,8 @@ export function Columns({ id, columns, locale, title, description, height }: Col
   const y = scaleLinear().domain([0, highest]).nice(AXIS_LINES).range([bottom, TOP]);
   const width = rounded(x.bandwidth());
   const highestName = columns.find(({ count }) => count === highest)?.name;
+  const isLabelled = ({ name, count }: Column) =>
+    count !== null && count > 0 && (columns.length <= MOST_LABELLED || name === highestName);
   return (
     <svg
       class="rw-chart"
@@ -61,24 +73,27 @@ export function Columns({ id, columns, locale, title, description, height }: Col
         const left = rounded(x(name) ?? 0);
         if (count === null) return <NotShown left={left} width={width} bottom={bottom} />;
         const top = rounded(y(count));
-        const isLabelled = count > 0 && (columns.length <= MOST_LABELLED || name === highestName);
         return (
-          <g>
-            <rect x={left} y={top} width={width} height={rounded(bottom - top)} fill="#b45f06" />
-            {isLabelled && (
-              <text
-                x={rounded(left + width / 2)}
-                y={top - 6}
-                text-anchor="middle"
-                font-size="14"
-                fill="#14202b"
-              >
-                {formatCount(count, locale)}
-              </text>
-            )}
-          </g>
+          <rect x={left} y={top} width={width} height={rounded(bottom - top)} fill="#b45f06" />
         );
       })}
+      {marks.map((mark) => (
+        <Mark x={rounded(LEFT + mark * (RIGHT - LEFT))} bottom={bottom} />
+      ))}
+      {columns.filter(isLabelled).map(({ name, count }) => (
+        <text
+          x={rounded((x(name) ?? 0) + x.bandwidth() / 2)}
+          y={rounded(y(count ?? 0)) - 6}
+          text-anchor="middle"
+          font-size="14"
+          fill="#14202b"
+          stroke="#ffffff"
+          stroke-width="4"
+          paint-order="stroke"
+        >
+          {formatCount(count ?? 0, locale)}
+        </text>
+      ))}
       <line x1={LEFT} x2={RIGHT} y1={bottom} y2={bottom} stroke="#14202b" stroke-width="1.5" />
       <g font-size="14" fill="#14202b">
         {columns.map(
@@ -121,6 +136,16 @@ function Axis({
           </>
         );
       })}
+    </g>
+  );
+}
+
+/** Dark on a pale edge, so that it is seen on a column too. */
+function Mark({ x, bottom }: { x: number; bottom: number }) {
+  return (
+    <g stroke-width="2">
+      <line x1={x} x2={x} y1={TOP} y2={bottom} stroke="#ffffff" />
+      <line x1={x} x2={x} y1={TOP} y2={bottom} stroke="#14202b" stroke-dasharray="5 4" />
     </g>
   );
 }

@@ -1,6 +1,7 @@
 import { campaignInput, contributionInput, objectionInput } from '@rangewatch/schema';
 import { readAnswer, SUCCESS } from './api-answer.ts';
 import { type ApiAddress, askApi } from './api-request.ts';
+import { createAuthorityQuestions } from './authority.ts';
 import { createEvidence } from './evidence.ts';
 import { graphqlInput } from './graphql-input.ts';
 import {
@@ -25,6 +26,7 @@ export function createApiGateway(options: ApiAddress): ReportGateway {
     ...createOwnThings(options),
     ...createPhones(options),
     ...createEvidence(options),
+    ...createAuthorityQuestions(options),
     async registerCampaign(input, sender) {
       return readAnswer(
         await ask(sender, REGISTER_CAMPAIGN, { input: graphqlInput(campaignInput, input) }),

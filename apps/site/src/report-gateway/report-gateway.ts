@@ -11,6 +11,7 @@ import type {
   ResumeCode,
 } from '@rangewatch/schema';
 import type * as z from 'zod';
+import type { AuthorityQuestions } from './authority.ts';
 import type { Evidence } from './evidence.ts';
 import type { Phones } from './phones.ts';
 
@@ -72,7 +73,7 @@ export interface OwnThings {
 }
 
 /** The one way by which what people send leaves the site. */
-export interface ReportGateway extends OwnThings, Phones, Evidence {
+export interface ReportGateway extends OwnThings, Phones, Evidence, AuthorityQuestions {
   /** Sending the same key and content again gives the same campaign. */
   registerCampaign(input: CampaignInput, sender: Sender): Promise<Outcome<{ campaignId: string }>>;
   /** Sending the same again adds nothing. Whoever contributes is no reporter: nothing links the two. */

@@ -15,10 +15,12 @@ import {
   resumeCodeFromBytes,
 } from '@rangewatch/schema';
 import { bytesOf } from '@rangewatch/testkit';
+import type { AuthorityOutcome } from '../report-gateway/authority.ts';
 import type { EvidenceOwner, PictureCopy } from '../report-gateway/evidence.ts';
 import type { ListedPhones } from '../report-gateway/phones.ts';
 import type { CampaignInput, ReportGateway, Sender } from '../report-gateway/report-gateway.ts';
 
+export const AUTHORITY_TOKEN = 'rwa_0123456789abcdef';
 export const RECEIPT_CODE = receiptCodeFromBytes(bytesOf('receipt'));
 
 const TODAY = ensureCalendarDay('2026-11-23');
@@ -42,6 +44,8 @@ export interface FakeGateway extends ReportGateway {
   /** The copy of any picture. */
   copy: PictureCopy | null;
   readonly covered: CoveredArea[];
+  /** What the authority's token leads to; any other token is refused. */
+  authoritySignals: AuthorityOutcome;
   /** While true, nothing gets through. */
   isDown: boolean;
 }
@@ -133,6 +137,11 @@ export function createFakeGateway(): FakeGateway {
       return first
         ? { kind: 'accepted', value: { ...first.file, isCovered: true } }
         : { kind: 'refused', problems: [problem('evidence_unknown')] };
+    },
+    authoritySignals: { kind: 'campaignUnknown' },
+    async readAuthoritySignals(token) {
+      if (gateway.isDown) return { kind: 'unavailable' };
+      return token === AUTHORITY_TOKEN ? gateway.authoritySignals : { kind: 'tokenRefused' };
     },
     copy: null,
     covered: [],

@@ -1,4 +1,5 @@
 import type { PairEvidence } from './pair-evidence.ts';
+import { type Checklist, SIGNAL_CONDITIONS, type SignalLevel } from './signal-levels.ts';
 import {
   CANARY_P,
   CONFIRMATION_P,
@@ -14,22 +15,6 @@ import type { SelfControlledEvidence } from './self-controlled-evidence.ts';
 
 /** One side of a two-sided interval of 95 %. */
 const ONE_SIDED_P = 0.025;
-
-/** From the weakest to the strongest. There is no level "proven". */
-export const SIGNAL_LEVELS = ['screened', 'signal', 'robust', 'corroborated'] as const;
-export type SignalLevel = (typeof SIGNAL_LEVELS)[number];
-
-/** Every condition by the level that needs it, in the order in which they are shown. */
-export const SIGNAL_CONDITIONS = {
-  screened: ['observedPersons', 'ic025', 'calledWeeks', 'callingNumbers'],
-  signal: ['campaignQ', 'rangeP', 'consecutiveRuns', 'beforeExposure', 'ownPersons'],
-  robust: ['verifiedBasis', 'documented', 'cohorts', 'fragility', 'confirmation'],
-  corroborated: ['relativeIncidence', 'pairedPhones', 'canary'],
-} as const satisfies Record<SignalLevel, readonly string[]>;
-
-export type SignalCondition = (typeof SIGNAL_CONDITIONS)[SignalLevel][number];
-/** Null: what it needs is not there, so that it is neither met nor missed. */
-export type Checklist = Readonly<Record<SignalCondition, boolean | null>>;
 
 /** What is known of a pair beside its counts. */
 export interface PairStanding {

@@ -1,6 +1,7 @@
 import { ensureNumberRange, type NumberRange } from '@rangewatch/numbering';
 import { dayNumberMs, firstDayOf, addWeeks, type Week } from '@rangewatch/schema';
-import { checklistOf, type Checklist, levelOf, type SignalLevel } from './checklist.ts';
+import { checklistOf, levelOf } from './checklist.ts';
+import { type Checklist, type SignalLevel } from './signal-levels.ts';
 import type { CampaignExposed } from './campaign-exposed.ts';
 import { judgeWeek, type JudgeOptions, type WeekJudgement, type WeekPair } from './judge-week.ts';
 import { judgedExpectation } from './expectation.ts';

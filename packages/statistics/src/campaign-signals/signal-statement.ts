@@ -19,7 +19,8 @@ export type NamedNumbers =
 /** What the organiser says; they are asked before a statement is public. */
 export type OrganiserReply =
   | { readonly text: string }
-  | { readonly text: null; readonly invitedOn: CalendarDay };
+  /** Null: not asked yet, which only an authority's statement can say. */
+  | { readonly text: null; readonly invitedOn: CalendarDay | null };
 
 /** What every statement about a campaign's signal says, whoever reads it. */
 export interface StatedSignal {
@@ -64,6 +65,7 @@ export function basisText({ isVerified }: StatedSignal, locale: Locale): string 
 export function replyText({ reply, organiser }: StatedSignal, locale: Locale): string {
   if (reply.text !== null)
     return statementPhrase('reply', locale, { organiser, reply: reply.text });
+  if (reply.invitedOn === null) return statementPhrase('not_invited', locale, { organiser });
   return statementPhrase('no_reply', locale, {
     organiser,
     day: formatDay(reply.invitedOn, locale),

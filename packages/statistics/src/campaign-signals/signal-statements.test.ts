@@ -112,6 +112,12 @@ describe('the statement for an authority', () => {
     },
   );
 
+  it('says where the organiser was not asked yet', () => {
+    const asked = authorityStatement({ ...EXACT, reply: { text: null, invitedOn: null } });
+    expect(asked.en).toContain('某家居 has not been invited to reply yet.');
+    expect(faultsOf(asked)).toEqual([]);
+  });
+
   it('is refused for fewer than five persons, and for more called than exposed', () => {
     expect(() => authorityStatement({ ...EXACT, observed: 4 })).toThrow(RangeError);
     expect(() => authorityStatement({ ...EXACT, exposed: 411 })).toThrow(RangeError);

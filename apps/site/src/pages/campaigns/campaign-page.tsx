@@ -1,4 +1,9 @@
-import { type Campaign, type CampaignPage, formatCount } from '@rangewatch/schema';
+import {
+  type Campaign,
+  type CampaignPage,
+  formatCount,
+  type PublicCampaignSignals,
+} from '@rangewatch/schema';
 import type { CampaignAssessment } from '@rangewatch/statistics';
 import type { PageAnswer } from '../../http/answer.ts';
 import { NothingPublished } from '../../assessment/assessment-head.tsx';
@@ -14,12 +19,14 @@ import { AddedFacts } from './added-facts.tsx';
 import { AskForFacts } from './ask-for-facts.tsx';
 import { CampaignFacts } from './campaign-facts.tsx';
 import { ChangeLog } from './change-log.tsx';
+import { CampaignSignals } from './signals/campaign-signals.tsx';
 
 export interface CampaignModel {
   readonly campaign: Campaign;
   readonly assessment: CampaignAssessment | null;
   /** What people added to it. */
   readonly added: CampaignPage;
+  readonly signals: PublicCampaignSignals;
   /** Code of the shared link that led here. */
   readonly cohort: string | null;
 }
@@ -43,6 +50,11 @@ export function campaignPage(page: PageContext, model: CampaignModel): PageAnswe
         <AskForFacts page={page} campaign={campaign} added={added} />
         {assessment && <Trend page={page} assessment={assessment} />}
         <p class="govuk-inset-text">{page.t('campaign.weekly')}</p>
+        <CampaignSignals
+          page={page}
+          organiserName={campaign.organiserName}
+          signals={model.signals}
+        />
         <ChangeLog page={page} added={added} />
         <Follow page={page} href={feed.href} />
       </>

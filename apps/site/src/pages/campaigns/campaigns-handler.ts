@@ -1,4 +1,4 @@
-import { buildCampaignPage } from '@rangewatch/schema';
+import { buildCampaignPage, dayOfInstant } from '@rangewatch/schema';
 import { assessCampaign } from '@rangewatch/statistics';
 import type { Answer } from '../../http/answer.ts';
 import { readCohort, readCursor, readSearch } from '../../http/list-query.ts';
@@ -7,6 +7,7 @@ import type { SiteDeps } from '../../site-deps.ts';
 import { campaignListPage } from './campaign-list-page.tsx';
 import { campaignPage } from './campaign-page.tsx';
 import { findNamedCampaign } from './find-campaign.ts';
+import { noSignals } from './signals/no-signals.ts';
 
 const CAMPAIGNS_PER_PAGE = 20;
 
@@ -35,6 +36,7 @@ export async function showCampaign(request: SiteRequest, deps: SiteDeps): Promis
     campaign,
     assessment: assessCampaign(counts, deps.disclosure),
     added: buildCampaignPage(accepted, deps.timeZone),
+    signals: noSignals(dayOfInstant(deps.clock(), deps.timeZone)),
     cohort: readCohort(request.query),
   });
 }

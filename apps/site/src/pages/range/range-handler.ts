@@ -41,6 +41,7 @@ export async function showRange({ page, params }: SiteRequest, deps: SiteDeps): 
     children: assessChildren(totals, children, disclosure),
     siblings: assessChildren(totals, siblings, disclosure),
     parents: widerRanges(text),
+    signals: [],
   });
 }
 

@@ -1,5 +1,5 @@
 import { type NumberRange, type RangeDescription } from '@rangewatch/numbering';
-import { formatCount } from '@rangewatch/schema';
+import { formatCount, type PublicCampaignSignal } from '@rangewatch/schema';
 import type { ChildAssessment } from '@rangewatch/statistics';
 import type { Assessed } from '../../assessment/assess-as-of-now.ts';
 import { AssessmentHead, HowCounted } from '../../assessment/assessment-head.tsx';
@@ -17,6 +17,7 @@ import { RangeRow } from '../../layout/range-row.tsx';
 import { WhatNow } from '../../layout/what-now.tsx';
 import { href } from '../../routes.ts';
 import { RangeFacts } from './range-facts.tsx';
+import { RangeSignals } from './range-signals.tsx';
 import { Neighbours, SubBlockMap } from './sub-block-map.tsx';
 
 export interface RangeModel extends Assessed {
@@ -27,6 +28,7 @@ export interface RangeModel extends Assessed {
   readonly siblings: readonly ChildAssessment[];
   /** Wider ranges, narrowest first. */
   readonly parents: readonly NumberRange[];
+  readonly signals: readonly PublicCampaignSignal[];
 }
 
 export function rangePage(page: PageContext, model: RangeModel): PageAnswer {
@@ -74,6 +76,7 @@ function RangeBody({
       <WhatNow page={page} />
       <SubBlockMap page={page} cells={model.children} />
       <p class="govuk-inset-text">{t('range.innocent')}</p>
+      <RangeSignals page={page} signals={model.signals} />
       <KnownNumbersInside page={page} known={model.known} />
       <RangeFacts page={page} description={description} />
       <Around page={page} model={model} />

@@ -17,6 +17,11 @@ export function weekListPage(page: PageContext, { items, nextCursor }: Page<Rele
             {t('data.fromWeeks')}
           </a>
         </p>
+        <p class="govuk-body">
+          <a class="govuk-link" rel="nofollow" href={page.href('authority')}>
+            {t('weeks.authority')}
+          </a>
+        </p>
         {items.length === 0 && <p class="govuk-body">{t('weeks.none')}</p>}
         <ul class="rw-cards">
           {items.map((release) => (

@@ -1,5 +1,5 @@
 import { fillTemplate, formatCount, type Locale } from '@rangewatch/schema';
-import { SIGNAL_CONDITIONS, type SignalCondition, type SignalLevel } from '../checklist.ts';
+import { SIGNAL_CONDITIONS, type SignalCondition, type SignalLevel } from '../signal-levels.ts';
 import type { SignalRecord } from '../signal-record.ts';
 import en from './checklist.en.json' with { type: 'json' };
 import hans from './checklist.zh-Hans.json' with { type: 'json' };

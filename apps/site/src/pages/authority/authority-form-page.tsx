@@ -1,0 +1,54 @@
+import { TextField } from '../../forms/text-field.tsx';
+import type { PageAnswer } from '../../http/answer.ts';
+import type { PageContext } from '../../http/page-context.ts';
+import { ErrorSummary, type FieldError } from '../../layout/error-summary.tsx';
+
+/** Asks for a token and a campaign. What was typed as a token is not given back: it would stand in the page. */
+export function authorityFormPage(
+  page: PageContext,
+  campaignId: string,
+  errors: readonly FieldError[],
+): PageAnswer {
+  const { t } = page;
+  const isRefused = errors.length > 0;
+  return {
+    kind: 'page',
+    hasOwnForm: true,
+    title: `${isRefused ? `${t('error.prefix')} ` : ''}${t('authority.title')}`,
+    status: isRefused ? 400 : 200,
+    isPrivate: true,
+    body: (
+      <div class="rw-question">
+        <ErrorSummary page={page} errors={errors} />
+        <h1 class="govuk-heading-l">{t('authority.title')}</h1>
+        <p class="govuk-body">{t('authority.text')}</p>
+        <form method="post" action={page.href('authority')} novalidate>
+          <TextField
+            t={t}
+            name="token"
+            label={t('authority.token')}
+            hint={t('authority.keep')}
+            errors={errors}
+            value=""
+          />
+          <TextField
+            t={t}
+            name="campaign"
+            label={t('authority.campaign')}
+            hint={t('authority.campaignHint')}
+            errors={errors}
+            value={campaignId}
+          />
+          <button class="govuk-button" type="submit">
+            {t('authority.open')}
+          </button>
+        </form>
+        <p class="govuk-body">
+          <a class="govuk-link" href={page.href('methodSignals')}>
+            {t('signals.method')}
+          </a>
+        </p>
+      </div>
+    ),
+  };
+}

@@ -1,0 +1,41 @@
+import type { CookieChange } from '../../http/cookies.ts';
+import type { SiteRequest } from '../../http/site-request.ts';
+import type { SiteDeps } from '../../site-deps.ts';
+import { openValue, sealValue } from '../report/sealed-cookie.ts';
+
+const COOKIE = 'authority';
+const KEPT_MS = 3_600_000;
+const DAY_MS = 86_400_000;
+/** Letters, digits and what stands between them: nothing that could end a header. */
+const TOKEN = /^[\w.~+/=-]{8,200}$/;
+
+/** What was typed, without the blanks that copying brings along; null when no token looks like it. */
+export function readTypedToken(text: string): string | null {
+  const token = text.trim();
+  return TOKEN.test(token) ? token : null;
+}
+
+/** Sealed with the hour at which it ends, so that a browser that keeps it longer keeps nothing of use. */
+export function keepToken(
+  token: string,
+  { sealKey, clock }: Pick<SiteDeps, 'sealKey' | 'clock'>,
+): CookieChange {
+  const until = clock().getTime() + KEPT_MS;
+  const value = sealValue({ token, until }, COOKIE, sealKey);
+  return { name: COOKIE, value, maxAgeDays: KEPT_MS / DAY_MS };
+}
+
+export function forgetToken(): CookieChange {
+  return { name: COOKIE, value: null };
+}
+
+export function readToken(
+  { cookies }: Pick<SiteRequest, 'cookies'>,
+  { sealKey, clock }: Pick<SiteDeps, 'sealKey' | 'clock'>,
+): string | null {
+  const kept = openValue(cookies.get(COOKIE), COOKIE, sealKey);
+  if (typeof kept !== 'object' || kept === null) return null;
+  const { token, until } = kept as { readonly token?: unknown; readonly until?: unknown };
+  if (typeof token !== 'string' || typeof until !== 'number') return null;
+  return until > clock().getTime() ? token : null;
+}

@@ -1,0 +1,27 @@
+import {
+  checklistLines,
+  SIGNAL_LEVELS,
+  signalLevelName,
+} from '@rangewatch/statistics/signal-words';
+import { FigureGrid } from '../../charts/figure-grid.tsx';
+import type { EvidenceProps } from './signal-evidence.tsx';
+
+/** Every condition by the level that needs it, with the figures it rests on. */
+export function ChecklistTable({ page: { t, locale }, record }: EvidenceProps) {
+  const lines = checklistLines(record, locale);
+  return (
+    <section>
+      <h3 class="govuk-heading-s">{t('authority.checklist')}</h3>
+      {SIGNAL_LEVELS.map((level) => (
+        <FigureGrid
+          caption={t('authority.levelNeeds', { level: signalLevelName(level, locale) })}
+          of={t('authority.condition')}
+          units={[t('authority.standing')]}
+          rows={lines
+            .filter((line) => line.level === level)
+            .map(({ text, standing }) => ({ name: text, figures: [standing] }))}
+        />
+      ))}
+    </section>
+  );
+}
