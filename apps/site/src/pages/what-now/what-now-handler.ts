@@ -1,8 +1,8 @@
 import {
-  buildComplaint,
+  buildLetters,
+  findAuthority,
   isAuthorityId,
   renderComplaintPdf,
-  renderComplaintText,
 } from '@rangewatch/complaints';
 import { isCallerNumber, type NumberRange } from '@rangewatch/numbering';
 import { blockOf, dayOfInstant, instantInZone, type OwnReport } from '@rangewatch/schema';
@@ -39,24 +39,23 @@ export async function takeComplaint(request: SiteRequest, deps: SiteDeps): Promi
   if (!isAuthorityId(authorityId)) return redirect(page.href('whatNow'));
   return await withOwnReport(request, deps, async (_, report) => {
     const today = dayOfInstant(deps.clock(), deps.timeZone);
-    const complaint = buildComplaint({
-      facts: complaintFacts(report, page.locale, deps.timeZone),
-      authorityId,
-      complainant: {
-        name: typed(form, 'name'),
-        phone: typed(form, 'phone'),
-        address: typed(form, 'address'),
-      },
-      locale: page.locale,
-      today,
-    });
-    if (form.get('as') !== 'pdf') return complaintTextPage(page, renderComplaintText(complaint));
+    const complainant = {
+      name: typed(form, 'name'),
+      phone: typed(form, 'phone'),
+      address: typed(form, 'address'),
+    };
+    const checkedAt = `${page.siteUrl}${page.href('receipt')}`;
+    const letters = buildLetters(
+      { authority: findAuthority(authorityId), complainant, locale: page.locale, today },
+      (locale) => complaintFacts(report, locale, { timeZone: deps.timeZone, checkedAt }),
+    );
+    if (form.get('as') !== 'pdf') return complaintTextPage(page, letters);
     const writtenOn = instantInZone(today, '00:00', deps.timeZone);
     return {
       kind: 'file',
       name: `complaint-${authorityId}.pdf`,
       type: 'application/pdf',
-      content: await renderComplaintPdf(complaint, writtenOn),
+      content: await renderComplaintPdf(letters, writtenOn),
     };
   });
 }
