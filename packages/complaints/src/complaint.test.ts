@@ -156,6 +156,9 @@ describe('what each body asks', () => {
     expect(third).toContain('What they wanted: home renovation');
     expect(third).toContain('Answered: yes');
     expect(third).not.toContain('evening');
+    const [call] = COMPLAINT_FACTS.calls;
+    const calls = call ? [call, { ...call, answered: false, callCount: 2 }] : [];
+    expect(textFor('12321', { calls })).toContain('Answered: yes × 1, no × 2');
   });
 
   it('is in the United States what their forms ask of one call', () => {
@@ -178,7 +181,7 @@ describe('what each body asks', () => {
 
 describe('the law in a complaint', () => {
   it('is what the body acts by', () => {
-    const citedBy = (id: AuthorityId) => textFor(id, {}, 'zh-Hans').match(/——.*《[^》]+》/g) ?? [];
+    const citedBy = (id: AuthorityId) => textFor(id, {}, 'zh-Hans').match(/。《[^》]+》/g) ?? [];
     expect(citedBy('12321').join()).not.toMatch(/个人信息保护法|刑法|治安/);
     expect(textFor('12321', {}, 'zh-Hans')).toContain('《民法典》第一千零三十三条');
     expect(textFor('110', {}, 'zh-Hans')).toContain('《刑法》第二百五十三条之一');

@@ -1,7 +1,7 @@
 import { LOCALES } from '@rangewatch/schema';
 import { describe, expect, it } from 'vitest';
 import { DRAFT_NOTE, LAW, NOT_KNOWN } from './law.ts';
-import { citation, inForce, lawText } from './source-text.ts';
+import { citation, inForce, lawTexts } from './source-text.ts';
 
 /** Where a page is a directory of laws and not a text. */
 const PORTALS = /^https:\/\/[^/]+\/$/;
@@ -38,8 +38,14 @@ describe('a sentence of law', () => {
   });
 
   it('is never put in brackets twice', () => {
-    for (const sentence of LAW)
-      for (const locale of LOCALES) expect(lawText(sentence, locale)).not.toMatch(/《[^》]*《/);
+    for (const locale of LOCALES)
+      expect(lawTexts(LAW, locale).join('\n')).not.toMatch(/《[^》\n]*《/);
+  });
+
+  it('has the address of its law beside the first that is cited', () => {
+    const [first, second] = lawTexts([lawOf('pipl-23'), lawOf('pipl-69')], 'en');
+    expect(first).toContain('https://www.gov.cn/xinwen/2021-08/20/');
+    expect(second).toMatch(/article 69 \(in force since 1 Nov 2021\)$/);
   });
 
   it('says since when it is in force', () => {

@@ -22,8 +22,15 @@ export function inForce({ inForceSince, text }: Law, locale: Locale): string {
   return 'url' in text ? force : say('law.published', { force, published: text.published[locale] });
 }
 
-/** A sentence with where it stands, for paper: the address is written out. */
-export function lawText(sentence: LawSentence, locale: Locale): string {
+/** Sentences with where each stands, for paper: the address of a law is written out once. */
+export function lawTexts(sentences: readonly LawSentence[], locale: Locale): readonly string[] {
+  return sentences.map((sentence, at) => {
+    const isFirst = sentences.findIndex(({ law }) => law === sentence.law) === at;
+    return lawText(sentence, isFirst, locale);
+  });
+}
+
+function lawText(sentence: LawSentence, hasAddress: boolean, locale: Locale): string {
   const { law, text } = sentence;
   const say = sayIn(locale);
   const values = {
@@ -31,7 +38,7 @@ export function lawText(sentence: LawSentence, locale: Locale): string {
     citation: citation(sentence, locale),
     force: inForce(law, locale),
   };
-  return 'url' in law.text
+  return hasAddress && 'url' in law.text
     ? say('law.lineWithUrl', { ...values, url: law.text.url })
     : say('law.line', values);
 }

@@ -47,7 +47,8 @@ export function answeredOf(calls: readonly ComplaintCall[], words: Words): strin
     counts.set(text, (counts.get(text) ?? 0) + call.callCount);
   }
   if (counts.size === 1) return [...counts.keys()].join('');
+  const { say, locale } = words;
   return [...counts]
-    .map(([text, count]) => `${text} × ${formatCount(count, words.locale)}`)
-    .join(', ');
+    .map(([answer, count]) => say('answered.some', { answer, count: formatCount(count, locale) }))
+    .join(say('answered.between'));
 }

@@ -2,7 +2,7 @@ import type { Block } from '../complaint.ts';
 import type { Letter } from '../complaint-request.ts';
 import { LAW, NOT_KNOWN } from '../law/law.ts';
 import type { LawSentence } from '../law/law-sentence.ts';
-import { lawText } from '../law/source-text.ts';
+import { lawTexts } from '../law/source-text.ts';
 
 /** The law within the body's reach, of what the report is about. */
 export function lawSection(letter: Letter): readonly Block[] {
@@ -12,7 +12,7 @@ export function lawSection(letter: Letter): readonly Block[] {
     .filter((sentence) => isAbout(letter, sentence));
   return [
     { kind: 'heading', text: say('law') },
-    { kind: 'list', items: fitting.map((sentence) => lawText(sentence, locale)) },
+    { kind: 'list', items: lawTexts(fitting, locale) },
     { kind: 'paragraph', text: say('law.note') },
   ];
 }
