@@ -80,6 +80,24 @@ describeEachEngine('help', (database) => {
     expect(await site.text('/help/tell')).toContain('href="tel:12321"');
   });
 
+  test('groups the phones under six headings, and says who says how an iPhone blocks', async () => {
+    const html = await site.text('/help/phone');
+    expect(html.match(/<details/g)).toHaveLength(6);
+    expect(html).toContain('href="https://support.apple.com/en-us/111106"');
+    expect(html).toContain('(19 Dec 2025); checked on 27 Nov 2026');
+  });
+
+  test('says of each carrier the same wherever it is spoken of, with its source and days', async () => {
+    const help = await site.text('/zh-Hans/help/carrier');
+    const lists = await site.text('/zh-Hans/block-list');
+    for (const html of [help, lists]) {
+      expect(html.match(/来源：/g)).toHaveLength(4);
+      expect(html).toContain('发短信 KTFSR 到 10001');
+      expect(html).toContain('（2025年9月12日），2026年11月27日查看');
+      expect(html).toContain('href="tel:10099"');
+    }
+  });
+
   test('hands the reporter their ranges and a complaint for each body', async () => {
     expect((await site.fetch('/receipt/what-now')).headers.get('location')).toBe('/receipt');
     await site.post('/receipt', { code: RECEIPT_CODE });
