@@ -1,3 +1,4 @@
+import { ensureCallerNumber } from '@rangewatch/numbering';
 import { ensureCalendarDay, type Locale } from '@rangewatch/schema';
 import { describe, expect, it } from 'vitest';
 import { AUTHORITIES, findAuthority } from './authorities/authorities.ts';
@@ -45,7 +46,7 @@ describe('a complaint', () => {
       '致：12315 消费者投诉举报（市场监管）',
       '姓名: 王小明',
       '地址: （请填写）',
-      '2026年11月19日 至 2026年11月20日，来自 2 个不同号码，来电或短信共约 18 次。',
+      '2026年11月19日 至 2026年11月20日，来自 1 个号码及未显示的号码，来电或短信共约 18 次。',
       '来电 | 021 0170 0504 | 2026年11月20日 | 14:03 | 1',
       '短信 | 未显示号码 | 2026年11月19日 | 晚上 | 约 17',
       '主办方: 示例装饰公司',
@@ -146,23 +147,25 @@ describe('what each body asks', () => {
 
   it('is a report of its own for each number where the form takes one', () => {
     const text = textFor('12321');
-    const [first = '', second = '', third = ''] = text.split('-- Report ');
-    expect(first).toContain('each of the 2 numbers');
-    expect(second).toContain('1/2: no number shown');
-    expect(second).toContain('Call or message: text message');
-    expect(second).toContain('19 Nov 2026, in the evening, about 17 times');
-    expect(second).toContain('Answered: not known');
-    expect(third).toContain('2/2: 021 0170 0504');
-    expect(third).toContain('What they wanted: home renovation');
-    expect(third).toContain('Answered: yes');
-    expect(third).not.toContain('evening');
+    const [report = '', withheld = ''] = text.split('-- Without a number');
+    expect(report).toContain('-- Report 1/1: 021 0170 0504');
+    expect(report).toContain('What they wanted: home renovation');
+    expect(report).toContain('Answered: yes');
+    expect(report).not.toContain('evening');
+    expect(withheld).toContain('Call or message: text message');
+    expect(withheld).toContain('19 Nov 2026, in the evening, about 17 times');
+    expect(withheld).toContain('Answered: not known');
     const [call] = COMPLAINT_FACTS.calls;
+    const other = ensureCallerNumber('8617012340001');
+    const two = call ? [call, { ...call, callerNumber: other, callCount: 5 }] : [];
+    expect(textFor('12321', { calls: two })).toContain('each of the 2 numbers');
+    expect(textFor('12321', { calls: two })).toContain('-- Report 1/2: 170 1234 0001');
     const calls = call ? [call, { ...call, answered: false, callCount: 2 }] : [];
     expect(textFor('12321', { calls })).toContain('Answered: yes × 1, no × 2');
   });
 
   it('is in the United States what their forms ask of one call', () => {
-    const text = textFor('ftc').split('-- Report 2/2')[1] ?? '';
+    const text = textFor('ftc').split('-- Report 1/1')[1] ?? '';
     const places = placesOf(text, [
       'When and how often: 20 Nov 2026, 14:03\n',
       'Call or message: call',

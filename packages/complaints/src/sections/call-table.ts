@@ -66,17 +66,27 @@ function sumOf(calls: readonly ComplaintCall[], { locale, say }: Letter): string
   const total = calls.reduce((sum, { callCount }) => sum + callCount, 0);
   const isAbout = calls.some(({ countIsApproximate }) => countIsApproximate);
   const count = formatCount(total, locale);
-  const numberCount = new Set(calls.map(({ callerNumber }) => callerNumber)).size;
   const first = calls[0]?.day;
   const last = calls.at(-1)?.day;
   return say(first === last ? 'calls.sumOfDay' : 'calls.sum', {
     times: say(timesKey(calls, total), {
       count: say(isAbout ? 'sum.about' : 'sum.exact', { count }),
     }),
-    numbers: say(numberCount === 1 ? 'numbersOne' : 'numbers', {
-      count: formatCount(numberCount, locale),
-    }),
+    numbers: numbersText(calls, { locale, say }),
     first: first ? formatDay(first, locale) : '',
     last: last ? formatDay(last, locale) : '',
   });
+}
+
+/** A number that was not shown may be any: it is said, and not counted. */
+function numbersText(
+  calls: readonly ComplaintCall[],
+  { locale, say }: Pick<Letter, 'locale' | 'say'>,
+): string {
+  const shown = new Set(calls.map(({ callerNumber }) => callerNumber));
+  const isWithheld = shown.delete(null);
+  if (shown.size === 0) return say('numbersNone');
+  const count = formatCount(shown.size, locale);
+  const numbers = say(shown.size === 1 ? 'numbersOne' : 'numbers', { count });
+  return isWithheld ? say('numbersWithheld', { numbers }) : numbers;
 }

@@ -1,3 +1,4 @@
+import { type CallerNumber, describeNumber } from '@rangewatch/numbering';
 import { formatCount, formatDay } from '@rangewatch/schema';
 import type { ComplaintField } from '../authorities/authority.ts';
 import type { Block, FactRow } from '../complaint.ts';
@@ -11,33 +12,45 @@ const MOST_NUMBERS = 20;
 /** A form has room for the last few times. */
 const MOST_TIMES = 12;
 
-/** A body whose form takes one number: a block for each, the loudest first, with the rows its form asks. */
+/**
+ * A body whose form takes one number: a block for each, the loudest first, with the rows its form
+ * asks. Calls without a number come last.
+ */
 export function numberReports(letter: Letter, fields: readonly ComplaintField[]): readonly Block[] {
   const { say, locale, facts } = letter;
   const numbers = byNumber(facts.calls);
   const shown = numbers.slice(0, MOST_NUMBERS);
   const left = numbers.length - shown.length;
   const count = formatCount(numbers.length, locale);
+  const withheld = inOrder(facts.calls.filter(({ callerNumber }) => callerNumber === null));
   return [
     { kind: 'heading', text: say('calls') },
     ...(numbers.length > 1 ? [paragraph(say('reports.each', { count }))] : []),
-    ...shown.flatMap((calls, at) => oneReport(letter, fields, calls, `${at + 1}/${count}`)),
+    ...shown.flatMap(([number, calls], at) =>
+      report(
+        letter,
+        fields,
+        calls,
+        say('reports.one', {
+          at: `${at + 1}/${count}`,
+          number: describeNumber(number).display,
+        }),
+      ),
+    ),
     ...(left > 0 ? [paragraph(say('reports.more', { count: formatCount(left, locale) }))] : []),
+    ...(withheld.length > 0 ? report(letter, fields, withheld, say('reports.withheld')) : []),
   ];
 }
 
-function oneReport(
+function report(
   letter: Letter,
   fields: readonly ComplaintField[],
   calls: readonly ComplaintCall[],
-  at: string,
+  heading: string,
 ): readonly Block[] {
-  const [first] = calls;
-  if (!first) return [];
-  const number = numberText(first, letter);
   return [
-    { kind: 'subheading', text: letter.say('reports.one', { at, number }) },
-    { kind: 'facts', rows: fields.flatMap((field) => reportRow(letter, field, calls, number)) },
+    { kind: 'subheading', text: heading },
+    { kind: 'facts', rows: fields.flatMap((field) => reportRow(letter, field, calls)) },
   ];
 }
 
@@ -45,11 +58,11 @@ function reportRow(
   letter: Letter,
   field: ComplaintField,
   calls: readonly ComplaintCall[],
-  number: string,
 ): readonly FactRow[] {
   const { say } = letter;
+  const [first] = calls;
   if (field === 'medium') return [[say('head.medium'), mediumText(calls, letter)]];
-  if (field === 'callerNumbers') return [[say('head.number'), number]];
+  if (field === 'callerNumbers' && first) return [[say('head.number'), numberText(first, letter)]];
   if (field === 'times') return [[say('field.times'), timesText(calls, letter)]];
   if (field === 'answered') return [[say('head.answered'), answeredOf(calls, letter)]];
   return sharedRow(letter, field);
@@ -71,9 +84,13 @@ function timesText(calls: readonly ComplaintCall[], letter: Letter): string {
   return [...lines, ...more].join('\n');
 }
 
-function byNumber(calls: readonly ComplaintCall[]): readonly (readonly ComplaintCall[])[] {
+type NumberCalls = readonly [number: CallerNumber, calls: readonly ComplaintCall[]];
+
+function byNumber(calls: readonly ComplaintCall[]): readonly NumberCalls[] {
   const groups = Map.groupBy(inOrder(calls), ({ callerNumber }) => callerNumber);
-  return [...groups.values()].toSorted((a, b) => totalOf(b) - totalOf(a));
+  return [...groups]
+    .flatMap(([number, its]): NumberCalls[] => (number === null ? [] : [[number, its]]))
+    .toSorted(([, a], [, b]) => totalOf(b) - totalOf(a));
 }
 
 function totalOf(calls: readonly ComplaintCall[]): number {
