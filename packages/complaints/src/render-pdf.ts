@@ -3,9 +3,9 @@ import { fonts as files } from '@embedpdf/fonts-sc';
 import PdfKit from 'pdfkit';
 import type { Block, Complaint, Table } from './complaint.ts';
 
-const MARGIN = 56;
-const BODY = 10.5;
-const LEAD = 3;
+const MARGIN = 52;
+const BODY = 10;
+const LEAD = 2.4;
 const INK = '#14202b';
 const LINE = '#b9c2c9';
 const FACTS = [0.32, 0.68] as const;
@@ -73,7 +73,7 @@ function write(document: Pdf, block: Block, lang: string): void {
     case 'heading':
       ensureRoom(document, 60);
       document
-        .moveDown(0.9)
+        .moveDown(0.75)
         .font('strong')
         .fontSize(12.5)
         .text(fitting(block.text, lang))

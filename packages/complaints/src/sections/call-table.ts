@@ -23,8 +23,8 @@ interface Column {
 }
 
 const COLUMNS: Partial<Readonly<Record<ComplaintField, readonly Column[]>>> = {
-  medium: [{ head: 'head.medium', width: 12, cell: (call, words) => mediumText([call], words) }],
-  callerNumbers: [{ head: 'head.number', width: 28, cell: numberText }],
+  medium: [{ head: 'head.medium', width: 16, cell: (call, words) => mediumText([call], words) }],
+  callerNumbers: [{ head: 'head.number', width: 26, cell: numberText }],
   times: [
     { head: 'head.day', width: 24, cell: ({ day }, { locale }) => formatDay(day, locale) },
     { head: 'head.time', width: 15, cell: timeText },

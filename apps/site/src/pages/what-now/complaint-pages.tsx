@@ -97,6 +97,7 @@ export function complaintTextPage(page: PageContext, letters: readonly Complaint
         </a>
         <h1 class="govuk-heading-l">{t('complaint.textTitle')}</h1>
         <p class="govuk-body rw-no-print">{t('complaint.copy')}</p>
+        {/* The headings say which version is for what; what is copied need not. */}
         {letters.map((letter, at) => (
           <>
             {letters.length > 1 && (
@@ -105,7 +106,7 @@ export function complaintTextPage(page: PageContext, letters: readonly Complaint
               </h2>
             )}
             <pre class="rw-copied-text" lang={letter.lang}>
-              {renderComplaintText([letter])}
+              {renderComplaintText([{ ...letter, version: null }])}
             </pre>
           </>
         ))}

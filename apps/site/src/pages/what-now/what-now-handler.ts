@@ -8,6 +8,7 @@ import { isCallerNumber, type NumberRange } from '@rangewatch/numbering';
 import { blockOf, dayOfInstant, instantInZone, type OwnReport } from '@rangewatch/schema';
 import { type Answer, redirect } from '../../http/answer.ts';
 import type { SiteRequest } from '../../http/site-request.ts';
+import { href } from '../../routes.ts';
 import type { SiteDeps } from '../../site-deps.ts';
 import { withOwnReport } from '../receipt/receipt-handler.ts';
 import { complaintFormPage, complaintTextPage } from './complaint-pages.tsx';
@@ -44,7 +45,8 @@ export async function takeComplaint(request: SiteRequest, deps: SiteDeps): Promi
       phone: typed(form, 'phone'),
       address: typed(form, 'address'),
     };
-    const checkedAt = `${page.siteUrl}${page.href('receipt')}`;
+    // Without a language: whoever is handed the letter opens it in their own.
+    const checkedAt = `${page.siteUrl}${href('receipt')}`;
     const letters = buildLetters(
       { authority: findAuthority(authorityId), complainant, locale: page.locale, today },
       (locale) => complaintFacts(report, locale, { timeZone: deps.timeZone, checkedAt }),
