@@ -171,6 +171,7 @@ describe('what each body asks', () => {
       'Call or message: call',
       'Recorded voice (robocall) or a live person: (please fill in)',
       'What they wanted:',
+      'What was said or written: (please fill in)',
       'Displayed number: 021 0170 0504',
       'Company or name the caller gave: (please fill in)',
       'Done business with them, or asked them to stop: (please fill in)',

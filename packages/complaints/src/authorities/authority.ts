@@ -25,6 +25,7 @@ export const COMPLAINT_FIELDS = [
   'times',
   'answered',
   'category',
+  'said',
   'isRecorded',
   'callerName',
   'askedToStop',

@@ -28,6 +28,7 @@ export const MAINLAND: readonly Authority[] = [
       'callerNumbers',
       'times',
       'category',
+      'said',
       'answered',
       'evidence',
       'request',

@@ -19,6 +19,7 @@ const SECTION_OF: Readonly<Record<ComplaintField, SectionName>> = {
   times: 'calls',
   answered: 'calls',
   category: 'calls',
+  said: 'calls',
   isRecorded: 'calls',
   callerName: 'calls',
   askedToStop: 'calls',

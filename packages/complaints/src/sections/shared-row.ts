@@ -8,6 +8,7 @@ export function sharedRow({ facts, say, locale }: Letter, field: ComplaintField)
   switch (field) {
     case 'category':
       return facts.category ? [[say('category'), categoryName(facts.category, locale)]] : [];
+    case 'said':
     case 'isRecorded':
     case 'callerName':
     case 'askedToStop':
