@@ -37,6 +37,8 @@ export const PROBLEM_CODES = [
   'adds_and_supersedes',
   'phone_named_twice',
   'idempotency_key_reused',
+  'already_received',
+  'guardian_for_own_phone',
   'one_fact_at_a_time',
   'source_needs_a_place',
   'campaign_unknown',
