@@ -37,6 +37,22 @@ const ALREADY_RECEIVED = {
   problems: [{ path: '', code: 'already_received', params: { receivedOn: '2026-08-18' } }],
 };
 
+/** The phone of a draft shows itself by a message. */
+async function showPhone(writers: Writers, code: ResumeCode, phone: string): Promise<void> {
+  const codeHash = randomBytes(32);
+  await writers.startVerification({
+    codeHash,
+    ownerHash: draftHash(keys.draft, code),
+    label: '1',
+    createdAt: new Date(NOW),
+    expiresAt: new Date('2026-08-18T05:00:00Z'),
+    keepUntil: new Date(NOW),
+    mostWaiting: 1,
+  });
+  const phoneTag = Buffer.alloc(32, phone);
+  await writers.verifyPhone({ codeHash, phoneTag, arrivedAt: new Date(NOW) });
+}
+
 describeEachEngine('the same answers from two drafts', (database) => {
   async function withDesk(
     use: (desk: ReportDesk, writers: Writers) => Promise<void>,
@@ -52,22 +68,6 @@ describeEachEngine('the same answers from two drafts', (database) => {
     } finally {
       await writers.close();
     }
-  }
-
-  /** The phone of a draft shows itself by a message. */
-  async function showPhone(writers: Writers, code: ResumeCode, phone: string): Promise<void> {
-    const codeHash = randomBytes(32);
-    await writers.startVerification({
-      codeHash,
-      ownerHash: draftHash(keys.draft, code),
-      label: '1',
-      createdAt: new Date(NOW),
-      expiresAt: new Date('2026-08-18T05:00:00Z'),
-      keepUntil: new Date(NOW),
-      mostWaiting: 1,
-    });
-    const phoneTag = Buffer.alloc(32, phone);
-    await writers.verifyPhone({ codeHash, phoneTag, arrivedAt: new Date(NOW) });
   }
 
   it('are one report, whatever is said of the category and in whatever order', () =>

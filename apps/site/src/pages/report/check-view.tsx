@@ -1,16 +1,13 @@
-import {
-  categoryName,
-  exposureRouteName,
-  formatCount,
-  formatDay,
-  provinceName,
-} from '@rangewatch/schema';
+import { categoryName, exposureRouteName, formatCount, provinceName } from '@rangewatch/schema';
 import type { PageContext } from '../../http/page-context.ts';
 import type { ExposureAnswer, ReportAnswers } from './answers.ts';
+import { askFor } from './ask-for.ts';
+import { givenDayText } from './given-day.ts';
 import { goneCampaigns } from './gone-campaigns.ts';
 import { GoneNotice } from './gone-notice.tsx';
 import { loggedGroups } from './logged-groups.ts';
 import { callerText, howOftenText, whenText } from './call-summary.ts';
+import { hasClockTime, timeZoneText } from './time-zone-text.ts';
 import type { StepAddress, StepState, StepView } from './step.ts';
 import { stepHref } from './step-href.ts';
 
@@ -109,6 +106,9 @@ function CallRows({ state: { request, answers, deps } }: { state: StepState }) {
           />
         </dl>
       )}
+      {hasClockTime(answers) && (
+        <p class="govuk-body">{t('timeZone.shown', { zone: timeZoneText(page, deps) })}</p>
+      )}
       {!answers.isUncalled && (
         <p class="govuk-body">
           <a class="govuk-link" href={stepHref(page, { step: 'calls' })}>
@@ -130,7 +130,7 @@ function GivenRows({ state: { request, answers } }: { state: StepState }) {
         <Row
           page={page}
           name={t('report.check.givenTo')}
-          value={t(`report.given.${answers.givenTo ?? 'unknown'}`)}
+          value={askFor(answers, t)(`report.given.${answers.givenTo ?? 'unknown'}`)}
           change={{ step: 'given' }}
         />
       </dl>
@@ -174,7 +174,7 @@ function ExposureRows({
         <Row
           page={page}
           name={t('report.check.givenOn')}
-          value={formatDay(exposure.on, locale)}
+          value={givenDayText(exposure.on, exposure.precision ?? 'day', page)}
           change={{ step: 'given-on', at }}
         />
       )}
@@ -184,6 +184,22 @@ function ExposureRows({
           name={t('report.check.givenHow')}
           value={exposureRouteName(exposure.route, locale)}
           change={{ step: 'given-how', at }}
+        />
+      )}
+      {exposure.route && (
+        <Row
+          page={page}
+          name={t('report.check.consent')}
+          value={
+            exposure.consentWords ||
+            t(
+              exposure.consentShown
+                ? `report.consent.${exposure.consentShown}`
+                : 'report.consent.none',
+            )
+          }
+          change={{ step: 'consent', at }}
+          isOwnText
         />
       )}
       {exposure.grade && exposure.grade !== 'A' && (
@@ -248,7 +264,7 @@ function OtherRows({ state: { request, answers } }: { state: StepState }) {
           <Row
             page={page}
             name={t('report.check.person')}
-            value={t(personText(answers))}
+            value={askFor(answers, t)(personText(answers))}
             change={{ step: 'person' }}
           />
         )}

@@ -30,7 +30,7 @@ export function reportInputOf(answers: ReportAnswers, timeZone: string): Input {
     phones: others.length > 0 ? phonesOf(isNone, others) : [],
     countAsPerson: isPerson,
     consentBy: isPerson ? answers.consentBy : 'self',
-    onBehalf: answers.forWhom === 'relative',
+    onBehalf: answers.forWhom !== null && answers.forWhom !== 'self',
     homeProvince: isPerson ? answers.homeProvince : null,
     addsTo: answers.earlier?.kind === 'addition' ? answers.earlier.receiptCode : null,
     supersedes: answers.earlier?.kind === 'correction' ? answers.earlier.receiptCode : null,
@@ -95,7 +95,7 @@ function exposuresOf(
 }
 
 function exposureOf(
-  { campaignId, on, route, grade, cohort }: ExposureAnswer,
+  { campaignId, on, route, grade, cohort, ...exposure }: ExposureAnswer,
   phoneLabel: string,
 ): Exposure {
   return {
@@ -104,6 +104,9 @@ function exposureOf(
     route: route ?? 'other',
     evidenceGrade: grade ?? 'C',
     phoneLabel,
+    dayPrecision: exposure.precision ?? 'day',
+    consentShown: exposure.consentShown ?? null,
+    consentWords: exposure.consentWords ?? null,
     ...(cohort && { cohort }),
   };
 }

@@ -12,6 +12,7 @@ import { TextField } from '../../../forms/text-field.tsx';
 import type { CallAnswer } from '../answers.ts';
 import { withCall } from '../answers.ts';
 import { callProblems, fieldErrors } from '../check-answers.ts';
+import { timeZoneText } from '../time-zone-text.ts';
 import { kept, refused, type Step, type StepState } from '../step.ts';
 
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -94,7 +95,7 @@ export const whenStep: Step = {
 };
 
 function TimeFields({ state, call }: { state: StepState; call: CallAnswer | undefined }) {
-  const { request, sent, errors } = state;
+  const { request, deps, sent, errors } = state;
   const { t, locale } = request.page;
   const time = call?.time ?? null;
   const known = time === null ? 'unknown' : 'clock' in time ? 'exact' : time.part;
@@ -118,6 +119,7 @@ function TimeFields({ state, call }: { state: StepState; call: CallAnswer | unde
         type="time"
         width="short"
         label={t('report.when.clock')}
+        hint={t('timeZone.note', { zone: timeZoneText(request.page, deps) })}
         errors={errors}
         value={kept(sent, 'clock', time && 'clock' in time ? time.clock : '')}
       />
