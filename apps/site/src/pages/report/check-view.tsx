@@ -1,6 +1,7 @@
 import { categoryName, exposureRouteName, formatCount, provinceName } from '@rangewatch/schema';
 import type { PageContext } from '../../http/page-context.ts';
 import type { ExposureAnswer, ReportAnswers } from './answers.ts';
+import { AlreadyReceived } from './already-received.tsx';
 import { askFor } from './ask-for.ts';
 import { givenDayText } from './given-day.ts';
 import { goneCampaigns } from './gone-campaigns.ts';
@@ -22,6 +23,7 @@ export async function checkView(state: StepState): Promise<StepView> {
       <>
         <h1 class="govuk-heading-l">{t('report.check.title')}</h1>
         <GoneNotice page={page} gone={gone} />
+        <AlreadyReceived page={page} errors={state.errors} />
         <CallRows state={state} />
         <GivenRows state={state} />
         <OtherRows state={state} />
