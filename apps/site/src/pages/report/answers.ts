@@ -24,6 +24,8 @@ export interface CallAnswer {
   readonly isApproximate: boolean;
   /** Which of the person's phones was called; absent: the first. */
   readonly phone?: string;
+  /** By which clock the time was typed; absent: the deployment's. */
+  readonly zone?: string;
 }
 
 /** A call taken from the phone's call log or read from a screenshot, and looked over by the person. */

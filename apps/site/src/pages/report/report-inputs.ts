@@ -61,7 +61,9 @@ function callLines({ calls, logged }: ReportAnswers, timeZone: string): CallLine
 function typedLine(call: CallAnswer, timeZone: string): CallLine {
   const { number, medium, day, time, count, isApproximate, phone = FIRST_PHONE } = call;
   const exact =
-    day && time && 'clock' in time ? instantInZone(day, time.clock, timeZone).toISOString() : null;
+    day && time && 'clock' in time
+      ? instantInZone(day, time.clock, call.zone ?? timeZone).toISOString()
+      : null;
   return {
     callerNumber: number,
     medium,

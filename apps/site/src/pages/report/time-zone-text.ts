@@ -11,10 +11,10 @@ export function timeZoneText(
   return timeZoneName(deps.timeZone, deps.clock(), page.locale);
 }
 
-/** Whether anything that was told has a time on the clock. */
+/** Whether anything that was told has a time by the deployment's clock; others name their own. */
 export function hasClockTime({ calls, logged }: ReportAnswers): boolean {
   return (
-    calls.some(({ time }) => time !== null && 'clock' in time) ||
+    calls.some(({ time, zone }) => time !== null && 'clock' in time && zone === undefined) ||
     logged.some(({ startedAt }) => startedAt !== null)
   );
 }
