@@ -118,3 +118,6 @@ export {
 } from './week/week-problem.ts';
 export { type FinishedRun, runSignals, type SignalRunOptions } from './signals/run-signals.ts';
 export type { SignalDeps } from './signals/signal-deps.ts';
+export { publishSignals } from './signals/publish-signals.ts';
+export type { PublicationDeps } from './signals/signal-deps.ts';
+export { readAuthoritySignals } from './signals/authority-signals.ts';
