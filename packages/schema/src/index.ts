@@ -49,6 +49,7 @@ export {
   campaignChannelName,
   categoryName,
   dayPartName,
+  evidenceCautionText,
   evidenceKindName,
   evidenceSubjectName,
   exposureRouteName,

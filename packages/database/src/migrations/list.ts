@@ -6,6 +6,7 @@ import { addReporting } from './2026-11-27-reporting.ts';
 import { addVerification } from './2026-11-27-verification.ts';
 import { addCampaignContributions } from './2026-11-28-campaign-contributions.ts';
 import { addEvidence } from './2026-11-28-evidence.ts';
+import { addEvidenceCaution } from './2026-11-28-evidence-caution.ts';
 
 /** Every migration, oldest first. There is no way back: a correction is a new migration. */
 export function migrationsFor(engine: Engine): Record<string, Migration> {
@@ -16,5 +17,6 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '2026-11-27-verification': { up: (db) => addVerification(db, engine) },
     '2026-11-28-campaign-contributions': { up: (db) => addCampaignContributions(db, engine) },
     '2026-11-28-evidence': { up: (db) => addEvidence(db, engine) },
+    '2026-11-28-evidence-caution': { up: (db) => addEvidenceCaution(db, engine) },
   };
 }

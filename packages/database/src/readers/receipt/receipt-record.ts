@@ -5,6 +5,7 @@ import type {
   ConsentGiver,
   DayPart,
   EvidenceGrade,
+  EvidenceCaution,
   EvidenceKind,
   EvidenceSubject,
   ExposureRoute,
@@ -76,6 +77,7 @@ export interface ReceiptRecord {
     readonly sha256: Uint8Array;
     readonly receivedAt: Date;
     readonly isCovered: boolean;
+    readonly caution: EvidenceCaution | null;
   }[];
   /** Whom its files were handed to; oldest first. */
   readonly evidenceReleases: readonly {
