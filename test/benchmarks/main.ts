@@ -11,7 +11,7 @@ const BENCHMARKS: Readonly<Record<string, readonly string[]>> = {
   'look-up': [],
   reports: [],
   signals: [],
-  'signals-weekly': [],
+  'signals-weekly': ['--max-old-space-size=1400'],
 };
 
 const [name = '', ...args] = process.argv.slice(2);

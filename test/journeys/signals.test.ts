@@ -34,9 +34,14 @@ describe.each(ENGINES)('what a partner hands over, judged on %s', (engine) => {
     const [persons = '', campaigns = ''] = files;
     const imported = await runRangewatch(
       deployment,
-      ...['import', 'reports', persons, '--campaigns', campaigns, '--json'],
+      'import',
+      'reports',
+      persons,
+      '--campaigns',
+      campaigns,
+      '--json',
     );
-    expect(imported).toMatchObject({ exitCode: 0 });
+    if (imported.exitCode !== 0) throw new Error(imported.stderr);
     first = await run('--json');
     printed.push(first.stdout);
   });

@@ -46,11 +46,12 @@ interface Count {
   readonly count: string;
 }
 
+/** In key order, so that neighbours of a table that does not fit in memory are written together. */
 async function add(tx: Tx, { table, keys, count }: Count, deltas: RawBuilder<unknown>) {
   const names = sql.join([...keys, count].map((name) => sql.ref(name)));
   const key = sql.join(keys.map((name) => sql.ref(name)));
   await sql`insert into ${sql.table(table)} (${names})
-    select * from (${deltas}) as delta where true
+    select * from (${deltas}) as delta where true order by ${key}
     on conflict (${key}) do update set
       ${sql.ref(count)} = ${sql.ref(`${table}.${count}`)} + ${sql.ref(`excluded.${count}`)}`.execute(
     tx,

@@ -63,6 +63,8 @@ const COUNTS = {
   signal_stratum: ['stratum'],
 } as const;
 
+const daysTo = (to: number) => ({ after: to - WINDOW_DAYS, to });
+
 describeEachEngine('what is counted of the signals', (database) => {
   let writers: Writers;
   let connection: Connection;
@@ -86,8 +88,6 @@ describeEachEngine('what is counted of the signals', (database) => {
       }),
     );
   }
-  const daysTo = (to: number) => ({ after: to - WINDOW_DAYS, to });
-
   async function apply(step: Change) {
     if ('put' in step) await writers.putSignalPersons({ source: 'acme', persons: step.put });
     else if ('remove' in step) await writers.removeSignalPersons('acme', [step.remove]);

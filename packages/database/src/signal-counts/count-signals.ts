@@ -27,6 +27,7 @@ export async function countSignals(
   engine: Engine,
   days: CountedDays,
 ): Promise<SignalCounting> {
+  await waitForWriters(tx);
   const onlyVerified = await hasVerifiedPerson(tx);
   const dueCount = await markDuePersons(tx, days, onlyVerified);
   if (dueCount > 0) {
@@ -37,6 +38,7 @@ export async function countSignals(
     await measure(tx, engine, CONTRIBUTIONS);
     await addContributions(tx, 1);
     await dropEmptyCounts(tx);
+    await dropRemovedPersons(tx);
   }
   await tx
     .updateTable('signal_count_head')
@@ -78,6 +80,23 @@ const COUNT_TABLES = [
   'signal_campaign_margin',
   'signal_stratum',
 ] as const;
+
+/** Facts are written under this lock: a mark that is made while it is counted would be lost with the marks. */
+async function waitForWriters(tx: Tx): Promise<void> {
+  await tx
+    .updateTable('signal_head')
+    .set((row) => ({ last_person_no: row.ref('last_person_no') }))
+    .execute();
+}
+
+/** Of a person who was taken out an empty row is left until it counts nowhere. */
+async function dropRemovedPersons(tx: Tx): Promise<void> {
+  await tx
+    .deleteFrom('signal_person')
+    .where('person_no', 'in', (due) => due.selectFrom('signal_due_person').select('person_no'))
+    .where(sql<boolean>`length(content_hash) = 0`)
+    .execute();
+}
 
 /** A plan for a handful of persons would take hours for a million. */
 async function measure(tx: Tx, engine: Engine, tables: readonly string[]): Promise<void> {

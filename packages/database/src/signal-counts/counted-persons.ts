@@ -31,7 +31,7 @@ export async function countPersons(
     join signal_call c on c.person_no = d.person_no
     join signal_number_range n on n.number_no = c.number_no and n.is_hundred = 1
     where c.called_on > ${days.after} and c.called_on <= ${days.to}
-    group by c.person_no, n.range_no`.execute(tx);
+    group by c.person_no, n.range_no order by c.person_no, n.range_no`.execute(tx);
   await sql`
     insert into signal_counted_person (person_no, stratum)
     select b.person_no, coalesce(p.region, '') || '|' || b.band
@@ -52,5 +52,5 @@ export async function countPersons(
                 where e.exposed_on <= ${days.to}
                 group by e.person_no, e.campaign_no) f
           join signal_campaign g on g.campaign_no = f.campaign_no) ranked
-    where place <= ${MOST_CAMPAIGNS}`.execute(tx);
+    where place <= ${MOST_CAMPAIGNS} order by person_no, campaign_no`.execute(tx);
 }

@@ -74,8 +74,13 @@ function runOf(run: SignalRunRecord, timeZone: string): AuthorityRun {
     asOf,
     from: addWeeks(asOf, 1 - WINDOW_WEEKS),
     frozenOn: dayOfInstant(run.ranAt, timeZone),
-    ...{ methodVersion, codeVersion, factsHash, seed },
-    ...{ isVerifiedBasis, personCount, testedCampaigns },
+    methodVersion,
+    codeVersion,
+    factsHash,
+    seed,
+    isVerifiedBasis,
+    personCount,
+    testedCampaigns,
   };
 }
 

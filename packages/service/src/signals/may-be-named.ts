@@ -3,7 +3,7 @@ import type { SignalRecord } from '@rangewatch/statistics/signals';
 import type { PublishedContext } from './public-signals-of.ts';
 
 /** Days an organiser has to reply before a signal about their campaign is public. */
-export const REPLY_DAYS = 15;
+const REPLY_DAYS = 15;
 /** Days for which nothing is named after many of those called signed up together. */
 const QUIET_DAYS = 14;
 const BURST_DAYS = 3;

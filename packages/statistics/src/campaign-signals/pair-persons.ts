@@ -90,7 +90,7 @@ function cohortsOf({ table }: SignalView, person: number, isInBurst: boolean) {
 }
 
 /** Those of the persons who signed up in the three days in which most did. */
-export function densestSignUps(
+function densestSignUps(
   { table }: SignalView,
   persons: readonly { readonly person: number }[],
 ): ReadonlySet<number> {

@@ -68,7 +68,7 @@ function spreadOf(view: SignalView, { persons }: CampaignExposed, range: number)
 }
 
 /** The calls of one person from one range in the run's days, counted as exposures are. */
-export function walkCallsFrom(
+function walkCallsFrom(
   { table, days }: SignalView,
   person: number,
   range: number,

@@ -14,9 +14,11 @@ interface Phones {
   readonly log?: SignalPerson['log'];
 }
 
+function callsTo(phone: string, days: readonly number[]) {
+  return days.map((on) => ({ phone, on, from: NUMBER }));
+}
+
 function person(name: number, { given, kept, log = { from: FROM, to: TO } }: Phones): SignalPerson {
-  const calls = (phone: string, days: readonly number[]) =>
-    days.map((on) => ({ phone, on, from: NUMBER }));
   return {
     person: `p${name}`,
     region: null,
@@ -25,7 +27,7 @@ function person(name: number, { given, kept, log = { from: FROM, to: TO } }: Pho
     cohorts: {},
     phones: kept ? ['a', 'b'] : ['a'],
     exposures: [{ campaign: 'c', phone: 'a', on: GIVEN, route: 'typed', grade: 'B' }],
-    calls: [...calls('a', given), ...calls('b', kept ?? [])],
+    calls: [...callsTo('a', given), ...callsTo('b', kept ?? [])],
     log,
   };
 }

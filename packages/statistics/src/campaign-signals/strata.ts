@@ -1,7 +1,7 @@
 import { LEAST_STRATUM_PERSONS } from './signal-policy.ts';
 
 /** Activity: how many ranges of a hundred numbers called a person, 1, 2–3, 4–9, 10 or more. */
-export const ACTIVITY_BANDS = 4;
+const ACTIVITY_BANDS = 4;
 
 export function activityBand(hundredCount: number): number {
   if (hundredCount >= 10) return 3;
