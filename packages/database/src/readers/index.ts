@@ -29,6 +29,7 @@ import type { Readers, RecordReaders } from './readers.ts';
 import { findRelease, listReleases, listRevisions } from './releases.ts';
 import { signalFactRows } from './signals/signal-fact-rows.ts';
 import { personsCalledFrom, personsExposedTo } from './signals/signal-persons.ts';
+import { publicCampaignSignals, publicSignalsOfRange } from './signals/public-signals.ts';
 import { findSignalRun, listSignalResults, signalPairs } from './signals/signal-runs.ts';
 import { listWeeksWithReports, weekCounts } from './week-counts.ts';
 
@@ -66,6 +67,8 @@ function recordReaders(db: Db): RecordReaders {
     signalPairs: () => signalPairs(db),
     findSignalRun: (asOf) => findSignalRun(db, asOf),
     listSignalResults: (runId) => listSignalResults(db, runId),
+    publicCampaignSignals: (campaignId) => publicCampaignSignals(db, campaignId),
+    publicSignalsOfRange: (range) => publicSignalsOfRange(db, range),
     rangeFacts: (range) => rangeFacts(db, range),
     rangeView: (range) => rangeView(db, range),
     nestViews: (range, mostOpenDigits) => nestViews(db, range, mostOpenDigits),

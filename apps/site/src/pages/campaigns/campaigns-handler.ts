@@ -28,15 +28,16 @@ export async function showCampaign(request: SiteRequest, deps: SiteDeps): Promis
   const { campaign, answer } = await findNamedCampaign(request, deps);
   if (!campaign) return answer;
   const { campaignId } = campaign;
-  const [counts, accepted] = await Promise.all([
+  const [counts, accepted, signals] = await Promise.all([
     deps.readers.campaignCounts(campaignId),
     deps.readers.acceptedFacts(campaignId),
+    deps.readers.publicCampaignSignals(campaignId),
   ]);
   return campaignPage(request.page, {
     campaign,
     assessment: assessCampaign(counts, deps.disclosure),
     added: buildCampaignPage(accepted, deps.timeZone),
-    signals: noSignals(dayOfInstant(deps.clock(), deps.timeZone)),
+    signals: signals ?? noSignals(dayOfInstant(deps.clock(), deps.timeZone)),
     cohort: readCohort(request.query),
   });
 }

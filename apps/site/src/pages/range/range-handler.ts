@@ -31,9 +31,10 @@ export async function showRange({ page, params }: SiteRequest, deps: SiteDeps): 
   const children = subBlocks(text, page);
   const parent = parentRange(text);
   const siblings = parent ? childRanges(parent) : [];
-  const [assessed, totals] = await Promise.all([
+  const [assessed, totals, signals] = await Promise.all([
     assessAsOfNow(text, deps),
     readers.rangeTotals([...children, ...siblings]),
+    readers.publicSignalsOfRange(text),
   ]);
   return rangePage(page, {
     description,
@@ -41,7 +42,7 @@ export async function showRange({ page, params }: SiteRequest, deps: SiteDeps): 
     children: assessChildren(totals, children, disclosure),
     siblings: assessChildren(totals, siblings, disclosure),
     parents: widerRanges(text),
-    signals: [],
+    signals,
   });
 }
 
