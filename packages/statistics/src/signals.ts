@@ -58,6 +58,7 @@ export * from './disclosure-control/public-range.ts';
 export * from './disclosure-control/authority-table.ts';
 export * from './campaign-signals/authority-statement.ts';
 export type * from './campaign-signals/authority-view.ts';
+export * from './campaign-signals/build-authority-view.ts';
 export { beforeExposureOf } from './campaign-signals/before-exposure.ts';
 export * from './campaign-signals/public-signal.ts';
 export { publicStatement } from './campaign-signals/public-statement.ts';
