@@ -215,7 +215,7 @@ async function useIt(story: Story, page: Page): Promise<void> {
   await page.locator('[name="address"]').fill(PLANTED.address);
   await page.locator('button[value="text"]').click();
   await look(story, page, '15-complaint', /\/receipt\/complaint$/);
-  const complaint = await page.locator('.rw-copied-text').innerText();
+  const complaint = await page.locator('.rw-copied-text').first().innerText();
   for (const said of [PLANTED.name, PLANTED.address, '170 1234 5678', '周年抽奖 2026'])
     expect(complaint).toContain(said);
 }

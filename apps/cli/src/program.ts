@@ -8,6 +8,8 @@ import { registerLookUp } from './commands/look-up.ts';
 import { registerMigrate } from './commands/migrate.ts';
 import { registerRanges } from './commands/ranges.ts';
 import { registerObjection } from './commands/objection.ts';
+import { registerCampaigns } from './commands/campaigns.ts';
+import { registerReply } from './commands/reply.ts';
 import { registerRelease } from './commands/release.ts';
 import { registerSample } from './commands/sample.ts';
 import { registerScreen } from './commands/screen.ts';
@@ -54,6 +56,8 @@ export function createProgram(run: Run): Command {
   registerWeek(program, run);
   registerRanges(program, run);
   registerSignals(program, run);
+  registerReply(program, run);
+  registerCampaigns(program, run);
   registerRelease(program, run);
   registerLookUp(program, run);
   registerScreen(program, run);

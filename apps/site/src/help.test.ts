@@ -32,7 +32,17 @@ const REPORT = ownReport.parse({
   calls: [CALL, { ...CALL, callerNumber: null }, { ...CALL, turnedAway: true }],
   exposures: [],
   phones: [],
-  parts: [],
+  parts: [
+    {
+      reportId: 'r1',
+      receivedAt: '2026-11-20T04:00:00.000Z',
+      leafIndex: 41,
+      leafHash: 'cd'.repeat(32),
+      state: 'accepted',
+      withdrawalLeafIndex: null,
+      callCount: 51,
+    },
+  ],
   trail: [],
 });
 
@@ -61,8 +71,31 @@ describeEachEngine('help', (database) => {
     const html = await site.text('/help/rights');
     expect(html).toContain('Personal Information Protection Law, article 69');
     expect(html).toContain('Criminal Law, article 253-1');
+    expect(html).toContain('href="https://www.gov.cn/xinwen/2021-08/20/content_5632486.htm"');
+    expect(html).toContain('A draft is no law');
     expect(html).toContain('can be forged');
+    const hans = await site.text('/zh-Hans/help/rights');
+    expect(hans).toContain('《刑法》第二百五十三条之一');
+    expect(hans).not.toContain('《《');
     expect(await site.text('/help/tell')).toContain('href="tel:12321"');
+  });
+
+  test('groups the phones under six headings, and says who says how an iPhone blocks', async () => {
+    const html = await site.text('/help/phone');
+    expect(html.match(/<details/g)).toHaveLength(6);
+    expect(html).toContain('href="https://support.apple.com/en-us/111106"');
+    expect(html).toContain('(19 Dec 2025); checked on 27 Nov 2026');
+  });
+
+  test('says of each carrier the same wherever it is spoken of, with its source and days', async () => {
+    const help = await site.text('/zh-Hans/help/carrier');
+    const lists = await site.text('/zh-Hans/block-list');
+    for (const html of [help, lists]) {
+      expect(html.match(/来源：/g)).toHaveLength(4);
+      expect(html).toContain('发短信 KTFSR 到 10001');
+      expect(html).toContain('（2025年9月12日），2026年11月27日查看');
+      expect(html).toContain('href="tel:10099"');
+    }
   });
 
   test('hands the reporter their ranges and a complaint for each body', async () => {
@@ -84,7 +117,9 @@ describeEachEngine('help', (database) => {
     expect(text.headers.get('cache-control')).toBe('no-store');
     const html = await text.text();
     expect(html).toContain('姓名: 王小明');
-    expect(html).toContain('021 0170 0504 | 2026年11月19日 | 14:03 | 约 17');
+    expect(html).toContain('来电 | 021 0170 0504 | 2026年11月19日 | 14:03 | 约 17');
+    expect(html).toContain(`第 41 条，SHA-256 ${'cd'.repeat(32)}`);
+    expect(html).toContain('http://site.test/receipt 打开');
     expect(html.match(/021 0170 0504/g)).toHaveLength(1);
     const pdf = await site.post('/receipt/complaint', { ...typed, as: 'pdf' });
     expect(pdf.headers.get('content-type')).toContain('application/pdf');
@@ -95,5 +130,24 @@ describeEachEngine('help', (database) => {
         .toString(),
     ).toBe('%PDF-');
     expect(site.logged.join()).not.toMatch(/王小明|13800138000|138 0013|Street 5/);
+    const later = [await site.text('/receipt/what-now'), await site.text('/receipt/report')];
+    later.push(await site.text('/zh-Hans/receipt/complaint?to=12315'));
+    expect(later.join()).not.toMatch(/王小明|138 0013|Street 5/);
+    expect(JSON.stringify([gateway, ...gateway.drafts])).not.toMatch(/王小明|138 0013|Street 5/);
+  });
+
+  test('gives a body of the mainland Chinese first, and the reader of English the same to read', async () => {
+    await site.post('/receipt', { code: RECEIPT_CODE });
+    const typed = { to: '12321', phone: '138 0013 8000', as: 'text' };
+    const html = await (await site.post('/receipt/complaint', typed)).text();
+    expect(html.indexOf('<pre class="rw-copied-text" lang="zh-Hans">')).toBeGreaterThan(0);
+    expect(html.indexOf('关于骚扰电话的投诉')).toBeLessThan(
+      html.indexOf('For you to read: the same in English'),
+    );
+    expect(html.match(/138 0013 8000/g)).toHaveLength(2);
+    const form = await site.text('/receipt/complaint?to=12321');
+    expect(form).toContain('This body reads Chinese');
+    const chinese = await (await site.post('/zh-Hans/receipt/complaint', typed)).text();
+    expect(chinese.match(/rw-copied-text/g)).toHaveLength(1);
   });
 });

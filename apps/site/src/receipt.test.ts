@@ -65,6 +65,7 @@ const REPORT = ownReport.parse({
       reportId: 'r1',
       receivedAt: '2026-11-20T04:00:00.000Z',
       leafIndex: 41,
+      leafHash: 'cd'.repeat(32),
       state: 'accepted',
       withdrawalLeafIndex: null,
       callCount: 18,

@@ -6,6 +6,7 @@ import { dropEndedVerificationsTask } from './tasks/drop-ended-verifications.ts'
 import { eraseObjectionTextsTask } from './tasks/erase-objection-texts.ts';
 import { publishOpenDataTask } from './tasks/publish-open-data.ts';
 import { refreshListingTask } from './tasks/refresh-listing.ts';
+import { runSignalsTask } from './tasks/run-signals.ts';
 import { writeBucketsTask } from './tasks/write-buckets.ts';
 
 /** Everything the worker does. */
@@ -13,6 +14,7 @@ export const TASKS: readonly Task[] = [
   refreshListingTask,
   writeBucketsTask,
   closeWeeksTask,
+  runSignalsTask,
   publishOpenDataTask,
   eraseObjectionTextsTask,
   dropEndedDraftsTask,

@@ -1,32 +1,35 @@
 import { readFileSync } from 'node:fs';
 import { fonts as files } from '@embedpdf/fonts-sc';
 import PdfKit from 'pdfkit';
-import type { Block, Complaint } from './complaint.ts';
+import type { Block, Complaint, Table } from './complaint.ts';
 
-const MARGIN = 56;
-const BODY = 10.5;
-const LEAD = 3;
+const MARGIN = 52;
+const BODY = 10;
+const LEAD = 2.4;
 const INK = '#14202b';
 const LINE = '#b9c2c9';
-const COLUMNS = [0.34, 0.2, 0.16, 0.14, 0.16] as const;
+const FACTS = [0.32, 0.68] as const;
 
 /**
- * A complaint as a tagged A4 PDF with its letters embedded. The same complaint gives the same bytes.
+ * Complaints as a tagged A4 PDF with its letters embedded, each beginning on a page of its own. The
+ * same complaints give the same bytes.
  * @param writtenOn what the file says of when it was made.
  */
 export async function renderComplaintPdf(
-  complaint: Complaint,
+  complaints: readonly Complaint[],
   writtenOn: Date,
 ): Promise<Uint8Array> {
+  const [first] = complaints;
+  if (!first) throw new RangeError('there is a complaint to write');
   const document = new PdfKit({
     size: 'A4',
     margin: MARGIN,
     bufferPages: true,
     tagged: true,
-    lang: complaint.lang,
+    lang: first.lang,
     displayTitle: true,
     pdfVersion: '1.7',
-    info: { Title: complaint.title, CreationDate: writtenOn, ModDate: writtenOn },
+    info: { Title: first.title, CreationDate: writtenOn, ModDate: writtenOn },
   });
   const chunks: Buffer[] = [];
   document.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -36,9 +39,10 @@ export async function renderComplaintPdf(
   });
   const { regular, strong } = fonts();
   document.registerFont('regular', regular).registerFont('strong', strong).fillColor(INK);
-  document.font('strong').fontSize(18).text(complaint.title);
-  document.font('regular').fontSize(12).moveDown(0.4).text(complaint.addressee);
-  for (const block of complaint.blocks) write(document, block, complaint.lang);
+  complaints.forEach((complaint, at) => {
+    if (at > 0) document.addPage();
+    writeComplaint(document, complaint);
+  });
   numberPages(document);
   document.end();
   await ended;
@@ -46,6 +50,17 @@ export async function renderComplaintPdf(
 }
 
 type Pdf = InstanceType<typeof PdfKit>;
+
+function writeComplaint(
+  document: Pdf,
+  { version, title, addressee, blocks, lang }: Complaint,
+): void {
+  if (version !== null)
+    document.font('regular').fontSize(BODY).text(fitting(version, lang)).moveDown(0.8);
+  document.font('strong').fontSize(18).text(title);
+  document.font('regular').fontSize(12).moveDown(0.4).text(fitting(addressee, lang));
+  for (const block of blocks) write(document, block, lang);
+}
 
 /** The font's own apostrophe is as wide as a Chinese sign. */
 function fitting(text: string, lang: string): string {
@@ -58,17 +73,27 @@ function write(document: Pdf, block: Block, lang: string): void {
     case 'heading':
       ensureRoom(document, 60);
       document
-        .moveDown(0.9)
+        .moveDown(0.75)
         .font('strong')
         .fontSize(12.5)
         .text(fitting(block.text, lang))
         .moveDown(0.25);
       break;
+    case 'subheading':
+      ensureRoom(document, 60);
+      document.moveDown(0.4).font('strong').text(fitting(block.text, lang)).moveDown(0.15);
+      document.font('regular');
+      break;
     case 'paragraph':
       document.text(fitting(block.text, lang), { lineGap: LEAD }).moveDown(0.3);
       break;
     case 'facts':
-      for (const [name, value] of block.rows) writeRow(document, [name, value], [0.32, 0.68]);
+      for (const row of block.rows)
+        writeRow(
+          document,
+          row.map((cell) => fitting(cell, lang)),
+          FACTS,
+        );
       document.moveDown(0.5);
       break;
     case 'list':
@@ -80,13 +105,19 @@ function write(document: Pdf, block: Block, lang: string): void {
         .moveDown(0.3);
       break;
     case 'table':
-      document.font('strong');
-      writeRow(document, block.head, COLUMNS);
-      document.font('regular');
-      for (const row of block.rows) writeRow(document, row, COLUMNS);
-      document.moveDown(0.3);
+      writeTable(document, block);
       break;
   }
+}
+
+function writeTable(document: Pdf, { head, rows, widths }: Table): void {
+  const sum = widths.reduce((total, width) => total + width, 0);
+  const shares = widths.map((width) => width / sum);
+  document.font('strong');
+  writeRow(document, head, shares);
+  document.font('regular');
+  for (const row of rows) writeRow(document, row, shares);
+  document.moveDown(0.3);
 }
 
 /** Cells beside each other, a line below; a row is never cut in two. */

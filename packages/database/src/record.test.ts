@@ -1,3 +1,4 @@
+import { leafHash } from '@rangewatch/ledger';
 import { ensureNumberRange } from '@rangewatch/numbering';
 import { ensureCalendarDay, ensureWeek, type ReleaseManifest, weekOfDay } from '@rangewatch/schema';
 import { buildNewReport, bytesOf, describeEachEngine, unsealTestTags } from '@rangewatch/testkit';
@@ -71,6 +72,25 @@ async function withDoors(
 }
 
 describeEachEngine('the record', (database) => {
+  it('tells the holder of a receipt the hash that stands in the ledger', async () => {
+    await withDoors(database().url, async (writers, readers) => {
+      const [other, report] = ['r0', 'r1'].map((id) =>
+        buildNewReport({ id, reporter: id, numbers: ['8617012340001'] }),
+      );
+      if (!other || !report) throw new RangeError('two reports');
+      await writers.acceptReports([other, report]);
+      const [told] = (await readers.findReceipt(report.receiptHash))?.reports ?? [];
+      expect(told?.leafIndex).toBe(1);
+      const { db } = openConnection(database().url, 'read');
+      const rows = await db.selectFrom('ledger_leaf').select(['leaf_index', 'entry']).execute();
+      await db.destroy();
+      const entry = rows.find(({ leaf_index }) => leaf_index === 1)?.entry ?? '';
+      expect(Buffer.from(told?.leafHash ?? []).toString('hex')).toBe(
+        Buffer.from(leafHash(entry)).toString('hex'),
+      );
+    });
+  });
+
   it('answers a repeated key with the same report and refuses it for other content', async () => {
     await withDoors(database().url, async (writers) => {
       const report = buildNewReport({ id: 'r1', reporter: 'ann', numbers: ['8617012340001'] });

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 
 /** Kinds of entry the record appends; never updated, never deleted, corrections are new entries. */
-export const LEDGER_ENTRY_TYPES = ['report', 'withdraw', 'import', 'release', 'evidence'] as const;
+export const LEDGER_ENTRY_TYPES = [
+  'report',
+  'withdraw',
+  'import',
+  'release',
+  'evidence',
+  'authority',
+] as const;
 export type LedgerEntryType = (typeof LEDGER_ENTRY_TYPES)[number];
 
 export type CanonicalValue =

@@ -78,6 +78,8 @@ const reportPart = z.object({
   receivedAt: instant,
   /** Place of its leaf in the ledger. */
   leafIndex: z.int(),
+  /** What stands there, in hex: it can be compared without showing what was reported. */
+  leafHash: z.string(),
   state: z.enum(REPORT_PART_STATES),
   /** Place of the entry that took it back; null while it stands. */
   withdrawalLeafIndex: z.int().nullable(),

@@ -1,8 +1,8 @@
 /**
- * What a machine's token lets it do. `read:summary`: fetch weekly summaries. `phoneblock:read`: ask as a client of
+ * What a machine's token lets it do. `authority`: see a campaign's exact signals, each look noted. `read:summary`: fetch weekly summaries. `phoneblock:read`: ask as a client of
  * PhoneBlock asks; `phoneblock`: ask, rate and report calls.
  */
-export const TOKEN_SCOPES = ['read:summary', 'phoneblock', 'phoneblock:read'] as const;
+export const TOKEN_SCOPES = ['read:summary', 'phoneblock', 'phoneblock:read', 'authority'] as const;
 export type TokenScope = (typeof TOKEN_SCOPES)[number];
 
 /** A scope allows itself and what lies below it: `phoneblock` allows `phoneblock:read`, not the other way round. */

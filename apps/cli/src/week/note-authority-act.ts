@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { AuthorityAct, Writers } from '@rangewatch/database/writers';
-import { type CalendarDay, dayOfInstant, isCalendarDay } from '@rangewatch/schema';
 import { EXIT } from '../exit-codes.ts';
 import { CliFailure } from '../failure.ts';
 import type { Session } from '../terminal/session.ts';
+import { typedDay } from '../terminal/typed-day.ts';
 import { typedWeek } from './typed-week.ts';
 
 export interface ActOptions {
@@ -26,7 +26,7 @@ export async function noteAuthorityAct(
   const authority = options.by.trim();
   if (authority === '') throw new CliFailure('authority_missing', {}, EXIT.usage);
   const now = new Date();
-  const actedOn = typedDay(options.on, dayOfInstant(now, session.config.timeZone));
+  const actedOn = typedDay(session, options.on, now);
   const isNoted = await writers.noteAuthorityAct({
     actId: randomUUID(),
     week: typedWeek(session, week),
@@ -40,11 +40,4 @@ export async function noteAuthorityAct(
   session.result({ ok: true, release: typed, kind, authority, actedOn }, [
     session.say('act_noted', { release: typed, authority }),
   ]);
-}
-
-function typedDay(text: string | undefined, today: CalendarDay): CalendarDay {
-  if (text === undefined) return today;
-  if (!isCalendarDay(text) || text > today)
-    throw new CliFailure('act_day_wrong', { day: text }, EXIT.usage);
-  return text;
 }

@@ -29,13 +29,20 @@ import type { Readers, RecordReaders } from './readers.ts';
 import { findRelease, listReleases, listRevisions } from './releases.ts';
 import { signalFactRows } from './signals/signal-fact-rows.ts';
 import { personsCalledFrom, personsExposedTo } from './signals/signal-persons.ts';
-import { publicCampaignSignals, publicSignalsOfRange } from './signals/public-signals.ts';
+import {
+  listMentions,
+  publicationState,
+  publicCampaignSignals,
+  publicSignalsOfRange,
+  signalRangeNumbers,
+} from './signals/publication.ts';
 import { findSignalRun, listSignalResults, signalPairs } from './signals/signal-runs.ts';
 import { listWeeksWithReports, weekCounts } from './week-counts.ts';
 
 export { DatabaseUnavailable } from '../dialect/engine.ts';
 export type * from './readers.ts';
 export type * from './receipt/receipt-record.ts';
+export type * from './signals/publication-readers.ts';
 export type * from './signals/signal-readers.ts';
 
 /**
@@ -65,10 +72,13 @@ function recordReaders(db: Db): RecordReaders {
     signalPersonsCalledFrom: (range) => personsCalledFrom(db, range),
     signalPersonsExposedTo: (campaignNos) => personsExposedTo(db, campaignNos),
     signalPairs: () => signalPairs(db),
-    findSignalRun: (asOf) => findSignalRun(db, asOf),
-    listSignalResults: (runId) => listSignalResults(db, runId),
     publicCampaignSignals: (campaignId) => publicCampaignSignals(db, campaignId),
     publicSignalsOfRange: (range) => publicSignalsOfRange(db, range),
+    publicationState: (campaignId) => publicationState(db, campaignId),
+    signalRangeNumbers: (range) => signalRangeNumbers(db, range),
+    listMentions: (campaignId) => listMentions(db, campaignId),
+    findSignalRun: (asOf) => findSignalRun(db, asOf),
+    listSignalResults: (runId) => listSignalResults(db, runId),
     rangeFacts: (range) => rangeFacts(db, range),
     rangeView: (range) => rangeView(db, range),
     nestViews: (range, mostOpenDigits) => nestViews(db, range, mostOpenDigits),

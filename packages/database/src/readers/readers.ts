@@ -18,6 +18,7 @@ import type {
   Source,
   Week,
 } from '@rangewatch/schema';
+import type { PublicationReaders } from './signals/publication-readers.ts';
 import type { SignalReaders } from './signals/signal-readers.ts';
 import type { ReceiptRecord } from './receipt/receipt-record.ts';
 
@@ -25,7 +26,7 @@ import type { ReceiptRecord } from './receipt/receipt-record.ts';
  * What the record says, in domain words. Nothing here can write: the connection is read-only.
  * Counts are exact and therefore internal; `@rangewatch/statistics` decides what is shown.
  */
-export interface RecordReaders extends SignalReaders {
+export interface RecordReaders extends SignalReaders, PublicationReaders {
   /** Everything counted for one range or number; one indexed read, whatever the number of reports. */
   rangeFacts(range: NumberRange): Promise<RangeFacts>;
   /** The same, with its ten parts and the numbers inside that are known to be wanted. */

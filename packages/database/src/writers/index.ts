@@ -21,6 +21,8 @@ import { createContributionWriters } from './contribution/create-contribution-wr
 import { createDraftWriters } from './draft/create-draft-writers.ts';
 import { createObjectionWriters } from './objection/create-objection-writers.ts';
 import { createReportWriters } from './report/create-report-writers.ts';
+import { createPublicationWriters } from './signals/create-publication-writers.ts';
+import { createReplyWriters } from './signals/create-reply-writers.ts';
 import { createSignalRunWriters } from './signals/create-signal-run-writers.ts';
 import { createSignalFactWriters } from './signal-facts/create-signal-fact-writers.ts';
 import { createVerificationWriters } from './verification/create-verification-writers.ts';
@@ -33,6 +35,8 @@ export type * from './draft/draft-writers.ts';
 export type * from './evidence/evidence-writers.ts';
 export type * from './objection/objection-writers.ts';
 export type * from './report/report-writers.ts';
+export type * from './signals/publication-writers.ts';
+export type * from './signals/reply-writers.ts';
 export type * from './signals/signal-run-writers.ts';
 export type * from './signal-facts/signal-fact-writers.ts';
 export type * from './verification/verification-writers.ts';
@@ -73,6 +77,8 @@ export async function openWriters(url: string): Promise<Writers> {
     ...createSignalFactWriters(connection),
     ...createVerificationWriters(connection),
     ...createEvidenceWriters(connection),
+    ...createPublicationWriters(connection),
+    ...createReplyWriters(connection),
     ...createSignalRunWriters(connection),
     findActiveToken: (hash, now) => findActiveToken(db, hash, now),
     recordCampaignCounts: (week, counts) =>

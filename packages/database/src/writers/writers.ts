@@ -20,6 +20,8 @@ import type { EvidenceWriters } from './evidence/evidence-writers.ts';
 import type { ObjectionWriters } from './objection/objection-writers.ts';
 import type { SignalFactWriters } from './signal-facts/signal-fact-writers.ts';
 import type { ReportWriters } from './report/report-writers.ts';
+import type { PublicationWriters } from './signals/publication-writers.ts';
+import type { ReplyWriters } from './signals/reply-writers.ts';
 import type { SignalRunWriters } from './signals/signal-run-writers.ts';
 import type { VerificationWriters } from './verification/verification-writers.ts';
 
@@ -242,6 +244,8 @@ export interface Writers
     DraftWriters,
     EvidenceWriters,
     ReportWriters,
+    PublicationWriters,
+    ReplyWriters,
     SignalRunWriters,
     SignalFactWriters,
     VerificationWriters {

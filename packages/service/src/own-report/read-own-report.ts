@@ -51,6 +51,7 @@ function describeReceipt(record: ReceiptRecord, now: Date, timeZone: string): Ow
       reportId: report.reportId,
       receivedAt: report.receivedAt.toISOString(),
       leafIndex: report.leafIndex,
+      leafHash: Buffer.from(report.leafHash).toString('hex'),
       state: report.isSuperseded ? ('superseded' as const) : report.state,
       withdrawalLeafIndex: report.withdrawalLeafIndex,
       callCount: record.calls

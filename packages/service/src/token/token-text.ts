@@ -10,6 +10,7 @@ const PREFIXES: Readonly<Record<TokenScope, string>> = {
   'read:summary': 'rw_',
   phoneblock: 'pbt_',
   'phoneblock:read': 'pbt_',
+  authority: 'rw_',
 };
 const SHAPE = /^(?:rw|pbt)_([0-9a-f]{64})([0-9a-f]{8})$/;
 

@@ -1,12 +1,7 @@
 import type { PageContext } from '../../http/page-context.ts';
+import { CarrierItems } from './carriers.tsx';
 
-const CARRIERS = [
-  'blockList.carrier.mobile',
-  'blockList.carrier.telecom',
-  'blockList.carrier.unicom',
-  'blockList.carrier.report',
-  'blockList.carrier.us',
-] as const;
+const ELSEWHERE = ['blockList.carrier.report', 'blockList.carrier.us'] as const;
 const LIMITS = [
   'blockList.limit.forged',
   'blockList.limit.wanted',
@@ -14,12 +9,14 @@ const LIMITS = [
 ] as const;
 
 /** What the carriers themselves block, and where to report. */
-export function Carriers({ page: { t } }: { page: PageContext }) {
+export function Carriers({ page }: { page: PageContext }) {
+  const { t } = page;
   return (
     <section>
       <h2 class="govuk-heading-m">{t('blockList.carriers')}</h2>
       <ul class="govuk-list govuk-list--bullet">
-        {CARRIERS.map((key) => (
+        <CarrierItems page={page} />
+        {ELSEWHERE.map((key) => (
           <li>{t(key)}</li>
         ))}
       </ul>

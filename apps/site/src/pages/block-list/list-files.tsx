@@ -37,7 +37,9 @@ function aboutFile({ format, count }: ListFile, { t, locale }: PageContext): rea
   const isWhole = surelyFits({ format, count });
   const holds = { numbers: told(numberCount), ranges: told(rangeCount) };
   return [
-    isWhole ? t('blockList.fileHolds', holds) : t('blockList.fileFull'),
+    isWhole
+      ? t('blockList.fileHolds', holds)
+      : t('blockList.fileFull', { limit: told(BLOCK_LIST_CAPACITY[format].mostNumbers) }),
     ...(leftOutCount > 0 ? [leftOutSentence(format, told(leftOutCount), t)] : []),
   ];
 }

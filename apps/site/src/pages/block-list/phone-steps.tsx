@@ -1,7 +1,8 @@
 import type { PageContext } from '../../http/page-context.ts';
 import type { BlockListModel } from './block-list-page.tsx';
 import { ListFiles } from './list-files.tsx';
-import { FORMATS_OF, type Phone, stepsOf } from './phones.ts';
+import { FORMATS_OF, type Phone } from './phones.ts';
+import { StepList } from './step-list.tsx';
 
 /** What to do on one kind of phone, and the files that fit it. */
 export function PhoneSteps({
@@ -19,11 +20,7 @@ export function PhoneSteps({
       <h2 class="govuk-heading-m">
         {t('blockList.steps', { phone: t(`blockList.phone.${phone}`) })}
       </h2>
-      <ol class="govuk-list govuk-list--number">
-        {stepsOf(phone).map((step) => (
-          <li>{t(step)}</li>
-        ))}
-      </ol>
+      <StepList page={page} phone={phone} />
       <p class="govuk-body rw-secondary">{t('blockList.wording')}</p>
       <h3 class="govuk-heading-s">{t('blockList.download')}</h3>
       <ListFiles page={page} model={model} />

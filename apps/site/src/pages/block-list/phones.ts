@@ -1,13 +1,13 @@
 import { BLOCK_LIST_CAPACITY, type BlockListFormatName } from '@rangewatch/schema';
 import type { MessageKey } from '../../locale/translate.ts';
+import type { CheckedSource } from './checked-source.tsx';
 
 /** What a list is for, as people call it, with the steps there and the files that fit. */
 export const PHONES = [
   'iphone',
   'huawei',
   'xiaomi',
-  'oppo',
-  'vivo',
+  'oppo_vivo',
   'samsung',
   'android',
   'router',
@@ -21,8 +21,7 @@ export const FORMATS_OF: Readonly<Record<Phone, readonly BlockListFormatName[]>>
   iphone: ['vcf', 'ios'],
   huawei: ['txt', 'vcf'],
   xiaomi: ['txt', 'vcf'],
-  oppo: ['txt', 'vcf'],
-  vivo: ['txt', 'vcf'],
+  oppo_vivo: ['txt', 'vcf'],
   samsung: ['txt', 'vcf'],
   android: ['csv', 'regex', 'saracroche', 'callfilter'],
   router: ['asterisk', 'regex'],
@@ -36,4 +35,16 @@ export function isPhone(text: string): text is Phone {
 /** Three steps each: more would not be read on a phone's screen. */
 export function stepsOf(phone: Phone): readonly MessageKey[] {
   return [`blockList.step.${phone}.1`, `blockList.step.${phone}.2`, `blockList.step.${phone}.3`];
+}
+
+const APPLE: CheckedSource = {
+  by: 'source.apple',
+  url: 'https://support.apple.com/en-us/111106',
+  publishedOn: '2025-12-19',
+  checkedOn: '2026-11-27',
+};
+
+/** Null where the wording differs from model to model and no page of the maker covers it. */
+export function sourceOf(phone: Phone): CheckedSource | null {
+  return phone === 'iphone' ? APPLE : null;
 }

@@ -8,14 +8,6 @@ export function isHelpTopic(text: string): text is HelpTopic {
   return HELP_TOPICS.some((topic) => topic === text);
 }
 
-/** The carriers of the mainland, each with the line that blocking is asked for at. */
-export const CARRIERS = [
-  { name: 'help.carrier.mobile', line: '10086', how: 'help.carrier.mobileHow' },
-  { name: 'help.carrier.unicom', line: '10010', how: 'help.carrier.unicomHow' },
-  { name: 'help.carrier.telecom', line: '10000', how: 'help.carrier.telecomHow' },
-  { name: 'help.carrier.broadnet', line: '10099', how: 'help.carrier.broadnetHow' },
-] as const satisfies readonly { name: MessageKey; line: string; how: MessageKey }[];
-
 export const RELATIVE_STEPS = [
   'help.relative.1',
   'help.relative.2',

@@ -1,5 +1,12 @@
-import { AUTHORITIES, LAW, NOT_KNOWN } from '@rangewatch/complaints';
-import { ensureCalendarDay, formatDay } from '@rangewatch/schema';
+import {
+  AUTHORITIES,
+  citation,
+  DRAFT_NOTE,
+  inForce,
+  LAW,
+  type LawSentence,
+  NOT_KNOWN,
+} from '@rangewatch/complaints';
 import type { PageContext } from '../../http/page-context.ts';
 import { Details } from '../../layout/details.tsx';
 
@@ -61,22 +68,14 @@ export function Rights({ page }: { page: PageContext }) {
         <section>
           <h2 class="govuk-heading-m">{t(`help.rights.${part}`)}</h2>
           <ul class="govuk-list govuk-list--bullet">
-            {LAW.filter(({ about }) => about === part).map(({ text, source }) => (
+            {LAW.filter(({ about }) => about === part).map((sentence) => (
               <li>
-                {text[locale]}
-                <span class="rw-facts__note">
-                  {t('help.rights.source', {
-                    law: source.law[locale],
-                    article: source.article,
-                    since: formatDay(ensureCalendarDay(source.inForceSince), locale),
-                  })}{' '}
-                  <a class="govuk-link" href={source.url} rel="noreferrer">
-                    {new URL(source.url).host}
-                  </a>
-                </span>
+                {sentence.text[locale]}
+                <Source sentence={sentence} page={page} />
               </li>
             ))}
           </ul>
+          {part === 'calls' && <p class="govuk-inset-text">{DRAFT_NOTE[locale]}</p>}
         </section>
       ))}
       <h2 class="govuk-heading-m">{t('help.rights.notKnown')}</h2>
@@ -87,5 +86,24 @@ export function Rights({ page }: { page: PageContext }) {
       </ul>
       <p class="govuk-body rw-secondary">{t('help.rights.note')}</p>
     </>
+  );
+}
+
+/** The article, since when it is in force, and the page that holds the text where one is known. */
+function Source({ sentence, page }: { sentence: LawSentence; page: PageContext }) {
+  const { locale } = page;
+  const { law } = sentence;
+  const cited = citation(sentence, locale);
+  return (
+    <span class="rw-facts__note">
+      {'url' in law.text ? (
+        <a class="govuk-link" href={law.text.url} rel="noreferrer">
+          {cited}
+        </a>
+      ) : (
+        cited
+      )}
+      {page.t('help.rights.since', { since: inForce(law, locale) })}
+    </span>
   );
 }

@@ -3,8 +3,10 @@ import type { PageAnswer } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
 import { Details } from '../../layout/details.tsx';
 import { WhatNow } from '../../layout/what-now.tsx';
-import { PHONES, stepsOf } from '../block-list/phones.ts';
-import { CARRIERS, type HelpTopic, RELATIVE_STEPS } from './help-topics.ts';
+import { CarrierSections } from '../block-list/carriers.tsx';
+import { PHONES } from '../block-list/phones.ts';
+import { StepList } from '../block-list/step-list.tsx';
+import { type HelpTopic, RELATIVE_STEPS } from './help-topics.ts';
 import { Authorities, Rights } from './law-parts.tsx';
 
 const BODIES: Readonly<Record<HelpTopic, (page: PageContext) => ComponentChild>> = {
@@ -45,11 +47,7 @@ function PhoneHelp({ page }: { page: PageContext }) {
     <>
       {HELPED_PHONES.map((phone) => (
         <Details summary={t(`blockList.phone.${phone}`)}>
-          <ol class="govuk-list govuk-list--number">
-            {stepsOf(phone).map((step) => (
-              <li>{t(step)}</li>
-            ))}
-          </ol>
+          <StepList page={page} phone={phone} />
           <p class="govuk-body">
             <a class="govuk-link" href={page.href('blockList', {}, { phone })}>
               {t('help.phone.list')}
@@ -66,17 +64,7 @@ function CarrierHelp({ page }: { page: PageContext }) {
   const { t } = page;
   return (
     <>
-      {CARRIERS.map(({ name, line, how }) => (
-        <section>
-          <h2 class="govuk-heading-m">
-            {t(name)}{' '}
-            <a class="govuk-link rw-tel" href={`tel:${line}`}>
-              {line}
-            </a>
-          </h2>
-          <p class="govuk-body">{t(how)}</p>
-        </section>
-      ))}
+      <CarrierSections page={page} />
       <p class="govuk-inset-text">{t('help.carrier.check')}</p>
     </>
   );

@@ -219,6 +219,7 @@ function Proof({ page, report }: { page: PageContext; report: OwnReport }) {
         {report.parts.map((part) => (
           <Fact name={t(`ownReport.part.${part.state}`)}>
             {t('ownReport.leaf', { leaf: part.leafIndex })}
+            <span class="rw-facts__note rw-user-text">SHA-256 {part.leafHash}</span>
             {part.withdrawalLeafIndex !== null && (
               <>
                 <br />

@@ -1,4 +1,10 @@
-import { type AuthorityId, findAuthority } from '@rangewatch/complaints';
+import {
+  type AuthorityId,
+  type Complaint,
+  findAuthority,
+  letterLocales,
+  renderComplaintText,
+} from '@rangewatch/complaints';
 import { TextField } from '../../forms/text-field.tsx';
 import type { PageAnswer } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
@@ -8,7 +14,8 @@ const NO_ERRORS = [] as const;
 /** Asks only what this body asks for. */
 export function complaintFormPage(page: PageContext, authorityId: AuthorityId): PageAnswer {
   const { t, locale } = page;
-  const { name, asks, expect, url } = findAuthority(authorityId);
+  const authority = findAuthority(authorityId);
+  const { name, asks, expect, url } = authority;
   const title = t('whatNow.complaintTo', { name: name[locale] });
   return {
     kind: 'page',
@@ -27,6 +34,9 @@ export function complaintFormPage(page: PageContext, authorityId: AuthorityId): 
             {new URL(url).host}
           </a>
         </p>
+        {letterLocales(authority, locale).length > 1 && (
+          <p class="govuk-body">{t('complaint.twoLanguages')}</p>
+        )}
         <p class="govuk-inset-text">{t('complaint.notKept')}</p>
         <form method="post" action={page.href('complaint')} novalidate>
           <input type="hidden" name="to" value={authorityId} />
@@ -72,8 +82,8 @@ export function complaintFormPage(page: PageContext, authorityId: AuthorityId): 
   };
 }
 
-/** To copy from, where nothing can be downloaded. */
-export function complaintTextPage(page: PageContext, text: string): PageAnswer {
+/** To copy from, where nothing can be downloaded: what is sent, then what is only read. */
+export function complaintTextPage(page: PageContext, letters: readonly Complaint[]): PageAnswer {
   const { t } = page;
   return {
     kind: 'page',
@@ -87,7 +97,19 @@ export function complaintTextPage(page: PageContext, text: string): PageAnswer {
         </a>
         <h1 class="govuk-heading-l">{t('complaint.textTitle')}</h1>
         <p class="govuk-body rw-no-print">{t('complaint.copy')}</p>
-        <pre class="rw-copied-text">{text}</pre>
+        {/* The headings say which version is for what; what is copied need not. */}
+        {letters.map((letter, at) => (
+          <>
+            {letters.length > 1 && (
+              <h2 class="govuk-heading-m">
+                {t(at === 0 ? 'complaint.toSend' : 'complaint.toRead')}
+              </h2>
+            )}
+            <pre class="rw-copied-text" lang={letter.lang}>
+              {renderComplaintText([{ ...letter, version: null }])}
+            </pre>
+          </>
+        ))}
       </>
     ),
   };

@@ -14,11 +14,18 @@ import { fileName } from '../evidence/file-name.ts';
 export function complaintFacts(
   report: OwnReport,
   locale: Locale,
-  timeZone: string,
+  { timeZone, checkedAt }: Pick<ComplaintFacts['record'], 'timeZone' | 'checkedAt'>,
 ): ComplaintFacts {
+  const receivedAt = new Date(report.receivedAt);
   return {
-    reportId: report.reportId,
-    receivedOn: dayOfInstant(new Date(report.receivedAt), timeZone),
+    record: {
+      reportId: report.reportId,
+      receivedOn: dayOfInstant(receivedAt, timeZone),
+      receivedClock: timeOfDay(receivedAt, timeZone),
+      timeZone,
+      entries: report.parts.filter(({ state }) => state === 'accepted'),
+      checkedAt,
+    },
     category: report.category,
     onBehalf: report.onBehalf,
     calls: report.calls
@@ -29,12 +36,16 @@ export function complaintFacts(
         day: ensureCalendarDay(day),
         clock: startedAt ? timeOfDay(new Date(startedAt), timeZone) : null,
       })),
-    campaigns: report.exposures.map(({ title, organiserName, exposedOn, route }) => ({
-      title,
-      organiserName,
-      route,
-      exposedOn: ensureCalendarDay(exposedOn),
-    })),
+    campaigns: report.exposures.map(
+      ({ title, organiserName, exposedOn, route, evidenceGrade }) => ({
+        title,
+        organiserName,
+        route,
+        evidenceGrade,
+        consent: null,
+        exposedOn: ensureCalendarDay(exposedOn),
+      }),
+    ),
     evidence: report.evidence.map((file) => ({
       name: fileName(file, locale),
       sha256: file.sha256,

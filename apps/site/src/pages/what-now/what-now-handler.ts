@@ -1,13 +1,14 @@
 import {
-  buildComplaint,
+  buildLetters,
+  findAuthority,
   isAuthorityId,
   renderComplaintPdf,
-  renderComplaintText,
 } from '@rangewatch/complaints';
 import { isCallerNumber, type NumberRange } from '@rangewatch/numbering';
 import { blockOf, dayOfInstant, instantInZone, type OwnReport } from '@rangewatch/schema';
 import { type Answer, redirect } from '../../http/answer.ts';
 import type { SiteRequest } from '../../http/site-request.ts';
+import { href } from '../../routes.ts';
 import type { SiteDeps } from '../../site-deps.ts';
 import { withOwnReport } from '../receipt/receipt-handler.ts';
 import { complaintFormPage, complaintTextPage } from './complaint-pages.tsx';
@@ -39,24 +40,24 @@ export async function takeComplaint(request: SiteRequest, deps: SiteDeps): Promi
   if (!isAuthorityId(authorityId)) return redirect(page.href('whatNow'));
   return await withOwnReport(request, deps, async (_, report) => {
     const today = dayOfInstant(deps.clock(), deps.timeZone);
-    const complaint = buildComplaint({
-      facts: complaintFacts(report, page.locale, deps.timeZone),
-      authorityId,
-      complainant: {
-        name: typed(form, 'name'),
-        phone: typed(form, 'phone'),
-        address: typed(form, 'address'),
-      },
-      locale: page.locale,
-      today,
-    });
-    if (form.get('as') !== 'pdf') return complaintTextPage(page, renderComplaintText(complaint));
+    const complainant = {
+      name: typed(form, 'name'),
+      phone: typed(form, 'phone'),
+      address: typed(form, 'address'),
+    };
+    // Without a language: whoever is handed the letter opens it in their own.
+    const checkedAt = `${page.siteUrl}${href('receipt')}`;
+    const letters = buildLetters(
+      { authority: findAuthority(authorityId), complainant, locale: page.locale, today },
+      (locale) => complaintFacts(report, locale, { timeZone: deps.timeZone, checkedAt }),
+    );
+    if (form.get('as') !== 'pdf') return complaintTextPage(page, letters);
     const writtenOn = instantInZone(today, '00:00', deps.timeZone);
     return {
       kind: 'file',
       name: `complaint-${authorityId}.pdf`,
       type: 'application/pdf',
-      content: await renderComplaintPdf(complaint, writtenOn),
+      content: await renderComplaintPdf(letters, writtenOn),
     };
   });
 }

@@ -2,11 +2,12 @@ import { AUTHORITIES } from '@rangewatch/complaints';
 import type { NumberRange } from '@rangewatch/numbering';
 import type { PageAnswer } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
+import { Details } from '../../layout/details.tsx';
 import { WhatNow } from '../../layout/what-now.tsx';
 import { rangeDisplay } from '../range/range-display.ts';
 
 export function whatNowPage(page: PageContext, ranges: readonly NumberRange[]): PageAnswer {
-  const { t, locale } = page;
+  const { t } = page;
   return {
     kind: 'page',
     hasOwnForm: true,
@@ -31,25 +32,35 @@ export function whatNowPage(page: PageContext, ranges: readonly NumberRange[]): 
         </p>
         <h2 class="govuk-heading-m">{t('whatNow.complain')}</h2>
         <p class="govuk-body">{t('whatNow.complainText')}</p>
-        <ul class="rw-cases">
-          {AUTHORITIES.map(({ id, name, takes }) => (
-            <li class="rw-cases__item">
-              <p class="govuk-body rw-cases__case">{takes[locale]}</p>
-              <p class="govuk-body">
-                <a
-                  class="govuk-link rw-standing-link"
-                  href={page.href('complaint', {}, { to: id })}
-                >
-                  {t('whatNow.complaintTo', { name: name[locale] })}
-                </a>
-              </p>
-            </li>
-          ))}
-        </ul>
+        <Complaints page={page} country="CN" />
+        <Details summary={t('help.tell.us')}>
+          <Complaints page={page} country="US" />
+        </Details>
         <WhatNow page={page} />
       </>
     ),
   };
+}
+
+/** A letter for each body of a country: six of the mainland; those of the US fold away. */
+function Complaints({ page, country }: { page: PageContext; country: 'CN' | 'US' }) {
+  const { t, locale } = page;
+  return (
+    <ul class="rw-cases">
+      {AUTHORITIES.filter((authority) => authority.country === country).map(
+        ({ id, name, takes }) => (
+          <li class="rw-cases__item">
+            <p class="govuk-body rw-cases__case">{takes[locale]}</p>
+            <p class="govuk-body">
+              <a class="govuk-link rw-standing-link" href={page.href('complaint', {}, { to: id })}>
+                {t('whatNow.complaintTo', { name: name[locale] })}
+              </a>
+            </p>
+          </li>
+        ),
+      )}
+    </ul>
+  );
 }
 
 function Ranges({ page, ranges }: { page: PageContext; ranges: readonly NumberRange[] }) {

@@ -23,8 +23,9 @@ export async function findReceipt(db: Db, receiptHash: Uint8Array): Promise<Rece
   const ids = members.map((report) => report.report_id);
   const calls = await listCalls(db, ids);
   const weeks = [...new Set(calls.map(({ week }) => week))];
+  const leafHashOf = await listLeafHashes(db, members);
   return {
-    reports: members.map(reportFromRow),
+    reports: members.map((row) => reportFromRow(row, leafHashOf)),
     calls,
     exposures: await listExposures(db, ids),
     phones: await listPhones(db, ids),
@@ -36,7 +37,32 @@ export async function findReceipt(db: Db, receiptHash: Uint8Array): Promise<Rece
   };
 }
 
-function reportFromRow(row: ReceiptMember): ReceiptRecord['reports'][number] {
+/** By place in the ledger. @throws RangeError for a report without its entry. */
+async function listLeafHashes(
+  db: Db,
+  members: readonly ReceiptMember[],
+): Promise<(leafIndex: number) => Uint8Array> {
+  const rows = await db
+    .selectFrom('ledger_leaf')
+    .select(['leaf_index', 'hash'])
+    .where(
+      'leaf_index',
+      'in',
+      members.map((member) => member.leaf_index),
+    )
+    .execute();
+  const hashes = new Map(rows.map(({ leaf_index, hash }) => [leaf_index, hash]));
+  return (leafIndex) => {
+    const hash = hashes.get(leafIndex);
+    if (!hash) throw new RangeError('every report has its entry in the ledger');
+    return hash;
+  };
+}
+
+function reportFromRow(
+  row: ReceiptMember,
+  leafHashOf: (leafIndex: number) => Uint8Array,
+): ReceiptRecord['reports'][number] {
   return {
     reportId: row.report_id,
     state: row.state,
@@ -45,6 +71,7 @@ function reportFromRow(row: ReceiptMember): ReceiptRecord['reports'][number] {
     isSuperseded: row.superseded_at !== null,
     isErased: row.erased_at !== null,
     leafIndex: row.leaf_index,
+    leafHash: leafHashOf(row.leaf_index),
     withdrawalLeafIndex: row.withdrawal_leaf_index,
     category: row.category as Category | null,
     homeProvince: row.home_province,

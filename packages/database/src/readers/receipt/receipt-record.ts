@@ -23,6 +23,7 @@ export interface ReceiptRecord {
     readonly isSuperseded: boolean;
     readonly isErased: boolean;
     readonly leafIndex: number;
+    readonly leafHash: Uint8Array;
     readonly withdrawalLeafIndex: number | null;
     readonly category: Category | null;
     readonly homeProvince: string | null;

@@ -1,5 +1,5 @@
 import type { CallerNumber, NumberRange } from '@rangewatch/numbering';
-import type { PublicCampaignSignal, PublicCampaignSignals, Week } from '@rangewatch/schema';
+import type { Week } from '@rangewatch/schema';
 
 /** Days are whole days since 1970-01-01 in the deployment's time zone. */
 export interface SignalReaders {
@@ -15,10 +15,6 @@ export interface SignalReaders {
   findSignalRun(asOf?: Week): Promise<SignalRunRecord | null>;
   /** Results of a run, by campaign and range. */
   listSignalResults(runId: number): Promise<readonly SignalResultRecord[]>;
-  /** What the last run published of a campaign; null: nothing yet. */
-  publicCampaignSignals(campaignId: string): Promise<PublicCampaignSignals | null>;
-  /** Published signals of a range, of ranges in it and of those around it; only where their digits are shown. */
-  publicSignalsOfRange(range: NumberRange): Promise<readonly PublicCampaignSignal[]>;
 }
 
 export interface SignalFactRows {

@@ -1,4 +1,4 @@
-import { firstDayOf, type Week } from '@rangewatch/schema';
+import { firstDayOf, OWN_PERSONS, type Week } from '@rangewatch/schema';
 import { sql } from 'kysely';
 import { type Connection, inTransaction } from '../../connection.ts';
 import type { Tx } from '../../tables.ts';
@@ -6,6 +6,7 @@ import { receiptMembers } from '../../receipt-members.ts';
 import type { EraseOutcome, Withdrawal } from './report-writers.ts';
 import { listEvidence } from '../evidence/add-evidence.ts';
 import { forgetOwnPerson } from '../signal-facts/changed-persons.ts';
+import { forgetCells } from '../signal-facts/forget-cells.ts';
 import { withdrawReport } from './withdraw-report.ts';
 
 const TABLES = [
@@ -21,6 +22,7 @@ const TABLES = [
   'signal_exposure',
   'signal_call',
   'signal_phone',
+  'signal_cell_person',
 ];
 
 /** Withdraws and erases in one commit, then sees to it that the files forget too. */
@@ -122,9 +124,9 @@ function weekOnly(reportId: string, week: string, ordinal: number) {
   } as const;
 }
 
-/** A person none of whose reports is left. */
+/** A person none of whose reports is left: then it is forgotten too where they were counted. */
 async function forgetPerson(tx: Tx, personId: string): Promise<void> {
-  await tx
+  const { numDeletedRows } = await tx
     .deleteFrom('person')
     .where('person_id', '=', personId)
     .where((row) =>
@@ -134,5 +136,6 @@ async function forgetPerson(tx: Tx, personId: string): Promise<void> {
         ),
       ),
     )
-    .execute();
+    .executeTakeFirstOrThrow();
+  if (numDeletedRows > 0n) await forgetCells(tx, OWN_PERSONS, [personId]);
 }

@@ -1,6 +1,7 @@
 import { OWN_PERSONS } from '@rangewatch/schema';
 import { sql } from 'kysely';
 import type { Tx } from '../../tables.ts';
+import { forgetCells } from './forget-cells.ts';
 import { ownFacts } from './own-facts.ts';
 import { readOwnRecords } from './own-records.ts';
 import { putPersons, removePersons } from './put-persons.ts';
@@ -19,6 +20,7 @@ export async function projectOwnPersons(
   const kept = new Set(persons.map(({ person }) => person));
   // Last, because it looks at every person.
   const gone = taken.length < limit ? await findGone(change.tx, limit) : [];
+  await forgetCells(change.tx, OWN_PERSONS, gone);
   const without = [...taken.filter((person) => !kept.has(person)), ...gone];
   const removedCount = await removePersons(change, OWN_PERSONS, without);
   return {

@@ -1,55 +1,7 @@
-import type { Localised } from '@rangewatch/schema';
+import type { Authority } from './authority.ts';
 
-/** Bodies that take complaints, by the number or name people know them by. */
-export const AUTHORITY_IDS = [
-  '12321',
-  '12315',
-  '12345',
-  '12300',
-  '12377',
-  '110',
-  'ftc',
-  'fcc',
-] as const;
-export type AuthorityId = (typeof AUTHORITY_IDS)[number];
-
-/** What a body asks for, in its own order; `own` is what only the person knows and types last. */
-export const COMPLAINT_FIELDS = [
-  'complainant',
-  'address',
-  'phone',
-  'medium',
-  'callerNumbers',
-  'times',
-  'category',
-  'answered',
-  'organiser',
-  'campaign',
-  'exposure',
-  'consent',
-  'evidence',
-  'request',
-] as const;
-export type ComplaintField = (typeof COMPLAINT_FIELDS)[number];
-
-export interface Authority {
-  readonly id: AuthorityId;
-  /** Where it is: ISO 3166 alpha-2. */
-  readonly country: 'CN' | 'US';
-  readonly name: Localised;
-  /** What it is for. */
-  readonly takes: Localised;
-  /** What to expect of it, and what it does not do. */
-  readonly expect: Localised;
-  /** To dial; null where it is not called for this. */
-  readonly phone: string | null;
-  readonly url: string;
-  /** What its form asks, in its order. */
-  readonly asks: readonly ComplaintField[];
-}
-
-/** As their own pages said in November 2026; addresses and forms change. */
-export const AUTHORITIES: readonly Authority[] = [
+/** Bodies of the mainland, as their own pages said in November 2026; addresses and forms change. */
+export const MAINLAND: readonly Authority[] = [
   {
     id: '12321',
     country: 'CN',
@@ -70,7 +22,19 @@ export const AUTHORITIES: readonly Authority[] = [
     },
     phone: '12321',
     url: 'https://www.12321.cn/',
-    asks: ['phone', 'medium', 'callerNumbers', 'times', 'category', 'answered', 'evidence'],
+    asks: [
+      'phone',
+      'medium',
+      'callerNumbers',
+      'times',
+      'category',
+      'said',
+      'answered',
+      'evidence',
+      'request',
+    ],
+    laws: ['civil-1033', 'consumer-29', 'sms'],
+    takesOneNumber: true,
   },
   {
     id: '12315',
@@ -100,11 +64,14 @@ export const AUTHORITIES: readonly Authority[] = [
       'campaign',
       'exposure',
       'consent',
+      'medium',
       'callerNumbers',
       'times',
       'evidence',
       'request',
     ],
+    laws: ['consumer-29', 'civil-1033', 'sms', 'pipl-23', 'pipl-45-47', 'pipl-65', 'pipl-69'],
+    takesOneNumber: false,
   },
   {
     id: '12345',
@@ -129,14 +96,18 @@ export const AUTHORITIES: readonly Authority[] = [
     asks: [
       'complainant',
       'phone',
+      'medium',
       'callerNumbers',
       'times',
+      'category',
       'organiser',
       'campaign',
       'exposure',
       'evidence',
       'request',
     ],
+    laws: ['civil-1033', 'consumer-29', 'sms', 'pipl-10', 'pipl-23', 'pipl-65'],
+    takesOneNumber: false,
   },
   {
     id: '12300',
@@ -158,7 +129,20 @@ export const AUTHORITIES: readonly Authority[] = [
     },
     phone: '12300',
     url: 'https://yhssglxt.miit.gov.cn/',
-    asks: ['complainant', 'phone', 'callerNumbers', 'times', 'category', 'evidence', 'request'],
+    asks: [
+      'complainant',
+      'phone',
+      'carrierReply',
+      'medium',
+      'callerNumbers',
+      'times',
+      'category',
+      'answered',
+      'evidence',
+      'request',
+    ],
+    laws: ['civil-1033', 'consumer-29', 'sms'],
+    takesOneNumber: false,
   },
   {
     id: '12377',
@@ -187,11 +171,15 @@ export const AUTHORITIES: readonly Authority[] = [
       'campaign',
       'exposure',
       'consent',
+      'medium',
       'callerNumbers',
       'times',
+      'category',
       'evidence',
       'request',
     ],
+    laws: ['pipl-10', 'pipl-23', 'pipl-45-47', 'pipl-65', 'pipl-66', 'pipl-69'],
+    takesOneNumber: false,
   },
   {
     id: '110',
@@ -213,87 +201,26 @@ export const AUTHORITIES: readonly Authority[] = [
       'complainant',
       'phone',
       'address',
+      'medium',
       'callerNumbers',
       'times',
+      'answered',
       'category',
       'organiser',
       'campaign',
       'exposure',
+      'consent',
       'evidence',
       'request',
     ],
-  },
-  {
-    id: 'ftc',
-    country: 'US',
-    name: {
-      en: 'FTC (DoNotCall.gov)',
-      'zh-Hans': '美国联邦贸易委员会（DoNotCall.gov）',
-      'zh-Hant': '美國聯邦貿易委員會（DoNotCall.gov）',
-    },
-    takes: {
-      en: 'Unwanted sales calls and robocalls to a number in the United States.',
-      'zh-Hans': '打到美国号码的推销电话和自动语音电话。',
-      'zh-Hant': '打到美國號碼的推銷電話和自動語音電話。',
-    },
-    expect: {
-      en: 'Complaints are counted and published each working day without names; there is no answer to each.',
-      'zh-Hans': '投诉每个工作日汇总公布（不含姓名），不逐一答复。',
-      'zh-Hant': '投訴每個工作日彙總公布（不含姓名），不逐一答覆。',
-    },
-    phone: null,
-    url: 'https://www.donotcall.gov/report.html',
-    asks: [
-      'phone',
-      'times',
-      'medium',
-      'category',
-      'callerNumbers',
-      'organiser',
-      'exposure',
-      'complainant',
-      'address',
+    laws: [
+      'civil-1033',
+      'pipl-10',
+      'fraud-25-29',
+      'security-56',
+      'criminal-253-1',
+      'interpretation-2017-5',
     ],
-  },
-  {
-    id: 'fcc',
-    country: 'US',
-    name: {
-      en: 'FCC consumer complaints',
-      'zh-Hans': '美国联邦通信委员会消费者投诉',
-      'zh-Hant': '美國聯邦通訊委員會消費者投訴',
-    },
-    takes: {
-      en: 'Unwanted calls, forged displayed numbers, and carriers that do not block or trace them.',
-      'zh-Hans': '骚扰电话、伪造的来电显示，以及不拦截、不追查的运营商。',
-      'zh-Hant': '騷擾電話、偽造的來電顯示，以及不攔截、不追查的電信業者。',
-    },
-    expect: {
-      en: 'Complaints about a carrier go to that carrier, which has to answer within 30 days.',
-      'zh-Hans': '针对运营商的投诉会转给该运营商，须在 30 日内答复。',
-      'zh-Hant': '針對電信業者的投訴會轉給該電信業者，須在 30 日內答覆。',
-    },
-    phone: null,
-    url: 'https://consumercomplaints.fcc.gov/',
-    asks: [
-      'complainant',
-      'address',
-      'phone',
-      'medium',
-      'callerNumbers',
-      'times',
-      'category',
-      'evidence',
-    ],
+    takesOneNumber: false,
   },
 ];
-
-export function isAuthorityId(text: string): text is AuthorityId {
-  return AUTHORITY_IDS.some((id) => id === text);
-}
-
-export function findAuthority(id: AuthorityId): Authority {
-  const found = AUTHORITIES.find((authority) => authority.id === id);
-  if (!found) throw new RangeError('every id has its authority');
-  return found;
-}

@@ -1,0 +1,27 @@
+import { addWeeks, weekOfInstant } from '@rangewatch/schema';
+import { runSignals } from '@rangewatch/service';
+import packageFile from '../../package.json' with { type: 'json' };
+import type { Task, TaskDeps } from '../task.ts';
+
+/** Judges the campaigns of the week that ended, once; `rangewatch signals run` judges it again when asked to. */
+export const runSignalsTask: Task = {
+  name: 'run-signals',
+  // After the week was closed and published.
+  schedule: '30 10 * * 1',
+  async run({ log, ...deps }: TaskDeps) {
+    const asOf = addWeeks(weekOfInstant(deps.clock(), deps.timeZone), -1);
+    if (await deps.readers.findSignalRun(asOf)) return;
+    const finished = await runSignals({ ...deps, codeVersion: packageFile.version }, { asOf });
+    const { run, factsHash } = finished;
+    log.info(
+      {
+        week: asOf,
+        persons: run.personCount,
+        campaigns: run.testedCampaigns,
+        results: run.results.length,
+        factsHash,
+      },
+      'the signals of a week were judged',
+    );
+  },
+};
