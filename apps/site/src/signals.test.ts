@@ -1,7 +1,8 @@
+import { ensureWeek } from '@rangewatch/schema';
 import { describeEachEngine } from '@rangewatch/testkit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { registerCampaign } from './testing/fill-record.ts';
-import { PUBLIC_SIGNAL, SHOWN_SIGNALS } from './testing/made-up-signals.ts';
+import { fillRecord, registerCampaign } from './testing/fill-record.ts';
+import { SHOWN_SIGNALS } from './testing/made-up-signals.ts';
 import { type OpenSite, openSite } from './testing/open-site.ts';
 
 describeEachEngine('published signals', (database) => {
@@ -10,24 +11,23 @@ describeEachEngine('published signals', (database) => {
   afterEach(() => site.close());
 
   test('stand on the page of their campaign and of the range', async () => {
-    const asked: unknown[] = [];
-    const reading = {
-      publicCampaignSignals: async (campaignId: string) => {
-        asked.push(campaignId);
-        return SHOWN_SIGNALS;
-      },
-      publicSignalsOfRange: async (range: string) => {
-        asked.push(range);
-        return [PUBLIC_SIGNAL];
-      },
-    };
-    site = await openSite(database(), { reading });
+    await fillRecord(database(), (writers) =>
+      writers.publishCampaignSignals({
+        campaignId: 'lottery',
+        asOf: ensureWeek('2026-W47'),
+        openNodes: [],
+        persons: [],
+        cells: [],
+        view: SHOWN_SIGNALS,
+      }),
+    );
+    site = await openSite(database());
     const campaign = await site.text('/campaign/lottery');
     expect(campaign).toContain('The statement.');
     expect(campaign).toContain('We gave them to &lt;nobody>.');
     expect(campaign).toContain('about 120 (±4)');
     expect(await site.text('/range/8640082012**')).toContain('href="/campaign/lottery#signals"');
-    expect(asked).toEqual(['lottery', '8640082012**']);
+    expect(await site.text('/range/8640082013**')).not.toContain('/campaign/lottery#signals');
   });
 
   test('that are none leave the range as it was, and the campaign with what that means', async () => {

@@ -59,6 +59,8 @@ export * from './disclosure-control/authority-table.ts';
 export * from './campaign-signals/authority-statement.ts';
 export type * from './campaign-signals/authority-view.ts';
 export * from './campaign-signals/build-authority-view.ts';
+export { campaignCourse } from './campaign-signals/campaign-course.ts';
+export * from './campaign-signals/sign-up-notes.ts';
 export { beforeExposureOf } from './campaign-signals/before-exposure.ts';
 export * from './campaign-signals/public-signal.ts';
 export { publicStatement } from './campaign-signals/public-statement.ts';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, get, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { openReaders, type Readers } from '@rangewatch/database/readers';
+import { openReaders } from '@rangewatch/database/readers';
 import { PUBLIC_POLICY } from '@rangewatch/statistics';
 import type { TestDatabase } from '@rangewatch/testkit';
 import { type Logger, pino } from 'pino';
@@ -37,8 +37,6 @@ export interface OpenSiteOptions {
   readonly releasesDir?: string;
   readonly lookUpDir?: string;
   readonly readPictureText?: PictureReader;
-  /** What is read in the place of the record. */
-  readonly reading?: Partial<Readers>;
 }
 
 /** The real site over HTTP, on a database made for one test. Nothing is subtracted as jitter. */
@@ -49,14 +47,13 @@ export async function openSite(
     releasesDir = 'no-such-folder',
     lookUpDir = 'no-such-folder',
     readPictureText = async () => ({ kind: 'failed' }),
-    reading = {},
   }: OpenSiteOptions = {},
 ): Promise<OpenSite> {
   const logged: string[] = [];
   const readers = await openReaders(database.url);
   const server = createServer(
     createSite({
-      readers: { ...readers, ...reading },
+      readers,
       gateway,
       readPictureText,
       apiUrl: 'http://localhost:4000',

@@ -7,7 +7,7 @@ import {
 } from '@rangewatch/schema';
 import { describeEachEngine } from '@rangewatch/testkit';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type Connection, openConnection } from '../../connection.ts';
+import { openWriters, type Writers } from '../../writers/index.ts';
 import { openReaders } from '../index.ts';
 import type { Readers } from '../readers.ts';
 
@@ -41,30 +41,25 @@ function viewOf(campaignId: string, ranges: readonly (string | null)[]): PublicC
 
 describeEachEngine('what was published of signals', (database) => {
   let readers: Readers;
-  let connection: Connection;
+  let writers: Writers;
   beforeEach(async () => {
     readers = await openReaders(database().url);
-    connection = openConnection(database().url, 'write');
+    writers = await openWriters(database().url);
     await publish('b', ['8640082012**', '8640082013**']);
     await publish('a', ['864008201***', null]);
     await publish('c', ['CN:95123***']);
     await publish('silent', []);
   });
   afterEach(async () => {
-    await connection.db.destroy();
+    await writers.close();
     await readers.close();
   });
 
-  async function publish(campaign_id: string, ranges: readonly (string | null)[]): Promise<void> {
-    const view_json = JSON.stringify(viewOf(campaign_id, ranges));
-    const { db } = connection;
-    await db
-      .insertInto('signal_public_view')
-      .values({ campaign_id, as_of: '2026-W47', view_json })
-      .execute();
-    for (const range of ranges)
-      if (range !== null)
-        await db.insertInto('signal_public_range').values({ campaign_id, range }).execute();
+  async function publish(campaignId: string, ranges: readonly (string | null)[]): Promise<void> {
+    const view = viewOf(campaignId, ranges);
+    const asOf = ensureWeek('2026-W47');
+    const nothing = { openNodes: [], persons: [], cells: [] };
+    await writers.publishCampaignSignals({ campaignId, asOf, view, ...nothing });
   }
   const called = async (range: string) =>
     (await readers.publicSignalsOfRange(ensureNumberRange(range))).map(
@@ -88,6 +83,11 @@ describeEachEngine('what was published of signals', (database) => {
       ['b', '8640082013**'],
     ]);
     expect(await called('CN:9512345*')).toEqual([['c', 'CN:95123***']]);
+  });
+
+  it('is no longer found from a range that the next run does not name', async () => {
+    await publish('a', [null]);
+    expect(await called('8640082012**')).toEqual([['b', '8640082012**']]);
   });
 
   it('is not found where only a neighbour, or digits of another length, are shown', async () => {
