@@ -103,10 +103,10 @@ async function answerQuestions(page: Page, isAt: IsAt, words: Words): Promise<vo
   await answer(page, { count: '17' });
   await isAt('report/calls');
   await answer(page, { more: 'no' });
-  await isAt('report/given');
-  await answer(page, { given: 'unknown' });
   await isAt('report/for-whom');
   await answer(page, { forWhom: 'relative' });
+  await isAt('report/given');
+  await answer(page, { given: 'unknown' });
   await isAt('report/category');
   await answer(page, { category: 'home_improvement' });
   await isAt('report/check');

@@ -81,8 +81,8 @@ describe.each(ENGINES)('a screenshot of a call list, on %s', (engine) => {
     await page.waitForURL('**/zh-Hans/report/calls');
     expect(await page.locator('main').innerText()).toContain('170 1234 5670');
     await answer(page, { more: 'no' });
-    await answer(page, { given: 'unknown' });
     await answer(page, { forWhom: 'self' });
+    await answer(page, { given: 'unknown' });
     await goOn(page);
     await goOn(page);
     await page.waitForURL('**/zh-Hans/report/sent');

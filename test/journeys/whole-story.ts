@@ -108,6 +108,7 @@ function callLog(today: CalendarDay): string {
 }
 
 async function nameCampaign(story: Story, page: Page): Promise<void> {
+  await answer(page, { forWhom: 'self' });
   await answer(page, { given: 'campaign' });
   await look(story, page, '05-campaign', /\/report\/campaign/);
   await page.locator('a[href*="/report/new-campaign"]').click();
@@ -121,6 +122,7 @@ async function nameCampaign(story: Story, page: Page): Promise<void> {
   await page.waitForURL(/\/report\/given-on/);
   await answer(page, { on: addDays(story.today, -20) });
   await answer(page, { route: 'authorised' });
+  await answer(page, { consentShown: 'shown' });
   await answer(page, { grade: 'B' });
   await page.waitForURL(/\/report\/phones/);
 }
@@ -167,7 +169,6 @@ async function passMessageOn({ apiUrl }: Deployment, from: string, text: string)
 async function answerRest(story: Story, page: Page): Promise<void> {
   await answer(page, { person: 'yes' });
   await answer(page, { province: 'CN-FJ' });
-  await answer(page, { forWhom: 'self' });
   await answer(page, { category: 'home_improvement' });
   await look(story, page, '09-check', /\/report\/check/);
 }

@@ -9,6 +9,12 @@ const AT = Date.parse('2026-11-20T06:03:00Z');
 const call = (number: string, at: number, type = '1', name = '(Unknown)'): string =>
   `<call number="${number}" duration="5" date="${at}" type="${type}" presentation="1" contact_name="${name}" />`;
 
+/** The boxes of a page as they are ticked. */
+function boxesOf(html: string): Record<string, string> {
+  const names = html.match(/(?<=name=")[cn]\d+(?="[^>]* checked)/g) ?? [];
+  return Object.fromEntries(names.map((name) => [name, '1']));
+}
+
 describeEachEngine('the call log', (database) => {
   let gateway: FakeGateway;
   let site: OpenSite;
@@ -40,8 +46,8 @@ describeEachEngine('the call log', (database) => {
     await site.post('/report/log', { n0: '1', c0: '1', c1: '1' });
     expect(await site.text('/report/calls')).toContain('From the call log');
     await site.post('/report/calls', { more: 'no' });
-    await site.post('/report/given', { given: 'unknown' });
     await site.post('/report/for-whom', { forWhom: 'self' });
+    await site.post('/report/given', { given: 'unknown' });
     await site.post('/report/category', {});
     expect(await site.text('/report/check')).toContain('2 calls of 1 numbers');
     await site.post('/report/check', {});
@@ -99,6 +105,25 @@ describeEachEngine('the call log', (database) => {
     expect(html).not.toContain('170 1234 5003');
   });
 
+  test('of many pages is ticked or unticked on all of them at once', async () => {
+    const calls = Array.from({ length: 250 }, (_, index) =>
+      call(`170123${45_000 + index}`, AT - index * 60_000),
+    );
+    await upload(`<calls>${calls.join('')}</calls>`);
+    const ticked = await site.post('/report/log?at=1', { every: 'tick' });
+    expect(ticked.headers.get('location')).toBe('/report/log?at=1');
+    expect(await site.text('/report/log')).toContain('250 calls are ticked.');
+    expect(await site.text('/report/log?at=2')).toMatch(/name="n249"[^>]* checked/);
+    await site.post('/report/log', { every: 'untick' });
+    expect(await site.text('/report/log?at=2')).not.toMatch(/name="n\d+"[^>]* checked/);
+    await site.post('/report/log', { every: 'tick' });
+    // Nothing is ticked on the page that is sent; the others stay as they are.
+    const done = await site.post('/report/log', { finish: '1' });
+    expect(done.headers.get('location')).toBe('/report/calls');
+    const [draft = ''] = gateway.drafts.values();
+    expect(JSON.parse(draft).logged).toHaveLength(150);
+  });
+
   test('weighs less than 20 kB to look over, with its stylesheet', async () => {
     const css = await compressedBytes(ASSETS.stylesheet.href);
     for (const numbers of [1, 40, 5000]) {
@@ -124,9 +149,15 @@ describeEachEngine('the call log', (database) => {
     expect(sent.headers.get('location')).toBe('/report/log');
     const ticked = (await site.text('/report/log')).match(/(?<=name=")c\d+/g) ?? [];
     const asShown = Object.fromEntries(ticked.map((name) => [name, '1']));
-    await site.post('/report/log', { ...asShown, all: '1' });
-    await site.post('/report/given', { given: 'unknown' });
+    expect(asShown).not.toEqual({});
+    await site.post('/report/log', { every: 'tick' });
+    await site.post('/report/log', {
+      ...asShown,
+      ...boxesOf(await site.text('/report/log')),
+      finish: '1',
+    });
     await site.post('/report/for-whom', { forWhom: 'self' });
+    await site.post('/report/given', { given: 'unknown' });
     await site.post('/report/category', {});
     expect((await site.post('/report/check', {})).headers.get('location')).toBe('/report/sent');
     expect(gateway.reports.map(({ input }) => input.calls?.length)).toEqual([

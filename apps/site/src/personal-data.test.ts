@@ -51,6 +51,7 @@ describeEachEngine('personal data in what people write', (database) => {
     await site.post('/report', { number: '170 1234 5678' });
     await site.post('/report/when', { day: '2026-11-22', time: 'morning' });
     await site.post('/report/count', { count: '17' });
+    await site.post('/report/for-whom', { forWhom: 'self' });
     await site.post('/report/given', { given: 'campaign' });
     const description = '联系人：李娜，扫码抽奖';
     const path = '/report/new-campaign';

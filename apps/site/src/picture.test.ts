@@ -87,8 +87,8 @@ describeEachEngine('a screenshot of a call list', (database) => {
     });
     expect(next.headers.get('location')).toBe('/report/calls');
     await site.post('/report/calls', { more: 'no' });
-    await site.post('/report/given', { given: 'unknown' });
     await site.post('/report/for-whom', { forWhom: 'self' });
+    await site.post('/report/given', { given: 'unknown' });
     await site.post('/report/category', {});
     await site.post('/report/check', {});
     const common = { callerNumber: '8617012345679', recordedFrom: 'screenshot', medium: 'call' };

@@ -10,7 +10,8 @@ const ONE_CALL: Answers = [
   ['/report', { number: '170 1234 5678', medium: 'call' }, '/report/when'],
   ['/report/when', { day: '2026-11-23', time: 'afternoon' }, '/report/count'],
   ['/report/count', { count: '１７', approximate: '1' }, '/report/calls'],
-  ['/report/calls', { more: 'no' }, '/report/given'],
+  ['/report/calls', { more: 'no' }, '/report/for-whom'],
+  ['/report/for-whom', { forWhom: 'self' }, '/report/given'],
 ];
 
 describeEachEngine('report form', (database) => {
@@ -34,8 +35,7 @@ describeEachEngine('report form', (database) => {
   test('takes a report from the first question to the receipt', async () => {
     await answer([
       ...ONE_CALL,
-      ['/report/given', { given: 'unknown' }, '/report/for-whom'],
-      ['/report/for-whom', { forWhom: 'self' }, '/report/category'],
+      ['/report/given', { given: 'unknown' }, '/report/category'],
       ['/report/category', { category: 'home_improvement' }, '/report/check'],
     ]);
     const check = await site.text('/report/check');
@@ -65,17 +65,18 @@ describeEachEngine('report form', (database) => {
   test('ties it to a campaign and asks for consent apart', async () => {
     await answer([
       ...ONE_CALL,
+      ['/report/for-whom', { forWhom: 'child' }, '/report/given'],
       ['/report/given', { given: 'campaign' }, '/report/campaign'],
       ['/report/campaign', { campaign: 'lottery' }, '/report/given-on'],
       ['/report/given-on', { on: '2026-11-01' }, '/report/given-how'],
-      ['/report/given-how', { route: 'typed' }, '/report/evidence'],
+      ['/report/given-how', { route: 'typed' }, '/report/consent'],
+      ['/report/consent', {}, '/report/evidence'],
       ['/report/evidence', { grade: 'B' }, '/report/phones'],
       ['/report/phones', { more: 'yes' }, '/report/phone'],
       ['/report/phone', { label: 'work', given: 'none' }, '/report/phones'],
       ['/report/phones', { more: 'no' }, '/report/person'],
       ['/report/person', { person: 'guardian' }, '/report/province'],
-      ['/report/province', { province: 'CN-FJ' }, '/report/for-whom'],
-      ['/report/for-whom', { forWhom: 'relative' }, '/report/category'],
+      ['/report/province', { province: 'CN-FJ' }, '/report/category'],
       ['/report/category', { category: '' }, '/report/check'],
     ]);
     await site.post('/report/check', {});
@@ -93,6 +94,102 @@ describeEachEngine('report form', (database) => {
       homeProvince: 'CN-FJ',
       category: null,
     });
+  });
+
+  test('asks about the phone of whoever it is filled in for, and consent of who can give it', async () => {
+    await answer([...ONE_CALL, ['/report/for-whom', { forWhom: 'relative' }, '/report/given']]);
+    expect(await site.text('/report/given')).toContain('the number of your relative');
+    await answer([
+      ['/report/given', { given: 'none' }, '/report/phones'],
+      ['/report/phones', { more: 'no' }, '/report/person'],
+    ]);
+    const asked = await site.text('/report/person');
+    expect(asked).toContain('Yes: I asked, and your relative agrees');
+    expect(asked).not.toContain('value="guardian"');
+    const guardian = await site.post('/report/person', { person: 'guardian' });
+    expect(guardian.status).toBe(400);
+    expect(await guardian.text()).toContain('you said it is not a child’s phone');
+    await answer([
+      ['/report/person', { person: 'yes' }, '/report/province'],
+      ['/report/province', {}, '/report/category'],
+      ['/report/category', {}, '/report/check'],
+      ['/report/for-whom?change=1', { forWhom: 'child' }, '/report/person?change=1'],
+    ]);
+    expect(await site.text('/report/person?change=1')).not.toContain('value="yes"');
+    const alone = await site.post('/report/person?change=1', { person: 'yes' });
+    expect(await alone.text()).toContain('only a guardian can agree');
+    await answer([
+      ['/report/person?change=1', { person: 'guardian' }, '/report/province?change=1'],
+      ['/report/province?change=1', {}, '/report/check'],
+    ]);
+    await site.post('/report/check', {});
+    expect(gateway.reports[0]?.input).toMatchObject({ onBehalf: true, consentBy: 'guardian' });
+  });
+
+  test('keeps how well a day is remembered and what consent text was shown', async () => {
+    await answer([
+      ...ONE_CALL,
+      ['/report/given', { given: 'campaign' }, '/report/campaign'],
+      ['/report/campaign', { campaign: 'lottery' }, '/report/given-on'],
+    ]);
+    const both = await site.post('/report/given-on', { on: '2026-11-01', precision: 'unknown' });
+    expect(both.status).toBe(400);
+    expect(await both.text()).toMatch(/value="2026-11-01"/);
+    expect((await site.post('/report/given-on', { on: '', precision: 'week' })).status).toBe(400);
+    await answer([
+      ['/report/given-on', { on: '', precision: 'unknown' }, '/report/given-how'],
+      ['/report/given-how', { route: 'typed' }, '/report/consent'],
+    ]);
+    const contradiction = { consentShown: 'not_shown', consentWords: 'for offers' };
+    expect((await site.post('/report/consent', contradiction)).status).toBe(400);
+    const named = await site.post('/report/consent', { consentWords: 'call me at 13800138000' });
+    expect(named.status).toBe(400);
+    expect(await named.text()).toContain('<strong class="rw-user-text">13800138000</strong>');
+    await answer([
+      ['/report/consent', { consentWords: ' for offers ' }, '/report/evidence'],
+      ['/report/evidence', { grade: 'C' }, '/report/phones'],
+      ['/report/phones', { more: 'no' }, '/report/person'],
+      ['/report/person', { person: 'no' }, '/report/category'],
+      ['/report/category', {}, '/report/check'],
+    ]);
+    expect(await site.text('/report/check')).toContain('day not remembered');
+    await site.post('/report/given-on?change=1', { on: '2026-11-01', precision: 'week' });
+    await site.post('/report/check', {});
+    expect(gateway.reports[0]?.input.exposures).toMatchObject([
+      {
+        exposedOn: '2026-11-01',
+        dayPrecision: 'week',
+        consentShown: 'shown',
+        consentWords: 'for offers',
+      },
+    ]);
+  });
+
+  test('says by which clock times are read, where they are typed and where they are checked', async () => {
+    await site.post('/report', { number: '170 1234 5678', medium: 'call' });
+    expect(await site.text('/report/when')).toContain('Times are in Beijing time (UTC+8).');
+    await answer([
+      ['/report/when', { day: '2026-11-22', time: 'exact', clock: '14:03' }, '/report/count'],
+      ['/report/count', { count: '1' }, '/report/calls'],
+      ['/report/calls', { more: 'no' }, '/report/for-whom'],
+      ['/report/for-whom', { forWhom: 'self' }, '/report/given'],
+      ['/report/given', { given: 'unknown' }, '/report/category'],
+      ['/report/category', {}, '/report/check'],
+    ]);
+    expect(await site.text('/report/check')).toContain(
+      'Times of calls are in Beijing time (UTC+8).',
+    );
+  });
+
+  test('takes times and counts out of a pasted list', async () => {
+    const list = '170 1234 5678 (3) 2026-11-20 14:03\n021-61234567 2次';
+    await answer([['/report/paste', { list, day: '2026-11-22', medium: 'call' }, '/report/calls']]);
+    const html = await site.text('/report/calls');
+    expect(html).toContain('20 Nov 2026 14:03, 1 call');
+    expect(html).toContain('20 Nov 2026, 2 calls');
+    expect(html).toContain('22 Nov 2026, 2 calls');
+    const late = { list: '170 1234 5678 2026-11-24 14:03', day: '2026-11-22' };
+    expect((await site.post('/report/paste', late)).status).toBe(400);
   });
 
   test('registers a campaign nobody told us about before', async () => {
@@ -131,11 +228,11 @@ describeEachEngine('report form', (database) => {
       ['/report/when?at=1', { day: '2026-11-22', time: 'unknown' }, '/report/count?at=1'],
       ['/report/count?at=1', { count: '2' }, '/report/calls'],
       ['/report/calls', { remove: '1' }, '/report/calls'],
-      ['/report/calls', { more: 'no' }, '/report/given'],
+      ['/report/calls', { more: 'no' }, '/report/for-whom'],
+      ['/report/for-whom', { forWhom: 'self' }, '/report/given'],
       ['/report/given', { given: 'none' }, '/report/phones'],
       ['/report/phones', { more: 'no' }, '/report/person'],
-      ['/report/person', { person: 'no' }, '/report/for-whom'],
-      ['/report/for-whom', { forWhom: 'self' }, '/report/category'],
+      ['/report/person', { person: 'no' }, '/report/category'],
       ['/report/category', {}, '/report/check'],
     ]);
     await site.post('/report/check', {});
@@ -173,8 +270,7 @@ describeEachEngine('report form', (database) => {
         '/report/count',
       ],
       ...ONE_CALL.slice(2),
-      ['/report/given', { given: 'unknown' }, '/report/for-whom'],
-      ['/report/for-whom', { forWhom: 'self' }, '/report/category'],
+      ['/report/given', { given: 'unknown' }, '/report/category'],
     ]);
     await site.post('/report/check', {});
     expect(gateway.reports[0]?.input.calls).toMatchObject([
@@ -221,8 +317,7 @@ describeEachEngine('report form', (database) => {
   test('keeps every answer while the API is away, and sends the same report later', async () => {
     await answer([
       ...ONE_CALL,
-      ['/report/given', { given: 'unknown' }, '/report/for-whom'],
-      ['/report/for-whom', { forWhom: 'self' }, '/report/category'],
+      ['/report/given', { given: 'unknown' }, '/report/category'],
       ['/report/category', {}, '/report/check'],
     ]);
     gateway.isDown = true;
@@ -244,8 +339,7 @@ describeEachEngine('report form', (database) => {
   test('sends the same key again for the same answers, another one for others', async () => {
     await answer([
       ...ONE_CALL,
-      ['/report/given', { given: 'unknown' }, '/report/for-whom'],
-      ['/report/for-whom', { forWhom: 'self' }, '/report/category'],
+      ['/report/given', { given: 'unknown' }, '/report/category'],
       ['/report/category', {}, '/report/check'],
     ]);
     gateway.submitReport = async (input, sender) => {
@@ -272,7 +366,8 @@ describeEachEngine('report form', (database) => {
     expect(early.headers.get('location')).toBe('/report/when?at=1');
     await answer([
       ['/report/calls', { remove: '1' }, '/report/calls'],
-      ['/report/calls', { more: 'no' }, '/report/given'],
+      ['/report/calls', { more: 'no' }, '/report/for-whom'],
+      ['/report/for-whom', { forWhom: 'self' }, '/report/given'],
     ]);
   });
 
@@ -299,7 +394,8 @@ describeEachEngine('report form', (database) => {
     await answer([
       ['/report/campaign', { campaign: 'lottery' }, '/report/given-on'],
       ['/report/given-on', { on: '2026-11-01' }, '/report/given-how'],
-      ['/report/given-how', { route: 'typed' }, '/report/evidence'],
+      ['/report/given-how', { route: 'typed' }, '/report/consent'],
+      ['/report/consent', {}, '/report/evidence'],
       ['/report/evidence', { grade: 'C' }, '/report/phones'],
       ['/report/phones', { more: 'no' }, '/report/person'],
     ]);
@@ -308,7 +404,6 @@ describeEachEngine('report form', (database) => {
     await site.post('/report/given-on?at=1', { on: '2026-11-02' });
     await site.post('/report/given-how?at=1', { route: 'typed' });
     await site.post('/report/evidence?at=1', { grade: 'C' });
-    await site.post('/report/for-whom', { forWhom: 'self' });
     expect(await site.text('/report/check')).not.toContain('0123456789');
     await site.post('/report/check', {});
     const exposures = gateway.reports[0]?.input.exposures;
@@ -324,11 +419,11 @@ describeEachEngine('report form', (database) => {
       ['/report/given', { given: 'campaign' }, '/report/campaign'],
       ['/report/campaign', { campaign: 'copy' }, '/report/given-on'],
       ['/report/given-on', { on: '2026-11-01' }, '/report/given-how'],
-      ['/report/given-how', { route: 'authorised' }, '/report/evidence'],
+      ['/report/given-how', { route: 'authorised' }, '/report/consent'],
+      ['/report/consent', {}, '/report/evidence'],
       ['/report/evidence', { grade: 'B' }, '/report/phones'],
       ['/report/phones', { more: 'no' }, '/report/person'],
-      ['/report/person', { person: 'no' }, '/report/for-whom'],
-      ['/report/for-whom', { forWhom: 'self' }, '/report/category'],
+      ['/report/person', { person: 'no' }, '/report/category'],
       ['/report/category', { category: 'home_improvement' }, '/report/check'],
     ];
     const ON = new Date('2026-11-22T00:00:00Z');
@@ -485,9 +580,9 @@ describeEachEngine('report form', (database) => {
         { list: list.replace('，hello', ''), day: '2026-11-22', medium: 'call' },
         '/report/calls',
       ],
-      ['/report/calls', { more: 'no' }, '/report/given'],
-      ['/report/given', { given: 'unknown' }, '/report/for-whom'],
-      ['/report/for-whom', { forWhom: 'self' }, '/report/category'],
+      ['/report/calls', { more: 'no' }, '/report/for-whom'],
+      ['/report/for-whom', { forWhom: 'self' }, '/report/given'],
+      ['/report/given', { given: 'unknown' }, '/report/category'],
     ]);
     await site.post('/report/check', {});
     expect(gateway.reports[0]?.input.calls).toMatchObject([

@@ -19,17 +19,18 @@ describeEachEngine('somebody whom nobody has called', (database) => {
 
   test('says which campaign has their number, recorded before any call', async () => {
     await site.fetch('/report?campaign=lottery');
-    expect(await leadsTo('/report?campaign=lottery', { uncalled: '1' })).toBe('/report/given');
+    expect(await leadsTo('/report?campaign=lottery', { uncalled: '1' })).toBe('/report/for-whom');
+    expect(await leadsTo('/report/for-whom', { forWhom: 'self' })).toBe('/report/given');
     expect(await site.text('/report/given')).not.toContain('value="unknown"');
     expect(await leadsTo('/report/given', { given: 'campaign' })).toBe('/report/campaign');
     expect(await leadsTo('/report/campaign', { campaign: 'lottery' })).toBe('/report/given-on');
     expect(await leadsTo('/report/given-on', { on: '2026-11-20' })).toBe('/report/given-how');
-    expect(await leadsTo('/report/given-how', { route: 'typed' })).toBe('/report/phones');
-    expect(await site.text('/report/phones')).toContain('/report/given-how');
+    expect(await leadsTo('/report/given-how', { route: 'typed' })).toBe('/report/consent');
+    expect(await leadsTo('/report/consent', {})).toBe('/report/phones');
+    expect(await site.text('/report/phones')).toContain('/report/consent');
     await leadsTo('/report/phones', { more: 'no' });
     await leadsTo('/report/person', { person: 'yes' });
-    await leadsTo('/report/province', {});
-    expect(await leadsTo('/report/for-whom', { forWhom: 'self' })).toBe('/report/check');
+    expect(await leadsTo('/report/province', {})).toBe('/report/check');
     const check = await site.text('/report/check');
     expect(check).toContain('None so far');
     expect(check).not.toContain('/report/category');
@@ -46,6 +47,7 @@ describeEachEngine('somebody whom nobody has called', (database) => {
     expect(both.status).toBe(400);
     expect(await both.text()).toContain('or tick that nobody has called');
     await site.post('/report', { uncalled: '1' });
+    await site.post('/report/for-whom', { forWhom: 'self' });
     expect((await site.post('/report/given', { given: 'unknown' })).status).toBe(400);
   });
 

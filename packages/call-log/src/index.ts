@@ -4,3 +4,4 @@ export { readCallLog } from './read-call-log.ts';
 export { isReadableSize, pictureSize } from './picture-size.ts';
 export { type PictureRow, readPicture } from './read-picture.ts';
 export type { PictureLine } from './shown-line.ts';
+export { findShownTime } from './shown-time.ts';

@@ -3,9 +3,11 @@ import { CATEGORIES } from './category.ts';
 import { ownEvidence } from './evidence.ts';
 import {
   CALL_RECORDS,
+  CONSENT_DISPLAYS,
   CONSENT_GIVERS,
   calendarDay,
   DAY_PARTS,
+  DAY_PRECISIONS,
   EVIDENCE_GRADES,
   EXPOSURE_ROUTES,
   instant,
@@ -68,6 +70,11 @@ const ownExposure = z.object({
   phoneLabel: z.string(),
   /** Code of the shared link that led to it. */
   cohort: z.string().nullable().default(null),
+  /** `unknown`: `exposedOn` is the latest day it can have been. */
+  dayPrecision: z.enum(DAY_PRECISIONS).default('day'),
+  consentShown: z.enum(CONSENT_DISPLAYS).nullable().default(null),
+  /** As the reporter wrote it; shown to nobody else. */
+  consentWords: z.string().nullable().default(null),
 });
 export type OwnExposure = z.output<typeof ownExposure>;
 

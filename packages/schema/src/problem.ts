@@ -40,6 +40,8 @@ export const PROBLEM_CODES = [
   'malformed_json',
   'clock_wrong',
   'idempotency_key_reused',
+  'already_received',
+  'guardian_for_own_phone',
   'one_fact_at_a_time',
   'source_needs_a_place',
   'campaign_unknown',

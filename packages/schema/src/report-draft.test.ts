@@ -103,6 +103,24 @@ describe('a report that can be taken', () => {
     });
   });
 
+  test('what an exposure does not say is absent, so that its content stays what it was', () => {
+    const said = { dayPrecision: 'week', consentShown: 'shown', consentWords: ' for marketing ' };
+    const parsed = parseReportDraft(
+      report({ exposures: [exposure, { ...exposure, ...said }] }),
+      context,
+    );
+    expect(parsed.ok && parsed.value.exposures).toStrictEqual([
+      { ...exposure, evidenceGrade: 'C', phoneLabel: '1' },
+      {
+        ...exposure,
+        evidenceGrade: 'C',
+        phoneLabel: '1',
+        ...said,
+        consentWords: 'for marketing',
+      },
+    ]);
+  });
+
   test('the oldest day and the present moment are still taken', () => {
     const oldest = { day: '2023-08-21' };
     const present = { startedAt: context.now.toISOString() };
@@ -172,6 +190,9 @@ const REFUSED: [ProblemCode, string, unknown][] = [
   ['required', 'exposures.0.phoneLabel', withExposure({ phoneLabel: '   ' })],
   ['label_holds_a_number', 'exposures.0.phoneLabel', withExposure({ phoneLabel: '138 0013 8000' })],
   ['nothing_reported', 'calls', { idempotencyKey }],
+  ['guardian_for_own_phone', 'consentBy', report({ consentBy: 'guardian' })],
+  ['too_long', 'exposures.0.consentWords', withExposure({ consentWords: 'x'.repeat(501) })],
+  ['not_in_list', 'exposures.0.dayPrecision', withExposure({ dayPrecision: 'month' })],
   ['grade_a_needs_no_call', 'exposures.0.evidenceGrade', withExposure({ evidenceGrade: 'A' })],
   ['none_and_campaign', 'exposedToNone', report({ exposures: [exposure], exposedToNone: true })],
   ['number_empty', 'calls.1.callerNumber', withNumber(' ')],
@@ -196,6 +217,7 @@ const REFUSED: [ProblemCode, string, unknown][] = [
 /** Codes a report cannot meet: campaigns, objections, look-ups, the record and the doors give them. */
 const ELSEWHERE: ProblemCode[] = [
   'country_unknown',
+  'already_received',
   'campaign_unknown',
   'control_characters',
   'idempotency_key_reused',

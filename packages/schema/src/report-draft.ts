@@ -14,8 +14,10 @@ import type { Province } from './province.ts';
 import {
   type CallRecord,
   type callInput,
+  type ConsentDisplay,
   type ConsentGiver,
   type DayPart,
+  type DayPrecision,
   type EvidenceGrade,
   type ExposureRoute,
   type exposureInput,
@@ -53,8 +55,13 @@ export interface DraftExposure {
   readonly route: ExposureRoute;
   readonly evidenceGrade: EvidenceGrade;
   readonly phoneLabel: string;
-  /** The shared link that led here. Absent rather than null: a report without one has the content it always had. */
+  // Absent rather than null: a report that does not say them has the content it always had.
+  /** The shared link that led here. */
   readonly cohort?: string;
+  /** Absent: exactly that day. `unknown`: the day is the latest it can have been. */
+  readonly dayPrecision?: Exclude<DayPrecision, 'day'>;
+  readonly consentShown?: ConsentDisplay;
+  readonly consentWords?: string;
 }
 
 /** One of several phones of the reporter; given to none, it is the control. */
@@ -126,6 +133,9 @@ function contradictions(report: z.output<typeof reportInput>): Problem[] {
   }
   if (report.addsTo && report.supersedes) {
     problems.push(problem('adds_and_supersedes', 'supersedes'));
+  }
+  if (report.consentBy === 'guardian' && !report.onBehalf) {
+    problems.push(problem('guardian_for_own_phone', 'consentBy'));
   }
   problems.push(...phoneProblems(report));
   if (report.calls.length > 0) {
@@ -239,7 +249,17 @@ function draftExposure(
   const exposedOn = ensureCalendarDay(exposure.exposedOn);
   const today = dayOfInstant(context.now, context.timeZone);
   if (exposedOn > today) problems.push(problem('in_the_future', `${path}.exposedOn`));
-  const { campaignId, route, evidenceGrade, phoneLabel, cohort } = exposure;
-  const given = { campaignId, exposedOn, route, evidenceGrade, phoneLabel };
-  return cohort ? { ...given, cohort } : given;
+  const { campaignId, route, evidenceGrade, phoneLabel } = exposure;
+  const { cohort, dayPrecision, consentShown, consentWords } = exposure;
+  return {
+    campaignId,
+    exposedOn,
+    route,
+    evidenceGrade,
+    phoneLabel,
+    ...(cohort && { cohort }),
+    ...(dayPrecision !== 'day' && { dayPrecision }),
+    ...(consentShown && { consentShown }),
+    ...(consentWords && { consentWords }),
+  };
 }

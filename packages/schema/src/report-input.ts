@@ -22,6 +22,12 @@ export const EXPOSURE_ROUTES = [
 /** A: recorded here before the first call. B: documented (message, receipt, screenshot). C: stated. */
 export const EVIDENCE_GRADES = ['A', 'B', 'C'] as const;
 
+/** How exactly the day a number was given is known: that day, a week more or less, or not at all. */
+export const DAY_PRECISIONS = ['day', 'week', 'unknown'] as const;
+/** What a person remembers of a consent text at the step where the number was given. */
+export const CONSENT_DISPLAYS = ['shown', 'not_shown', 'not_remembered'] as const;
+export const MAX_CONSENT_WORDS = 500;
+
 /** How a call came into the report: the better the record, the more it says. */
 export const CALL_RECORDS = ['typed', 'screenshot', 'call_log'] as const;
 /** Who agrees that a reporter is counted as one person: for a child under 14, a guardian. */
@@ -31,6 +37,8 @@ export const MAX_PHONES = 10;
 export type Medium = (typeof MEDIA)[number];
 export type DayPart = (typeof DAY_PARTS)[number];
 export type ExposureRoute = (typeof EXPOSURE_ROUTES)[number];
+export type DayPrecision = (typeof DAY_PRECISIONS)[number];
+export type ConsentDisplay = (typeof CONSENT_DISPLAYS)[number];
 export type CallRecord = (typeof CALL_RECORDS)[number];
 export type ConsentGiver = (typeof CONSENT_GIVERS)[number];
 export type EvidenceGrade = (typeof EVIDENCE_GRADES)[number];
@@ -114,7 +122,19 @@ export const exposureInput = z
       .min(1)
       .max(64)
       .meta({ description: 'The campaign that was given the number.' }),
-    exposedOn: calendarDay.meta({ description: 'The day the number was given.' }),
+    exposedOn: calendarDay.meta({
+      description:
+        'The day the number was given; with `dayPrecision` unknown, the latest it can have been.',
+    }),
+    dayPrecision: z.enum(DAY_PRECISIONS).default('day').meta({
+      description: 'That day, a week more or less, or not remembered.',
+    }),
+    consentShown: z.enum(CONSENT_DISPLAYS).nullish().meta({
+      description: 'Whether a consent text was shown at that step, as the reporter remembers.',
+    }),
+    consentWords: z.string().trim().max(MAX_CONSENT_WORDS).nullish().meta({
+      description: 'What it said, in the reporter’s words: kept with the report, never public.',
+    }),
     route: z.enum(EXPOSURE_ROUTES).meta({ description: 'The step at which it was given.' }),
     evidenceGrade: z.enum(EVIDENCE_GRADES).default('C').meta({
       description: 'A: recorded before the first call. B: documented. C: stated.',

@@ -120,3 +120,6 @@ export { noteAuthorityLookUp } from './signals/note-authority-look-up.ts';
 export { readAuthoritySignals } from './signals/read-authority-signals.ts';
 export { type FinishedRun, runSignals, type SignalRunOptions } from './signals/run-signals.ts';
 export type { SignalDeps } from './signals/signal-deps.ts';
+export { publishSignals } from './signals/publish-signals.ts';
+export type { PublicationDeps } from './signals/signal-deps.ts';
+export { readAuthoritySignals } from './signals/authority-signals.ts';

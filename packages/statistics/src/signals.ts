@@ -34,7 +34,7 @@ export * from './campaign-signals/signal-levels.ts';
 export { judgeSignals } from './campaign-signals/judge-signals.ts';
 export type * from './campaign-signals/judge-signals.ts';
 export { daysOfRun } from './campaign-signals/judge-signals.ts';
-export { METHOD_VERSION } from './campaign-signals/signal-policy.ts';
+export { METHOD_VERSION, WINDOW_WEEKS } from './campaign-signals/signal-policy.ts';
 export type * from './campaign-signals/pair-evidence.ts';
 export { subjectInMemory } from './campaign-signals/subject-in-memory.ts';
 export { poissonUpperTail } from './numerics/gamma.ts';
@@ -71,3 +71,4 @@ export {
   type StatedSignal,
 } from './campaign-signals/signal-statement.ts';
 export * from './campaign-signals/scan-p-values.ts';
+export * from './campaign-signals/dilution.ts';

@@ -59,6 +59,8 @@ export function buildNewReport(sketch: ReportSketch): NewReport {
     sealedTags: sealTestTags(tags),
     follows: followedOf(sketch),
     ownerHash: null,
+    likeness: null,
+    isBySameReporter: () => false,
     personTag: sketch.campaignIds ? bytesOf(`person ${sketch.reporter}`) : null,
     leafSalt: bytesOf(`salt ${sketch.id}`),
     draft: {

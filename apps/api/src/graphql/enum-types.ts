@@ -3,8 +3,10 @@ import {
   CALL_RECORDS,
   CAMPAIGN_CHANNELS,
   CATEGORIES,
+  CONSENT_DISPLAYS,
   CONSENT_GIVERS,
   DAY_PARTS,
+  DAY_PRECISIONS,
   EVIDENCE_GRADES,
   EXPOSURE_ROUTES,
   FACT_FIELDS,
@@ -83,6 +85,16 @@ const ConsentGiverEnum = enumOf(
   CONSENT_GIVERS,
   'Who agrees that a reporter is counted as one person.',
 );
+const DayPrecisionEnum = enumOf(
+  'DayPrecision',
+  DAY_PRECISIONS,
+  'How exactly the day a number was given is known.',
+);
+const ConsentDisplayEnum = enumOf(
+  'ConsentDisplay',
+  CONSENT_DISPLAYS,
+  'Whether a consent text was shown where a number was given, as a reporter remembers.',
+);
 export const NumberKindEnum = enumOf(
   'NumberKind',
   NUMBER_KINDS,
@@ -133,6 +145,8 @@ const INPUT_ENUMS = [
   [OBJECTION_RELATIONS, ObjectionRelationEnum],
   [CALL_RECORDS, CallRecordEnum],
   [CONSENT_GIVERS, ConsentGiverEnum],
+  [DAY_PRECISIONS, DayPrecisionEnum],
+  [CONSENT_DISPLAYS, ConsentDisplayEnum],
 ] as const;
 
 /** @throws RangeError when no enum has these values: a new list needs a name here. */

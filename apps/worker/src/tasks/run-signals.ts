@@ -1,9 +1,9 @@
 import { addWeeks, weekOfInstant } from '@rangewatch/schema';
-import { runSignals } from '@rangewatch/service';
+import { publishSignals, runSignals } from '@rangewatch/service';
 import packageFile from '../../package.json' with { type: 'json' };
 import type { Task, TaskDeps } from '../task.ts';
 
-/** Judges the campaigns of the week that ended, once; `rangewatch signals run` judges it again when asked to. */
+/** Judges the campaigns of the week that ended, once, and publishes what may be shown of them; `rangewatch signals run` judges it again when asked to. */
 export const runSignalsTask: Task = {
   name: 'run-signals',
   // After the week was closed and published.
@@ -23,5 +23,7 @@ export const runSignalsTask: Task = {
       },
       'the signals of a week were judged',
     );
+    const { campaignCount } = await publishSignals(deps);
+    log.info({ week: asOf, campaigns: campaignCount }, 'what is public of signals was made anew');
   },
 };

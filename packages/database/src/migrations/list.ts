@@ -9,6 +9,7 @@ import { addEvidence } from './2026-11-28-evidence.ts';
 import { addSignalCounts } from './2026-11-30-signal-counts.ts';
 import { addSignalFacts } from './2026-11-29-signal-facts.ts';
 import { addSignalPublication } from './2026-12-01-signal-publication.ts';
+import { addWhatWasShown } from './2026-11-29-what-was-shown.ts';
 
 /** Every migration, oldest first. There is no way back: a correction is a new migration. */
 export function migrationsFor(engine: Engine): Record<string, Migration> {
@@ -20,6 +21,7 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '2026-11-28-campaign-contributions': { up: (db) => addCampaignContributions(db, engine) },
     '2026-11-28-evidence': { up: (db) => addEvidence(db, engine) },
     '2026-11-29-signal-facts': { up: (db) => addSignalFacts(db, engine) },
+    '2026-11-29-what-was-shown': { up: (db) => addWhatWasShown(db, engine) },
     '2026-11-30-signal-counts': { up: (db) => addSignalCounts(db, engine) },
     '2026-12-01-signal-publication': { up: (db) => addSignalPublication(db, engine) },
   };

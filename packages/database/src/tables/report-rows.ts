@@ -28,6 +28,8 @@ export interface ReportRow {
   erased_at: number | null;
   on_behalf: Flag;
   consent_by: string;
+  /** Keyed hash of calls and campaigns, by which the same report is recognised; null: not written in a draft, or erased. */
+  likeness: Uint8Array | null;
 }
 
 /** One of several phones of a reporter, by a label of theirs. */
@@ -84,4 +86,10 @@ export interface ExposureRow {
   phone_label: string;
   /** Code of the shared link that led to the form; never shown. */
   cohort: string | null;
+  /** `day`: exactly `exposed_on`. `week`: a week more or less. `unknown`: then at the latest; onsets leave both out. */
+  day_precision: string;
+  /** Null: not asked, or not answered. */
+  consent_shown: string | null;
+  /** As the reporter wrote it; never public. */
+  consent_words: string | null;
 }

@@ -61,6 +61,14 @@ export interface NewReport {
   readonly follows: FollowedReport | null;
   /** Keyed hash of the draft it was written in: what belongs to the draft goes with the report. */
   readonly ownerHash: Uint8Array | null;
+  /** Keyed hash of calls and campaigns; null: a report of the same content is another report. */
+  readonly likeness: Uint8Array | null;
+  /** Whether a report of the same content was sent under the same secret. `personTag`: of its consenting person. */
+  readonly isBySameReporter: (
+    reportId: string,
+    sealedTags: Uint8Array,
+    personTag: Uint8Array | null,
+  ) => boolean;
 }
 
 /** Adds calls to an earlier report, or takes the place of it and of what was added to it. */
@@ -84,6 +92,8 @@ export type AcceptOutcome =
       readonly leafIndex: number;
       readonly receivedAt: Date;
     }
+  /** The same person's report of the same calls and campaigns stands on record. */
+  | { readonly status: 'same'; readonly receivedAt: Date }
   | { readonly status: 'key_reused' }
   | { readonly status: 'campaign_unknown'; readonly campaignId: string }
   /** The receipt it was to belong to. */

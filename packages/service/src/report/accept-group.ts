@@ -56,7 +56,10 @@ export async function acceptGroup(
     const report = prepared[index]?.report;
     const outcome = report && outcomes.get(report);
     if (!outcome) throw new Error('the commit left a report without an answer');
-    return describeOutcome(outcome, report, receiptOf(submission, deps));
+    return describeOutcome(outcome, report, {
+      ...receiptOf(submission, deps),
+      timeZone: deps.timeZone,
+    });
   });
 }
 

@@ -10,6 +10,7 @@ import {
 import type { DeskDeps } from './desk-deps.ts';
 import type { IdempotencyHashes } from './idempotency.ts';
 import { turnedAwayNumbers } from './named-numbers.ts';
+import { likenessOf, sameReporterTest } from './likeness.ts';
 import { personTag } from './person-tag.ts';
 import { randomId } from './random-id.ts';
 import { receiptCodeOf, receiptHash } from './receipt.ts';
@@ -53,6 +54,12 @@ export function buildNewReport(report: CheckedReport, deps: DeskDeps): NewReport
     sealedTags: sealTags(keys.seal, reportId, tags, random(SEAL_IV_BYTES)),
     follows: followedReport(draft, reportId, deps),
     ownerHash,
+    // Who sends by machine has keys of their own: there, the same content under another key is another report.
+    likeness:
+      ownerHash && draft.addsTo === null && draft.supersedes === null
+        ? likenessOf(keys.idempotency, draft)
+        : null,
+    isBySameReporter: sameReporterTest(secret, draft, keys),
     personTag: draft.countAsPerson ? personTag(keys.person, secret) : null,
     leafSalt: random(LEAF_SALT_BYTES),
   };

@@ -5,6 +5,7 @@ import { ensureNumberRange } from '@rangewatch/numbering';
 import { createFixedClock, describeEachEngine } from '@rangewatch/testkit';
 import { expect, it } from 'vitest';
 import { KEY_NAMES, type KeyName } from '../keys.ts';
+import { readOwnReport } from '../own-report/read-own-report.ts';
 import { createReportDesk, type ReportDesk } from './report-desk.ts';
 import type { AcceptedReport, SubmitOutcome } from './submit-outcome.ts';
 
@@ -177,6 +178,36 @@ describeEachEngine('the report desk', (database) => {
       expect(await desk.registerCampaign({ ...input, title: 'Other' }, me)).toMatchObject({
         problems: [{ code: 'idempotency_key_reused' }],
       });
+    }));
+
+  it('keeps how exactly a day is known and what consent text was shown, for the reporter', () =>
+    withDesk(async (desk) => {
+      const me = senderIn('113');
+      const registered = await desk.registerCampaign(
+        {
+          idempotencyKey: randomBytes(16).toString('hex'),
+          title: 'Lantern lottery',
+          organiserName: 'Example Homes',
+          channel: 'shop',
+        },
+        me,
+      );
+      if (registered.status !== 'registered') throw new Error('not registered');
+      const exposure = {
+        campaignId: registered.campaignId,
+        exposedOn: '2026-08-01',
+        route: 'typed',
+        dayPrecision: 'week',
+        consentShown: 'shown',
+        consentWords: 'You agree to offers',
+      };
+      const input = inputOf('17012345678', { exposures: [exposure] });
+      const { receiptCode } = accepted(await desk.submitReport(input, me));
+      const readers = await openReaders(database().url);
+      const clock = createFixedClock('2026-08-18T04:00:00Z');
+      const own = await readOwnReport(receiptCode, { readers, clock, timeZone: 'Asia/Shanghai' });
+      await readers.close();
+      expect(own).toMatchObject({ exposures: [exposure] });
     }));
 
   it('says why a receipt code opens nothing', () =>

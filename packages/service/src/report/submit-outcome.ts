@@ -1,5 +1,11 @@
 import type { AcceptOutcome, EarlierReport, NewReport } from '@rangewatch/database/writers';
-import { type Problem, problem, type ReceiptCode, type ReportDraft } from '@rangewatch/schema';
+import {
+  dayOfInstant,
+  type Problem,
+  problem,
+  type ReceiptCode,
+  type ReportDraft,
+} from '@rangewatch/schema';
 
 export interface AcceptedReport {
   readonly status: 'accepted';
@@ -52,9 +58,10 @@ export function isNewlyAccepted(outcome: AcceptOutcome, { reportId }: NewReport)
 export function describeOutcome(
   outcome: AcceptOutcome,
   report: NewReport,
-  receipt: Receipt,
+  { timeZone, ...receipt }: Receipt & { readonly timeZone: string },
 ): SubmitOutcome {
   if (outcome.status === 'key_reused') return keyReused();
+  if (outcome.status === 'same') return alreadyReceived(outcome.receivedAt, timeZone);
   if (outcome.status === 'campaign_unknown')
     return campaignUnknown(outcome.campaignId, report.draft);
   if (isAboutReceipt(outcome)) {
@@ -80,6 +87,12 @@ function isAboutReceipt(
   outcome: AcceptOutcome,
 ): outcome is Extract<AcceptOutcome, { status: 'report_unknown' | 'report_withdrawn' }> {
   return outcome.status === 'report_unknown' || outcome.status === 'report_withdrawn';
+}
+
+/** Says when, and no code: who sends it holds what the reporter held then, but may sit at a shared computer. */
+function alreadyReceived(receivedAt: Date, timeZone: string): Rejected {
+  const receivedOn = dayOfInstant(receivedAt, timeZone);
+  return { status: 'rejected', problems: [problem('already_received', '', { receivedOn })] };
 }
 
 export function keyReused(): Rejected {

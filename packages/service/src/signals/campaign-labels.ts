@@ -6,6 +6,8 @@ export interface CampaignLabels {
   labelOf(campaignNo: number): string;
   /** The campaigns that are judged under a label: ours and those of partners that were matched to it. */
   campaignsOf(label: string): readonly SignalCampaignRecord[];
+  /** Campaigns on record that anybody said they gave their number to, in code-point order. */
+  onRecord(): readonly string[];
 }
 
 export function campaignLabels(campaigns: readonly SignalCampaignRecord[]): CampaignLabels {
@@ -14,6 +16,8 @@ export function campaignLabels(campaigns: readonly SignalCampaignRecord[]): Camp
   return {
     labelOf: (campaignNo) => labels.get(campaignNo) ?? '',
     campaignsOf: (name) => byLabel.get(name) ?? [],
+    onRecord: () =>
+      [...new Set(campaigns.flatMap(({ campaignId }) => campaignId ?? []))].toSorted(),
   };
 }
 

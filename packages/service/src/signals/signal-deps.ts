@@ -9,3 +9,12 @@ export interface SignalDeps {
   /** Which code judges, as a release names it. */
   readonly codeVersion: string;
 }
+
+export interface PublicationDeps {
+  readonly readers: Pick<Readers, 'inSnapshot'>;
+  readonly writers: Pick<Writers, 'publishCampaignSignals'>;
+  readonly clock: () => Date;
+  readonly timeZone: string;
+  /** Draws the noise of public counts: for one deployment and cell always the same. */
+  readonly jitterKey: Uint8Array;
+}

@@ -11,6 +11,7 @@ import {
   type CallAnswer,
   emptyAnswers,
   type ExposureAnswer,
+  type ForWhom,
   type LoggedCall,
   type PhoneAnswer,
   type ReportAnswers,
@@ -33,9 +34,15 @@ export function answersOf(report: OwnReport, seed: string, timeZone: string): Re
     countAsPerson: isUnknown ? null : report.countedAsPerson,
     consentBy: report.consentBy,
     homeProvince: report.homeProvince as Province | null,
-    forWhom: report.onBehalf ? 'relative' : 'self',
+    forWhom: forWhomOf(report),
     category: report.category,
   };
+}
+
+/** A guardian's consent says that it is a child's phone. */
+export function forWhomOf({ onBehalf, consentBy }: OwnReport): ForWhom {
+  if (!onBehalf) return 'self';
+  return consentBy === 'guardian' ? 'child' : 'relative';
 }
 
 function isGivenToNone({ exposedToNone, phones }: OwnReport): boolean {
@@ -83,6 +90,9 @@ function exposureAnswer(exposure: OwnExposure): ExposureAnswer {
     route: exposure.route,
     grade: exposure.evidenceGrade,
     cohort: exposure.cohort,
+    precision: exposure.dayPrecision,
+    consentShown: exposure.consentShown,
+    consentWords: exposure.consentWords,
   };
 }
 

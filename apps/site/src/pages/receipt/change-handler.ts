@@ -7,7 +7,7 @@ import { emptyAnswers, type ReportAnswers } from '../report/answers.ts';
 import { forgetDraft, keepDraft, openDraft, readDraftCode } from '../report/draft-store.ts';
 import { stepHref } from '../report/step-href.ts';
 import { unavailablePage } from '../report/unavailable-page.tsx';
-import { answersOf } from './answers-of.ts';
+import { answersOf, forWhomOf } from './answers-of.ts';
 import { withOwnReport } from './receipt-handler.ts';
 import { unfinishedPage } from './unfinished-page.tsx';
 
@@ -55,7 +55,7 @@ function changedAnswers(
   return {
     ...emptyAnswers(randomUUID()),
     givenTo: 'unknown',
-    forWhom: report.onBehalf ? 'relative' : 'self',
+    forWhom: forWhomOf(report),
     category: report.category,
     earlier,
   };

@@ -14,11 +14,13 @@ import {
 import type { PageAnswer } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
 import type { MessageKey } from '../../locale/translate.ts';
+import { givenDayText } from '../report/given-day.ts';
 import { phoneName } from '../report/phone-name.ts';
 import { fileName } from '../evidence/file-name.ts';
 import { Details } from '../../layout/details.tsx';
 import { Fact, Facts } from '../../layout/facts.tsx';
 import type { SiteDeps } from '../../site-deps.ts';
+import { forWhomOf } from './answers-of.ts';
 import { ReceiptCard } from './receipt-card.tsx';
 import { Trail } from './trail.tsx';
 
@@ -74,9 +76,19 @@ function Said({ page, report }: { page: PageContext; report: OwnReport }) {
             <span class="rw-user-text">{exposure.title}</span>
             <br />
             {[
-              formatDay(ensureCalendarDay(exposure.exposedOn), locale),
+              givenDayText(exposure.exposedOn, exposure.dayPrecision, page),
               exposureRouteName(exposure.route, locale),
             ].join(' · ')}
+            {exposure.consentShown && (
+              <span class="rw-facts__note rw-user-text">
+                {[
+                  `${t('report.check.consent')}: ${t(`report.consent.${exposure.consentShown}`)}`,
+                  exposure.consentWords,
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+            )}
           </Fact>
         ))}
         {report.exposedToNone && (
@@ -85,9 +97,7 @@ function Said({ page, report }: { page: PageContext; report: OwnReport }) {
         {report.category && (
           <Fact name={t('report.check.category')}>{categoryName(report.category, locale)}</Fact>
         )}
-        <Fact name={t('report.check.forWhom')}>
-          {t(`report.forWhom.${report.onBehalf ? 'relative' : 'self'}`)}
-        </Fact>
+        <Fact name={t('report.check.forWhom')}>{t(`report.forWhom.${forWhomOf(report)}`)}</Fact>
         <Fact name={t('ownReport.files')}>
           {report.evidence.length === 0
             ? t('ownReport.noFiles')

@@ -3,8 +3,10 @@ import type {
   CalendarDay,
   CallRecord,
   Category,
+  ConsentDisplay,
   ConsentGiver,
   DayPart,
+  DayPrecision,
   EvidenceGrade,
   ExposureRoute,
   Medium,
@@ -22,6 +24,8 @@ export interface CallAnswer {
   readonly isApproximate: boolean;
   /** Which of the person's phones was called; absent: the first. */
   readonly phone?: string;
+  /** By which clock the time was typed; absent: the deployment's. */
+  readonly zone?: string;
 }
 
 /** A call taken from the phone's call log or read from a screenshot, and looked over by the person. */
@@ -63,7 +67,8 @@ export interface PhoneAnswer {
   readonly givenTo: 'none' | 'unknown' | readonly string[];
 }
 
-export const FOR_WHOM = ['self', 'relative'] as const;
+/** Whose phone rang; a child is one under 14, whose guardian writes. */
+export const FOR_WHOM = ['self', 'relative', 'child'] as const;
 export type ForWhom = (typeof FOR_WHOM)[number];
 
 export interface ExposureAnswer {
@@ -73,6 +78,10 @@ export interface ExposureAnswer {
   readonly on: CalendarDay | null;
   readonly route: ExposureRoute | null;
   readonly grade: EvidenceGrade | null;
+  // Absent in drafts from before they were asked.
+  readonly precision?: DayPrecision;
+  readonly consentShown?: ConsentDisplay | null;
+  readonly consentWords?: string | null;
   /** Code of the shared link that led to it; absent in drafts from before there were any. */
   readonly cohort?: string | null;
 }

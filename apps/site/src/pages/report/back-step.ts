@@ -18,29 +18,32 @@ const BEFORE: Readonly<Record<StepName, Before>> = {
     const finished = calls.findLastIndex(isFinished);
     return finished < 0 ? { step: 'number' } : { step: 'count', at: finished };
   },
-  given: ({ isUncalled }) => ({ step: isUncalled ? 'number' : 'calls' }),
+  'for-whom': ({ isUncalled }) => ({ step: isUncalled ? 'number' : 'calls' }),
+  given: () => ({ step: 'for-whom' }),
   campaign: () => ({ step: 'given' }),
   'new-campaign': (_, at) => ({ step: 'campaign', at }),
   'given-on': (_, at) => ({ step: 'campaign', at }),
   'given-how': (_, at) => ({ step: 'given-on', at }),
-  evidence: (_, at) => ({ step: 'given-how', at }),
+  consent: (_, at) => ({ step: 'given-how', at }),
+  evidence: (_, at) => ({ step: 'consent', at }),
   phones: ({ givenTo, exposures, isUncalled }) =>
     givenTo === 'campaign'
       ? {
-          step: isUncalled ? 'given-how' : 'evidence',
+          step: isUncalled ? 'consent' : 'evidence',
           at: Math.max(0, exposures.length - 1),
         }
       : { step: 'given' },
   phone: () => ({ step: 'phones' }),
   person: () => ({ step: 'phones' }),
   province: () => ({ step: 'person' }),
-  'for-whom': ({ givenTo, countAsPerson }) => {
-    if (givenTo === 'unknown') return { step: 'given' };
-    return { step: countAsPerson ? 'province' : 'person' };
-  },
-  category: () => ({ step: 'for-whom' }),
-  check: ({ isUncalled }) => ({ step: isUncalled ? 'for-whom' : 'category' }),
+  category: beforeCategory,
+  check: (answers) => (answers.isUncalled ? beforeCategory(answers) : { step: 'category' }),
 };
+
+function beforeCategory({ givenTo, countAsPerson }: ReportAnswers): StepAddress {
+  if (givenTo === 'unknown') return { step: 'given' };
+  return { step: countAsPerson ? 'province' : 'person' };
+}
 
 /** The question before this one; null leaves the form. */
 export function backStep(

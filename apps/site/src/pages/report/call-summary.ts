@@ -1,6 +1,7 @@
 import { describeNumber, parseCallerNumber } from '@rangewatch/numbering';
-import { dayPartName, formatCount, formatDay } from '@rangewatch/schema';
+import { dayPartName, formatCount, formatDay, instantInZone } from '@rangewatch/schema';
 import type { PageContext } from '../../http/page-context.ts';
+import { timeZoneName } from '../../locale/time-zone-name.ts';
 import type { SiteDeps } from '../../site-deps.ts';
 import type { CallAnswer } from './answers.ts';
 
@@ -17,9 +18,11 @@ export function timesText(call: CallAnswer, page: PageContext): string {
   return [whenText(call, page), howOftenText(call, page)].join(separator);
 }
 
-export function whenText({ day, time }: CallAnswer, { locale }: PageContext): string {
+export function whenText({ day, time, zone }: CallAnswer, { locale }: PageContext): string {
   const clock = time && ('clock' in time ? time.clock : dayPartName(time.part, locale));
-  return [day ? formatDay(day, locale) : '', clock ?? ''].filter(Boolean).join(' ');
+  const isElsewhere = time && 'clock' in time && zone !== undefined && day;
+  const where = isElsewhere ? timeZoneName(zone, instantInZone(day, time.clock, zone), locale) : '';
+  return [day ? formatDay(day, locale) : '', clock ?? '', where].filter(Boolean).join(' ');
 }
 
 export function howOftenText(call: CallAnswer, { t, locale }: PageContext): string {

@@ -1,16 +1,14 @@
-import {
-  categoryName,
-  exposureRouteName,
-  formatCount,
-  formatDay,
-  provinceName,
-} from '@rangewatch/schema';
+import { categoryName, exposureRouteName, formatCount, provinceName } from '@rangewatch/schema';
 import type { PageContext } from '../../http/page-context.ts';
 import type { ExposureAnswer, ReportAnswers } from './answers.ts';
+import { AlreadyReceived } from './already-received.tsx';
+import { askFor } from './ask-for.ts';
+import { givenDayText } from './given-day.ts';
 import { goneCampaigns } from './gone-campaigns.ts';
 import { GoneNotice } from './gone-notice.tsx';
 import { loggedGroups } from './logged-groups.ts';
 import { callerText, howOftenText, whenText } from './call-summary.ts';
+import { hasClockTime, timeZoneText } from './time-zone-text.ts';
 import type { StepAddress, StepState, StepView } from './step.ts';
 import { stepHref } from './step-href.ts';
 
@@ -25,6 +23,7 @@ export async function checkView(state: StepState): Promise<StepView> {
       <>
         <h1 class="govuk-heading-l">{t('report.check.title')}</h1>
         <GoneNotice page={page} gone={gone} />
+        <AlreadyReceived page={page} errors={state.errors} />
         <CallRows state={state} />
         <GivenRows state={state} />
         <OtherRows state={state} />
@@ -109,6 +108,9 @@ function CallRows({ state: { request, answers, deps } }: { state: StepState }) {
           />
         </dl>
       )}
+      {hasClockTime(answers) && (
+        <p class="govuk-body">{t('timeZone.shown', { zone: timeZoneText(page, deps) })}</p>
+      )}
       {!answers.isUncalled && (
         <p class="govuk-body">
           <a class="govuk-link" href={stepHref(page, { step: 'calls' })}>
@@ -130,7 +132,7 @@ function GivenRows({ state: { request, answers } }: { state: StepState }) {
         <Row
           page={page}
           name={t('report.check.givenTo')}
-          value={t(`report.given.${answers.givenTo ?? 'unknown'}`)}
+          value={askFor(answers, t)(`report.given.${answers.givenTo ?? 'unknown'}`)}
           change={{ step: 'given' }}
         />
       </dl>
@@ -174,7 +176,7 @@ function ExposureRows({
         <Row
           page={page}
           name={t('report.check.givenOn')}
-          value={formatDay(exposure.on, locale)}
+          value={givenDayText(exposure.on, exposure.precision ?? 'day', page)}
           change={{ step: 'given-on', at }}
         />
       )}
@@ -184,6 +186,22 @@ function ExposureRows({
           name={t('report.check.givenHow')}
           value={exposureRouteName(exposure.route, locale)}
           change={{ step: 'given-how', at }}
+        />
+      )}
+      {exposure.route && (
+        <Row
+          page={page}
+          name={t('report.check.consent')}
+          value={
+            exposure.consentWords ||
+            t(
+              exposure.consentShown
+                ? `report.consent.${exposure.consentShown}`
+                : 'report.consent.none',
+            )
+          }
+          change={{ step: 'consent', at }}
+          isOwnText
         />
       )}
       {exposure.grade && exposure.grade !== 'A' && (
@@ -248,7 +266,7 @@ function OtherRows({ state: { request, answers } }: { state: StepState }) {
           <Row
             page={page}
             name={t('report.check.person')}
-            value={t(personText(answers))}
+            value={askFor(answers, t)(personText(answers))}
             change={{ step: 'person' }}
           />
         )}

@@ -14,7 +14,7 @@ export function isExposureAnswered(answers: ReportAnswers): boolean {
 }
 
 /** The same, with what follows from it: other phones, and consent to be counted as one person. */
-export function isGivenAnswered(answers: ReportAnswers): boolean {
+function isGivenAnswered(answers: ReportAnswers): boolean {
   if (answers.givenTo === 'unknown') return hasCalls(answers) && !answers.isUncalled;
   return isExposureAnswered(answers) && answers.countAsPerson !== null;
 }

@@ -110,7 +110,8 @@ async function page(state: StepState): Promise<PageAnswer> {
 /** Where the person left off: never back to the start, which would lead round in a circle. */
 function waitingHref({ page }: SiteRequest, answers: ReportAnswers): string {
   if (answers.isSending) return stepHref(page, { step: 'check' });
-  return stepHref(page, firstUnfinished(answers) ?? { step: 'given' });
+  const waiting = firstUnfinished(answers);
+  return stepHref(page, waiting ?? { step: answers.forWhom === null ? 'for-whom' : 'given' });
 }
 
 function isReady(answers: ReportAnswers, { step, at = 0 }: StepAddress): boolean {

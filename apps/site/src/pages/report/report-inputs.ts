@@ -30,7 +30,7 @@ export function reportInputOf(answers: ReportAnswers, timeZone: string): Input {
     phones: others.length > 0 ? phonesOf(isNone, others) : [],
     countAsPerson: isPerson,
     consentBy: isPerson ? answers.consentBy : 'self',
-    onBehalf: answers.forWhom === 'relative',
+    onBehalf: answers.forWhom !== null && answers.forWhom !== 'self',
     homeProvince: isPerson ? answers.homeProvince : null,
     addsTo: answers.earlier?.kind === 'addition' ? answers.earlier.receiptCode : null,
     supersedes: answers.earlier?.kind === 'correction' ? answers.earlier.receiptCode : null,
@@ -61,7 +61,9 @@ function callLines({ calls, logged }: ReportAnswers, timeZone: string): CallLine
 function typedLine(call: CallAnswer, timeZone: string): CallLine {
   const { number, medium, day, time, count, isApproximate, phone = FIRST_PHONE } = call;
   const exact =
-    day && time && 'clock' in time ? instantInZone(day, time.clock, timeZone).toISOString() : null;
+    day && time && 'clock' in time
+      ? instantInZone(day, time.clock, call.zone ?? timeZone).toISOString()
+      : null;
   return {
     callerNumber: number,
     medium,
@@ -95,7 +97,7 @@ function exposuresOf(
 }
 
 function exposureOf(
-  { campaignId, on, route, grade, cohort }: ExposureAnswer,
+  { campaignId, on, route, grade, cohort, ...exposure }: ExposureAnswer,
   phoneLabel: string,
 ): Exposure {
   return {
@@ -104,6 +106,9 @@ function exposureOf(
     route: route ?? 'other',
     evidenceGrade: grade ?? 'C',
     phoneLabel,
+    dayPrecision: exposure.precision ?? 'day',
+    consentShown: exposure.consentShown ?? null,
+    consentWords: exposure.consentWords ?? null,
     ...(cohort && { cohort }),
   };
 }

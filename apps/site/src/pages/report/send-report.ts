@@ -6,8 +6,10 @@ import {
   type ResumeCode,
 } from '@rangewatch/schema';
 import { type Answer, redirect } from '../../http/answer.ts';
+import type { FieldError } from '../../layout/error-summary.tsx';
 import type { ReportSender } from '../../report-gateway/report-gateway.ts';
 import type { ReportAnswers } from './answers.ts';
+import { fieldOfProblem } from './already-received.tsx';
 import { forgetDraft, keepDraft } from './draft-store.ts';
 import { goneCampaigns } from './gone-campaigns.ts';
 import { goneErrors } from './gone-notice.tsx';
@@ -37,20 +39,22 @@ export async function sendReport(
   // Changed and sent again after one of several parts got through, it would be two reports.
   const frozen: ReportAnswers = { ...answers, isSending: parts.length > 1 };
   const kept = await keepDraft(frozen, code, request, deps);
-  const again = (messages: readonly string[], shown = answers): Promise<Answer> =>
-    showAgain({
-      ...state,
-      answers: shown,
-      errors: messages.map((message) => ({ field: 'main', message })),
-    });
-  if (kept.kind === 'unavailable') return await again([page.t('report.unavailable')]);
+  const again = (errors: readonly FieldError[], shown = answers): Promise<Answer> =>
+    showAgain({ ...state, answers: shown, errors });
+  const unavailable = [{ field: 'main', message: page.t('report.unavailable') }];
+  if (kept.kind === 'unavailable') return await again(unavailable);
   const reporterSecret = reporterSecretOf(request);
   const sender = { clientAddress: request.clientAddress, reporterSecret, resumeCode: kept.code };
   const sent = await sendParts(state, content, parts, sender);
-  if (sent.kind === 'unavailable') return await again([page.t('report.unavailable')], frozen);
+  if (sent.kind === 'unavailable') return await again(unavailable, frozen);
   if (sent.kind === 'refused') {
     if (!sent.isBegun) await keepDraft({ ...answers, isSending: false }, kept.code, request, deps);
-    return await again(sent.problems.map((found) => problemMessage(found, page.locale)));
+    return await again(
+      sent.problems.map((found) => ({
+        field: fieldOfProblem(found),
+        message: problemMessage(found, page.locale),
+      })),
+    );
   }
   await deps.gateway.dropDraft(kept.code, request);
   return redirect(page.href('reportStep', { step: 'sent' }), [

@@ -3,8 +3,10 @@ import { callsStep } from './steps/calls-step.tsx';
 import { campaignStep } from './steps/campaign-step.tsx';
 import { categoryStep } from './steps/category-step.tsx';
 import { countStep } from './steps/count-step.tsx';
-import { evidenceStep, givenHowStep, givenOnStep } from './steps/exposure-steps.tsx';
+import { consentStep } from './steps/consent-step.tsx';
+import { evidenceStep, givenHowStep } from './steps/exposure-steps.tsx';
 import { forWhomStep } from './steps/for-whom-step.tsx';
+import { givenOnStep } from './steps/given-on-step.tsx';
 import { givenStep } from './steps/given-step.tsx';
 import { logStep } from './steps/log-step.tsx';
 import { newCampaignStep } from './steps/new-campaign-step.tsx';
@@ -24,16 +26,17 @@ export const STEPS: Readonly<Record<Exclude<StepName, 'check'>, Step>> = {
   when: whenStep,
   count: countStep,
   calls: callsStep,
+  'for-whom': forWhomStep,
   given: givenStep,
   campaign: campaignStep,
   'new-campaign': newCampaignStep,
   'given-on': givenOnStep,
   'given-how': givenHowStep,
+  consent: consentStep,
   evidence: evidenceStep,
   phones: phonesStep,
   phone: phoneStep,
   person: personStep,
   province: provinceStep,
-  'for-whom': forWhomStep,
   category: categoryStep,
 };

@@ -15,7 +15,6 @@ export function nextStep(answers: ReportAnswers): StepAddress {
   if (answers.isSending || isComplete(answers)) return { step: 'check' };
   const call = firstUnfinished(answers);
   if (call) return call;
-  if (answers.givenTo === null) return { step: 'calls' };
-  if (answers.givenTo !== 'unknown' && answers.countAsPerson === null) return { step: 'given' };
-  return { step: 'for-whom' };
+  if (answers.forWhom === null) return { step: answers.givenTo === null ? 'calls' : 'for-whom' };
+  return { step: 'given' };
 }

@@ -1,22 +1,67 @@
 import { expect, test } from 'vitest';
 import { writtenNumbers } from './written-numbers.ts';
 
+const PLACE = {
+  now: new Date('2026-11-23T06:00:00Z'),
+  timeZone: 'Asia/Shanghai',
+  defaultCountry: 'CN',
+};
+const read = (list: string) => writtenNumbers(list, PLACE);
+const number = (text: string, said: object = {}) => ({
+  text,
+  count: 1,
+  day: null,
+  clock: null,
+  ...said,
+});
+
 test('numbers stand on lines of their own or between commas', () => {
-  expect(writtenNumbers('170 1234 5678\n021-61234567，95588、400-800-8820; 1\n\n')).toEqual([
-    { text: '170 1234 5678', count: 1 },
-    { text: '021-61234567', count: 1 },
-    { text: '95588', count: 1 },
-    { text: '400-800-8820', count: 1 },
-    { text: '1', count: 1 },
+  expect(read('170 1234 5678\n021-61234567，95588、400-800-8820; 1\n\n')).toEqual([
+    number('170 1234 5678'),
+    number('021-61234567'),
+    number('95588'),
+    number('400-800-8820'),
+    number('1'),
   ]);
 });
 
 test('the same number twice is two calls, however it is written', () => {
-  expect(writtenNumbers('17012345678\n170-1234-5678\n 170 1234 5678')).toEqual([
-    { text: '17012345678', count: 3 },
+  expect(read('17012345678\n170-1234-5678\n 170 1234 5678')).toEqual([
+    number('17012345678', { count: 3 }),
+  ]);
+});
+
+test.each([
+  ['170 1234 5678 (3)', { count: 3 }],
+  ['170 1234 5678（12）', { count: 12 }],
+  ['170 1234 5678 3次', { count: 3 }],
+  ['170 1234 5678 2 calls', { count: 2 }],
+  ['170 1234 5678 ×4', { count: 4 }],
+  ['170 1234 5678 昨天 14:03', { day: '2026-11-22', clock: '14:03' }],
+  ['170 1234 5678 (3) 昨天 下午2:03', { count: 3, day: '2026-11-22', clock: '14:03' }],
+  ['170 1234 5678 (3) 2026-11-20 14:03', { count: 3, day: '2026-11-20', clock: '14:03' }],
+  ['2026-11-20 09:15 170 1234 5678 未接', { day: '2026-11-20', clock: '09:15' }],
+  ['170 1234 5678 11月20日', { day: '2026-11-20' }],
+  ['170 1234 5678\t2次\t14:03', { count: 2, clock: '14:03' }],
+  ['170 1234 5678\n昨天\n(2)', { count: 2, day: '2026-11-22' }],
+])('of "%s" time and count are read', (list, said) => {
+  expect(read(list)).toEqual([number('170 1234 5678', said)]);
+});
+
+test.each(['(021) 6123 4567', '+86 (10) 6554 1234', '0571-8765-4321', '1-800-555-0199'])(
+  'a number keeps its own digits: %s',
+  (text) => {
+    expect(read(text)).toEqual([number(text)]);
+  },
+);
+
+test('calls of one number at two times stay apart', () => {
+  expect(read('17012345678 昨天 14:03\n17012345678 昨天 15:00')).toEqual([
+    number('17012345678', { day: '2026-11-22', clock: '14:03' }),
+    number('17012345678', { day: '2026-11-22', clock: '15:00' }),
   ]);
 });
 
 test('nothing written is nothing', () => {
-  expect(writtenNumbers(' \n , ')).toEqual([]);
+  expect(read(' \n , ')).toEqual([]);
 });

@@ -1,19 +1,104 @@
-/** A number as it stands in a list, and how often it stands there. */
+import { findShownTime } from '@rangewatch/call-log';
+import { parseCallerNumber } from '@rangewatch/numbering';
+import { type CalendarDay, isCalendarDay, MAX_CALLS_PER_LINE } from '@rangewatch/schema';
+
+/** A number as it stands in a list, when, and how often. */
 export interface WrittenNumber {
   readonly text: string;
   readonly count: number;
+  /** Null: the list does not say. */
+  readonly day: CalendarDay | null;
+  /** `HH:MM` */
+  readonly clock: string | null;
+}
+
+/** The clock that "yesterday" is counted by, and how a bare number is read. */
+export interface ReadingPlace {
+  readonly now: Date;
+  readonly timeZone: string;
+  readonly defaultCountry: string;
 }
 
 const LONGEST = 64;
 // Between numbers, not inside one: dashes and spaces belong to a number.
 const BETWEEN = /[\n\r,;，；、|\t]+/u;
+/** `(3)` after a number and before a time or nothing, not the area code inside one; `3次`, `×3`. */
+const BEFORE_TIME = String.raw`(?=\s*(?:$|[^\d\s-]|\d{1,2}[:：]|(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}(?!\d)))`;
+const COUNT = new RegExp(
+  [
+    String.raw`(?:(?<=\S\s*)|^(?=\S+$))[(（]\s*(\d{1,3})\s*[)）]${BEFORE_TIME}`,
+    String.raw`(?<!\d)(\d{1,3})\s*(?:次|通|calls?\b|times?\b)`,
+    String.raw`\s[×x]\s*(\d{1,3})(?!\d)`,
+  ].join('|'),
+  'iu',
+);
+/** What lists write beside a number of how the call went. */
+const HOW_IT_WENT =
+  /未接(?:来电|來電|听|聽)?|已接(?:听|聽)?|呼入|来电|來電|拒接|missed(?: call)?|incoming|answered|declined/giu;
 
-/** The numbers of a list as people copy it: one a line, or with commas between; the same one twice is two calls. */
-export function writtenNumbers(list: string): readonly WrittenNumber[] {
-  const texts = list
-    .split(BETWEEN)
-    .map((text) => text.trim().slice(0, LONGEST))
-    .filter((text) => text !== '');
-  const alike = Map.groupBy(texts, (text) => text.replaceAll(/\D/gu, '') || text);
-  return [...alike.values()].map(([text = '', ...others]) => ({ text, count: 1 + others.length }));
+/** The numbers of a list as people copy it, with the times and counts beside them; the same one twice is two calls. */
+export function writtenNumbers(list: string, place: ReadingPlace): readonly WrittenNumber[] {
+  const entries: WrittenNumber[] = [];
+  for (const text of list.split(BETWEEN)) {
+    const read = readPiece(text.trim().slice(0, LONGEST), place);
+    const last = entries.at(-1);
+    // A time or a count on its own belongs to the number before it.
+    if (read.text === '' && last) entries[entries.length - 1] = joined(last, read);
+    else if (read.text !== '') entries.push({ ...read, count: read.count ?? 1 });
+  }
+  return together(entries);
+}
+
+type Piece = Omit<WrittenNumber, 'count'> & { readonly count: number | null };
+
+function readPiece(piece: string, place: ReadingPlace): Piece {
+  const found = COUNT.exec(piece);
+  const count = Number(found?.[1] ?? found?.[2] ?? found?.[3] ?? 0);
+  const isCount = count > 0 && count <= MAX_CALLS_PER_LINE;
+  const rest = isCount ? piece.replace(COUNT, ' ') : piece;
+  const text = rest.replaceAll(HOW_IT_WENT, ' ').trim();
+  return { ...timed(text, place), count: isCount ? count : null };
+}
+
+/** Signs that numbers are written with, but no day of a year. */
+const NUMBER_ONLY = /^(?!.*\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d))[\d\s()（）+*#./-]+$/u;
+
+const FULL_DATE = /(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)日?/u;
+
+/** A number that can be read as it stands holds no time: `11-20` may be a day only beside a number. */
+function timed(text: string, place: ReadingPlace): Omit<WrittenNumber, 'count'> {
+  const asIs = { text, day: null, clock: null };
+  const isNumber = NUMBER_ONLY.test(text) && parseCallerNumber(text, place).ok;
+  if (text === '' || isNumber) return asIs;
+  const date = FULL_DATE.exec(text);
+  const written = [date?.[1], date?.[2]?.padStart(2, '0'), date?.[3]?.padStart(2, '0')].join('-');
+  // A whole date is taken as it stands: one that has not come is to be told, not dropped.
+  const day = isCalendarDay(written) ? written : null;
+  const shown = findShownTime(day ? text.replace(FULL_DATE, ' ') : text, place);
+  const rest = shown?.rest ?? text.replace(FULL_DATE, ' ');
+  if (!shown && !day) return asIs;
+  return {
+    text: rest.trim(),
+    day: day ?? shown?.time.day ?? null,
+    clock: shown?.time.clock ?? null,
+  };
+}
+
+function joined(entry: WrittenNumber, { day, clock, count }: Piece): WrittenNumber {
+  return {
+    text: entry.text,
+    count: count ?? entry.count,
+    day: entry.day ?? day,
+    clock: entry.clock ?? clock,
+  };
+}
+
+/** Calls of one number at one time are one entry. */
+function together(entries: readonly WrittenNumber[]): readonly WrittenNumber[] {
+  const alike = Map.groupBy(entries, ({ text, day, clock }) =>
+    [text.replaceAll(/\D/gu, '') || text, day, clock].join(' '),
+  );
+  return [...alike.values()].flatMap(([first, ...others]) =>
+    first ? [{ ...first, count: others.reduce((sum, { count }) => sum + count, first.count) }] : [],
+  );
 }

@@ -4,10 +4,11 @@ import {
   dayOfInstant,
   ensureCalendarDay,
   type Locale,
+  type OwnExposure,
   type OwnReport,
   timeOfDay,
 } from '@rangewatch/schema';
-
+import { translator } from '../../locale/translate.ts';
 import { fileName } from '../evidence/file-name.ts';
 
 /** A report on record as what a complaint rests on; calls that a list turned away disturbed nobody. */
@@ -36,19 +37,28 @@ export function complaintFacts(
         day: ensureCalendarDay(day),
         clock: startedAt ? timeOfDay(new Date(startedAt), timeZone) : null,
       })),
-    campaigns: report.exposures.map(
-      ({ title, organiserName, exposedOn, route, evidenceGrade }) => ({
-        title,
-        organiserName,
-        route,
-        evidenceGrade,
-        consent: null,
-        exposedOn: ensureCalendarDay(exposedOn),
-      }),
-    ),
+    campaigns: report.exposures.map((exposure) => ({
+      title: titleWithDoubt(exposure, locale),
+      organiserName: exposure.organiserName,
+      route: exposure.route,
+      evidenceGrade: exposure.evidenceGrade,
+      consent: consentOf(exposure),
+      exposedOn: ensureCalendarDay(exposure.exposedOn),
+    })),
     evidence: report.evidence.map((file) => ({
       name: fileName(file, locale),
       sha256: file.sha256,
     })),
   };
+}
+
+/** Null where nobody said whether a consent text was shown. */
+function consentOf({ consentShown, consentWords }: OwnExposure) {
+  return consentShown === null ? null : { shown: consentShown, words: consentWords };
+}
+
+/** A complaint names a day; where it is not exactly known, it says so beside the campaign. */
+function titleWithDoubt({ title, dayPrecision }: OwnExposure, locale: Locale): string {
+  if (dayPrecision === 'day') return title;
+  return translator(locale)(`whatNow.day.${dayPrecision}`, { title });
 }

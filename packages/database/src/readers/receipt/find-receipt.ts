@@ -1,8 +1,10 @@
 import {
   type CallRecord,
   type Category,
+  type ConsentDisplay,
   type ConsentGiver,
   type DayPart,
+  type DayPrecision,
   ensureCalendarDay,
   ensureWeek,
   type EvidenceGrade,
@@ -137,6 +139,9 @@ async function listExposures(db: Db, ids: readonly string[]): Promise<ReceiptRec
     evidenceGrade: row.evidence_grade as EvidenceGrade,
     phoneLabel: row.phone_label,
     cohort: row.cohort,
+    dayPrecision: row.day_precision as DayPrecision,
+    consentShown: row.consent_shown as ConsentDisplay | null,
+    consentWords: row.consent_words,
   }));
 }
 

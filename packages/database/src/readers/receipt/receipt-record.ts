@@ -2,8 +2,10 @@ import type {
   CalendarDay,
   CallRecord,
   Category,
+  ConsentDisplay,
   ConsentGiver,
   DayPart,
+  DayPrecision,
   EvidenceGrade,
   EvidenceKind,
   EvidenceSubject,
@@ -59,6 +61,9 @@ export interface ReceiptRecord {
     readonly evidenceGrade: EvidenceGrade;
     readonly phoneLabel: string;
     readonly cohort: string | null;
+    readonly dayPrecision: DayPrecision;
+    readonly consentShown: ConsentDisplay | null;
+    readonly consentWords: string | null;
   }[];
   readonly phones: readonly {
     readonly reportId: string;

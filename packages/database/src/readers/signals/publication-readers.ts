@@ -31,6 +31,8 @@ export interface PublicationState {
     readonly week: Week;
   }[];
   readonly cells: readonly PublishedCellRecord[];
+  /** Persons who gave their number to the campaign, and how many other campaigns count them in public. */
+  readonly elsewhere: ReadonlyMap<number, number>;
   readonly reply: {
     readonly invitedOn: CalendarDay;
     readonly repliedOn: CalendarDay | null;

@@ -71,6 +71,7 @@ export async function publicationState(db: Db, campaignId: string): Promise<Publ
     .orderBy('node')
     .orderBy('week')
     .execute();
+  const elsewhere = await countElsewhere(db, campaignId);
   const reply = await db
     .selectFrom('organiser_reply')
     .selectAll()
@@ -80,6 +81,7 @@ export async function publicationState(db: Db, campaignId: string): Promise<Publ
     nodes: nodes.map(({ node }) => node as NumberRange),
     persons: persons.map((person) => ({ ...person, week: ensureWeek(person.week) })),
     cells: cells.map((cell) => ({ ...cell, week: ensureWeek(cell.week) })),
+    elsewhere,
     reply: reply
       ? {
           invitedOn: ensureCalendarDay(reply.invited_on),
@@ -88,6 +90,24 @@ export async function publicationState(db: Db, campaignId: string): Promise<Publ
         }
       : null,
   };
+}
+
+async function countElsewhere(db: Db, campaignId: string): Promise<ReadonlyMap<number, number>> {
+  const rows = await db
+    .selectFrom('signal_cell_person')
+    .select(['person_no'])
+    .select((eb) => eb.fn.count<number>('campaign_id').distinct().as('count'))
+    .where('campaign_id', '<>', campaignId)
+    .where('person_no', 'in', (eb) =>
+      eb
+        .selectFrom('signal_exposure')
+        .innerJoin('signal_campaign', 'signal_campaign.campaign_no', 'signal_exposure.campaign_no')
+        .select('person_no')
+        .where('signal_campaign.campaign_id', '=', campaignId),
+    )
+    .groupBy('person_no')
+    .execute();
+  return new Map(rows.map((row) => [row.person_no, row.count]));
 }
 
 export async function signalRangeNumbers(db: Db, range: NumberRange) {

@@ -5,6 +5,7 @@ import type { ReportDelta } from '../../rollup/report-delta.ts';
 import { OWN_SOURCE } from '@rangewatch/schema';
 import type { Db, Tx } from '../../tables.ts';
 import { findPerson } from './find-person.ts';
+import { findSame } from './find-same.ts';
 import { followReport } from './follow-report.ts';
 import { insertReport } from './insert-report.ts';
 import { markChangedPersons } from '../signal-facts/changed-persons.ts';
@@ -59,6 +60,8 @@ interface Decision {
 async function acceptOne(tx: Tx, engine: Engine, submitted: NewReport): Promise<Decision> {
   const earlier = await findByIdempotency(tx, submitted.idempotencyHash);
   if (earlier) return { outcome: repeatOf(earlier, submitted) };
+  const sameReceivedAt = await findSame(tx, submitted);
+  if (sameReceivedAt) return { outcome: { status: 'same', receivedAt: sameReceivedAt } };
   const campaignId = await missingCampaign(tx, submitted);
   if (campaignId !== null) return { outcome: { status: 'campaign_unknown', campaignId } };
   const { follows } = submitted;
@@ -100,10 +103,11 @@ function publicFields(report: NewReport) {
     counted: report.counted.map(({ number, weeks }) => ({ number, weeks })),
     held: report.held,
     exposedToNone: report.draft.exposedToNone,
-    campaigns: report.draft.exposures.map(({ campaignId, exposedOn, route }) => ({
+    campaigns: report.draft.exposures.map(({ campaignId, exposedOn, route, dayPrecision }) => ({
       campaignId,
       exposedOn,
       route,
+      ...(dayPrecision && { dayPrecision }),
     })),
   };
 }

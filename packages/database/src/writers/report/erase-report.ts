@@ -101,6 +101,7 @@ const NOTHING = {
   on_behalf: 0,
   consent_by: 'self',
   exposed_to_none: 0,
+  likeness: null,
 } as const;
 
 function weekOnly(reportId: string, week: string, ordinal: number) {

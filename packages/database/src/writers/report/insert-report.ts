@@ -65,6 +65,7 @@ function reportRow(
     erased_at: null,
     on_behalf: draft.onBehalf ? 1 : 0,
     consent_by: draft.consentBy,
+    likeness: report.likeness && Buffer.from(report.likeness),
   };
 }
 
@@ -109,6 +110,9 @@ function exposureRows(report: NewReport, personId: string | null): NewRow<'expos
     evidence_grade: exposure.evidenceGrade,
     phone_label: exposure.phoneLabel,
     cohort: exposure.cohort ?? null,
+    day_precision: exposure.dayPrecision ?? 'day',
+    consent_shown: exposure.consentShown ?? null,
+    consent_words: exposure.consentWords ?? null,
   }));
 }
 

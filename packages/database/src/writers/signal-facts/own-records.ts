@@ -7,6 +7,8 @@ import {
 } from '@rangewatch/schema';
 import type { Tx } from '../../tables.ts';
 
+const WEEK_DAYS = 7;
+
 /** What the reports of persons say that count: accepted, and neither withdrawn nor corrected since. In the order they came. */
 export type OwnRecords = Awaited<ReturnType<typeof readOwnRecords>>;
 
@@ -69,7 +71,14 @@ async function readCalls(tx: Tx, personIds: readonly string[]) {
 async function readExposures(tx: Tx, personIds: readonly string[]) {
   const rows = await standing(tx, personIds)
     .innerJoin('exposure', 'exposure.report_id', 'report.report_id')
-    .select(['report.person_id', 'campaign_id', 'exposed_on', 'route', 'evidence_grade'])
+    .select([
+      'report.person_id',
+      'campaign_id',
+      'exposed_on',
+      'day_precision',
+      'route',
+      'evidence_grade',
+    ])
     .select(['phone_label', 'cohort'])
     .orderBy('exposure.ordinal')
     .$narrowType<{ person_id: string }>()
@@ -78,11 +87,18 @@ async function readExposures(tx: Tx, personIds: readonly string[]) {
     person_id: row.person_id,
     campaign: row.campaign_id,
     phone: row.phone_label,
-    on: dayNumber(ensureCalendarDay(row.exposed_on)),
+    on: latestDay(row),
     route: row.route as ExposureRoute,
     grade: row.evidence_grade as EvidenceGrade,
     cohort: row.cohort,
   }));
+}
+
+/** "About then" may be a week later; what is not remembered takes no part. Only what came surely after it counts. */
+function latestDay(row: { exposed_on: string; day_precision: string }): number | null {
+  const day = dayNumber(ensureCalendarDay(row.exposed_on));
+  if (row.day_precision === 'unknown') return null;
+  return row.day_precision === 'week' ? day + WEEK_DAYS : day;
 }
 
 async function readPhones(tx: Tx, personIds: readonly string[]) {

@@ -62,7 +62,7 @@ export const callsStep: Step = {
 
 /** Calls that are added to a report are all that is asked for. */
 function afterCalls({ earlier }: ReportAnswers): StepName {
-  return earlier?.kind === 'addition' ? 'check' : 'given';
+  return earlier?.kind === 'addition' ? 'check' : 'for-whom';
 }
 
 function CallList({ state: { request, answers, deps } }: { state: StepState }) {

@@ -1,20 +1,21 @@
 import { RadioField } from '../../../forms/choice-field.tsx';
 import { GIVEN_TO, type GivenTo } from '../answers.ts';
+import { askFor } from '../ask-for.ts';
 import { kept, refused, type Step, type StepName } from '../step.ts';
 import { firstUnfinished } from '../unfinished.ts';
 
 const NEXT: Readonly<Record<GivenTo, StepName>> = {
   campaign: 'campaign',
   none: 'phones',
-  unknown: 'for-whom',
+  unknown: 'category',
 };
 
 /** Did they have the number from a campaign? "To none" matters as much. */
 export const givenStep: Step = {
-  isReady: (answers) => firstUnfinished(answers) === null,
+  isReady: (answers) => firstUnfinished(answers) === null && answers.forWhom !== null,
 
   view({ request: { page }, answers, sent, errors }) {
-    const { t } = page;
+    const t = askFor(answers, page.t);
     return {
       title: t('report.given.title'),
       fields: (

@@ -1,18 +1,22 @@
 import { TickField } from '../../../forms/choice-field.tsx';
 import { LeftOut } from '../left-out.tsx';
-import { partName, reviewPages, withTicks } from '../review-pages.ts';
+import { EveryPageChoice, EveryPageForm, withEveryTick } from '../log-ticks.tsx';
+import { isPartTicked, partName, reviewPages, withTicks } from '../review-pages.ts';
 import { ReviewedPartField } from '../reviewed-part.tsx';
-import type { LoggedCall, OfferedCall } from '../answers.ts';
+import type { MessageKey } from '../../../locale/translate.ts';
+import type { LoggedCall, OfferedCall, ReportAnswers } from '../answers.ts';
+import { timeZoneText } from '../time-zone-text.ts';
 import { refused, type Step } from '../step.ts';
 
 /** Which of the calls in the log were unwanted, a page of numbers at a time. */
 export const logStep: Step = {
   isReady: ({ offered }, at) => offered !== null && at < reviewPages(offered.calls).length,
 
-  view({ request: { page }, answers, address, errors, sent }) {
+  view({ request: { page }, deps, answers, address, errors, sent }) {
     const { t } = page;
     const { at = 0 } = address;
-    const pages = reviewPages(answers.offered?.calls ?? []);
+    const calls = answers.offered?.calls ?? [];
+    const pages = reviewPages(calls);
     const isLast = at + 1 >= pages.length;
     return {
       title: t('report.log.title'),
@@ -25,10 +29,14 @@ export const logStep: Step = {
           {pages.length > 1 && (
             <p class="govuk-body">{t('report.log.page', { page: at + 1, pages: pages.length })}</p>
           )}
+          <p class="govuk-body">{t('timeZone.shown', { zone: timeZoneText(page, deps) })}</p>
           {errors.map(({ message }) => (
             <p class="govuk-error-message">{message}</p>
           ))}
-          {at === 0 && (
+          {pages.length > 1 && (
+            <EveryPageChoice page={page} calls={calls} pageCount={pages.length} />
+          )}
+          {pages.length === 1 && (
             <TickField name="all" label={t('report.log.all')} isTicked={sent?.get('all') === '1'} />
           )}
           {(pages[at] ?? []).map((part) => (
@@ -37,7 +45,8 @@ export const logStep: Step = {
         </fieldset>
       ),
       ...(isLast ? {} : { button: t('report.log.next') }),
-      ...(isLast ? {} : { otherButton: { name: 'finish', text: t('report.log.leaveRest') } }),
+      ...(isLast ? {} : { otherButton: { name: 'finish', text: t(finishText(answers, at)) } }),
+      after: pages.length > 1 && <EveryPageForm page={page} at={at} />,
     };
   },
 
@@ -46,17 +55,27 @@ export const logStep: Step = {
     const { at = 0 } = address;
     const calls = offered?.calls ?? [];
     const pages = reviewPages(calls);
+    const every = offered && withEveryTick(calls, form);
+    if (every)
+      return {
+        ok: true,
+        answers: { ...answers, offered: { ...offered, calls: every } },
+        next: { step: 'log', at },
+      };
     const shown = pages[at] ?? [];
     const isAll = form.get('all') === '1';
     const reviewed = withTicks(calls, shown, form, isAll);
-    const isLast = isAll || form.has('finish') || at + 1 >= pages.length;
+    const isLast = form.has('finish') || at + 1 >= pages.length;
     if (offered && !isLast) {
       const next = { step: 'log', at: at + 1 } as const;
       return { ok: true, answers: { ...answers, offered: { ...offered, calls: reviewed } }, next };
     }
     const taken = reviewed.filter(({ isUnwanted }) => isUnwanted).map(loggedCall);
     if (taken.length === 0)
-      return refused(at === 0 || !shown[0] ? 'all' : partName(shown[0]), page.t('report.log.none'));
+      return refused(
+        pages.length === 1 || !shown[0] ? 'all' : partName(shown[0]),
+        page.t('report.log.none'),
+      );
     const logged = [
       ...answers.logged.filter((known) => !taken.some((call) => isSame(call, known))),
       ...taken,
@@ -64,6 +83,13 @@ export const logStep: Step = {
     return { ok: true, answers: { ...answers, logged, offered: null }, next: { step: 'calls' } };
   },
 };
+
+/** What is ticked on later pages is taken with the rest. */
+function finishText({ offered }: ReportAnswers, at: number): MessageKey {
+  const later = reviewPages(offered?.calls ?? []).slice(at + 1);
+  const isTicked = later.some((page) => page.some((part) => isPartTicked(part, null)));
+  return isTicked ? 'report.log.finish' : 'report.log.leaveRest';
+}
 
 function loggedCall(call: OfferedCall): LoggedCall {
   const { number, medium, startedAt, day, answered, turnedAway, recordedFrom } = call;

@@ -3,6 +3,7 @@ import { CALL_LIMITS } from '../../../forms/field-limits.ts';
 import { RadioField, SelectField, TickField } from '../../../forms/choice-field.tsx';
 import { TextField } from '../../../forms/text-field.tsx';
 import { type CallAnswer, MOST_LINES, type ReportAnswers, withCall } from '../answers.ts';
+import { askFor } from '../ask-for.ts';
 import { callProblems, fieldErrors } from '../check-answers.ts';
 import { kept, refused, type Step, type StepAddress } from '../step.ts';
 import { stepHref } from '../step-href.ts';
@@ -22,7 +23,7 @@ export const numberStep: Step = {
 
   view({ request: { page }, answers, address, sent, errors }) {
     const call = answers.calls[address.at ?? 0] ?? NEW_CALL;
-    const { t } = page;
+    const t = askFor(answers, page.t);
     return {
       title: t('report.number.title'),
       fields: (
@@ -105,7 +106,7 @@ export const numberStep: Step = {
       return {
         ok: true,
         answers: { ...answers, calls: [], isUncalled: true },
-        next: { step: 'given' },
+        next: { step: 'for-whom' },
       };
     }
     if (isWithheld && typed) return refused('number', request.page.t('report.number.both'));

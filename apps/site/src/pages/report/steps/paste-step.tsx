@@ -6,7 +6,8 @@ import type { FieldError } from '../../../layout/error-summary.tsx';
 import { type CallAnswer, MOST_LINES } from '../answers.ts';
 import { callProblems, fieldErrors } from '../check-answers.ts';
 import { kept, refused, type Step, type StepState } from '../step.ts';
-import { writtenNumbers } from '../written-numbers.ts';
+import { timeZoneText } from '../time-zone-text.ts';
+import { type WrittenNumber, writtenNumbers } from '../written-numbers.ts';
 
 /** Errors shown at once: a whole list that cannot be read says so in three lines as well as in thirty. */
 const MOST_ERRORS = 5;
@@ -26,7 +27,7 @@ export const pasteStep: Step = {
             t={t}
             name="list"
             label={t('report.paste.list')}
-            hint={t('report.paste.hint', { count: MOST_LINES })}
+            hint={`${t('report.paste.hint', { count: MOST_LINES })} ${t('timeZone.note', { zone: timeZoneText(page, deps) })}`}
             errors={errors}
             value={kept(sent, 'list', '')}
           />
@@ -60,33 +61,24 @@ export const pasteStep: Step = {
   take(state, form) {
     const { answers, request } = state;
     const { t } = request.page;
-    const written = writtenNumbers(form.get('list') ?? '');
+    const written = writtenNumbers(form.get('list') ?? '', {
+      ...state.deps,
+      now: state.deps.clock(),
+    });
+    const lines = written.flatMap(callLines);
     if (written.length === 0) return refused('list', t('report.paste.empty'));
-    if (answers.calls.length + written.length > MOST_LINES)
+    if (answers.calls.length + lines.length > MOST_LINES)
       return refused('list', t('report.paste.tooMany', { count: MOST_LINES }));
     const day = form.get('day') ?? '';
     if (!isCalendarDay(day)) return refused('day', t('report.when.missing'));
     const medium = form.get('medium') === 'message' ? 'message' : 'call';
-    const calls = written.map(
-      ({ text, count }): CallAnswer => ({
-        number: text,
-        medium,
-        day,
-        time: null,
-        count,
-        isApproximate: false,
-      }),
-    );
+    const calls = lines.map((line): CallAnswer => ({ ...line, day: line.day ?? day, medium }));
     const errors = [
       ...unreadable(
         written.map(({ text }) => text),
         state,
       ),
-      ...fieldErrors(
-        calls.slice(0, 1).flatMap((call) => callProblems(call, state)),
-        { day: 'day' },
-        state,
-      ),
+      ...firstWrong(calls, lines, state),
     ];
     if (errors.length > 0) return { ok: false, errors };
     return {
@@ -96,6 +88,31 @@ export const pasteStep: Step = {
     };
   },
 };
+
+type ListedCall = Omit<CallAnswer, 'medium'>;
+
+/** Of several calls a list shows the time of the last; of the others the day is the best that is known. */
+function callLines({ text, count, day, clock }: WrittenNumber): ListedCall[] {
+  const call = { number: text, day, isApproximate: false };
+  if (clock === null) return [{ ...call, time: null, count }];
+  const timed = { ...call, time: { clock }, count: 1 };
+  return count === 1 ? [timed] : [timed, { ...call, time: null, count: count - 1 }];
+}
+
+/** What is wrong with the day of one entry: said of the day below the list, or of the list where it stands in it. */
+function firstWrong(
+  calls: readonly CallAnswer[],
+  lines: readonly ListedCall[],
+  state: StepState,
+): readonly FieldError[] {
+  for (const [at, call] of calls.entries()) {
+    const field = lines[at]?.day && lines[at].time === null ? 'list' : 'day';
+    const names = { day: field, startedAt: lines[at]?.day ? 'list' : 'day', callCount: 'list' };
+    const errors = fieldErrors(callProblems(call, state), names, state);
+    if (errors.length > 0) return errors;
+  }
+  return [];
+}
 
 /** An entry that was begun and left without a number is none. */
 function isWritten({ number, day }: CallAnswer): boolean {

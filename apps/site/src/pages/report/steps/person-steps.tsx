@@ -1,6 +1,7 @@
 import { PROVINCES, provinceName } from '@rangewatch/schema';
 import { RadioField, SelectField } from '../../../forms/choice-field.tsx';
 import type { ReportAnswers } from '../answers.ts';
+import { askFor } from '../ask-for.ts';
 import { kept, refused, type Step } from '../step.ts';
 import { isExposureAnswered } from '../completeness.ts';
 
@@ -11,8 +12,9 @@ export const personStep: Step = {
   isReady: isExposureAnswered,
 
   view({ request: { page }, answers, sent, errors }) {
-    const { t } = page;
+    const t = askFor(answers, page.t);
     const known = knownChoice(answers);
+    const agrees = agreeing(answers);
     return {
       title: t('report.person.title'),
       fields: (
@@ -27,12 +29,13 @@ export const personStep: Step = {
             errors={errors}
             value={kept(sent, 'person', known)}
             options={[
-              { value: 'yes', text: t('report.person.yes') },
-              {
-                value: 'guardian',
-                text: t('report.person.guardian'),
-                hint: t('report.person.guardianHint'),
-              },
+              agrees === 'guardian'
+                ? {
+                    value: agrees,
+                    text: t('report.person.guardian'),
+                    hint: t('report.person.guardianHint'),
+                  }
+                : { value: agrees, text: t('report.person.yes') },
               { value: 'no', text: t('report.person.no'), hint: t('report.person.noHint') },
             ]}
           />
@@ -44,10 +47,15 @@ export const personStep: Step = {
   take({ request: { page }, answers, address }, form) {
     const choice = CHOICES.find((value) => value === form.get('person'));
     if (!choice) return refused('person', page.t('report.person.missing'));
+    if (choice !== 'no' && choice !== agreeing(answers))
+      return refused(
+        'person',
+        page.t(choice === 'guardian' ? 'report.person.notChild' : 'report.person.child'),
+      );
     const countAsPerson = choice !== 'no';
     const consentBy = choice === 'guardian' ? 'guardian' : 'self';
     const homeProvince = countAsPerson ? answers.homeProvince : null;
-    const following = address.isChange ? 'check' : 'for-whom';
+    const following = address.isChange ? 'check' : afterPerson(answers);
     return {
       ok: true,
       answers: { ...answers, countAsPerson, consentBy, homeProvince },
@@ -55,6 +63,16 @@ export const personStep: Step = {
     };
   },
 };
+
+/** Who can agree: for a child only the guardian, for everybody else nobody but they. */
+function agreeing({ forWhom }: ReportAnswers): 'yes' | 'guardian' {
+  return forWhom === 'child' ? 'guardian' : 'yes';
+}
+
+/** Where nobody has called there is nothing they wanted. */
+function afterPerson({ isUncalled }: ReportAnswers): 'check' | 'category' {
+  return isUncalled ? 'check' : 'category';
+}
 
 function knownChoice({ countAsPerson, consentBy }: ReportAnswers): string | null {
   if (countAsPerson === null) return null;
@@ -66,7 +84,8 @@ export const provinceStep: Step = {
   isReady: (answers) => answers.countAsPerson === true,
 
   view({ request: { page }, answers, sent, errors }) {
-    const { t, locale } = page;
+    const { locale } = page;
+    const t = askFor(answers, page.t);
     return {
       title: t('report.province.title'),
       fields: (
@@ -97,7 +116,7 @@ export const provinceStep: Step = {
     return {
       ok: true,
       answers: { ...answers, homeProvince },
-      next: { step: address.isChange ? 'check' : 'for-whom' },
+      next: { step: address.isChange ? 'check' : afterPerson(answers) },
     };
   },
 };

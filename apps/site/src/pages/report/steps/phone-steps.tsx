@@ -3,6 +3,7 @@ import { RadioField, TickField } from '../../../forms/choice-field.tsx';
 import { TextField } from '../../../forms/text-field.tsx';
 import type { PhoneAnswer, ReportAnswers } from '../answers.ts';
 import { readDraftCode } from '../draft-store.ts';
+import { askFor } from '../ask-for.ts';
 import { kept, refused, type Step, type StepAddress, type StepState } from '../step.ts';
 import { phoneName } from '../phone-name.ts';
 import { stepHref } from '../step-href.ts';
@@ -16,7 +17,7 @@ export const phonesStep: Step = {
 
   async view(state) {
     const { request, answers, sent, errors } = state;
-    const { t } = request.page;
+    const t = askFor(answers, request.page.t);
     const others = answers.otherPhones ?? [];
     const phones = await phonesThatCanShow(state);
     return {
@@ -106,7 +107,7 @@ async function phonesThatCanShow({
 
 function PhoneList({ state, others }: { state: StepState; others: readonly PhoneAnswer[] }) {
   const { page } = state.request;
-  const { t } = page;
+  const t = askFor(state.answers, page.t);
   return (
     <>
       <h1 class="govuk-heading-l">{t('report.phones.title')}</h1>

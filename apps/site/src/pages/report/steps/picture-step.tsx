@@ -3,6 +3,7 @@ import { TickField } from '../../../forms/choice-field.tsx';
 import { CALL_LIMITS } from '../../../forms/field-limits.ts';
 import { TextField } from '../../../forms/text-field.tsx';
 import { callsOfLine, fieldName, lineAnswer } from '../picture-lines.ts';
+import { timeZoneText } from '../time-zone-text.ts';
 import { refused, type Step, type StepState } from '../step.ts';
 
 /** The rows of a call list as they were read from a picture: each is looked over, corrected and ticked by hand. */
@@ -20,6 +21,9 @@ export const pictureStep: Step = {
           <div class="govuk-inset-text">
             <p class="govuk-body">{t('report.picture.notice')}</p>
             <p class="govuk-body">{t('report.picture.days')}</p>
+            <p class="govuk-body">
+              {t('timeZone.note', { zone: timeZoneText(state.request.page, state.deps) })}
+            </p>
           </div>
           {rows.map((_, at) => (
             <PictureLineFields state={state} at={at} />

@@ -7,11 +7,14 @@ import {
   formatDay,
   isCalendarDay,
 } from '@rangewatch/schema';
-import { RadioField } from '../../../forms/choice-field.tsx';
+import { RadioField, SelectField } from '../../../forms/choice-field.tsx';
 import { TextField } from '../../../forms/text-field.tsx';
+import { timeZoneName } from '../../../locale/time-zone-name.ts';
 import type { CallAnswer } from '../answers.ts';
 import { withCall } from '../answers.ts';
+import { clockZones } from '../clock-zones.ts';
 import { callProblems, fieldErrors } from '../check-answers.ts';
+import { timeZoneText } from '../time-zone-text.ts';
 import { kept, refused, type Step, type StepState } from '../step.ts';
 
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -80,7 +83,8 @@ export const whenStep: Step = {
     if ((clock || form.get('time') === 'exact') && !CLOCK.test(clock)) {
       return refused('clock', request.page.t('report.when.clockMissing'));
     }
-    const timed: CallAnswer = { ...call, day, time: timeIn(form) };
+    const { zone: _earlier, ...rest } = call;
+    const timed: CallAnswer = { ...rest, day, time: timeIn(form), ...zoneIn(form, state) };
     const field = form.get('day') === 'other' ? 'otherDay' : 'day';
     const errors = fieldErrors(
       callProblems(timed, state),
@@ -94,9 +98,10 @@ export const whenStep: Step = {
 };
 
 function TimeFields({ state, call }: { state: StepState; call: CallAnswer | undefined }) {
-  const { request, sent, errors } = state;
+  const { request, deps, sent, errors } = state;
   const { t, locale } = request.page;
   const time = call?.time ?? null;
+  const zones = clockZones(deps);
   const known = time === null ? 'unknown' : 'clock' in time ? 'exact' : time.part;
   return (
     <>
@@ -118,9 +123,25 @@ function TimeFields({ state, call }: { state: StepState; call: CallAnswer | unde
         type="time"
         width="short"
         label={t('report.when.clock')}
+        {...(zones.length === 1 && {
+          hint: t('timeZone.note', { zone: timeZoneText(request.page, deps) }),
+        })}
         errors={errors}
         value={kept(sent, 'clock', time && 'clock' in time ? time.clock : '')}
       />
+      {zones.length > 1 && (
+        <SelectField
+          t={t}
+          name="zone"
+          label={t('report.when.zone')}
+          errors={errors}
+          value={kept(sent, 'zone', call?.zone ?? deps.timeZone)}
+          options={zones.map((zone) => ({
+            value: zone,
+            text: timeZoneName(zone, deps.clock(), locale),
+          }))}
+        />
+      )}
     </>
   );
 }
@@ -150,4 +171,10 @@ function timeIn(form: URLSearchParams): CallAnswer['time'] {
   if (CLOCK.test(clock)) return { clock };
   const part = DAY_PARTS.find((name) => name === chosen);
   return part ? { part } : null;
+}
+
+/** Nothing where the time is by the deployment's clock. */
+function zoneIn(form: URLSearchParams, { deps }: StepState): Pick<CallAnswer, 'zone'> {
+  const zone = clockZones(deps).find((known) => known === form.get('zone'));
+  return zone && zone !== deps.timeZone ? { zone } : {};
 }

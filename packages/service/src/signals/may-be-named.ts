@@ -1,0 +1,41 @@
+import { addDays, type CalendarDay, dayNumberMs } from '@rangewatch/schema';
+import type { SignalRecord } from '@rangewatch/statistics/signals';
+import type { PublishedContext } from './public-signals-of.ts';
+
+/** Days an organiser has to reply before a signal about their campaign is public. */
+export const REPLY_DAYS = 15;
+/** Days for which nothing is named after many of those called signed up together. */
+const QUIET_DAYS = 14;
+const BURST_DAYS = 3;
+const BURST_SHARE = 0.3;
+/** Regions those called live in, as good as evenly, from which on one town explains nothing. */
+const LEAST_REGIONS = 3;
+/** P of the order of calls and exposures below which place alone does not explain it. */
+const ORDER_P = 0.01;
+
+const DAY_MS = 86_400_000;
+
+/**
+ * Whether a robust signal may be named in public at all, whatever the noise says: the organiser had time to reply, no
+ * wave of sign-ups is under way, and a town that both the campaign and the callers keep to does not explain it.
+ */
+export function mayBeNamed(
+  context: Pick<PublishedContext, 'exposed' | 'today'>,
+  record: Pick<SignalRecord, 'homeRegions' | 'orderP'>,
+  invitedOn: CalendarDay,
+): boolean {
+  if (addDays(invitedOn, REPLY_DAYS) > context.today) return false;
+  if (isInWave(context)) return false;
+  return record.homeRegions >= LEAST_REGIONS || record.orderP <= ORDER_P;
+}
+
+function isInWave({ exposed, today }: Pick<PublishedContext, 'exposed' | 'today'>): boolean {
+  const now = dayNumberMs(today) / DAY_MS;
+  const days = exposed
+    .filter(({ calls }) => calls.length > 0)
+    .flatMap(({ signedUpOn }) => signedUpOn ?? []);
+  return days.some((day) => {
+    const together = days.filter((other) => other >= day && other < day + BURST_DAYS).length;
+    return day > now - QUIET_DAYS && together > BURST_SHARE * days.length;
+  });
+}

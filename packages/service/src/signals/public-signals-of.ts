@@ -1,0 +1,115 @@
+import type { PublicationState, SignalPersonFacts } from '@rangewatch/database/readers';
+import { type NumberRange, rangeContains } from '@rangewatch/numbering';
+import {
+  addWeeks,
+  type CalendarDay,
+  dayNumberMs,
+  type PublicCampaignSignal,
+} from '@rangewatch/schema';
+import {
+  buildPublicSignal,
+  expectedUniform,
+  labelUniform,
+  mayReleaseLabel,
+  namedNumbers,
+  publicExpected,
+  publicRange,
+  publicStatement,
+  type SignalRecord,
+  WINDOW_WEEKS,
+} from '@rangewatch/statistics/signals';
+import type { FilledCells } from './fill-cells.ts';
+import { mayBeNamed } from './may-be-named.ts';
+import type { CampaignContext } from './publish-signals.ts';
+import type { PublicationDeps } from './signal-deps.ts';
+
+export interface PublishedContext extends CampaignContext {
+  readonly today: CalendarDay;
+  readonly records: readonly SignalRecord[];
+  readonly filled: FilledCells;
+  readonly state: PublicationState;
+  readonly exposed: readonly SignalPersonFacts[];
+}
+
+/** Signals that may be named, with noisy figures only. */
+export async function publicSignalsOf(
+  deps: PublicationDeps,
+  context: PublishedContext,
+): Promise<readonly PublicCampaignSignal[]> {
+  const signals: PublicCampaignSignal[] = [];
+  for (const record of context.records) {
+    const signal = await publicSignalOf(deps, context, record);
+    if (signal) signals.push(signal);
+  }
+  return signals;
+}
+
+async function publicSignalOf(
+  { jitterKey }: PublicationDeps,
+  context: PublishedContext,
+  record: SignalRecord,
+): Promise<PublicCampaignSignal | null> {
+  const { level, range } = record;
+  const { campaign, asOf, state, today } = context;
+  if (level !== 'robust' && level !== 'corroborated') return null;
+  if (!state.reply || !mayBeNamed(context, record, state.reply.invitedOn)) return null;
+  const cell = { campaign: campaign.campaignId, node: range, week: asOf };
+  const expected = record.eWithoutOwn ?? record.e;
+  const numbers = namedNumbers(range, publicRange(await rangeEvidence(context, range)));
+  const signal = buildPublicSignal(
+    {
+      campaign: campaign.title,
+      organiser: campaign.organiserName,
+      numbers,
+      from: addWeeks(asOf, 1 - WINDOW_WEEKS),
+      to: asOf,
+      isVerified: context.run.isVerifiedBasis,
+      reply:
+        state.reply.text === null
+          ? { text: null, invitedOn: state.reply.invitedOn }
+          : { text: state.reply.text },
+    },
+    {
+      noisyCounts: context.filled.cells
+        .filter(({ kind, node }) => kind === 'node' && node === range)
+        .map(({ noisyCount }) => noisyCount),
+      expected: publicExpected(expected, expectedUniform(jitterKey, cell)),
+      isReleased: mayReleaseLabel(record.fragility, labelUniform(jitterKey, cell)),
+    },
+  );
+  if (!signal) return null;
+  return {
+    campaignId: campaign.campaignId,
+    campaignTitle: campaign.title,
+    organiserName: campaign.organiserName,
+    range: numbers.namedAs === 'nothing' ? null : range,
+    namedAs: numbers.namedAs,
+    level,
+    called: signal.called,
+    band: signal.band,
+    statement: publicStatement(signal, today),
+  };
+}
+
+const DAY_MS = 86_400_000;
+const MOST_WANTED = 50;
+
+async function rangeEvidence(
+  { readers, exposed, today }: PublishedContext,
+  range: NumberRange,
+): Promise<Parameters<typeof publicRange>[0]> {
+  const calls = exposed.flatMap((person) =>
+    person.calls.filter(({ callerNumber }) => rangeContains(range, callerNumber)),
+  );
+  const reportedNumbers = new Set(calls.map(({ callerNumber }) => callerNumber)).size;
+  const { seenCount } = await readers.signalRangeNumbers(range);
+  const wanted = await readers.goodNumbersIn(range, MOST_WANTED);
+  return {
+    range,
+    reportedNumbers,
+    seenNumbers: Math.max(seenCount, reportedNumbers),
+    wantedNumbers: wanted.length,
+    lastReportedOn: Math.max(0, ...calls.map(({ calledOn }) => calledOn)),
+    asOf: dayNumberMs(today) / DAY_MS,
+  };
+}

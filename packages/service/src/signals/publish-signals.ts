@@ -1,0 +1,163 @@
+import type {
+  CellKind,
+  PublicationState,
+  RecordReaders,
+  SignalResultRecord,
+} from '@rangewatch/database/readers';
+import type { CampaignPublication } from '@rangewatch/database/writers';
+import {
+  addWeeks,
+  type CalendarDay,
+  type Campaign,
+  type CampaignWeek,
+  dayOfInstant,
+  type PublicCampaignSignals,
+  type Week,
+} from '@rangewatch/schema';
+import { publicFigure, publicStatement, type SignalRecord } from '@rangewatch/statistics/signals';
+import { campaignLabels, type CampaignLabels } from './campaign-labels.ts';
+import { fillCells, type FilledCells } from './fill-cells.ts';
+import { publicSignalsOf } from './public-signals-of.ts';
+import type { PublicationDeps } from './signal-deps.ts';
+
+/** Weeks before its first publication that a campaign's time line goes back. */
+const FIRST_WEEKS = 12;
+
+/**
+ * After a run: adds the weeks that ended to every campaign's public counts, and makes anew what the public sees of its
+ * signals. What was published is never counted again; late facts count in the week that is open. One campaign after
+ * another, because a person stands in the counts of few.
+ */
+export async function publishSignals(deps: PublicationDeps): Promise<{ campaignCount: number }> {
+  const { campaignIds } = await deps.readers.inSnapshot(async (readers) => ({
+    campaignIds: (await readers.findSignalRun()) ? (await labelsOf(readers)).onRecord() : [],
+  }));
+  let campaignCount = 0;
+  for (const campaignId of campaignIds) {
+    const publication = await deps.readers.inSnapshot((readers) =>
+      readPublication(deps, readers, campaignId),
+    );
+    if (!publication) continue;
+    await deps.writers.publishCampaignSignals(publication);
+    campaignCount += 1;
+  }
+  return { campaignCount };
+}
+
+async function labelsOf(readers: RecordReaders): Promise<CampaignLabels> {
+  return campaignLabels(await readers.signalFacts({ after: 0, to: 0 }).campaigns());
+}
+
+/** Null for a campaign that has no page. */
+async function readPublication(
+  deps: PublicationDeps,
+  readers: RecordReaders,
+  campaignId: string,
+): Promise<CampaignPublication | null> {
+  const [run, campaign] = [await readers.findSignalRun(), await readers.findCampaign(campaignId)];
+  if (!run || !campaign) return null;
+  const results = await readers.listSignalResults(run.runId);
+  const labels = await labelsOf(readers);
+  return publicationOf(deps, { readers, campaign, asOf: run.asOf, results, labels, run });
+}
+
+export interface CampaignContext {
+  readonly readers: RecordReaders;
+  readonly campaign: Campaign;
+  readonly asOf: Week;
+  readonly results: readonly SignalResultRecord[];
+  readonly labels: CampaignLabels;
+  readonly run: { readonly isVerifiedBasis: boolean };
+}
+
+async function publicationOf(
+  deps: PublicationDeps,
+  context: CampaignContext,
+): Promise<CampaignPublication> {
+  const { readers, campaign, asOf, labels } = context;
+  const { campaignId } = campaign;
+  const today = dayOfInstant(deps.clock(), deps.timeZone);
+  const state = await readers.publicationState(campaignId);
+  const exposed = await readers.signalPersonsExposedTo(
+    labels.campaignsOf(campaignId).map(({ campaignNo }) => campaignNo),
+  );
+  const records = recordsOf(context);
+  const openNodes = records
+    .filter(({ level }) => level !== 'screened')
+    .map(({ range }) => range)
+    .filter((range) => isOutside(range, state.nodes));
+  const nodes = [...state.nodes, ...openNodes];
+  const filled = fillCells(deps.jitterKey, {
+    campaignId,
+    nodes,
+    state,
+    exposed,
+    labels,
+    through: asOf,
+    first: addWeeks(asOf, 1 - FIRST_WEEKS),
+  });
+  const signals = await publicSignalsOf(deps, {
+    ...context,
+    today,
+    records,
+    filled,
+    state,
+    exposed,
+  });
+  return {
+    campaignId,
+    asOf,
+    openNodes,
+    persons: filled.persons,
+    cells: filled.added,
+    view: viewOf({ asOf, filled, signals, state, today }),
+  };
+}
+
+function recordsOf({ results, campaign }: CampaignContext): readonly SignalRecord[] {
+  return results
+    .filter(({ campaignId }) => campaignId === campaign.campaignId)
+    .map(({ result }) => JSON.parse(result) as SignalRecord);
+}
+
+/** None inside another: a person between them would be a count of its own. */
+function isOutside(range: string, nodes: readonly string[]): boolean {
+  const known = range.replaceAll('*', '');
+  return nodes.every((node) => {
+    const other = node.replaceAll('*', '');
+    return node.length !== range.length || !(known.startsWith(other) || other.startsWith(known));
+  });
+}
+
+interface Viewed {
+  readonly asOf: Week;
+  readonly filled: FilledCells;
+  readonly signals: PublicCampaignSignals['signals'];
+  readonly state: PublicationState;
+  readonly today: CalendarDay;
+}
+
+function viewOf({ asOf, filled, signals, state, today }: Viewed): PublicCampaignSignals {
+  return {
+    asOf,
+    weeks: weeksOf(filled),
+    signals,
+    reply: signals.length > 0 ? state.reply : null,
+    absence: publicStatement(null, today),
+  };
+}
+
+function weeksOf({ cells }: FilledCells): readonly CampaignWeek[] {
+  const figure = (kind: CellKind, week: Week) =>
+    publicFigure(
+      cells
+        .filter((cell) => cell.kind === kind && cell.week === week)
+        .map((cell) => cell.noisyCount),
+    );
+  const weeks = [...new Set(cells.map(({ week }) => week))].toSorted();
+  return weeks.map((week) => ({
+    week,
+    given: figure('given', week),
+    called: figure('called', week),
+  }));
+}
