@@ -4,7 +4,6 @@ import { reportRoutes } from './report/report-routes.ts';
 import { draftRoutes } from './draft/draft-routes.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { type ApiServices, createServices } from './api-services.ts';
-import { authorityRoutes } from './authority/authority-routes.ts';
 import { blockListRoutes } from './block-lists/block-list-routes.ts';
 import { cardDavRoutes } from './carddav/carddav-routes.ts';
 import { PHONEBLOCK_PATH, phoneblockRoutes } from './compat/phoneblock/phoneblock-routes.ts';
@@ -52,7 +51,6 @@ function createApp(deps: ApiDeps, services: ApiServices): express.Express {
   app.get('/', listEndpoints);
   app.use(lookUpRoutes(services));
   app.use(campaignRoutes(services));
-  app.use(authorityRoutes(deps));
   app.use(blockListRoutes(services));
   app.use(cardDavRoutes(services));
   app.use(PHONEBLOCK_PATH, phoneblockRoutes(deps, services));
@@ -64,7 +62,6 @@ function createApp(deps: ApiDeps, services: ApiServices): express.Express {
       '/v1/ranges/:range',
       '/v1/check-block',
       '/v1/campaigns',
-      '/v1/authority/campaigns/:campaignId/signals',
       '/v1/blocks/:bucket',
       '/v1/block-lists',
       '/v1/block-lists/:format',

@@ -116,8 +116,6 @@ export {
   type WeekProblemCode,
   WeekWithoutReports,
 } from './week/week-problem.ts';
-export { noteAuthorityLookUp } from './signals/note-authority-look-up.ts';
-export { readAuthoritySignals } from './signals/read-authority-signals.ts';
 export { type FinishedRun, runSignals, type SignalRunOptions } from './signals/run-signals.ts';
 export type { SignalDeps } from './signals/signal-deps.ts';
 export { publishSignals } from './signals/publish-signals.ts';

@@ -8,8 +8,6 @@ const ENDPOINTS = {
     number: 'GET /v1/numbers/{number}',
     range: 'GET /v1/ranges/{range}, such as 861701234****',
     campaigns: 'GET /v1/campaigns?q={words}: campaigns by title or organiser, in either script',
-    authoritySignals:
-      'GET /v1/authority/campaigns/{campaignId}/signals: exact; takes a token of the scope authority',
     privateLookUp: 'GET /v1/blocks/{3 hex digits}: every public number of a bucket of blocks',
     blockLists: 'GET /v1/block-lists: lists that phones block by, in nine formats',
     checkBlock: 'GET /v1/check-block?range={range}&maxAgeInDays=180&limit=100',
