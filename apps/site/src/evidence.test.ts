@@ -42,6 +42,13 @@ describeEachEngine('files of a report', (database) => {
     expect(site.logged.join()).not.toContain('secret name');
   });
 
+  test('that act by themselves are taken, with a word of caution', async () => {
+    await upload(PDF);
+    expect(await site.text('/evidence/draft')).not.toContain('Caution');
+    await upload('%PDF-1.7\n<</S/JavaScript/JS(1)>>');
+    expect(await site.text('/evidence/draft')).toContain('Caution: this PDF may act');
+  });
+
   test('are asked for with what is missing, and what was chosen stays', async () => {
     const unnamed = await (await upload(PDF, '')).text();
     expect(unnamed).toContain('Choose what the file shows');

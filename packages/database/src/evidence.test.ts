@@ -23,6 +23,7 @@ function evidence(id: string, change: Partial<NewEvidence> = {}): NewEvidence {
     sha256: bytesOf(`content ${id}`),
     sealedKey: bytesOf('sealed key'),
     keyId: 'k1',
+    caution: null,
     copyName: `${id}.copy`,
     receivedAt: AT,
     mostFiles: 3,
@@ -120,14 +121,14 @@ describeEachEngine('files of a report', (database) => {
 
   it('go with the draft to the receipt, where they show', () =>
     withDraft(async (writers) => {
-      await writers.addEvidence(evidence('e1'));
+      await writers.addEvidence(evidence('e1', { caution: 'encrypted' }));
       expect(await writers.findSentEvidence('e1')).toBeNull();
       await writers.acceptReports([report()]);
       await writers.dropDraft(DRAFT);
       expect(await idsOf(writers, DRAFT)).toEqual([]);
       expect(await writers.findSentEvidence('e1')).toMatchObject({ reportId: 'r1' });
       expect(await receiptRecord()).toMatchObject({
-        evidence: [{ evidenceId: 'e1', subject: 'calls', byteCount: 1000, isCovered: false }],
+        evidence: [{ evidenceId: 'e1', subject: 'calls', byteCount: 1000, caution: 'encrypted' }],
         evidenceReleases: [],
       });
       expect(await writers.dropEndedEvidence(NEXT_WEEK, LONG_AGO)).toEqual([]);

@@ -26,6 +26,7 @@ async function bundleFor(
     kind: 'recording' as const,
     byteCount: content.length,
     sha256: createHash('sha256').update(content).digest('hex'),
+    caution: 'active' as const,
     receivedAt: '2026-11-27T03:00:00.000Z',
     keyId: publicKey.keyId,
     sealedKey: Buffer.from(sealedKey).toString('base64url'),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { EVIDENCE_KINDS } from '@rangewatch/schema';
+import { EVIDENCE_CAUTIONS, EVIDENCE_KINDS } from '@rangewatch/schema';
 import { openContentKey } from './evidence-keys.ts';
 import { openStream, SealedFileBroken } from './sealed-stream.ts';
 
@@ -13,6 +13,8 @@ const bundleHead = z.object({
   byteCount: z.int(),
   sha256: z.string(),
   receivedAt: z.string(),
+  /** Why it is opened with care. Bundles made before documents were looked at say nothing. */
+  caution: z.enum(EVIDENCE_CAUTIONS).nullable().default(null),
   keyId: z.string(),
   /** base64url. */
   sealedKey: z.string(),

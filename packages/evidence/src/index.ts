@@ -14,6 +14,7 @@ export {
   parseEvidencePublicKey,
   sealContentKey,
 } from './evidence-keys.ts';
+export { findPdfCaution } from './pdf/pdf-caution.ts';
 export {
   COPY_MEDIA_TYPE,
   copyPicture,

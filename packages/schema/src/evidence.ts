@@ -5,6 +5,13 @@ import { instant } from './report-input.ts';
 export const EVIDENCE_KINDS = ['picture', 'document', 'recording'] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
+/**
+ * Why a document is opened only away from other work: it acts by itself, asks for input or carries other files
+ * (`active`), or what is in it could not be looked at, for a password (`encrypted`) or for another reason (`unread`).
+ */
+export const EVIDENCE_CAUTIONS = ['active', 'encrypted', 'unread'] as const;
+export type EvidenceCaution = (typeof EVIDENCE_CAUTIONS)[number];
+
 /** What the file shows, as whoever attached it says. */
 export const EVIDENCE_SUBJECTS = [
   'calls',
@@ -54,6 +61,8 @@ export const ownEvidence = z.object({
   receivedAt: instant,
   /** True: parts of the picture's copy were covered. */
   isCovered: z.boolean(),
+  /** Null: nothing was found. */
+  caution: z.enum(EVIDENCE_CAUTIONS).nullable(),
 });
 export type OwnEvidence = z.output<typeof ownEvidence>;
 

@@ -54,6 +54,7 @@ export {
   campaignChannelName,
   categoryName,
   dayPartName,
+  evidenceCautionText,
   evidenceKindName,
   evidenceSubjectName,
   exposureRouteName,

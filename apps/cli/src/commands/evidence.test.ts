@@ -34,7 +34,7 @@ describeEachEngine('files of reports, from the command line', (database) => {
   afterEach(() => cli.drop());
 
   /** A report with one PDF; its id. */
-  async function sentFile(): Promise<{ evidenceId: string; receiptCode: string }> {
+  async function sentFile(pdf = PDF): Promise<{ evidenceId: string; receiptCode: string }> {
     const keysDir = join(cli.folder, 'keys');
     const keys = await loadKeys(keysDir);
     const publicKey = await readEvidencePublicKey(keysDir);
@@ -44,7 +44,7 @@ describeEachEngine('files of reports, from the command line', (database) => {
     const { resumeCode } = await createDraftDesk(deps).save('{}', null);
     const added = await createEvidenceDesk(deps).add(
       { kind: 'draft', code: resumeCode },
-      { subject: 'consent', declaredBytes: PDF.length, content: only(PDF) },
+      { subject: 'consent', declaredBytes: pdf.length, content: only(pdf) },
     );
     const place = { timeZone: 'Asia/Shanghai', defaultCountry: 'CN' };
     const sent = await createReportDesk({ ...deps, ...place }).submitReport(
@@ -58,6 +58,30 @@ describeEachEngine('files of reports, from the command line', (database) => {
     if ('code' in added || sent.status === 'rejected') throw new Error('not sent');
     return { evidenceId: added.evidenceId, receiptCode: sent.receiptCode };
   }
+
+  it('are named with caution at every hand they pass through when they act by themselves', async () => {
+    const { evidenceId } = await sentFile(Buffer.from('%PDF-1.7\n<</S/Launch/F(calc.exe)>>'));
+    const listed = await cli.run(['evidence', 'list']);
+    const released = await cli.run([
+      'evidence',
+      'release',
+      evidenceId,
+      ...WHO,
+      '--out',
+      'e1.sealed',
+    ]);
+    const opened = await cli.run([
+      'evidence',
+      'open',
+      'e1.sealed',
+      '--key',
+      'offline.key',
+      '--out',
+      'e1.pdf',
+    ]);
+    for (const { stdout } of [listed, released, opened])
+      expect(stdout).toContain('Caution: this PDF may act');
+  });
 
   it('are listed, released once that is noted, and opened away from the database', async () => {
     const { evidenceId } = await sentFile();

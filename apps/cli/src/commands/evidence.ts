@@ -1,5 +1,10 @@
 import type { StoredEvidence, Writers } from '@rangewatch/database/writers';
-import { evidenceKindName, evidenceSubjectName, formatCount } from '@rangewatch/schema';
+import {
+  evidenceCautionText,
+  evidenceKindName,
+  evidenceSubjectName,
+  formatCount,
+} from '@rangewatch/schema';
 import type { Command } from 'commander';
 import { makeEvidenceKeys } from '../evidence/evidence-keys.ts';
 import { handOut, type HandOutOptions } from '../evidence/hand-out.ts';
@@ -86,6 +91,7 @@ async function list(session: Session, writers: Writers): Promise<void> {
       evidenceSubjectName(file.subject, locale),
       `${formatCount(file.byteCount, locale)} B`,
       file.reportId ?? '',
+      ...(file.caution ? [evidenceCautionText(file.caution, locale)] : []),
     ].join('  '),
   );
   session.result(
@@ -96,7 +102,7 @@ async function list(session: Session, writers: Writers): Promise<void> {
 
 /** What is on record of a file, without what is stored of it. */
 function fileFacts({ evidenceId, kind, subject, mediaType, byteCount, ...file }: StoredEvidence) {
-  const { reportId, receivedAt, keyId, isCovered } = file;
+  const { reportId, receivedAt, keyId, isCovered, caution } = file;
   const sha256 = Buffer.from(file.sha256).toString('hex');
   return {
     evidenceId,
@@ -109,6 +115,7 @@ function fileFacts({ evidenceId, kind, subject, mediaType, byteCount, ...file }:
     receivedAt,
     keyId,
     isCovered,
+    caution,
   };
 }
 

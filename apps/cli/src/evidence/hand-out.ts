@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Writers } from '@rangewatch/database/writers';
 import { openEvidenceStore } from '@rangewatch/evidence';
+import { evidenceCautionText } from '@rangewatch/schema';
 import {
   type HandOutDeps,
   type HandOutRequest,
@@ -42,8 +43,10 @@ export async function handOut(
   if (given === null) throw new CliFailure(missing, { evidenceId });
   await writePrivately(file, given.content);
   const { leafIndex, evidence } = given;
-  session.result({ ok: true, evidenceId, leafIndex, file, keyId: evidence.keyId }, [
-    session.say(done, { file, leaf: leafIndex, key: evidence.keyId }),
+  const { keyId, caution } = evidence;
+  session.result({ ok: true, evidenceId, leafIndex, file, keyId, caution }, [
+    session.say(done, { file, leaf: leafIndex, key: keyId }),
+    ...(caution ? [evidenceCautionText(caution, session.locale)] : []),
   ]);
 }
 

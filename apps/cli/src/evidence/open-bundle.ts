@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { BundleProblem, EvidenceKeyMalformed, openBundle } from '@rangewatch/evidence';
+import { evidenceCautionText } from '@rangewatch/schema';
 import { CliFailure } from '../failure.ts';
 import type { Session } from '../terminal/session.ts';
 import { writePrivately } from './write-file.ts';
@@ -23,9 +24,10 @@ export async function openEvidence(
   try {
     const { head, content } = await openBundle(bundle, privateText);
     await writePrivately(out, content);
-    const { release, sha256, mediaType } = head;
+    const { release, sha256, mediaType, caution } = head;
     session.result({ ok: true, file: out, ...head }, [
       session.say('evidence_opened', { file: out, kind: mediaType, sha256, ...release }),
+      ...(caution ? [evidenceCautionText(caution, session.locale)] : []),
     ]);
   } catch (error) {
     throw explained(error, { file: bundleFile, key: keyFile });

@@ -113,6 +113,7 @@ export function createFakeGateway(): FakeGateway {
         sha256: 'ab'.repeat(32),
         receivedAt: '2026-11-23T06:00:00.000Z',
         isCovered: false,
+        caution: bytes.includes('/JavaScript') ? 'active' : null,
       };
       gateway.evidence.push({ owner, file });
       return { kind: 'accepted', value: file };

@@ -6,6 +6,7 @@ import { addReporting } from './2026-11-27-reporting.ts';
 import { addVerification } from './2026-11-27-verification.ts';
 import { addCampaignContributions } from './2026-11-28-campaign-contributions.ts';
 import { addEvidence } from './2026-11-28-evidence.ts';
+import { addEvidenceCaution } from './2026-11-28-evidence-caution.ts';
 import { addSignalCounts } from './2026-11-30-signal-counts.ts';
 import { addSignalFacts } from './2026-11-29-signal-facts.ts';
 import { addSignalPublication } from './2026-12-01-signal-publication.ts';
@@ -20,6 +21,7 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '2026-11-27-verification': { up: (db) => addVerification(db, engine) },
     '2026-11-28-campaign-contributions': { up: (db) => addCampaignContributions(db, engine) },
     '2026-11-28-evidence': { up: (db) => addEvidence(db, engine) },
+    '2026-11-28-evidence-caution': { up: (db) => addEvidenceCaution(db, engine) },
     '2026-11-29-signal-facts': { up: (db) => addSignalFacts(db, engine) },
     '2026-11-29-what-was-shown': { up: (db) => addWhatWasShown(db, engine) },
     '2026-11-30-signal-counts': { up: (db) => addSignalCounts(db, engine) },

@@ -18,6 +18,8 @@ export interface EvidenceRow {
   /** Under which name the picture's copy is stored; null: there is none. */
   copy_name: string | null;
   is_covered: Flag;
+  /** Why it is opened with care; null: nothing was found in it. */
+  caution: string | null;
   received_at: number;
   /** From when on the days are counted that it is kept: its arrival, or the last time it was handed out. */
   kept_from: number;

@@ -1,7 +1,7 @@
 import type { NumberKind } from '@rangewatch/numbering';
 import type { CampaignChannel } from '../campaign.ts';
 import type { Category } from '../category.ts';
-import type { EvidenceKind, EvidenceSubject } from '../evidence.ts';
+import type { EvidenceCaution, EvidenceKind, EvidenceSubject } from '../evidence.ts';
 import type { FactField, LinkState } from '../contribution.ts';
 import type { GoodNumberBasis } from '../facts.ts';
 import type { Locale } from '../locale.ts';
@@ -28,6 +28,7 @@ export interface TermCatalogue {
   readonly objectionRelation: Readonly<Record<ObjectionRelation, string>>;
   readonly objectionState: Readonly<Record<ObjectionState, string>>;
   readonly goodNumberBasis: Readonly<Record<GoodNumberBasis, string>>;
+  readonly evidenceCaution: Readonly<Record<EvidenceCaution, string>>;
   readonly evidenceKind: Readonly<Record<EvidenceKind, string>>;
   readonly evidenceSubject: Readonly<Record<EvidenceSubject, string>>;
   readonly personalDataKind: Readonly<Record<PersonalDataKind, string>>;
@@ -89,6 +90,11 @@ export function goodNumberBasisName(basis: GoodNumberBasis, locale: Locale): str
 
 export function personalDataKindName(kind: PersonalDataKind, locale: Locale): string {
   return TERMS[locale].personalDataKind[kind];
+}
+
+/** Why a file is opened with care, and how. */
+export function evidenceCautionText(caution: EvidenceCaution, locale: Locale): string {
+  return TERMS[locale].evidenceCaution[caution];
 }
 
 export function evidenceKindName(kind: EvidenceKind, locale: Locale): string {

@@ -2,6 +2,7 @@ import type { AddEvidenceOutcome, EvidenceOwner, NewEvidence } from '@rangewatch
 import {
   copyPicture,
   type EvidencePublicKey,
+  findPdfCaution,
   PictureUnreadable,
   sealContentKey,
   sealContext,
@@ -69,17 +70,19 @@ async function storeFile(
 ): Promise<Stored> {
   const { kind, mediaType } = file;
   const contentKey = deps.random(CONTENT_KEY_BYTES);
-  const picture: Uint8Array[] = [];
-  const content = kind === 'picture' ? noting(file.content, picture) : file.content;
+  const kept: Uint8Array[] = [];
+  const content = kind === 'recording' ? file.content : noting(file.content, kept);
   await deps.store.put(sealedName(evidenceId), sealStream(content, contentKey));
   const copyName =
     kind === 'picture'
-      ? await storeCopy(evidenceId, await copyPicture(Buffer.concat(picture)), deps)
+      ? await storeCopy(evidenceId, await copyPicture(Buffer.concat(kept)), deps)
       : null;
+  const caution = kind === 'document' ? await findPdfCaution(Buffer.concat(kept)) : null;
   const context = sealContext({ evidenceId, mediaType });
   const sealedKey = await sealContentKey(publicKey, contentKey, context);
   const { keyId } = publicKey;
-  return { evidenceId, kind, mediaType, ...file.arrived(), sealedKey, keyId, copyName };
+  const known = { evidenceId, kind, mediaType, caution };
+  return { ...known, ...file.arrived(), sealedKey, keyId, copyName };
 }
 
 interface Recorded {
@@ -124,7 +127,7 @@ async function forget(
   for (const name of storedNames(file)) await store.remove(name).catch(() => {});
 }
 
-/** Passes a picture on and keeps it, within the limit of its kind, to be drawn anew. */
+/** Passes a file on and keeps it, within the limit of its kind: to be drawn anew, or looked at for what acts in it. */
 async function* noting(
   content: AsyncIterable<Uint8Array>,
   into: Uint8Array[],

@@ -131,6 +131,7 @@ describeEachEngine('the desk for files', (database) => {
         sha256: createHash('sha256').update(PDF).digest('hex'),
         receivedAt: '2026-11-27T04:00:00.000Z',
         isCovered: false,
+        caution: null,
       });
       await send();
       const [name = ''] = await stored();
@@ -144,6 +145,23 @@ describeEachEngine('the desk for files', (database) => {
       );
       expect((await gather(opened.content)).equals(PDF)).toBe(true);
       expect(opened.head.release).toMatchObject({ authority: 'Xiamen', reason: 'case 7' });
+    }));
+
+  it('says of a PDF that acts by itself to whoever has to do with it, and takes it unchanged', () =>
+    withDesk(async ({ desk, draft, send, ...place }) => {
+      const acting = Buffer.from(
+        '%PDF-1.7\n4 0 obj <</S/JavaScript/JS(app.alert\\(1\\))>> endobj\n',
+      );
+      const { evidenceId, ...file } = taken(await desk.add(draft, uploadOf(acting)));
+      expect(file).toMatchObject({ caution: 'active', byteCount: acting.length });
+      expect(await desk.list(draft)).toMatchObject([{ caution: 'active' }]);
+      await send();
+      const deps = { ...place, keys, random: randomBytes, timeZone: 'Asia/Shanghai' };
+      const request = { evidenceId, recipient: 'Xiamen', reason: 'case 7' };
+      const bundle = await gather((await releaseEvidence(request, deps))?.content ?? parts(PDF));
+      const { head, content } = await openBundle(bundle, pair.privateText);
+      expect(head.caution).toBe('active');
+      expect((await gather(content)).equals(acting)).toBe(true);
     }));
 
   it('has a copy of a picture without what the file says beside it, which its owner can cover', () =>

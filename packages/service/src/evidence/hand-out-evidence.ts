@@ -50,6 +50,7 @@ export async function releaseEvidence(
     byteCount: evidence.byteCount,
     sha256: Buffer.from(evidence.sha256).toString('hex'),
     receivedAt: evidence.receivedAt.toISOString(),
+    caution: evidence.caution,
     keyId: evidence.keyId,
     sealedKey: Buffer.from(evidence.sealedKey).toString('base64url'),
     release: { actId, leafIndex, authority: request.recipient, reason: request.reason },

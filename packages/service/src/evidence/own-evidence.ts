@@ -14,5 +14,6 @@ export function ownEvidenceOf(
     sha256: Buffer.from(file.sha256).toString('hex'),
     receivedAt: file.receivedAt.toISOString(),
     isCovered: file.isCovered,
+    caution: file.caution,
   };
 }

@@ -1,5 +1,6 @@
 import {
   dayOfInstant,
+  evidenceCautionText,
   evidenceKindName,
   evidenceSubjectName,
   formatDay,
@@ -42,6 +43,7 @@ export function EvidenceFile({
             {t('evidence.hash')} <code class="rw-user-text">{file.sha256}</code>
           </span>
         </p>
+        {file.caution && <p class="govuk-body">{evidenceCautionText(file.caution, locale)}</p>}
         {file.kind === 'picture' && (
           <p class="govuk-body">
             <a class="govuk-link" href={page.href('evidenceCover', address)}>

@@ -1,6 +1,7 @@
 import { describeNumber, isCallerNumber } from '@rangewatch/numbering';
 import {
   categoryName,
+  evidenceCautionText,
   dayPartName,
   ensureCalendarDay,
   exposureRouteName,
@@ -104,6 +105,9 @@ function Said({ page, report }: { page: PageContext; report: OwnReport }) {
             : report.evidence.map((file) => (
                 <>
                   {fileName(file, locale)}
+                  {file.caution && (
+                    <span class="rw-facts__note">{evidenceCautionText(file.caution, locale)}</span>
+                  )}
                   <span class="rw-facts__note rw-user-text">SHA-256 {file.sha256}</span>
                 </>
               ))}

@@ -8,6 +8,7 @@ import {
   ensureCalendarDay,
   ensureWeek,
   type EvidenceGrade,
+  type EvidenceCaution,
   type EvidenceKind,
   type EvidenceSubject,
   type ExposureRoute,
@@ -188,6 +189,7 @@ async function listEvidence(db: Db, receiptHash: Uint8Array): Promise<ReceiptRec
     sha256: row.sha256,
     receivedAt: new Date(row.received_at),
     isCovered: row.is_covered === 1,
+    caution: row.caution as EvidenceCaution | null,
   }));
 }
 

@@ -7,6 +7,7 @@ import type {
   DayPart,
   DayPrecision,
   EvidenceGrade,
+  EvidenceCaution,
   EvidenceKind,
   EvidenceSubject,
   ExposureRoute,
@@ -82,6 +83,7 @@ export interface ReceiptRecord {
     readonly sha256: Uint8Array;
     readonly receivedAt: Date;
     readonly isCovered: boolean;
+    readonly caution: EvidenceCaution | null;
   }[];
   /** Whom its files were handed to; oldest first. */
   readonly evidenceReleases: readonly {

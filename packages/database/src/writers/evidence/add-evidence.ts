@@ -81,6 +81,7 @@ async function insert(tx: Tx, evidence: NewEvidence, reportId: string | null): P
       key_id: evidence.keyId,
       copy_name: evidence.copyName,
       is_covered: 0,
+      caution: evidence.caution,
       received_at: receivedAt,
       kept_from: receivedAt,
     })

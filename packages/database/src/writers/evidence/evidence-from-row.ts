@@ -1,4 +1,4 @@
-import type { EvidenceKind, EvidenceSubject } from '@rangewatch/schema';
+import type { EvidenceCaution, EvidenceKind, EvidenceSubject } from '@rangewatch/schema';
 import type { EvidenceRow } from '../../tables/evidence-rows.ts';
 import type { StoredEvidence } from './evidence-writers.ts';
 
@@ -14,6 +14,7 @@ export function evidenceFromRow(row: EvidenceRow): StoredEvidence {
     keyId: row.key_id,
     copyName: row.copy_name,
     isCovered: row.is_covered === 1,
+    caution: row.caution as EvidenceCaution | null,
     receivedAt: new Date(row.received_at),
     reportId: row.report_id,
   };

@@ -1,4 +1,4 @@
-import type { EvidenceKind, EvidenceSubject, Week } from '@rangewatch/schema';
+import type { EvidenceCaution, EvidenceKind, EvidenceSubject, Week } from '@rangewatch/schema';
 
 /** Whose file it is: the report being written, or one that was sent. */
 export interface EvidenceOwner {
@@ -21,6 +21,8 @@ export interface StoredEvidence {
   /** Under which name the picture's copy is stored; null: there is none. */
   readonly copyName: string | null;
   readonly isCovered: boolean;
+  /** Why it is opened with care; null: nothing was found. */
+  readonly caution: EvidenceCaution | null;
   readonly receivedAt: Date;
   /** Null while the report is unfinished. */
   readonly reportId: string | null;
