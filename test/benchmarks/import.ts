@@ -63,13 +63,8 @@ async function compare(file: string): Promise<void> {
   }
 
   function withRawRows(acceptedCount: number): Writers {
-    const opened = {
-      fileId: 1,
-      source: 'ftc_dnc' as const,
-      linesDone: 0,
-      withheldCount: 0,
-      rejectedCount: 0,
-    };
+    const counts = { linesDone: 0, withheldCount: 0, rejectedCount: 0 };
+    const opened = { fileId: 1, source: 'ftc_dnc', ...counts };
     return {
       ...writers,
       openImport: async () => ({ ...opened, isComplete: false, acceptedCount: 0 }),

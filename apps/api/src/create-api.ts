@@ -19,6 +19,7 @@ import { limitBody, requireJson } from './http/require-json.ts';
 import { allowAnyOrigin, neverStore, securityHeaders } from './http/security-headers.ts';
 import { messageRoutes } from './verification/message-routes.ts';
 import { phoneRoutes } from './verification/phone-routes.ts';
+import { signalRoutes } from './campaign/signal-routes.ts';
 import { campaignRoutes } from './campaign/campaign-routes.ts';
 import { lookUpRoutes } from './look-up/look-up-routes.ts';
 
@@ -51,6 +52,7 @@ function createApp(deps: ApiDeps, services: ApiServices): express.Express {
   app.get('/', listEndpoints);
   app.use(lookUpRoutes(services));
   app.use(campaignRoutes(services));
+  app.use(signalRoutes(deps, services));
   app.use(blockListRoutes(services));
   app.use(cardDavRoutes(services));
   app.use(PHONEBLOCK_PATH, phoneblockRoutes(deps, services));
@@ -62,6 +64,8 @@ function createApp(deps: ApiDeps, services: ApiServices): express.Express {
       '/v1/ranges/:range',
       '/v1/check-block',
       '/v1/campaigns',
+      '/v1/campaigns/:campaignId/signals',
+      '/v1/authority/campaigns/:campaignId/signals',
       '/v1/blocks/:bucket',
       '/v1/block-lists',
       '/v1/block-lists/:format',

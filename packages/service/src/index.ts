@@ -120,4 +120,4 @@ export { type FinishedRun, runSignals, type SignalRunOptions } from './signals/r
 export type { SignalDeps } from './signals/signal-deps.ts';
 export { publishSignals } from './signals/publish-signals.ts';
 export type { PublicationDeps } from './signals/signal-deps.ts';
-export { readAuthoritySignals } from './signals/authority-signals.ts';
+export { lookIntoSignals } from './signals/look-into-signals.ts';

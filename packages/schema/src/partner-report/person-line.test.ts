@@ -49,6 +49,8 @@ describe('a line of a partner’s handover', () => {
     ['not_in_list', 'region', { region: 'CN-99' }],
     ['malformed_day', 'signedUpOn', { signedUpOn: '2026-02-30' }],
     ['label_holds_a_number', 'person', { person: '+86 138 1234 5678' }],
+    ['control_characters', 'person', { person: 'p\u00000' }],
+    ['control_characters', 'person', { person: 'p\ud800' }],
     ['phone_unknown', 'calls.0.phone', { calls: [{ ...LINE.calls[0], phone: 'z' }] }],
     ['malformed_instant', 'calls.0.at', { calls: [{ ...LINE.calls[0], at: '2026-03-08' }] }],
     [

@@ -3,10 +3,19 @@ import * as z from 'zod';
 /** A mainland mobile number, however it is written: what a pseudonym must not be. */
 const MOBILE_NUMBER = /^(?:(?:\+|00)?86)?1[3-9]\d{9}$/;
 
-/** A name that a partner gave to a person, phone, campaign or cohort; never somebody's number. */
-export const pseudonym = z
+/**
+ * Text that both engines keep as it is: a zero byte is none for PostgreSQL, and half of a surrogate pair comes back as
+ * another sign, so that two different names would become one.
+ */
+export const storableText = z
   .string()
   .trim()
+  .refine((text) => text.isWellFormed() && !/\p{Cc}/u.test(text), {
+    error: 'control_characters',
+  });
+
+/** A name that a partner gave to a person, phone, campaign or cohort; never somebody's number. */
+export const pseudonym = storableText
   .min(1)
   .max(100)
   .refine((text) => !MOBILE_NUMBER.test(text.replaceAll(/[\s-]/g, '')), {

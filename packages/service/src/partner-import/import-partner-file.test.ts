@@ -183,6 +183,8 @@ describeEachEngine('a partner’s handover', (database) => {
   it.each([
     ['malformed_json', '', '{"person":'],
     ['malformed_json', '', '[]'],
+    ['malformed_json', '', 'a\u0000\u001b[2J'],
+    ['control_characters', 'person', { ...PERSON, person: 'p\u0000' }],
     ['required', 'person', { phones: [] }],
     ['not_in_list', 'region', { ...PERSON, region: 'CN-99' }],
     ['in_the_future', 'phones.0.exposures.0.on', withExposure({ on: '2026-11-28' })],

@@ -63,8 +63,8 @@ function readCampaign(input: object): ReadLine {
   return {
     campaign: {
       campaign,
-      title: title ?? null,
-      organiserName: organiser ?? null,
+      title: title || null,
+      organiserName: organiser || null,
       startsOn: startsOn ? dayNumber(ensureCalendarDay(startsOn)) : null,
       region: region ?? null,
     },

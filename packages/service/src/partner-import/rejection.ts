@@ -6,7 +6,7 @@ export type Refusal = Omit<PartnerRejection, 'line'>;
 const MAX_VALUE_LENGTH = 64;
 
 export function refusal(code: Refusal['code'], path: string, value: unknown): Refusal {
-  return { code, path, value: textOf(value).slice(0, MAX_VALUE_LENGTH) };
+  return { code, path, value: storable(textOf(value).slice(0, MAX_VALUE_LENGTH)) };
 }
 
 /** What stands at a path of what came in, as text. */
@@ -16,6 +16,11 @@ export function refusedAt(code: Refusal['code'], path: string, input: unknown): 
     value = typeof value === 'object' && value !== null ? Reflect.get(value, part) : undefined;
   }
   return refusal(code, path, value);
+}
+
+/** Signs that one of the engines would not keep, or a terminal not show, are left out. */
+function storable(text: string): string {
+  return text.toWellFormed().replaceAll(/\p{Cc}/gu, ' ');
 }
 
 function textOf(value: unknown): string {

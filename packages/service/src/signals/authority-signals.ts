@@ -15,6 +15,7 @@ import {
 } from '@rangewatch/schema';
 import {
   type AuthorityCampaignSignals,
+  type AuthorityRun,
   authorityTable,
   type AuthorityWeek,
   type BurstNote,
@@ -66,11 +67,15 @@ export async function readAuthoritySignals(
   };
 }
 
-function runOf({ runId: _, ranAt, ...run }: SignalRunRecord, timeZone: string) {
+function runOf(run: SignalRunRecord, timeZone: string): AuthorityRun {
+  const { asOf, methodVersion, codeVersion, factsHash, seed } = run;
+  const { isVerifiedBasis, personCount, testedCampaigns } = run;
   return {
-    ...run,
-    from: addWeeks(run.asOf, 1 - WINDOW_WEEKS),
-    frozenOn: dayOfInstant(ranAt, timeZone),
+    asOf,
+    from: addWeeks(asOf, 1 - WINDOW_WEEKS),
+    frozenOn: dayOfInstant(run.ranAt, timeZone),
+    ...{ methodVersion, codeVersion, factsHash, seed },
+    ...{ isVerifiedBasis, personCount, testedCampaigns },
   };
 }
 

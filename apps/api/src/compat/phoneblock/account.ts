@@ -2,7 +2,7 @@ import { callingCodeOfCountry } from '@rangewatch/numbering';
 import type { RequestHandler } from 'express';
 import { clientOf } from '../../http/client.ts';
 import type { PhoneblockDeps } from './phoneblock-deps.ts';
-import { holderOf } from './token-holder.ts';
+import { holderOf } from '../../http/token-holder.ts';
 
 /**
  * `GET` and `PUT /account`: what is known of a token's holder, which is what the operator wrote when making it.

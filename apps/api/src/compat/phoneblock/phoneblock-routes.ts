@@ -18,7 +18,7 @@ import { postRate } from './rate.ts';
 import { getRatings } from './ratings.ts';
 import { postReportCall } from './report-call.ts';
 import { getSearch } from './search.ts';
-import { requireToken } from './token-holder.ts';
+import { requireToken } from '../../http/token-holder.ts';
 import { getTest } from './try-token.ts';
 import { WideRanges } from './wide-ranges.ts';
 

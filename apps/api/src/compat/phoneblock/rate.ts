@@ -6,7 +6,7 @@ import { readFormPhone } from './phone-text.ts';
 import type { PhoneblockDeps } from './phoneblock-deps.ts';
 import { readRateRequest } from './rate-request.ts';
 import { categoryOf, isRating, RATINGS } from './rating.ts';
-import { holderOf } from './token-holder.ts';
+import { holderOf } from '../../http/token-holder.ts';
 
 /** `POST /rate`: what the holder of a token thinks of a number's calls. */
 export function postRate(deps: PhoneblockDeps): RequestHandler[] {

@@ -4,7 +4,7 @@ import type { RequestHandler } from 'express';
 import { readPhone } from './phone-text.ts';
 import { strongest } from './phone-info.ts';
 import type { PhoneblockDeps } from './phoneblock-deps.ts';
-import { holderOf } from './token-holder.ts';
+import { holderOf } from '../../http/token-holder.ts';
 
 /**
  * `POST /report-call/{phone}`: a device turned a call away. Always 204, whatever was sent: the answer tells nobody

@@ -4,6 +4,8 @@ import { builder } from '../../graphql/builder.ts';
 import { CampaignChannelEnum } from '../../graphql/enum-types.ts';
 import { CountBandType } from '../assessment/Band.ts';
 import { LocalisedTextType } from '../assessment/LocalisedText.ts';
+import { publicSignals } from '../../campaign/signal-routes.ts';
+import { CampaignSignalsType } from './CampaignSignals.ts';
 import { pageFields } from './CampaignFact.ts';
 
 const CampaignWeek = builder
@@ -78,6 +80,10 @@ export const CampaignType = builder.node(builder.objectRef<CampaignNode>('Campai
       nullable: true,
       description: 'Null when nothing was stated and when too little was. That is not clearance.',
       resolve: (campaign, _args, { services }) => services.lookUp.assessCampaign(campaign),
+    }),
+    signals: t.field({
+      type: CampaignSignalsType,
+      resolve: ({ campaignId }, _args, { services }) => publicSignals(services, campaignId),
     }),
     facts: t.field(pageFields.facts),
     changes: t.field(pageFields.changes),

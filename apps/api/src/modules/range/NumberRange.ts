@@ -10,6 +10,7 @@ import { AssessmentType } from '../assessment/Assessment.ts';
 import { CountBandType } from '../assessment/Band.ts';
 import { ListingType } from '../assessment/Listing.ts';
 import { LocalisedTextType } from '../assessment/LocalisedText.ts';
+import { CampaignSignalType } from '../campaign/CampaignSignals.ts';
 import { ReportedNumberType } from './ReportedNumber.ts';
 
 const OfficialCount = builder
@@ -106,6 +107,13 @@ export const NumberRangeType = builder.node(builder.objectRef<RangeNode>('Number
     otherReadings: t.stringList({
       description: 'What else the text asked about may mean, likeliest first.',
       resolve: ({ others }) => [...others],
+    }),
+    campaignSignals: t.field({
+      type: [CampaignSignalType],
+      description: 'Campaigns whose participants are called from here, where that may be shown.',
+      resolve: async (node, _args, { services }) => [
+        ...(await services.readers.publicSignalsOfRange(node.range)),
+      ],
     }),
     children: t.field({
       type: [SubRange],

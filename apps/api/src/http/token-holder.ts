@@ -7,8 +7,8 @@ import {
   tokenHash,
 } from '@rangewatch/service';
 import type { RequestHandler, Response } from 'express';
-import { clientOf } from '../../http/client.ts';
-import { HttpProblem, type HttpProblemCode } from '../../http/http-problem.ts';
+import { clientOf } from './client.ts';
+import { HttpProblem, type HttpProblemCode } from './http-problem.ts';
 
 /** Who holds the token a request came with: a pseudonym that is theirs alone, and what the operator calls them. */
 export interface TokenHolder extends OpinionHolder {
@@ -29,13 +29,13 @@ const BASIC = /^Basic +([A-Za-z0-9+/]+=*)$/i;
 export function requireToken(scope: TokenScope, { writers, clock }: TokenDeps): RequestHandler {
   return async (req, res, next) => {
     const token = tokenOf(req.get('authorization') ?? '');
-    if (token === null) throw refused(res, 'phoneblock_token_missing', '');
+    if (token === null) throw refused(res, 'token_missing', '', { scope });
     const active = isTokenText(token)
       ? await writers.findActiveToken(tokenHash(token), clock())
       : null;
-    if (!active) throw refused(res, 'phoneblock_token_unknown', ', error="invalid_token"');
+    if (!active) throw refused(res, 'token_unknown', ', error="invalid_token"');
     if (!scopeAllows(active.scope, scope)) {
-      throw refused(res, 'phoneblock_token_scope', ', error="insufficient_scope"', { scope });
+      throw refused(res, 'token_scope', ', error="insufficient_scope"', { scope });
     }
     const { tokenId, name } = active;
     const { networkPrefix } = clientOf(res);
