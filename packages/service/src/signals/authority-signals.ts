@@ -68,14 +68,11 @@ export async function readAuthoritySignals(
 }
 
 function runOf(run: SignalRunRecord, timeZone: string): AuthorityRun {
-  const { asOf, methodVersion, codeVersion, factsHash, seed } = run;
-  const { isVerifiedBasis, personCount, testedCampaigns } = run;
+  const { runId: _runId, ranAt, ...known } = run;
   return {
-    asOf,
-    from: addWeeks(asOf, 1 - WINDOW_WEEKS),
-    frozenOn: dayOfInstant(run.ranAt, timeZone),
-    ...{ methodVersion, codeVersion, factsHash, seed },
-    ...{ isVerifiedBasis, personCount, testedCampaigns },
+    ...known,
+    from: addWeeks(run.asOf, 1 - WINDOW_WEEKS),
+    frozenOn: dayOfInstant(ranAt, timeZone),
   };
 }
 
