@@ -60,7 +60,7 @@ export * from './campaign-signals/authority-statement.ts';
 export type * from './campaign-signals/authority-view.ts';
 export { beforeExposureOf } from './campaign-signals/before-exposure.ts';
 export * from './campaign-signals/public-signal.ts';
-export { publicStatement } from './campaign-signals/public-statement.ts';
+export { ABSENCE, publicStatement } from './campaign-signals/public-statement.ts';
 export {
   type NamedNumbers,
   namedNumbers,

@@ -62,6 +62,8 @@ describeEachEngine('the weekly signals', (database) => {
       });
       expect(said.map((line) => JSON.parse(line) as object)).toMatchObject([
         { week: '2026-W13', persons: 1, results: 0 },
+        { week: '2026-W13', campaigns: 0 },
+        { week: '2026-W13', campaigns: 0 },
       ]);
       expect(said.join()).not.toMatch(/p1|86144/);
     } finally {

@@ -1,4 +1,4 @@
-import { addWeeks, weekOfInstant } from '@rangewatch/schema';
+import { addWeeks, type Week, weekOfInstant } from '@rangewatch/schema';
 import { publishSignals, runSignals } from '@rangewatch/service';
 import packageFile from '../../package.json' with { type: 'json' };
 import type { Task, TaskDeps } from '../task.ts';
@@ -10,20 +10,26 @@ export const runSignalsTask: Task = {
   schedule: '30 10 * * 1',
   async run({ log, ...deps }: TaskDeps) {
     const asOf = addWeeks(weekOfInstant(deps.clock(), deps.timeZone), -1);
-    if (await deps.readers.findSignalRun(asOf)) return;
-    const finished = await runSignals({ ...deps, codeVersion: packageFile.version }, { asOf });
-    const { run, factsHash } = finished;
-    log.info(
-      {
-        week: asOf,
-        persons: run.personCount,
-        campaigns: run.testedCampaigns,
-        results: run.results.length,
-        factsHash,
-      },
-      'the signals of a week were judged',
-    );
+    if (!(await deps.readers.findSignalRun(asOf))) await judge(deps, asOf, log);
     const { campaignCount } = await publishSignals(deps);
     log.info({ week: asOf, campaigns: campaignCount }, 'what is public of signals was made anew');
   },
 };
+
+async function judge(deps: Omit<TaskDeps, 'log'>, asOf: Week, log: TaskDeps['log']): Promise<void> {
+  const { run, factsHash } = await runSignals(
+    { ...deps, codeVersion: packageFile.version },
+    { asOf },
+  );
+  const { personCount, testedCampaigns, results } = run;
+  log.info(
+    {
+      week: asOf,
+      persons: personCount,
+      campaigns: testedCampaigns,
+      results: results.length,
+      factsHash,
+    },
+    'the signals of a week were judged',
+  );
+}

@@ -68,19 +68,11 @@ export async function readAuthoritySignals(
 }
 
 function runOf(run: SignalRunRecord, timeZone: string): AuthorityRun {
-  const { asOf, methodVersion, codeVersion, factsHash, seed } = run;
-  const { isVerifiedBasis, personCount, testedCampaigns } = run;
+  const { runId: _runId, ranAt, ...known } = run;
   return {
-    asOf,
-    from: addWeeks(asOf, 1 - WINDOW_WEEKS),
-    frozenOn: dayOfInstant(run.ranAt, timeZone),
-    methodVersion,
-    codeVersion,
-    factsHash,
-    seed,
-    isVerifiedBasis,
-    personCount,
-    testedCampaigns,
+    ...known,
+    from: addWeeks(run.asOf, 1 - WINDOW_WEEKS),
+    frozenOn: dayOfInstant(ranAt, timeZone),
   };
 }
 
@@ -155,7 +147,8 @@ function funnelOf(
   return [...byCampaign.values()].flatMap((list) => {
     const [record] = recordsOf(list).toSorted((one, other) => other.ic - one.ic);
     if (!record) return [];
-    const { campaign, exposed, o, e, ic, ic025, ic975, level } = record;
+    const { campaign, exposed, o, ic, ic025, ic975, level } = record;
+    const e = record.eWithoutOwn ?? record.e;
     const isThis = list[0]?.campaignId === campaignId;
     const interval = { ratio: 2 ** ic, lower: 2 ** ic025, upper: 2 ** ic975 };
     return [{ campaign, isThis, exposed, o, e, ...interval, level }];

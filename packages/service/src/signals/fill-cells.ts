@@ -18,13 +18,17 @@ import {
 } from '@rangewatch/statistics/signals';
 import type { CampaignLabels } from './campaign-labels.ts';
 
-export interface CellContext {
+/** A campaign, and by which labels its exposures are known. */
+export interface NamedContext {
   readonly campaignId: string;
+  readonly labels: CampaignLabels;
+}
+
+export interface CellContext extends NamedContext {
   /** Ranges found so far. */
   readonly nodes: readonly NumberRange[];
   readonly state: PublicationState;
   readonly exposed: readonly SignalPersonFacts[];
-  readonly labels: CampaignLabels;
   /** The last week that ended, and the first of a campaign that was never published. */
   readonly through: Week;
   readonly first: Week;
@@ -64,7 +68,7 @@ function fillKind(key: Uint8Array, context: CellContext, kind: CellKind) {
   const { state, campaignId, through } = context;
   const name = `${kind}|${campaignId}`;
   const before = state.cells.filter((cell) => cell.kind === kind);
-  const firstOpenWeek = openWeek(before, context.first);
+  const firstOpenWeek = openWeek(before, firstWeek(context));
   const nodes = kind === 'node' ? context.nodes : [];
   const campaigns = new Map([[name, { nodes, firstOpenWeek }]]);
   const assigned = state.persons
@@ -93,6 +97,11 @@ function fillKind(key: Uint8Array, context: CellContext, kind: CellKind) {
     persons: next.map(({ person, node, week }) => ({ personNo: Number(person), kind, node, week })),
     added: cells.map(({ node, week, noisyCount }) => ({ kind, node, week, noisyCount })),
   };
+}
+
+/** A range that is opened later begins with the campaign's time line, whoever was called from it when. */
+function firstWeek({ state, first }: CellContext): Week {
+  return state.cells.map(({ week }) => week).toSorted()[0] ?? first;
 }
 
 /** The week after the last that is published: what is told of late counts in it. */
@@ -127,7 +136,7 @@ function newPersons(
 
 function firstExposure(
   { exposures }: SignalPersonFacts,
-  { campaignId, labels }: CellContext,
+  { campaignId, labels }: NamedContext,
 ): number | null {
   const days = exposures
     .filter(({ campaignNo }) => labels.labelOf(campaignNo) === campaignId)
@@ -153,12 +162,18 @@ function givenCells(
   });
 }
 
-/** What called a person after they gave their number, up to the last week that ended. */
+/** Calls to a person after they gave the campaign their number. */
+export function callsAfter(person: SignalPersonFacts, context: NamedContext) {
+  const on = firstExposure(person, context);
+  return on === null ? [] : person.calls.filter(({ calledOn }) => calledOn > on);
+}
+
+/** What counts of them: up to the last week that ended. */
 function calledAfter(person: SignalPersonFacts, context: CellContext, name: string) {
   const on = firstExposure(person, context);
   if (on === null) return [];
-  const calls = person.calls
-    .filter(({ calledOn }) => calledOn > on && weekOf(calledOn) <= context.through)
+  const calls = callsAfter(person, context)
+    .filter(({ calledOn }) => weekOf(calledOn) <= context.through)
     .map(({ callerNumber, calledOn }) => ({ from: callerNumber, week: weekOf(calledOn) }));
   if (calls.length === 0) return [];
   return [{ person: String(person.personNo), campaign: name, exposedOn: on, calls }];

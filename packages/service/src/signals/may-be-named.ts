@@ -1,5 +1,6 @@
 import { addDays, type CalendarDay, dayNumberMs } from '@rangewatch/schema';
 import type { SignalRecord } from '@rangewatch/statistics/signals';
+import { callsAfter } from './fill-cells.ts';
 import type { PublishedContext } from './public-signals-of.ts';
 
 /** Days an organiser has to reply before a signal about their campaign is public. */
@@ -15,12 +16,14 @@ const ORDER_P = 0.01;
 
 const DAY_MS = 86_400_000;
 
+type NamedSubject = Pick<PublishedContext, 'exposed' | 'today' | 'labels' | 'campaign'>;
+
 /**
  * Whether a robust signal may be named in public at all, whatever the noise says: the organiser had time to reply, no
  * wave of sign-ups is under way, and a town that both the campaign and the callers keep to does not explain it.
  */
 export function mayBeNamed(
-  context: Pick<PublishedContext, 'exposed' | 'today'>,
+  context: NamedSubject,
   record: Pick<SignalRecord, 'homeRegions' | 'orderP'>,
   invitedOn: CalendarDay,
 ): boolean {
@@ -29,10 +32,10 @@ export function mayBeNamed(
   return record.homeRegions >= LEAST_REGIONS || record.orderP <= ORDER_P;
 }
 
-function isInWave({ exposed, today }: Pick<PublishedContext, 'exposed' | 'today'>): boolean {
+function isInWave({ exposed, today, labels, campaign }: NamedSubject): boolean {
   const now = dayNumberMs(today) / DAY_MS;
   const days = exposed
-    .filter(({ calls }) => calls.length > 0)
+    .filter((person) => callsAfter(person, { campaignId: campaign.campaignId, labels }).length > 0)
     .flatMap(({ signedUpOn }) => signedUpOn ?? []);
   return days.some((day) => {
     const together = days.filter((other) => other >= day && other < day + BURST_DAYS).length;

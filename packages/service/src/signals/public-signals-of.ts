@@ -18,7 +18,7 @@ import {
   type SignalRecord,
   WINDOW_WEEKS,
 } from '@rangewatch/statistics/signals';
-import type { FilledCells } from './fill-cells.ts';
+import { callsAfter, type FilledCells } from './fill-cells.ts';
 import { mayBeNamed } from './may-be-named.ts';
 import type { CampaignContext } from './publish-signals.ts';
 import type { PublicationDeps } from './signal-deps.ts';
@@ -26,6 +26,8 @@ import type { PublicationDeps } from './signal-deps.ts';
 export interface PublishedContext extends CampaignContext {
   readonly today: CalendarDay;
   readonly records: readonly SignalRecord[];
+  /** Ranges whose persons are counted apart. */
+  readonly nodes: readonly NumberRange[];
   readonly filled: FilledCells;
   readonly state: PublicationState;
   readonly exposed: readonly SignalPersonFacts[];
@@ -49,19 +51,22 @@ async function publicSignalOf(
   context: PublishedContext,
   record: SignalRecord,
 ): Promise<PublicCampaignSignal | null> {
-  const { level, range } = record;
+  const { level } = record;
   const { campaign, asOf, state, today } = context;
   if (level !== 'robust' && level !== 'corroborated') return null;
   if (!state.reply || !mayBeNamed(context, record, state.reply.invitedOn)) return null;
-  const cell = { campaign: campaign.campaignId, node: range, week: asOf };
+  const node = context.nodes.find((open) => overlaps(open, record.range));
+  if (node === undefined) return null;
+  const from = addWeeks(asOf, 1 - WINDOW_WEEKS);
+  const cell = { campaign: campaign.campaignId, node, week: asOf };
   const expected = record.eWithoutOwn ?? record.e;
-  const numbers = namedNumbers(range, publicRange(await rangeEvidence(context, range)));
+  const numbers = namedNumbers(node, publicRange(await rangeEvidence(context, node)));
   const signal = buildPublicSignal(
     {
       campaign: campaign.title,
       organiser: campaign.organiserName,
       numbers,
-      from: addWeeks(asOf, 1 - WINDOW_WEEKS),
+      from,
       to: asOf,
       isVerified: context.run.isVerifiedBasis,
       reply:
@@ -71,7 +76,7 @@ async function publicSignalOf(
     },
     {
       noisyCounts: context.filled.cells
-        .filter(({ kind, node }) => kind === 'node' && node === range)
+        .filter((one) => one.kind === 'node' && one.node === node && one.week >= from)
         .map(({ noisyCount }) => noisyCount),
       expected: publicExpected(expected, expectedUniform(jitterKey, cell)),
       isReleased: mayReleaseLabel(record.fragility, labelUniform(jitterKey, cell)),
@@ -82,7 +87,7 @@ async function publicSignalOf(
     campaignId: campaign.campaignId,
     campaignTitle: campaign.title,
     organiserName: campaign.organiserName,
-    range: numbers.namedAs === 'nothing' ? null : range,
+    range: numbers.namedAs === 'nothing' ? null : node,
     namedAs: numbers.namedAs,
     level,
     called: signal.called,
@@ -91,15 +96,22 @@ async function publicSignalOf(
   };
 }
 
+/** A range that grew or shrank since is counted in the cells it was opened with. */
+export function overlaps(one: NumberRange, other: NumberRange): boolean {
+  return rangeContains(one, other) || rangeContains(other, one);
+}
+
 const DAY_MS = 86_400_000;
 const MOST_WANTED = 50;
 
 async function rangeEvidence(
-  { readers, exposed, today }: PublishedContext,
+  { readers, exposed, today, labels, campaign: { campaignId } }: PublishedContext,
   range: NumberRange,
 ): Promise<Parameters<typeof publicRange>[0]> {
   const calls = exposed.flatMap((person) =>
-    person.calls.filter(({ callerNumber }) => rangeContains(range, callerNumber)),
+    callsAfter(person, { campaignId, labels }).filter(({ callerNumber }) =>
+      rangeContains(range, callerNumber),
+    ),
   );
   const reportedNumbers = new Set(calls.map(({ callerNumber }) => callerNumber)).size;
   const { seenCount } = await readers.signalRangeNumbers(range);

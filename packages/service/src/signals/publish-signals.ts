@@ -14,10 +14,17 @@ import {
   type PublicCampaignSignals,
   type Week,
 } from '@rangewatch/schema';
-import { publicFigure, publicStatement, type SignalRecord } from '@rangewatch/statistics/signals';
+import {
+  ABSENCE,
+  labelUniform,
+  mayReleaseLabel,
+  publicFigure,
+  publicStatement,
+  type SignalRecord,
+} from '@rangewatch/statistics/signals';
 import { campaignLabels, type CampaignLabels } from './campaign-labels.ts';
 import { fillCells, type FilledCells } from './fill-cells.ts';
-import { publicSignalsOf } from './public-signals-of.ts';
+import { overlaps, publicSignalsOf } from './public-signals-of.ts';
 import type { PublicationDeps } from './signal-deps.ts';
 
 /** Weeks before its first publication that a campaign's time line goes back. */
@@ -83,9 +90,9 @@ async function publicationOf(
   );
   const records = recordsOf(context);
   const openNodes = records
-    .filter(({ level }) => level !== 'screened')
+    .filter((record) => isReleased(deps, campaignId, record))
     .map(({ range }) => range)
-    .filter((range) => isOutside(range, state.nodes));
+    .filter((range) => !state.nodes.some((node) => overlaps(node, range)));
   const nodes = [...state.nodes, ...openNodes];
   const filled = fillCells(deps.jitterKey, {
     campaignId,
@@ -100,6 +107,7 @@ async function publicationOf(
     ...context,
     today,
     records,
+    nodes,
     filled,
     state,
     exposed,
@@ -120,13 +128,14 @@ function recordsOf({ results, campaign }: CampaignContext): readonly SignalRecor
     .map(({ result }) => JSON.parse(result) as SignalRecord);
 }
 
-/** None inside another: a person between them would be a count of its own. */
-function isOutside(range: string, nodes: readonly string[]): boolean {
-  const known = range.replaceAll('*', '');
-  return nodes.every((node) => {
-    const other = node.replaceAll('*', '');
-    return node.length !== range.length || !(known.startsWith(other) || other.startsWith(known));
-  });
+/** Only then are persons of a range counted apart: when they begin to be tells that it was found. */
+function isReleased(
+  { jitterKey }: PublicationDeps,
+  campaign: string,
+  { level, range, fragility }: SignalRecord,
+): boolean {
+  const isRobust = level === 'robust' || level === 'corroborated';
+  return isRobust && mayReleaseLabel(fragility, labelUniform(jitterKey, { campaign, node: range }));
 }
 
 interface Viewed {
@@ -143,7 +152,7 @@ function viewOf({ asOf, filled, signals, state, today }: Viewed): PublicCampaign
     weeks: weeksOf(filled),
     signals,
     reply: signals.length > 0 ? state.reply : null,
-    absence: publicStatement(null, today),
+    absence: signals.length > 0 ? ABSENCE : publicStatement(null, today),
   };
 }
 

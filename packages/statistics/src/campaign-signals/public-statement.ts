@@ -18,6 +18,9 @@ const TIMES: Readonly<Record<RatioBand, number | null>> = {
   above10: 10,
 };
 
+/** What is said beside every signal, and where there is none: it clears nobody. */
+export const ABSENCE: Localised = inEveryLanguage((locale) => statementPhrase('absence', locale));
+
 /**
  * What the public reads of a campaign on a day. A signal below the threshold is given as null, as one is that was
  * never found: the two read alike.

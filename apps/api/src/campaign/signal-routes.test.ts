@@ -1,0 +1,107 @@
+import { ensureNumberRange } from '@rangewatch/numbering';
+import { ensureCalendarDay, ensureWeek } from '@rangewatch/schema';
+import { informationComponent } from '@rangewatch/statistics/signals';
+import { bytesOf } from '@rangewatch/testkit';
+import { expect, test } from 'vitest';
+import { makeToken, revokeToken } from '../compat/phoneblock/test-phoneblock.ts';
+import { describeApi, type TestApi } from '../test-api.ts';
+
+const PATH = '/v1/authority/campaigns/lottery/signals';
+
+const ask = (api: TestApi, token: string | null, path = PATH) =>
+  fetch(api.url + path, {
+    headers: {
+      'accept-language': 'en',
+      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+    },
+  });
+
+describeApi('the exact figures of a campaign', (api) => {
+  test('are for a token of an authority only', async () => {
+    expect((await ask(api(), null)).status).toBe(401);
+    expect((await ask(api(), 'rw_unknown')).status).toBe(401);
+    const { token: other } = await makeToken(api(), 'phoneblock');
+    expect((await ask(api(), other)).status).toBe(403);
+    const { token, tokenId } = await makeToken(api(), 'authority');
+    await revokeToken(api(), tokenId);
+    expect((await ask(api(), token)).status).toBe(401);
+  });
+
+  test('are of campaigns on record, and a look at none is noted nowhere', async () => {
+    const before = await api().readers.ledgerSize();
+    const { token } = await makeToken(api(), 'authority');
+    expect((await ask(api(), token)).status).toBe(404);
+    expect(await api().readers.ledgerSize()).toBe(before);
+  });
+
+  test('are what the latest run found of it, among all, and each look is in the ledger', async () => {
+    await recordRun(api());
+    const { token } = await makeToken(api(), 'authority');
+    const before = await api().readers.ledgerSize();
+    const answer = await ask(api(), token);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(await answer.json()).toMatchObject({
+      campaignTitle: 'Spring lottery',
+      run: { from: '2026-W36', asOf: '2026-W47', factsHash: 'ab', frozenOn: '2026-11-23' },
+      records: [{ campaign: 'lottery', o: 40 }],
+      funnel: [
+        { campaign: 'lottery', isThis: true, o: 40, e: 2 },
+        { campaign: 'c9', isThis: false, o: 8, e: 6 },
+      ],
+      reply: null,
+      burst: null,
+      dilution: { isAlarm: false },
+    });
+    expect(await api().readers.ledgerSize()).toBe(before + 1);
+    expect(api().log()).not.toContain(token);
+  });
+});
+
+async function recordRun({ writers }: TestApi): Promise<void> {
+  const registeredAt = new Date('2026-08-01T00:00:00Z');
+  await writers.registerCampaign({
+    campaignId: 'lottery',
+    draft: {
+      idempotencyKey: 'key',
+      title: 'Spring lottery',
+      organiserName: 'Example Homes',
+      channel: 'mini_program',
+      startsOn: ensureCalendarDay('2026-08-01'),
+      endsOn: null,
+      participantsClaimed: null,
+      description: null,
+      link: null,
+    },
+    idempotencyHash: bytesOf('key'),
+    contentHash: bytesOf('content'),
+    registeredAt,
+    isSample: false,
+  });
+  await writers.screenCampaign('lottery', 'accepted', 'fine', registeredAt);
+  await writers.recordSignalRun({
+    asOf: ensureWeek('2026-W47'),
+    ranAt: new Date('2026-11-23T02:00:00Z'),
+    factsHash: 'ab',
+    methodVersion: 'signals/1',
+    codeVersion: '0.1.0',
+    seed: 7,
+    isVerifiedBasis: true,
+    personCount: 900,
+    testedCampaigns: 2,
+    results: [resultOf('rangewatch', 'lottery', 40, 2), resultOf('partner', 'c9', 8, 6)],
+  });
+}
+
+function resultOf(source: string, campaign: string, o: number, e: number) {
+  const range = ensureNumberRange('8640082012**');
+  const known = { campaign, source, range, level: 'signal', o, e, eWithoutOwn: null, exposed: 90 };
+  return {
+    campaignId: source === 'rangewatch' ? campaign : null,
+    source,
+    campaignRef: campaign,
+    range,
+    level: 'signal',
+    result: JSON.stringify({ ...known, ...informationComponent(o, e) }),
+  };
+}
