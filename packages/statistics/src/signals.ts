@@ -69,3 +69,4 @@ export {
 } from './campaign-signals/signal-statement.ts';
 export * from './campaign-signals/scan-p-values.ts';
 export * from './campaign-signals/dilution.ts';
+export { atMostSmall, authorityRecord } from './campaign-signals/authority-record.ts';

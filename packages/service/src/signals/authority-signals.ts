@@ -14,7 +14,9 @@ import {
   weekOfDay,
 } from '@rangewatch/schema';
 import {
+  atMostSmall,
   type AuthorityCampaignSignals,
+  authorityRecord,
   type AuthorityRun,
   authorityTable,
   type AuthorityWeek,
@@ -55,7 +57,9 @@ export async function readAuthoritySignals(
     campaignTitle,
     organiserName,
     run: runOf(run, timeZone),
-    records: recordsOf(results.filter((result) => result.campaignId === campaignId)),
+    records: recordsOf(results.filter((result) => result.campaignId === campaignId)).map(
+      authorityRecord,
+    ),
     ...timeLine(persons, run.asOf),
     funnel: funnelOf(results, campaignId),
     reply,
@@ -163,5 +167,9 @@ function burstOf(
   const day = dayNumberMs(mentionedOn) / DAY_MS;
   const called = persons.filter(({ firstCall }) => firstCall !== null);
   const after = called.filter(({ signedUpOn }) => signedUpOn !== null && signedUpOn >= day);
-  return { mentionedOn, afterCount: after.length, calledCount: called.length };
+  return {
+    mentionedOn,
+    afterCount: atMostSmall(after.length),
+    calledCount: atMostSmall(called.length),
+  };
 }
