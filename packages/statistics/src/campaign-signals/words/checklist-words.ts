@@ -1,3 +1,4 @@
+import { authorityCount } from '../../disclosure-control/authority-table.ts';
 import { fillTemplate, formatCount, type Locale } from '@rangewatch/schema';
 import { SIGNAL_CONDITIONS, type SignalCondition, type SignalLevel } from '../signal-levels.ts';
 import type { SignalRecord } from '../signal-record.ts';
@@ -49,14 +50,20 @@ function valuesOf(record: SignalRecord, locale: Locale): Record<string, string> 
     ic025: figure.format(record.ic025),
     q: chance(record.q),
     p: chance(record.p),
-    beforeO: formatCount(record.before.o, locale),
+    beforeO: personsText(record.before.o, locale),
     rivals: formatCount(record.rivals.length, locale),
-    documentedO: formatCount(record.documented.o, locale),
+    documentedO: personsText(record.documented.o, locale),
     fragility: formatCount(record.fragility, locale),
-    confirmationO: confirmation ? formatCount(confirmation.o, locale) : '–',
+    confirmationO: confirmation ? personsText(confirmation.o, locale) : '–',
     confirmationE: confirmation ? figure.format(confirmation.e) : '–',
     confirmationP: confirmation ? chance(confirmation.p) : '–',
   };
+}
+
+/** One to four persons are never told apart, also where the exact count is known. */
+function personsText(persons: number, locale: Locale): string {
+  const { from, to } = authorityCount(persons);
+  return from === to ? formatCount(persons, locale) : `${from}–${to}`;
 }
 
 /** 0.0123, or 1.2e-8 where a decimal would be all zeros. */
