@@ -20,15 +20,17 @@ function statements({
       only_verified ${integer} not null)`,
     `insert into signal_count_head (id, after_day, to_day, only_verified) values (1, 0, 0, 0)`,
     `create table signal_due_person (person_no ${integer} primary key)`,
-    `create table signal_counted_person (
+    ...['signal_counted', 'signal_next'].flatMap((prefix) => [
+      `create table ${prefix}_person (
       person_no ${integer} primary key, stratum ${text} not null)`,
-    `create table signal_counted_hundred (
+      `create table ${prefix}_hundred (
       person_no ${integer} not null, range_no ${integer} not null,
       first_on ${integer} not null, last_on ${integer} not null,
       primary key (person_no, range_no))${clustered}`,
-    `create table signal_counted_exposure (
+      `create table ${prefix}_exposure (
       person_no ${integer} not null, campaign_no ${integer} not null, exposed_on ${integer} not null,
       primary key (person_no, campaign_no))${clustered}`,
+    ]),
     `create table signal_pair (
       campaign_no ${integer} not null, range_no ${integer} not null, observed ${integer} not null,
       primary key (campaign_no, range_no))${clustered}`,

@@ -1,61 +1,92 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../tables.ts';
 
-/** Adds what the due persons contribute to every count, or takes it back. */
-export async function addContributions(tx: Tx, sign: 1 | -1): Promise<void> {
-  const n = sql.raw(sign === 1 ? 'count(*)' : '-count(*)');
-  await add(
-    tx,
-    { table: 'signal_pair', keys: ['campaign_no', 'range_no'], count: 'observed' },
-    sql`select e.campaign_no, b.range_no, ${n}
-      from signal_due_person d
-      join signal_counted_exposure e on e.person_no = d.person_no
-      join signal_counted_hundred b on b.person_no = d.person_no and b.last_on > e.exposed_on
-      group by e.campaign_no, b.range_no`,
-  );
-  await add(
-    tx,
-    { table: 'signal_range_margin', keys: ['range_no', 'stratum'], count: 'called' },
-    sql`select b.range_no, p.stratum, ${n}
-      from signal_due_person d
-      join signal_counted_person p on p.person_no = d.person_no
-      join signal_counted_hundred b on b.person_no = d.person_no
-      group by b.range_no, p.stratum`,
-  );
-  await add(
-    tx,
-    { table: 'signal_campaign_margin', keys: ['campaign_no', 'stratum'], count: 'exposed' },
-    sql`select e.campaign_no, p.stratum, ${n}
-      from signal_due_person d
-      join signal_counted_person p on p.person_no = d.person_no
-      join signal_counted_exposure e on e.person_no = d.person_no
-      group by e.campaign_no, p.stratum`,
-  );
-  await add(
-    tx,
-    { table: 'signal_stratum', keys: ['stratum'], count: 'total' },
-    sql`select p.stratum, ${n}
-      from signal_due_person d join signal_counted_person p on p.person_no = d.person_no
-      group by p.stratum`,
-  );
-}
+/** Where what a person contributes is written: as counted so far, and as it is now. */
+const SIDES = [
+  { sign: '-1', prefix: 'signal_counted' },
+  { sign: '1', prefix: 'signal_next' },
+] as const;
+
+type Side = (typeof SIDES)[number];
 
 interface Count {
   readonly table: string;
   readonly keys: readonly string[];
   readonly count: string;
+  /** Of the due persons, `d`: rows that each count one. */
+  readonly from: (
+    tables: Record<'person' | 'hundred' | 'exposure', RawBuilder<unknown>>,
+  ) => RawBuilder<unknown>;
 }
 
-/** In key order, so that neighbours of a table that does not fit in memory are written together. */
-async function add(tx: Tx, { table, keys, count }: Count, deltas: RawBuilder<unknown>) {
-  const names = sql.join([...keys, count].map((name) => sql.ref(name)));
-  const key = sql.join(keys.map((name) => sql.ref(name)));
-  await sql`insert into ${sql.table(table)} (${names})
-    select * from (${deltas}) as delta where true order by ${key}
-    on conflict (${key}) do update set
-      ${sql.ref(count)} = ${sql.ref(`${table}.${count}`)} + ${sql.ref(`excluded.${count}`)}`.execute(
-    tx,
-  );
+const COUNTS: readonly Count[] = [
+  {
+    table: 'signal_pair',
+    keys: ['campaign_no', 'range_no'],
+    count: 'observed',
+    from: ({ hundred, exposure }) => sql`
+      join ${exposure} e on e.person_no = d.person_no
+      join ${hundred} h on h.person_no = d.person_no and h.last_on > e.exposed_on`,
+  },
+  {
+    table: 'signal_range_margin',
+    keys: ['range_no', 'stratum'],
+    count: 'called',
+    from: ({ person, hundred }) => sql`
+      join ${person} p on p.person_no = d.person_no
+      join ${hundred} h on h.person_no = d.person_no`,
+  },
+  {
+    table: 'signal_campaign_margin',
+    keys: ['campaign_no', 'stratum'],
+    count: 'exposed',
+    from: ({ person, exposure }) => sql`
+      join ${person} p on p.person_no = d.person_no
+      join ${exposure} e on e.person_no = d.person_no`,
+  },
+  {
+    table: 'signal_stratum',
+    keys: ['stratum'],
+    count: 'total',
+    from: ({ person }) => sql`join ${person} p on p.person_no = d.person_no`,
+  },
+];
+
+/**
+ * Changes every count by what the due persons contribute now and did not before, or the other way round; what stays
+ * cancels out. In key order, so that neighbours of a table that does not fit in memory are written together.
+ */
+export async function applyContributions(tx: Tx): Promise<void> {
+  for (const { table, keys, count, from } of COUNTS) {
+    const key = sql.join(keys.map((name) => sql.ref(name)));
+    const side = ({ sign, prefix }: Side) => sql`
+      select ${key}, ${sql.raw(sign)} as n from signal_due_person d ${from({
+        person: sql.table(`${prefix}_person`),
+        hundred: sql.table(`${prefix}_hundred`),
+        exposure: sql.table(`${prefix}_exposure`),
+      })}`;
+    await sql`
+      insert into ${sql.table(table)} (${key}, ${sql.ref(count)})
+      select * from (
+        select ${key}, sum(n) as n from (${sql.join(SIDES.map(side), sql` union all `)}) as both_sides
+        group by ${key} having sum(n) <> 0) as delta
+      where true order by ${key}
+      on conflict (${key}) do update set
+        ${sql.ref(count)} = ${sql.ref(`${table}.${count}`)} + ${sql.ref(`excluded.${count}`)}`.execute(
+      tx,
+    );
+  }
+}
+
+/** What the due persons contribute now is what they are counted by from here on. */
+export async function keepContributions(tx: Tx): Promise<void> {
+  for (const kind of ['person', 'hundred', 'exposure']) {
+    const [counted, next] = [sql.table(`signal_counted_${kind}`), sql.table(`signal_next_${kind}`)];
+    await sql`delete from ${counted}
+      where person_no in (select person_no from signal_due_person)`.execute(tx);
+    await sql`insert into ${counted} select * from ${next}`.execute(tx);
+    await sql`delete from ${next}`.execute(tx);
+  }
 }
 
 /** Rows that count nobody are as if they had never been. */

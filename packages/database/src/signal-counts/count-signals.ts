@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Engine } from '../dialect/engine.ts';
 import type { Tx } from '../tables.ts';
-import { addContributions, dropEmptyCounts } from './contributions.ts';
+import { applyContributions, dropEmptyCounts, keepContributions } from './contributions.ts';
 import { markDuePersons } from './due-persons.ts';
-import { countPersons, forgetPersons } from './counted-persons.ts';
+import { countPersons } from './counted-persons.ts';
 
 /** The days of a run: calls after `after`, up to and with `to`; exposures up to and with `to`. */
 export interface CountedDays {
@@ -32,11 +32,10 @@ export async function countSignals(
   const dueCount = await markDuePersons(tx, days, onlyVerified);
   if (dueCount > 0) {
     await measure(tx, engine, ['signal_due_person']);
-    await addContributions(tx, -1);
-    await forgetPersons(tx);
     await countPersons(tx, days, onlyVerified);
-    await measure(tx, engine, CONTRIBUTIONS);
-    await addContributions(tx, 1);
+    await measure(tx, engine, NEXT_TABLES);
+    await applyContributions(tx);
+    await keepContributions(tx);
     await dropEmptyCounts(tx);
     await dropRemovedPersons(tx);
   }
@@ -67,14 +66,12 @@ export async function recountSignals(
   return countSignals(tx, engine, days);
 }
 
-const CONTRIBUTIONS = [
+const NEXT_TABLES = ['signal_next_person', 'signal_next_hundred', 'signal_next_exposure'] as const;
+
+const COUNT_TABLES = [
   'signal_counted_person',
   'signal_counted_hundred',
   'signal_counted_exposure',
-] as const;
-
-const COUNT_TABLES = [
-  ...CONTRIBUTIONS,
   'signal_pair',
   'signal_range_margin',
   'signal_campaign_margin',

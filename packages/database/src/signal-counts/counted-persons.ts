@@ -5,17 +5,6 @@ import type { CountedDays } from './count-signals.ts';
 /** Campaigns of one person that count, the latest: signals' policy, kept here because SQL counts by it. */
 const MOST_CAMPAIGNS = 10;
 
-/** What the due persons contributed is no longer known. */
-export async function forgetPersons(tx: Tx): Promise<void> {
-  for (const table of [
-    'signal_counted_person',
-    'signal_counted_hundred',
-    'signal_counted_exposure',
-  ])
-    await sql`delete from ${sql.table(table)}
-      where person_no in (select person_no from signal_due_person)`.execute(tx);
-}
-
 /** Hundreds that called the due persons in these days, their strata, and their exposures. */
 export async function countPersons(
   tx: Tx,
@@ -24,7 +13,7 @@ export async function countPersons(
 ): Promise<void> {
   const least = onlyVerified ? 1 : 0;
   await sql`
-    insert into signal_counted_hundred (person_no, range_no, first_on, last_on)
+    insert into signal_next_hundred (person_no, range_no, first_on, last_on)
     select c.person_no, n.range_no, min(c.called_on), max(c.called_on)
     from signal_due_person d
     join signal_person p on p.person_no = d.person_no and p.is_verified >= ${least}
@@ -33,21 +22,20 @@ export async function countPersons(
     where c.called_on > ${days.after} and c.called_on <= ${days.to}
     group by c.person_no, n.range_no order by c.person_no, n.range_no`.execute(tx);
   await sql`
-    insert into signal_counted_person (person_no, stratum)
+    insert into signal_next_person (person_no, stratum)
     select b.person_no, coalesce(p.region, '') || '|' || b.band
     from (select person_no, case when count(*) >= 10 then '3' when count(*) >= 4 then '2'
             when count(*) >= 2 then '1' else '0' end as band
-          from signal_counted_hundred
-          where person_no in (select person_no from signal_due_person) group by person_no) b
+          from signal_next_hundred group by person_no) b
     join signal_person p on p.person_no = b.person_no`.execute(tx);
   await sql`
-    insert into signal_counted_exposure (person_no, campaign_no, exposed_on)
+    insert into signal_next_exposure (person_no, campaign_no, exposed_on)
     select person_no, campaign_no, exposed_on
     from (select f.person_no, f.campaign_no, f.exposed_on, row_number() over (
             partition by f.person_no order by f.exposed_on desc, g.campaign_ref) as place
           from (select e.person_no, e.campaign_no, min(e.exposed_on) as exposed_on
                 from signal_due_person d
-                join signal_counted_person p on p.person_no = d.person_no
+                join signal_next_person p on p.person_no = d.person_no
                 join signal_exposure e on e.person_no = d.person_no
                 where e.exposed_on <= ${days.to}
                 group by e.person_no, e.campaign_no) f
