@@ -8,7 +8,7 @@ import { contributionInput, FACT_FIELDS, FACT_SCHEMAS, LINK_STATES } from '../co
 import { GOOD_NUMBER_BASES } from '../facts.ts';
 import { LOCALES } from '../locale.ts';
 import { OBJECTION_RELATIONS, OBJECTION_STATES, objectionInput } from '../objection.ts';
-import { EVIDENCE_KINDS, EVIDENCE_SUBJECTS } from '../evidence.ts';
+import { EVIDENCE_CAUTIONS, EVIDENCE_KINDS, EVIDENCE_SUBJECTS } from '../evidence.ts';
 import { partnerCampaignLine } from '../partner-report/campaign-line.ts';
 import { PARTNER_PERSON_PARTS, partnerRemovalLine } from '../partner-report/person-line.ts';
 import { PERSONAL_DATA_KINDS } from '../personal-data/finding.ts';
@@ -53,6 +53,7 @@ const LISTS: Record<string, readonly string[]> = {
   goodNumberBasis: GOOD_NUMBER_BASES,
   evidenceKind: EVIDENCE_KINDS,
   evidenceSubject: EVIDENCE_SUBJECTS,
+  evidenceCaution: EVIDENCE_CAUTIONS,
   personalDataKind: PERSONAL_DATA_KINDS,
   factField: FACT_FIELDS,
   linkState: LINK_STATES,
