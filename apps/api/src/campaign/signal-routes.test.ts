@@ -44,7 +44,7 @@ describeApi('the exact figures of a campaign', (api) => {
     expect(await answer.json()).toMatchObject({
       campaignTitle: 'Spring lottery',
       run: { from: '2026-W36', asOf: '2026-W47', factsHash: 'ab', frozenOn: '2026-11-23' },
-      records: [{ campaign: 'lottery', o: 40 }],
+      records: [{ campaign: 'lottery', o: 40, before: { o: 4 }, grades: { A: 0, B: 4, C: 37 } }],
       funnel: [
         { campaign: 'lottery', isThis: true, o: 40, e: 2 },
         { campaign: 'c9', isThis: false, o: 8, e: 6 },
@@ -96,12 +96,22 @@ async function recordRun({ writers }: TestApi): Promise<void> {
 function resultOf(source: string, campaign: string, o: number, e: number) {
   const range = ensureNumberRange('8640082012**');
   const known = { campaign, source, range, level: 'signal', o, e, eWithoutOwn: null, exposed: 90 };
+  const few = { o: 3, e: 1, ...informationComponent(3, 1) };
+  const parts = {
+    before: few,
+    documented: few,
+    grades: { A: 0, B: 3, C: 37 },
+    cohorts: {},
+    rivals: [],
+    confirmation: null,
+    routes: { differenceP: null },
+  };
   return {
     campaignId: source === 'rangewatch' ? campaign : null,
     source,
     campaignRef: campaign,
     range,
     level: 'signal',
-    result: JSON.stringify({ ...known, ...informationComponent(o, e) }),
+    result: JSON.stringify({ ...known, ...parts, ...informationComponent(o, e) }),
   };
 }
