@@ -4,7 +4,7 @@ import { migrate } from '@rangewatch/database/admin';
 import { openReaders } from '@rangewatch/database/readers';
 import { openWriters } from '@rangewatch/database/writers';
 import { addWeeks, ensureWeek, type Week } from '@rangewatch/schema';
-import { runSignals } from '@rangewatch/service';
+import { runSignals } from '@rangewatch/service/signals';
 import { daysOfRun } from '@rangewatch/statistics/signals';
 import { startPostgresServer } from '@rangewatch/testkit/postgres-server';
 import { fillSignalFacts } from './signals-weekly-facts.ts';

@@ -116,8 +116,3 @@ export {
   type WeekProblemCode,
   WeekWithoutReports,
 } from './week/week-problem.ts';
-export { type FinishedRun, runSignals, type SignalRunOptions } from './signals/run-signals.ts';
-export type { SignalDeps } from './signals/signal-deps.ts';
-export { publishSignals } from './signals/publish-signals.ts';
-export type { PublicationDeps } from './signals/signal-deps.ts';
-export { lookIntoSignals } from './signals/look-into-signals.ts';

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { dayOfInstant, type PublicCampaignSignals } from '@rangewatch/schema';
-import { lookIntoSignals } from '@rangewatch/service';
 import { publicStatement } from '@rangewatch/statistics/signal-words';
 import { type RequestHandler, Router } from 'express';
 import type { ApiDeps } from '../api-deps.ts';
@@ -52,6 +51,7 @@ function sendExact(
   { readers, clock, timeZone }: ApiServices,
 ): RequestHandler<NamedCampaign> {
   return async (req, res) => {
+    const { lookIntoSignals } = await import('@rangewatch/service/signals');
     const signals = await lookIntoSignals(
       { readers, writers, clock, timeZone, random: randomBytes },
       { campaignId: req.params.campaignId, tokenId: holderOf(res).tokenId },

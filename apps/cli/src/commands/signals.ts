@@ -1,7 +1,7 @@
 import { migrate } from '@rangewatch/database/admin';
 import { openReaders } from '@rangewatch/database/readers';
 import { openWriters } from '@rangewatch/database/writers';
-import { runSignals, type FinishedRun } from '@rangewatch/service';
+import type { FinishedRun, SignalRunOptions } from '@rangewatch/service/signals';
 import { type Command, InvalidArgumentError } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
 import { CliFailure } from '../failure.ts';
@@ -68,10 +68,8 @@ async function judge(session: Session, { asOf: typed, explain, seed }: RunOption
   else explainOne(session, finished, explain);
 }
 
-async function finish(
-  { config }: Session,
-  options: Parameters<typeof runSignals>[1],
-): Promise<FinishedRun> {
+async function finish({ config }: Session, options: SignalRunOptions): Promise<FinishedRun> {
+  const { runSignals } = await import('@rangewatch/service/signals');
   const writers = await openWriters(config.databaseUrl);
   const readers = await openReaders(config.databaseUrl);
   try {

@@ -1,6 +1,7 @@
-import type { FinishedRun } from '@rangewatch/service';
+import type { FinishedRun } from '@rangewatch/service/signals';
 import { type ExposureRoute, exposureRouteName, formatCount } from '@rangewatch/schema';
-import { checklistLines, type SignalRecord, signalLevelName } from '@rangewatch/statistics/signals';
+import { checklistLines, signalLevelName } from '@rangewatch/statistics/signal-words';
+import type { SignalRecord } from '@rangewatch/statistics/signals';
 import type { Session } from '../terminal/session.ts';
 
 const MARKS = { met: '[x]', missed: '[ ]', unknown: '[?]' } as const;

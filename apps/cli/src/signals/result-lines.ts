@@ -1,6 +1,7 @@
-import type { FinishedRun } from '@rangewatch/service';
+import type { FinishedRun } from '@rangewatch/service/signals';
 import { formatCount } from '@rangewatch/schema';
-import { type SignalRecord, signalLevelName } from '@rangewatch/statistics/signals';
+import { signalLevelName } from '@rangewatch/statistics/signal-words';
+import type { SignalRecord } from '@rangewatch/statistics/signals';
 import type { Session } from '../terminal/session.ts';
 
 /** A run as a table, under a line that says what it rests on. */

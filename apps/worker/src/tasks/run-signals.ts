@@ -1,5 +1,4 @@
 import { addWeeks, type Week, weekOfInstant } from '@rangewatch/schema';
-import { publishSignals, runSignals } from '@rangewatch/service';
 import packageFile from '../../package.json' with { type: 'json' };
 import type { Task, TaskDeps } from '../task.ts';
 
@@ -11,12 +10,14 @@ export const runSignalsTask: Task = {
   async run({ log, ...deps }: TaskDeps) {
     const asOf = addWeeks(weekOfInstant(deps.clock(), deps.timeZone), -1);
     if (!(await deps.readers.findSignalRun(asOf))) await judge(deps, asOf, log);
+    const { publishSignals } = await import('@rangewatch/service/signals');
     const { campaignCount } = await publishSignals(deps);
     log.info({ week: asOf, campaigns: campaignCount }, 'what is public of signals was made anew');
   },
 };
 
 async function judge(deps: Omit<TaskDeps, 'log'>, asOf: Week, log: TaskDeps['log']): Promise<void> {
+  const { runSignals } = await import('@rangewatch/service/signals');
   const { run, factsHash } = await runSignals(
     { ...deps, codeVersion: packageFile.version },
     { asOf },
