@@ -98,16 +98,42 @@ describeEachEngine('help', (database) => {
     }
   });
 
-  test('hands the reporter their ranges and a complaint for each body', async () => {
+  test('hands the reporter a list of their own and a complaint for each body', async () => {
     expect((await site.fetch('/receipt/what-now')).headers.get('location')).toBe('/receipt');
     await site.post('/receipt', { code: RECEIPT_CODE });
     const html = await site.text('/receipt/what-now');
-    expect(html).toContain('/block-list?range=86210170****');
+    expect(html).toContain('021 0170 0504');
+    expect(html).toContain('Calls: 17. So far only this number');
+    expect(html).toContain('href="/receipt/block-list"');
     expect(html).toContain('/receipt/complaint?to=12321');
     expect(await site.text('/receipt/complaint?to=12321')).not.toContain('name="address"');
     expect(await site.text('/receipt/complaint?to=12315')).toContain('name="address"');
     const wrong = await site.fetch('/receipt/complaint?to=nobody');
     expect(wrong.headers.get('location')).toBe('/receipt/what-now');
+  });
+
+  test('makes one file of everything that called, for the phone that is chosen', async () => {
+    const other = { ...CALL, callerNumber: '862101709999' };
+    gateway.ownReport = ownReport.parse({ ...REPORT, calls: [...REPORT.calls, other] });
+    expect((await site.fetch('/receipt/block-list')).headers.get('location')).toBe('/receipt');
+    await site.post('/receipt', { code: RECEIPT_CODE });
+    expect(await site.text('/receipt/what-now')).toContain(
+      '2 of its numbers called you (calls: 34)',
+    );
+    const page = await site.fetch('/zh-Hans/receipt/block-list?phone=huawei');
+    expect(page.headers.get('cache-control')).toBe('no-store');
+    const html = await page.text();
+    expect(html).toContain('<li class="rw-digits">0210170</li>');
+    expect(html).toContain('href="/zh-Hans/receipt/block-list/txt"');
+    const file = await site.fetch('/receipt/block-list/txt');
+    expect(file.headers.get('cache-control')).toBe('no-store');
+    expect(file.headers.get('content-disposition')).toContain('rangewatch.txt');
+    const [head, ...lines] = (await file.text()).trim().split('\n');
+    expect(head).toContain('made from your own report - 0 numbers and 1 ranges');
+    expect(lines).toEqual(['86210170****']);
+    const contacts = await (await site.fetch('/receipt/block-list/vcf')).text();
+    for (const number of ['+862101700504', '+862101709999']) expect(contacts).toContain(number);
+    expect((await site.fetch('/receipt/block-list/exe')).status).toBe(404);
   });
 
   test('puts what is typed last into the complaint and nowhere else', async () => {

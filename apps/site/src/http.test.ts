@@ -130,6 +130,10 @@ describeEachEngine('every page', (database) => {
     const answer = await site.fetch('/care?on=1', { headers: { referer } });
     expect(answer.headers.get('location')).toBe('/weeks');
     expect(await site.text('/weeks')).toContain('class="govuk-template care"');
+    const home = await site.text('/');
+    expect(home.match(/rw-sections__link/g)).toHaveLength(3);
+    expect(home).toContain('<summary class="govuk-details__summary">');
+    expect(home.indexOf('hreflang="zh-Hans" rel')).toBeGreaterThan(home.indexOf('</main>'));
     const away = await site.fetch('/care?on=0', {
       headers: { referer: 'https://elsewhere.example//evil' },
     });

@@ -53,6 +53,7 @@ import { showStep, takeStep } from './pages/report/report-handler.ts';
 import { showSent } from './pages/report/sent-page.tsx';
 import { showLater, showResume, takeResumeCode } from './pages/resume/resume-handler.ts';
 import { showVerifyPhone, takeVerifyPhone } from './pages/verify-phone/verify-phone-handler.ts';
+import { sendOwnBlockList, showOwnBlockList } from './pages/what-now/own-block-list-handler.ts';
 import { showComplaint, showWhatNow, takeComplaint } from './pages/what-now/what-now-handler.ts';
 import { showWeek, showWeeks } from './pages/weeks/weeks-handler.ts';
 import { href, type RouteName, ROUTES } from './routes.ts';
@@ -99,6 +100,8 @@ export function pageRoutes(deps: SiteDeps): Router {
   get('whatNow', showWhatNow);
   get('complaint', showComplaint);
   post('complaint', takeComplaint);
+  get('ownBlockList', showOwnBlockList);
+  get('ownBlockListFile', sendOwnBlockList);
   get('ownReport', showOwnReport);
   get('ownReportCopy', sendCopy);
   post('ownReportChange', beginChange);

@@ -27,6 +27,8 @@ export const ROUTES = {
   helpTopic: '/help/:topic',
   whatNow: '/receipt/what-now',
   complaint: '/receipt/complaint',
+  ownBlockList: '/receipt/block-list',
+  ownBlockListFile: '/receipt/block-list/:format',
   resume: '/resume',
   receipt: '/receipt',
   ownReport: '/receipt/report',
@@ -64,6 +66,10 @@ type ParamNames<Path extends string> = Path extends `${string}:${infer Name}/${i
 export type RouteParams<Name extends RouteName> = Readonly<
   Record<ParamNames<(typeof ROUTES)[Name]>, string>
 >;
+/** A route whose address needs nothing filled in. */
+export type PlainRouteName = {
+  [Name in RouteName]: [ParamNames<(typeof ROUTES)[Name]>] extends [never] ? Name : never;
+}[RouteName];
 export type Query = Readonly<Record<string, string | number | null | undefined>>;
 
 /** The address of a route without its language: `href('number', { number: '8617012345678' })`. */

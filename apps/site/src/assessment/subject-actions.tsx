@@ -28,11 +28,13 @@ export function SubjectActions({ page, subject, assessed, report }: SubjectActio
             {t(isNumber ? 'actions.mine' : 'actions.mineInside')}
           </a>
         </li>
-        <li>
-          <a class="rw-actions__link" href="#follow">
-            {t('feed.follow')}
-          </a>
-        </li>
+        {!page.isCareMode && (
+          <li>
+            <a class="rw-actions__link" href="#follow">
+              {t('feed.follow')}
+            </a>
+          </li>
+        )}
       </ul>
     </div>
   );

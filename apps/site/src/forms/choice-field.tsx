@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Translate } from '../locale/translate.ts';
 import { describedBy, type FieldProps } from './field.ts';
 import { FieldErrorMessage, FormGroup, Hint } from './field-parts.tsx';
@@ -6,6 +7,8 @@ export interface Option {
   readonly value: string;
   readonly text: string;
   readonly hint?: string | null;
+  /** Asked only of whoever chooses this option; shown below it. */
+  readonly reveals?: ComponentChildren;
 }
 
 interface ChoiceFieldProps extends FieldProps {
@@ -36,12 +39,15 @@ export function RadioField({
         <FieldErrorMessage t={t} name={props.name} errors={props.errors} />
         <div class="govuk-radios">
           {options.map((option, index) => (
-            <RadioItem
-              id={index === 0 ? props.name : `${props.name}-${index + 1}`}
-              name={props.name}
-              option={option}
-              isChecked={option.value === value}
-            />
+            <>
+              <RadioItem
+                id={index === 0 ? props.name : `${props.name}-${index + 1}`}
+                name={props.name}
+                option={option}
+                isChecked={option.value === value}
+              />
+              {option.reveals && <div class="rw-revealed">{option.reveals}</div>}
+            </>
           ))}
         </div>
       </fieldset>

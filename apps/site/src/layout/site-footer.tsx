@@ -1,5 +1,23 @@
 import type { PageContext } from '../http/page-context.ts';
+import type { MessageKey } from '../locale/translate.ts';
+import type { PlainRouteName } from '../routes.ts';
+import { Details } from './details.tsx';
+import { LanguageLinks } from './language-links.tsx';
 import { LookUpForm } from './look-up-form.tsx';
+
+interface FooterLink {
+  readonly route: PlainRouteName;
+  readonly key: MessageKey;
+}
+
+const OWN: FooterLink = { route: 'receipt', key: 'footer.receipt' };
+const COLLECTIVE: readonly FooterLink[] = [
+  { route: 'places', key: 'places.all' },
+  { route: 'carriers', key: 'carriers.all' },
+  { route: 'objection', key: 'footer.objection' },
+  { route: 'weeks', key: 'footer.downloads' },
+  { route: 'data', key: 'data.footer' },
+];
 
 export function SiteFooter({ page, hasOwnForm }: { page: PageContext; hasOwnForm: boolean }) {
   return (
@@ -7,39 +25,44 @@ export function SiteFooter({ page, hasOwnForm }: { page: PageContext; hasOwnForm
       <div class="govuk-width-container">
         {!hasOwnForm && <LookUpForm page={page} isHead={false} />}
         <p class="govuk-body rw-footer__text">{page.t('footer.what')}</p>
-        <ul class="rw-inline-list rw-footer__links">
-          <li>
-            <a class="govuk-link" href={page.href('places')}>
-              {page.t('places.all')}
-            </a>
-          </li>
-          <li>
-            <a class="govuk-link" href={page.href('carriers')}>
-              {page.t('carriers.all')}
-            </a>
-          </li>
-          <li>
-            <a class="govuk-link" href={page.href('receipt')}>
-              {page.t('footer.receipt')}
-            </a>
-          </li>
-          <li>
-            <a class="govuk-link" href={page.href('objection')}>
-              {page.t('footer.objection')}
-            </a>
-          </li>
-          <li>
-            <a class="govuk-link" href={page.href('weeks')}>
-              {page.t('footer.downloads')}
-            </a>
-          </li>
-          <li>
-            <a class="govuk-link" href={page.href('data')}>
-              {page.t('data.footer')}
-            </a>
-          </li>
-        </ul>
+        {page.isCareMode ? (
+          <CareLinks page={page} />
+        ) : (
+          <Links page={page} links={[OWN, ...COLLECTIVE]} />
+        )}
       </div>
     </footer>
+  );
+}
+
+/** One's own report and the languages; what the header leaves out in care mode folds away. */
+function CareLinks({ page }: { page: PageContext }) {
+  const { t } = page;
+  return (
+    <>
+      <Links page={page} links={[OWN]} />
+      <nav aria-label={t('site.settings')}>
+        <ul class="rw-inline-list rw-footer__links">
+          <LanguageLinks page={page} />
+        </ul>
+      </nav>
+      <Details summary={t('footer.more')}>
+        <Links page={page} links={[{ route: 'campaigns', key: 'nav.campaigns' }, ...COLLECTIVE]} />
+      </Details>
+    </>
+  );
+}
+
+function Links({ page, links }: { page: PageContext; links: readonly FooterLink[] }) {
+  return (
+    <ul class="rw-inline-list rw-footer__links">
+      {links.map(({ route, key }) => (
+        <li>
+          <a class="govuk-link" href={page.href(route)}>
+            {page.t(key)}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

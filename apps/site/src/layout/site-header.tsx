@@ -1,13 +1,7 @@
-import { LOCALES, type Locale } from '@rangewatch/schema';
 import type { PageContext } from '../http/page-context.ts';
 import type { MessageKey } from '../locale/translate.ts';
 import type { RouteName } from '../routes.ts';
-
-const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = {
-  'zh-Hans': '简体',
-  'zh-Hant': '繁體',
-  en: 'English',
-};
+import { LanguageLinks } from './language-links.tsx';
 
 const SECTIONS = [
   { route: 'home', key: 'nav.home', paths: ['/number/', '/range/'] },
@@ -17,6 +11,10 @@ const SECTIONS = [
   { route: 'help', key: 'nav.help', paths: ['/help'] },
 ] as const satisfies readonly { route: RouteName; key: MessageKey; paths: readonly string[] }[];
 
+/** What care mode keeps: three that fit one line of a phone. */
+const CARE_SECTIONS: readonly RouteName[] = ['home', 'report', 'help'];
+
+/** In care mode it is short: the languages stand below the page, where they are in nobody's way. */
 export function SiteHeader({ page }: { page: PageContext }) {
   return (
     <header class="rw-header">
@@ -25,9 +23,7 @@ export function SiteHeader({ page }: { page: PageContext }) {
           <p class="rw-header__notice">{page.t('site.notGovernment')}</p>
           <nav class="rw-header__settings" aria-label={page.t('site.settings')}>
             <ul class="rw-inline-list">
-              {LOCALES.map((locale) => (
-                <LanguageLink page={page} locale={locale} />
-              ))}
+              {!page.isCareMode && <LanguageLinks page={page} />}
               <li>
                 <CareLink page={page} />
               </li>
@@ -42,7 +38,7 @@ export function SiteHeader({ page }: { page: PageContext }) {
         </a>
         <nav aria-label={page.t('site.sections')}>
           <ul class="rw-inline-list rw-sections">
-            {SECTIONS.map((section) => (
+            {sectionsFor(page).map((section) => (
               <li>
                 <a
                   class="rw-sections__link"
@@ -60,29 +56,6 @@ export function SiteHeader({ page }: { page: PageContext }) {
   );
 }
 
-function LanguageLink({ page, locale }: { page: PageContext; locale: Locale }) {
-  const name = LANGUAGE_NAMES[locale];
-  return (
-    <li>
-      {page.locale === locale ? (
-        <span lang={locale} aria-current="true">
-          {name}
-        </span>
-      ) : (
-        <a
-          class="govuk-link"
-          href={`/${locale}${page.address}`}
-          lang={locale}
-          hreflang={locale}
-          rel="alternate"
-        >
-          {name}
-        </a>
-      )}
-    </li>
-  );
-}
-
 function CareLink({ page }: { page: PageContext }) {
   const on = page.isCareMode ? 0 : 1;
   return (
@@ -90,6 +63,10 @@ function CareLink({ page }: { page: PageContext }) {
       {page.t(page.isCareMode ? 'care.off' : 'care.on')}
     </a>
   );
+}
+
+function sectionsFor({ isCareMode }: PageContext) {
+  return isCareMode ? SECTIONS.filter(({ route }) => CARE_SECTIONS.includes(route)) : SECTIONS;
 }
 
 function isCurrent(page: PageContext, section: (typeof SECTIONS)[number]): boolean {

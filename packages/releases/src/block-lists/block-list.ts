@@ -2,8 +2,8 @@ import type { CalendarDay, LeftOutReason, ListedEntry } from '@rangewatch/schema
 
 /** What stands in the first line of every list, or where its format keeps such things. */
 export interface BlockListHead {
-  /** The least votes of an entry. */
-  readonly minVotes: number;
+  /** The least votes of an entry; null for a list made from one person's own report. */
+  readonly minVotes: number | null;
   /** The day it was handed out, and the version of the list it was made from. */
   readonly day: CalendarDay;
   readonly version: number;
@@ -35,7 +35,7 @@ const LEFT_OUT: Readonly<Record<LeftOutReason, string>> = {
 export function headLine({ minVotes, day, version, source, contents }: BlockListHead): string {
   return [
     'Rangewatch block list',
-    `at least ${minVotes} reports`,
+    minVotes === null ? 'made from your own report' : `at least ${minVotes} reports`,
     `${contents.numberCount} numbers and ${contents.rangeCount} ranges`,
     ...leftOutLines(contents),
     `${day} version ${version}`,

@@ -1,4 +1,5 @@
 import type { PageContext } from '../../http/page-context.ts';
+import { FoldInCare } from '../../layout/fold-in-care.tsx';
 import { CarrierItems } from './carriers.tsx';
 
 const ELSEWHERE = ['blockList.carrier.report', 'blockList.carrier.us'] as const;
@@ -12,28 +13,27 @@ const LIMITS = [
 export function Carriers({ page }: { page: PageContext }) {
   const { t } = page;
   return (
-    <section>
-      <h2 class="govuk-heading-m">{t('blockList.carriers')}</h2>
+    <FoldInCare page={page} summary={t('blockList.carriers')} isHeaded>
       <ul class="govuk-list govuk-list--bullet">
         <CarrierItems page={page} />
         {ELSEWHERE.map((key) => (
           <li>{t(key)}</li>
         ))}
       </ul>
-    </section>
+    </FoldInCare>
   );
 }
 
 /** What somebody should know before they block, and how to undo it. */
-export function Limits({ page: { t } }: { page: PageContext }) {
+export function Limits({ page }: { page: PageContext }) {
+  const { t } = page;
   return (
-    <section>
-      <h2 class="govuk-heading-m">{t('blockList.limits')}</h2>
+    <FoldInCare page={page} summary={t('blockList.limits')} isHeaded>
       <ul class="govuk-list govuk-list--bullet">
         {LIMITS.map((key) => (
           <li>{t(key)}</li>
         ))}
       </ul>
-    </section>
+    </FoldInCare>
   );
 }

@@ -1,8 +1,9 @@
 import { formatCount } from '@rangewatch/schema';
 import { RadioField } from '../../forms/choice-field.tsx';
+import { FoldInCare } from '../../layout/fold-in-care.tsx';
 import type { PageContext } from '../../http/page-context.ts';
 import type { BlockListModel } from './block-list-page.tsx';
-import { PHONES } from './phones.ts';
+import { phonesFor } from './phones.ts';
 
 const ON_OFFER = 6;
 
@@ -23,22 +24,27 @@ export function ChoosePhone({ page, model }: { page: PageContext; model: BlockLi
         t={t}
         name="phone"
         label={t('blockList.phone')}
-        options={PHONES.map((phone) => ({ value: phone, text: t(`blockList.phone.${phone}`) }))}
+        options={phonesFor(page).map((phone) => ({
+          value: phone,
+          text: t(`blockList.phone.${phone}`),
+        }))}
         value={model.phone}
         errors={[]}
       />
       {model.range ? (
         <input type="hidden" name="range" value={model.range.range} />
       ) : (
-        <RadioField
-          t={t}
-          name="minVotes"
-          label={t('blockList.threshold')}
-          hint={t('blockList.thresholdHint')}
-          options={thresholds}
-          value={String(model.minVotes)}
-          errors={[]}
-        />
+        <FoldInCare page={page} summary={t('blockList.threshold')}>
+          <RadioField
+            t={t}
+            name="minVotes"
+            label={t('blockList.threshold')}
+            hint={t('blockList.thresholdHint')}
+            options={thresholds}
+            value={String(model.minVotes)}
+            errors={[]}
+          />
+        </FoldInCare>
       )}
       <button class="govuk-button" type="submit">
         {t('blockList.show')}

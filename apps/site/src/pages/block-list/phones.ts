@@ -1,4 +1,5 @@
 import { BLOCK_LIST_CAPACITY, type BlockListFormatName } from '@rangewatch/schema';
+import type { PageContext } from '../../http/page-context.ts';
 import type { MessageKey } from '../../locale/translate.ts';
 import type { CheckedSource } from './checked-source.tsx';
 
@@ -14,6 +15,8 @@ export const PHONES = [
   'file',
 ] as const;
 export type Phone = (typeof PHONES)[number];
+/** The kinds people carry; routers and bare files are for those who know. */
+export const CARRIED_PHONES = PHONES.filter((phone) => phone !== 'router' && phone !== 'file');
 
 const EVERY_FORMAT = Object.keys(BLOCK_LIST_CAPACITY) as BlockListFormatName[];
 
@@ -27,6 +30,11 @@ export const FORMATS_OF: Readonly<Record<Phone, readonly BlockListFormatName[]>>
   router: ['asterisk', 'regex'],
   file: EVERY_FORMAT,
 };
+
+/** What a page offers to choose from. */
+export function phonesFor({ isCareMode }: PageContext): readonly Phone[] {
+  return isCareMode ? CARRIED_PHONES : PHONES;
+}
 
 export function isPhone(text: string): text is Phone {
   return PHONES.some((phone) => phone === text);

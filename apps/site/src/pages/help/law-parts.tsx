@@ -9,6 +9,7 @@ import {
 } from '@rangewatch/complaints';
 import type { PageContext } from '../../http/page-context.ts';
 import { Details } from '../../layout/details.tsx';
+import { FoldInCare } from '../../layout/fold-in-care.tsx';
 
 /** Whom to tell in which case, and what to expect: six bodies of the mainland; those of the US fold away. */
 export function Authorities({ page }: { page: PageContext }) {
@@ -65,8 +66,7 @@ export function Rights({ page }: { page: PageContext }) {
   return (
     <>
       {PARTS.map((part) => (
-        <section>
-          <h2 class="govuk-heading-m">{t(`help.rights.${part}`)}</h2>
+        <FoldInCare page={page} summary={t(`help.rights.${part}`)} isHeaded>
           <ul class="govuk-list govuk-list--bullet">
             {LAW.filter(({ about }) => about === part).map((sentence) => (
               <li>
@@ -76,14 +76,15 @@ export function Rights({ page }: { page: PageContext }) {
             ))}
           </ul>
           {part === 'calls' && <p class="govuk-inset-text">{DRAFT_NOTE[locale]}</p>}
-        </section>
+        </FoldInCare>
       ))}
-      <h2 class="govuk-heading-m">{t('help.rights.notKnown')}</h2>
-      <ul class="govuk-list govuk-list--bullet">
-        {NOT_KNOWN.map((text) => (
-          <li>{text[locale]}</li>
-        ))}
-      </ul>
+      <FoldInCare page={page} summary={t('help.rights.notKnown')} isHeaded>
+        <ul class="govuk-list govuk-list--bullet">
+          {NOT_KNOWN.map((text) => (
+            <li>{text[locale]}</li>
+          ))}
+        </ul>
+      </FoldInCare>
       <p class="govuk-body rw-secondary">{t('help.rights.note')}</p>
     </>
   );

@@ -4,7 +4,7 @@ import type { PageContext } from '../../http/page-context.ts';
 import { Details } from '../../layout/details.tsx';
 import { WhatNow } from '../../layout/what-now.tsx';
 import { CarrierSections } from '../block-list/carriers.tsx';
-import { PHONES } from '../block-list/phones.ts';
+import { CARRIED_PHONES } from '../block-list/phones.ts';
 import { StepList } from '../block-list/step-list.tsx';
 import { type HelpTopic, RELATIVE_STEPS } from './help-topics.ts';
 import { Authorities, Rights } from './law-parts.tsx';
@@ -38,14 +38,11 @@ export function topicPage(page: PageContext, topic: HelpTopic): PageAnswer {
   };
 }
 
-/** Routers and bare files are for those who know; they have the page of the block lists. */
-const HELPED_PHONES = PHONES.filter((phone) => phone !== 'router' && phone !== 'file');
-
 function PhoneHelp({ page }: { page: PageContext }) {
   const { t } = page;
   return (
     <>
-      {HELPED_PHONES.map((phone) => (
+      {CARRIED_PHONES.map((phone) => (
         <Details summary={t(`blockList.phone.${phone}`)}>
           <StepList page={page} phone={phone} />
           <p class="govuk-body">

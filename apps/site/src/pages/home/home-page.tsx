@@ -1,6 +1,7 @@
 import { ensureWeek, formatCount, formatWeek, type Release } from '@rangewatch/schema';
 import type { PageAnswer } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
+import { FoldInCare } from '../../layout/fold-in-care.tsx';
 import { LookUpForm } from '../../layout/look-up-form.tsx';
 import { RangeRow } from '../../layout/range-row.tsx';
 import { WhatNow } from '../../layout/what-now.tsx';
@@ -21,19 +22,21 @@ export function homePage(page: PageContext, model: HomeModel): PageAnswer {
     body: (
       <>
         <LookUpForm page={page} isHead />
-        <p class="govuk-body-l">{t('home.what')}</p>
+        {!page.isCareMode && <p class="govuk-body-l">{t('home.what')}</p>}
         <p class="govuk-body">{t('home.promise')}</p>
         <p>
           <a class="govuk-button govuk-button--secondary" href={page.href('report')}>
             {t('home.report')}
           </a>
         </p>
-        <LatestWeek page={page} model={model} />
-        <p class="govuk-body">
-          <a class="govuk-link rw-standing-link" href={page.href('places')}>
-            {t('places.all')}
-          </a>
-        </p>
+        <FoldInCare page={page} summary={t('home.latest')}>
+          <LatestWeek page={page} model={model} />
+          <p class="govuk-body">
+            <a class="govuk-link rw-standing-link" href={page.href('places')}>
+              {t('places.all')}
+            </a>
+          </p>
+        </FoldInCare>
         <WhatNow page={page} />
       </>
     ),

@@ -14,6 +14,7 @@ import { Follow } from '../../feeds/follow.tsx';
 import type { PageAnswer } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
 import { DigitStrip } from '../../layout/digit-strip.tsx';
+import { FoldInCare } from '../../layout/fold-in-care.tsx';
 import { WhatNow } from '../../layout/what-now.tsx';
 import { href } from '../../routes.ts';
 import { NumberFacts } from './number-facts.tsx';
@@ -71,12 +72,14 @@ function NumberBody({
       />
       <ListingAnswer page={page} subject="number" assessed={model} />
       <WhatNow page={page} />
-      <RangeList page={page} title="number.ranges" ranges={ranges} />
-      <NumberFacts page={page} number={number} />
-      {own && <OwnReports page={page} own={own} />}
-      {assessment && <OfficialSources page={page} sources={assessment.officialSources} />}
-      {own && <HowCounted page={page} nextBand={assessment.nextBand} />}
-      <Follow page={page} href={feedAddress} />
+      <FoldInCare page={page} summary={t('number.more')}>
+        <RangeList page={page} title="number.ranges" ranges={ranges} />
+        <NumberFacts page={page} number={number} />
+        {own && <OwnReports page={page} own={own} />}
+        {assessment && <OfficialSources page={page} sources={assessment.officialSources} />}
+        {own && <HowCounted page={page} nextBand={assessment.nextBand} />}
+        <Follow page={page} href={feedAddress} />
+      </FoldInCare>
       <OtherReadings page={page} readings={model.otherReadings} />
     </>
   );

@@ -13,6 +13,7 @@ import { Follow } from '../../feeds/follow.tsx';
 import type { PageAnswer } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
 import { DigitStrip } from '../../layout/digit-strip.tsx';
+import { FoldInCare } from '../../layout/fold-in-care.tsx';
 import { RangeRow } from '../../layout/range-row.tsx';
 import { WhatNow } from '../../layout/what-now.tsx';
 import { href } from '../../routes.ts';
@@ -74,16 +75,18 @@ function RangeBody({
       />
       <ListingAnswer page={page} subject="range" assessed={model} />
       <WhatNow page={page} />
-      <SubBlockMap page={page} cells={model.children} />
       <p class="govuk-inset-text">{t('range.innocent')}</p>
-      <RangeSignals page={page} signals={model.signals} />
-      <KnownNumbersInside page={page} known={model.known} />
-      <RangeFacts page={page} description={description} />
-      <Around page={page} model={model} />
-      {own && <OwnReports page={page} own={own} />}
-      {assessment && <OfficialSources page={page} sources={assessment.officialSources} />}
-      {own && <HowCounted page={page} nextBand={assessment.nextBand} />}
-      <Follow page={page} href={feedAddress} />
+      <FoldInCare page={page} summary={t('range.more')}>
+        <SubBlockMap page={page} cells={model.children} />
+        <RangeSignals page={page} signals={model.signals} />
+        <KnownNumbersInside page={page} known={model.known} />
+        <RangeFacts page={page} description={description} />
+        <Around page={page} model={model} />
+        {own && <OwnReports page={page} own={own} />}
+        {assessment && <OfficialSources page={page} sources={assessment.officialSources} />}
+        {own && <HowCounted page={page} nextBand={assessment.nextBand} />}
+        <Follow page={page} href={feedAddress} />
+      </FoldInCare>
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { ReceiptCode } from '@rangewatch/schema';
 import { type Answer, redirect } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
 import type { SiteRequest } from '../../http/site-request.ts';
+import { FoldInCare } from '../../layout/fold-in-care.tsx';
 import { ReceiptPanel } from '../../layout/receipt-panel.tsx';
 import { WhatNow } from '../../layout/what-now.tsx';
 import type { SiteDeps } from '../../site-deps.ts';
@@ -30,12 +31,13 @@ function Sent({ page, receiptCode }: { page: PageContext; receiptCode: ReceiptCo
       <p class="govuk-body-l">{t('sent.keep')}</p>
       <ReceiptCard page={page} receiptCode={receiptCode} isCodeShown={false} />
       <p class="govuk-body rw-no-print">{t('sent.print')}</p>
-      <h2 class="govuk-heading-m">{t('sent.nextTitle')}</h2>
-      <ul class="govuk-list govuk-list--bullet">
-        <li>{t('sent.nextCount')}</li>
-        <li>{t('sent.nextWeek')}</li>
-        <li>{t('sent.nextScreen')}</li>
-      </ul>
+      <FoldInCare page={page} summary={t('sent.nextTitle')} isHeaded>
+        <ul class="govuk-list govuk-list--bullet">
+          <li>{t('sent.nextCount')}</li>
+          <li>{t('sent.nextWeek')}</li>
+          <li>{t('sent.nextScreen')}</li>
+        </ul>
+      </FoldInCare>
       <p class="rw-no-print">
         <a class="govuk-button" href={page.href('ownReport')}>
           {t('sent.status')}

@@ -4,8 +4,7 @@ import {
   isAuthorityId,
   renderComplaintPdf,
 } from '@rangewatch/complaints';
-import { isCallerNumber, type NumberRange } from '@rangewatch/numbering';
-import { blockOf, dayOfInstant, instantInZone, type OwnReport } from '@rangewatch/schema';
+import { dayOfInstant, instantInZone } from '@rangewatch/schema';
 import { type Answer, redirect } from '../../http/answer.ts';
 import type { SiteRequest } from '../../http/site-request.ts';
 import { href } from '../../routes.ts';
@@ -13,15 +12,13 @@ import type { SiteDeps } from '../../site-deps.ts';
 import { withOwnReport } from '../receipt/receipt-handler.ts';
 import { complaintFormPage, complaintTextPage } from './complaint-pages.tsx';
 import { complaintFacts } from './facts-of.ts';
+import { makeOwnBlockList } from './own-block-list-handler.ts';
 import { whatNowPage } from './what-now-page.tsx';
-
-/** Ranges are shown until here: more are no help on a phone. */
-const MOST_RANGES = 6;
 
 /** What a person can use now: their ranges to block, whom to turn to, and the complaint. */
 export async function showWhatNow(request: SiteRequest, deps: SiteDeps): Promise<Answer> {
-  return await withOwnReport(request, deps, (_, report) =>
-    whatNowPage(request.page, callingRanges(report)),
+  return await withOwnReport(request, deps, async (_, report) =>
+    whatNowPage(request.page, await makeOwnBlockList(report, deps)),
   );
 }
 
@@ -69,18 +66,4 @@ function typed(form: URLSearchParams, name: string): string {
     .replaceAll(/\p{Cc}+/gu, ' ')
     .trim()
     .slice(0, LONGEST);
-}
-
-/** The blocks its calls came from, the most frequent first. */
-function callingRanges({ calls }: OwnReport): readonly NumberRange[] {
-  const counts = new Map<NumberRange, number>();
-  for (const { callerNumber, callCount, turnedAway } of calls) {
-    if (turnedAway || callerNumber === null || !isCallerNumber(callerNumber)) continue;
-    const block = blockOf(callerNumber);
-    counts.set(block, (counts.get(block) ?? 0) + callCount);
-  }
-  return [...counts]
-    .toSorted(([, a], [, b]) => b - a)
-    .slice(0, MOST_RANGES)
-    .map(([range]) => range);
 }

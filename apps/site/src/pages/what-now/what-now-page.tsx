@@ -1,12 +1,19 @@
-import { AUTHORITIES } from '@rangewatch/complaints';
-import type { NumberRange } from '@rangewatch/numbering';
+import { AUTHORITIES, type Authority } from '@rangewatch/complaints';
 import type { PageAnswer } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
 import { Details } from '../../layout/details.tsx';
+import { FoldInCare } from '../../layout/fold-in-care.tsx';
 import { WhatNow } from '../../layout/what-now.tsx';
-import { rangeDisplay } from '../range/range-display.ts';
+import type { OwnBlockList } from './own-block-list.ts';
+import { OwnBlocks } from './own-block-list-page.tsx';
 
-export function whatNowPage(page: PageContext, ranges: readonly NumberRange[]): PageAnswer {
+const bodiesOf = (country: Authority['country']) =>
+  AUTHORITIES.filter((authority) => authority.country === country);
+const MAINLAND = bodiesOf('CN');
+/** Unwanted calls, and businesses one dealt with: what most people come for. */
+const MOST_ASKED = 2;
+
+export function whatNowPage(page: PageContext, list: OwnBlockList): PageAnswer {
   const { t } = page;
   return {
     kind: 'page',
@@ -20,7 +27,7 @@ export function whatNowPage(page: PageContext, ranges: readonly NumberRange[]): 
         </a>
         <h1 class="govuk-heading-l">{t('whatNow.title')}</h1>
         <h2 class="govuk-heading-m">{t('whatNow.block')}</h2>
-        <Ranges page={page} ranges={ranges} />
+        <Block page={page} list={list} />
         <p class="govuk-body">
           <a class="govuk-link" href={page.href('helpTopic', { topic: 'phone' })}>
             {t('help.phone.title')}
@@ -32,9 +39,12 @@ export function whatNowPage(page: PageContext, ranges: readonly NumberRange[]): 
         </p>
         <h2 class="govuk-heading-m">{t('whatNow.complain')}</h2>
         <p class="govuk-body">{t('whatNow.complainText')}</p>
-        <Complaints page={page} country="CN" />
+        <Complaints page={page} to={MAINLAND.slice(0, MOST_ASKED)} />
+        <FoldInCare page={page} summary={t('whatNow.otherBodies')}>
+          <Complaints page={page} to={MAINLAND.slice(MOST_ASKED)} />
+        </FoldInCare>
         <Details summary={t('help.tell.us')}>
-          <Complaints page={page} country="US" />
+          <Complaints page={page} to={bodiesOf('US')} />
         </Details>
         <WhatNow page={page} />
       </>
@@ -42,45 +52,36 @@ export function whatNowPage(page: PageContext, ranges: readonly NumberRange[]): 
   };
 }
 
-/** A letter for each body of a country: six of the mainland; those of the US fold away. */
-function Complaints({ page, country }: { page: PageContext; country: 'CN' | 'US' }) {
+/** A letter for each body, under the case it is for. */
+function Complaints({ page, to }: { page: PageContext; to: readonly Authority[] }) {
   const { t, locale } = page;
   return (
     <ul class="rw-cases">
-      {AUTHORITIES.filter((authority) => authority.country === country).map(
-        ({ id, name, takes }) => (
-          <li class="rw-cases__item">
-            <p class="govuk-body rw-cases__case">{takes[locale]}</p>
-            <p class="govuk-body">
-              <a class="govuk-link rw-standing-link" href={page.href('complaint', {}, { to: id })}>
-                {t('whatNow.complaintTo', { name: name[locale] })}
-              </a>
-            </p>
-          </li>
-        ),
-      )}
+      {to.map(({ id, name, takes }) => (
+        <li class="rw-cases__item">
+          <p class="govuk-body rw-cases__case">{takes[locale]}</p>
+          <p class="govuk-body">
+            <a class="govuk-link rw-standing-link" href={page.href('complaint', {}, { to: id })}>
+              {t('whatNow.complaintTo', { name: name[locale] })}
+            </a>
+          </p>
+        </li>
+      ))}
     </ul>
   );
 }
 
-function Ranges({ page, ranges }: { page: PageContext; ranges: readonly NumberRange[] }) {
+function Block({ page, list }: { page: PageContext; list: OwnBlockList }) {
   const { t } = page;
-  if (ranges.length === 0) return <p class="govuk-body">{t('whatNow.noRange')}</p>;
+  if (list.blocks.length === 0) return <p class="govuk-body">{t('whatNow.noRange')}</p>;
   return (
     <>
-      <p class="govuk-body">{t('whatNow.blockText')}</p>
-      <ul class="rw-cards">
-        {ranges.map((range) => (
-          <li class="rw-card rw-card--row">
-            <a
-              class="govuk-link rw-digits rw-standing-link"
-              href={page.href('blockList', {}, { range })}
-            >
-              {rangeDisplay(range)}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <OwnBlocks page={page} list={list} />
+      <p>
+        <a class="govuk-button" href={page.href('ownBlockList')}>
+          {t('ownBlockList.make')}
+        </a>
+      </p>
     </>
   );
 }

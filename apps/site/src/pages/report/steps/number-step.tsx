@@ -2,6 +2,7 @@ import { FIRST_PHONE } from '@rangewatch/schema';
 import { CALL_LIMITS } from '../../../forms/field-limits.ts';
 import { RadioField, SelectField, TickField } from '../../../forms/choice-field.tsx';
 import { TextField } from '../../../forms/text-field.tsx';
+import { FoldInCare } from '../../../layout/fold-in-care.tsx';
 import { type CallAnswer, MOST_LINES, type ReportAnswers, withCall } from '../answers.ts';
 import { askFor } from '../ask-for.ts';
 import { callProblems, fieldErrors } from '../check-answers.ts';
@@ -24,6 +25,9 @@ export const numberStep: Step = {
   view({ request: { page }, answers, address, sent, errors }) {
     const call = answers.calls[address.at ?? 0] ?? NEW_CALL;
     const t = askFor(answers, page.t);
+    const medium = kept(sent, 'medium', call.medium);
+    const isUncalled = sent ? sent.get('uncalled') === '1' : answers.isUncalled;
+    const isRarer = isUncalled || medium === 'message';
     return {
       title: t('report.number.title'),
       fields: (
@@ -48,24 +52,26 @@ export const numberStep: Step = {
             label={t('report.number.withheld')}
             isTicked={sent ? sent.get('withheld') === '1' : call.number === null}
           />
-          {mayBeUncalled(answers, address) && (
-            <TickField
-              name="uncalled"
-              label={t('report.number.uncalled')}
-              isTicked={sent ? sent.get('uncalled') === '1' : answers.isUncalled}
+          <FoldInCare page={page} summary={t('report.number.rarer')} isOpen={isRarer}>
+            {mayBeUncalled(answers, address) && (
+              <TickField
+                name="uncalled"
+                label={t('report.number.uncalled')}
+                isTicked={isUncalled}
+              />
+            )}
+            <RadioField
+              t={t}
+              name="medium"
+              label={t('report.number.medium')}
+              errors={errors}
+              value={medium}
+              options={[
+                { value: 'call', text: t('medium.call') },
+                { value: 'message', text: t('medium.message') },
+              ]}
             />
-          )}
-          <RadioField
-            t={t}
-            name="medium"
-            label={t('report.number.medium')}
-            errors={errors}
-            value={kept(sent, 'medium', call.medium)}
-            options={[
-              { value: 'call', text: t('medium.call') },
-              { value: 'message', text: t('medium.message') },
-            ]}
-          />
+          </FoldInCare>
           {answers.otherPhones && answers.otherPhones.length > 0 && (
             <SelectField
               t={t}

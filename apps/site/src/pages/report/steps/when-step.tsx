@@ -47,19 +47,12 @@ export const whenStep: Step = {
                 text: t('report.when.yesterday'),
                 hint: formatDay(yesterday, locale),
               },
-              { value: 'other', text: t('report.when.other') },
+              {
+                value: 'other',
+                text: t('report.when.other'),
+                reveals: <OtherDay state={state} day={isOther ? call.day : ''} />,
+              },
             ]}
-          />
-          <TextField
-            t={t}
-            name="otherDay"
-            type="date"
-            width="short"
-            label={t('report.when.otherDay')}
-            hint={t('report.when.otherDayHint')}
-            errors={errors}
-            max={today}
-            value={kept(sent, 'otherDay', isOther ? call.day : '')}
           />
           <TimeFields state={state} call={call} />
         </>
@@ -97,26 +90,56 @@ export const whenStep: Step = {
   },
 };
 
+function OtherDay({ state, day }: { state: StepState; day: CalendarDay | '' }) {
+  const { t } = state.request.page;
+  return (
+    <TextField
+      t={t}
+      name="otherDay"
+      type="date"
+      width="short"
+      label={t('report.when.otherDay')}
+      hint={t('report.when.otherDayHint')}
+      errors={state.errors}
+      max={recentDays(state).today}
+      value={kept(state.sent, 'otherDay', day)}
+    />
+  );
+}
+
 function TimeFields({ state, call }: { state: StepState; call: CallAnswer | undefined }) {
+  const { request, sent, errors } = state;
+  const { t, locale } = request.page;
+  const time = call?.time ?? null;
+  const known = time === null ? 'unknown' : 'clock' in time ? 'exact' : time.part;
+  return (
+    <RadioField
+      t={t}
+      name="time"
+      label={t('report.when.time')}
+      errors={errors}
+      value={kept(sent, 'time', call?.day ? known : null)}
+      options={[
+        ...DAY_PARTS.map((part) => ({ value: part, text: dayPartName(part, locale) })),
+        {
+          value: 'exact',
+          text: t('report.when.exact'),
+          reveals: <ClockFields state={state} call={call} />,
+        },
+        { value: 'unknown', text: t('report.when.unknown') },
+      ]}
+    />
+  );
+}
+
+/** The time by the clock, and by which clock where a country has several. */
+function ClockFields({ state, call }: { state: StepState; call: CallAnswer | undefined }) {
   const { request, deps, sent, errors } = state;
   const { t, locale } = request.page;
   const time = call?.time ?? null;
   const zones = clockZones(deps);
-  const known = time === null ? 'unknown' : 'clock' in time ? 'exact' : time.part;
   return (
     <>
-      <RadioField
-        t={t}
-        name="time"
-        label={t('report.when.time')}
-        errors={errors}
-        value={kept(sent, 'time', call?.day ? known : null)}
-        options={[
-          ...DAY_PARTS.map((part) => ({ value: part, text: dayPartName(part, locale) })),
-          { value: 'exact', text: t('report.when.exact') },
-          { value: 'unknown', text: t('report.when.unknown') },
-        ]}
-      />
       <TextField
         t={t}
         name="clock"

@@ -1,0 +1,84 @@
+import {
+  categoryName,
+  evidenceCautionText,
+  exposureRouteName,
+  type OwnReport,
+} from '@rangewatch/schema';
+import type { PageContext } from '../../http/page-context.ts';
+import { Fact, Facts } from '../../layout/facts.tsx';
+import { fileName } from '../evidence/file-name.ts';
+import { givenDayText } from '../report/given-day.ts';
+import { phoneName } from '../report/phone-name.ts';
+import { forWhomOf } from './answers-of.ts';
+
+/** What was answered beside the calls, as it is kept. */
+export function OwnAnswers({ page, report }: { page: PageContext; report: OwnReport }) {
+  const { t, locale } = page;
+  if (report.state === 'erased') return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('ownReport.said')}</h2>
+      <Facts>
+        {report.exposures.map((exposure) => (
+          <Fact name={t('report.check.campaign')}>
+            <span class="rw-user-text">{exposure.title}</span>
+            <br />
+            {[
+              givenDayText(exposure.exposedOn, exposure.dayPrecision, page),
+              exposureRouteName(exposure.route, locale),
+            ].join(' · ')}
+            {exposure.consentShown && (
+              <span class="rw-facts__note rw-user-text">
+                {[
+                  `${t('report.check.consent')}: ${t(`report.consent.${exposure.consentShown}`)}`,
+                  exposure.consentWords,
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+            )}
+          </Fact>
+        ))}
+        {report.exposedToNone && (
+          <Fact name={t('report.check.givenTo')}>{t('report.given.none')}</Fact>
+        )}
+        {report.category && (
+          <Fact name={t('report.check.category')}>{categoryName(report.category, locale)}</Fact>
+        )}
+        <Fact name={t('report.check.forWhom')}>{t(`report.forWhom.${forWhomOf(report)}`)}</Fact>
+        <Fact name={t('ownReport.files')}>
+          {report.evidence.length === 0
+            ? t('ownReport.noFiles')
+            : report.evidence.map((file) => (
+                <>
+                  {fileName(file, locale)}
+                  {file.caution && (
+                    <span class="rw-facts__note">{evidenceCautionText(file.caution, locale)}</span>
+                  )}
+                  <span class="rw-facts__note rw-user-text">SHA-256 {file.sha256}</span>
+                </>
+              ))}
+          {report.state === 'accepted' && (
+            <p class="govuk-body rw-no-print">
+              <a class="govuk-link" href={page.href('evidence', { of: 'receipt' })}>
+                {t('ownReport.changeFiles')}
+              </a>
+            </p>
+          )}
+        </Fact>
+        <Fact name={t('ownReport.phones')}>
+          {report.verifiedPhones.length === 0
+            ? t('ownReport.unverified')
+            : t('ownReport.verified', {
+                phones: report.verifiedPhones
+                  .map((label) => phoneName(label, t))
+                  .join(t('list.separator')),
+              })}
+        </Fact>
+        <Fact name={t('report.check.person')}>
+          {t(report.countedAsPerson ? 'answer.yes' : 'answer.no')}
+        </Fact>
+      </Facts>
+    </>
+  );
+}
