@@ -3,6 +3,7 @@ import { clearEvidenceTask } from './tasks/clear-evidence.ts';
 import { closeWeeksTask } from './tasks/close-weeks.ts';
 import { dropEndedDraftsTask } from './tasks/drop-ended-drafts.ts';
 import { dropEndedVerificationsTask } from './tasks/drop-ended-verifications.ts';
+import { endPersonLinksTask } from './tasks/end-person-links.ts';
 import { eraseObjectionTextsTask } from './tasks/erase-objection-texts.ts';
 import { publishOpenDataTask } from './tasks/publish-open-data.ts';
 import { refreshListingTask } from './tasks/refresh-listing.ts';
@@ -20,4 +21,5 @@ export const TASKS: readonly Task[] = [
   dropEndedDraftsTask,
   dropEndedVerificationsTask,
   clearEvidenceTask,
+  endPersonLinksTask,
 ];

@@ -2,6 +2,7 @@ import type { Insertable, Kysely, Transaction } from 'kysely';
 import type {
   CampaignContributionRow,
   CampaignCountRow,
+  CampaignEndedPersonRow,
   CampaignRow,
 } from './tables/campaign-rows.ts';
 import type { WantedMarkRow, KnownNumberRow, ObjectionRow } from './tables/good-number-rows.ts';
@@ -80,6 +81,7 @@ export interface Tables {
   exposure: ExposureRow;
   campaign: CampaignRow;
   campaign_count: CampaignCountRow;
+  campaign_ended_person: CampaignEndedPersonRow;
   campaign_contribution: CampaignContributionRow;
   import_file: ImportFileRow;
   imported_report: ImportedReportRow;

@@ -27,6 +27,9 @@ import {
 import { parseReceiptCode, type ReceiptCode } from './receipt-code.ts';
 import { type Week, weekOfDay } from './week.ts';
 
+/** From a person's last report on; then nothing tells any more that their reports are one person's. */
+export const PERSON_LINK_DAYS = 180;
+
 /** Calls further back than this are not accepted: numbers change hands. */
 export const OLDEST_CALL_DAYS = 3 * 365;
 

@@ -10,6 +10,7 @@ import { addEvidenceCaution } from './2026-11-28-evidence-caution.ts';
 import { addSignalCounts } from './2026-11-30-signal-counts.ts';
 import { addSignalFacts } from './2026-11-29-signal-facts.ts';
 import { addSignalPublication } from './2026-12-01-signal-publication.ts';
+import { addEndedPersonLinks } from './2026-12-02-ended-person-links.ts';
 import { addWhatWasShown } from './2026-11-29-what-was-shown.ts';
 
 /** Every migration, oldest first. There is no way back: a correction is a new migration. */
@@ -26,5 +27,6 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '2026-11-29-what-was-shown': { up: (db) => addWhatWasShown(db, engine) },
     '2026-11-30-signal-counts': { up: (db) => addSignalCounts(db, engine) },
     '2026-12-01-signal-publication': { up: (db) => addSignalPublication(db, engine) },
+    '2026-12-02-ended-person-links': { up: (db) => addEndedPersonLinks(db, engine) },
   };
 }

@@ -71,7 +71,10 @@ export async function weekSources(db: Db, week: Week): Promise<WeekSourceCount[]
     .filter((row) => row.reportCount + row.rejectedCount > 0);
 }
 
-/** Per campaign: who gave it a number and reports calls of the week that came on that day or later. */
+/**
+ * Per campaign: who gave it a number and reports calls of the week that came on that day or later. Persons whose link has
+ * ended count on as they did: their statements are no longer one person's, so each but the first is taken off again.
+ */
 export async function weekCampaigns(db: Db, week: Week): Promise<WeekCampaignCount[]> {
   const weekEnd = lastDayOf(week);
   const { rows } = await sql<{
@@ -97,15 +100,33 @@ export async function weekCampaigns(db: Db, week: Week): Promise<WeekCampaignCou
     where campaign.screening = 'accepted'
     group by campaign.campaign_id, campaign.title, campaign.organiser_name
     order by campaign.campaign_id`.execute(db);
+  const ended = await endedPersons(db, week);
   return rows.map((row) => ({
     campaignId: row.campaign_id,
     title: row.title,
     organiserName: row.organiser_name,
     reportCount: row.reports,
     reporterCount: row.reporters,
-    reporterCountToDate: row.to_date,
-    exposureCount: row.exposures,
+    reporterCountToDate: row.to_date + (ended.get(row.campaign_id)?.reporterCount ?? 0),
+    exposureCount: row.exposures - (ended.get(row.campaign_id)?.repeatCount ?? 0),
   }));
+}
+
+async function endedPersons(
+  db: Db,
+  week: Week,
+): Promise<ReadonlyMap<string, { readonly reporterCount: number; readonly repeatCount: number }>> {
+  const rows = await db
+    .selectFrom('campaign_ended_person')
+    .select((eb) => [
+      'campaign_id',
+      eb.fn.sum<number>('reporter_count').as('reporterCount'),
+      eb.fn.sum<number>('repeat_count').as('repeatCount'),
+    ])
+    .where('first_week', '<=', week)
+    .groupBy('campaign_id')
+    .execute();
+  return new Map(rows.map(({ campaign_id, ...counts }) => [campaign_id, counts]));
 }
 
 /** Reports of the week that were in the record at `ledgerSize` and were taken back since. */

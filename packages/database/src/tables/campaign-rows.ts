@@ -41,6 +41,16 @@ export interface CampaignContributionRow {
   content_hash: Uint8Array | null;
 }
 
+/** Persons whose link has ended, as a number. */
+export interface CampaignEndedPersonRow {
+  campaign_id: string;
+  /** Of their calls after they gave the number; empty where they reported none. */
+  first_week: string;
+  reporter_count: number;
+  /** Statements beyond a person's first. */
+  repeat_count: number;
+}
+
 export interface CampaignCountRow {
   campaign_id: string;
   week: string;

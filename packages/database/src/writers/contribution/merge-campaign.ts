@@ -1,4 +1,5 @@
 import { EMPTY_FIELDS } from '@rangewatch/schema';
+import { sql } from 'kysely';
 import type { Tx } from '../../tables.ts';
 import { markChangedPersons } from '../signal-facts/changed-persons.ts';
 import type { CampaignMerger, MergeOutcome } from './contribution-writers.ts';
@@ -23,6 +24,7 @@ export async function mergeCampaign(tx: Tx, merger: CampaignMerger): Promise<Mer
     exposures.map(({ person_id }) => person_id),
   );
   await moveContributions(tx, merger);
+  await moveEndedPersons(tx, merger);
   // People were counted for each campaign; for both together the next weekly run counts them anew.
   await tx.deleteFrom('campaign_count').where('campaign_id', '=', campaignId).execute();
   const screenedAt = mergedAt.getTime();
@@ -55,6 +57,21 @@ async function findRow(tx: Tx, campaignId: string) {
     .select(['screening', 'merged_into', 'is_sample'])
     .where('campaign_id', '=', campaignId)
     .executeTakeFirst();
+}
+
+/** Whoever counted for both counts twice from here on: nothing says any more that they were one. */
+async function moveEndedPersons(
+  tx: Tx,
+  { campaignId, intoCampaignId }: CampaignMerger,
+): Promise<void> {
+  await sql`
+    insert into campaign_ended_person (campaign_id, first_week, reporter_count, repeat_count)
+    select ${intoCampaignId}, first_week, reporter_count, repeat_count
+    from campaign_ended_person where campaign_id = ${campaignId}
+    on conflict (campaign_id, first_week) do update set
+      reporter_count = campaign_ended_person.reporter_count + excluded.reporter_count,
+      repeat_count = campaign_ended_person.repeat_count + excluded.repeat_count`.execute(tx);
+  await tx.deleteFrom('campaign_ended_person').where('campaign_id', '=', campaignId).execute();
 }
 
 /** Of what a campaign has one value of, each keeps its own. */

@@ -2,6 +2,7 @@ import { type Connection, inTransaction } from '../../connection.ts';
 import { acceptReports, findByIdempotency } from './accept-reports.ts';
 import { noteAuthorityAct } from './authority-acts.ts';
 import { countedNumbers } from './counted-numbers.ts';
+import { endPersonLinks } from './end-person-links.ts';
 import { eraseReport } from './erase-report.ts';
 import { reportStates } from './report-states.ts';
 import type { ReportWriters } from './report-writers.ts';
@@ -17,6 +18,7 @@ export function createReportWriters(connection: Connection): ReportWriters {
     withdrawReport: (withdrawal) =>
       inTransaction(db, (tx) => withdrawReport(tx, engine, withdrawal)),
     eraseReport: (withdrawal) => eraseReport(connection, withdrawal),
+    endPersonLinks: (due) => endPersonLinks(connection, due),
     noteAuthorityAct: (act) => inTransaction(db, (tx) => noteAuthorityAct(tx, act)),
   };
 }

@@ -51,6 +51,19 @@ export interface AuthorityAct {
   readonly notedAt: Date;
 }
 
+export interface EndLinks {
+  /** Persons whose last report is of this instant or earlier. */
+  readonly lastReportBy: Date;
+  /** Persons of one commit. */
+  readonly limit: number;
+}
+
+export interface EndedLinks {
+  readonly endedCount: number;
+  /** False: more are due. */
+  readonly isDone: boolean;
+}
+
 export interface ReportWriters {
   /** Accepts reports in one commit; outcomes come in the same order. */
   acceptReports(reports: readonly NewReport[]): Promise<readonly AcceptOutcome[]>;
@@ -67,6 +80,11 @@ export interface ReportWriters {
    * ledger entries, which nobody can open any more.
    */
   eraseReport(withdrawal: Withdrawal): Promise<EraseOutcome>;
+  /**
+   * Ends the links of persons who have not reported for long: their reports stay and are nobody's, what they counted to
+   * stays counted.
+   */
+  endPersonLinks(due: EndLinks): Promise<EndedLinks>;
   /** False when there is no such release. */
   noteAuthorityAct(act: AuthorityAct): Promise<boolean>;
 }

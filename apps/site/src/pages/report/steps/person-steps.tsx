@@ -1,4 +1,4 @@
-import { PROVINCES, provinceName } from '@rangewatch/schema';
+import { PERSON_LINK_DAYS, PROVINCES, provinceName } from '@rangewatch/schema';
 import { RadioField, SelectField } from '../../../forms/choice-field.tsx';
 import type { ReportAnswers } from '../answers.ts';
 import { askFor } from '../ask-for.ts';
@@ -21,7 +21,7 @@ export const personStep: Step = {
         <>
           <h1 class="govuk-heading-l">{t('report.person.title')}</h1>
           <p class="govuk-body">{t('report.person.text')}</p>
-          <p class="govuk-body">{t('report.person.end')}</p>
+          <p class="govuk-body">{t('report.person.end', { days: PERSON_LINK_DAYS })}</p>
           <RadioField
             t={t}
             name="person"
