@@ -22,7 +22,7 @@ export function factsHash(table: SignalTable): string {
     });
     hash.update(
       JSON.stringify([
-        table.persons[person],
+        table.nameOf(person),
         table.regionOf[person],
         cohorts.signedUpOn[person],
         COHORTS.map((key) => cohorts.named[key][person]),

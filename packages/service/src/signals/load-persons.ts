@@ -5,9 +5,11 @@ import {
   regionColumn,
 } from '@rangewatch/statistics/signals';
 import { type GrowingColumn, growingColumn, numbered } from './growing-column.ts';
+import { type TextColumn, textColumn } from './text-column.ts';
 
 export interface LoadedPersons {
-  readonly persons: readonly string[];
+  /** Pseudonyms, each with its source. */
+  readonly names: TextColumn;
   readonly regionOf: Int32Array;
   readonly cohorts: PersonCohorts;
   /** By person number the place in the table; −1: not in it. */
@@ -20,8 +22,8 @@ const NONE = -1;
 export async function loadPersons(facts: SignalFactRows): Promise<LoadedPersons> {
   const { personNo: highest } = await facts.sizes();
   const placeOf = new Int32Array(highest + 1).fill(NONE);
-  const persons: string[] = [];
-  const regions: (string | null)[] = [];
+  const names = textColumn();
+  const regions = regionNumbers();
   const signedUpOn = growingColumn();
   const named = {
     invite: nameColumn('invite'),
@@ -31,15 +33,15 @@ export async function loadPersons(facts: SignalFactRows): Promise<LoadedPersons>
   };
   for await (const page of facts.persons())
     for (const person of page) {
-      placeOf[person.personNo] = persons.length;
-      persons.push(`${person.source}|${person.personRef}`);
-      regions.push(person.region);
+      placeOf[person.personNo] = names.length;
+      names.push(`${person.source}|${person.personRef}`);
+      regions.add(person.region);
       signedUpOn.push(person.signedUpOn ?? NONE);
       for (const column of Object.values(named)) column.add(person);
     }
   return {
-    persons,
-    regionOf: regionColumn(regions),
+    names,
+    regionOf: regions.values(),
     cohorts: {
       named: {
         invite: named.invite.values(),
@@ -50,6 +52,27 @@ export async function loadPersons(facts: SignalFactRows): Promise<LoadedPersons>
       signedUpOn: signedUpOn.values(),
     },
     placeOf,
+  };
+}
+
+/** Regions as `regionColumn` numbers them, without a text for every person. */
+function regionNumbers() {
+  const codes: (string | null)[] = [];
+  const places = new Map<string | null, number>();
+  const column = growingColumn();
+  return {
+    add(region: string | null): void {
+      const place = places.get(region) ?? codes.length;
+      if (place === codes.length) {
+        places.set(region, place);
+        codes.push(region);
+      }
+      column.push(place);
+    },
+    values(): Int32Array {
+      const numbers = regionColumn(codes);
+      return column.values().map((place) => numbers[place] ?? 0);
+    },
   };
 }
 

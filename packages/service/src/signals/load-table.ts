@@ -4,9 +4,9 @@ import {
   type SignalExposure,
   type SignalTable,
 } from '@rangewatch/statistics/signals';
-import { rowsByPlace } from './by-place.ts';
+import { columnByPlace, startsByPlace } from './by-place.ts';
 import type { CampaignLabels } from './campaign-labels.ts';
-import { numbered } from './growing-column.ts';
+import { growingColumn, numbered } from './growing-column.ts';
 import { type LoadedPersons, loadPersons } from './load-persons.ts';
 import { loadRanges } from './load-ranges.ts';
 import { signalExposure } from './signal-person-of.ts';
@@ -20,10 +20,10 @@ export async function loadTable(
   labels: CampaignLabels,
 ): Promise<SignalTable> {
   const loaded = await loadPersons(facts);
-  const { persons, regionOf, cohorts } = loaded;
+  const { names, regionOf, cohorts } = loaded;
   return {
-    personCount: persons.length,
-    persons,
+    personCount: names.length,
+    nameOf: (person) => names.at(person),
     regionOf,
     cohorts,
     ...(await loadCalls(facts, loaded)),
@@ -32,46 +32,53 @@ export async function loadTable(
   };
 }
 
-async function loadCalls(facts: SignalFactRows, { placeOf, persons }: LoadedPersons) {
-  const rows = rowsByPlace(2);
+async function loadCalls(facts: SignalFactRows, { placeOf, names }: LoadedPersons) {
+  const [places, numbers, days] = [growingColumn(), growingColumn(), growingColumn()];
   for await (const page of facts.calls())
     for (const { personNo, numberNo, calledOn } of page) {
       const place = placeOf[personNo] ?? -1;
-      if (place >= 0) rows.push(place, [numberNo, calledOn]);
+      if (place < 0) continue;
+      places.push(place);
+      numbers.push(numberNo);
+      days.push(calledOn);
     }
-  const { starts, columns } = rows.sorted(persons.length);
-  const [values, calledOn] = columns;
+  const starts = startsByPlace(places, names.length);
   return {
-    calls: { starts, values: values ?? new Int32Array() },
-    calledOn: calledOn ?? new Int32Array(),
+    calls: { starts, values: columnByPlace(numbers, places, starts) },
+    calledOn: columnByPlace(days, places, starts),
   };
 }
 
 async function loadExposures(
   facts: SignalFactRows,
   labels: CampaignLabels,
-  { placeOf, persons }: LoadedPersons,
+  { placeOf, names }: LoadedPersons,
 ) {
   const placeOfCampaign = numbered();
   const campaigns: string[] = [];
-  const rows = rowsByPlace(4);
+  const places = growingColumn();
+  const [numbers, days] = [growingColumn(), growingColumn()];
+  const [grades, routes] = [growingColumn(), growingColumn()];
   for await (const { personNo, exposures } of personsOf(facts.exposures(), labels)) {
     const place = placeOf[personNo] ?? -1;
     if (place < 0) continue;
     for (const { campaign, on, grade, route } of joinExposures(exposures)) {
       const number = placeOfCampaign(campaign);
       if (number === campaigns.length) campaigns.push(campaign);
-      rows.push(place, [number, on, grade, route]);
+      places.push(place);
+      numbers.push(number);
+      days.push(on);
+      grades.push(grade);
+      routes.push(route);
     }
   }
-  const { starts, columns } = rows.sorted(persons.length);
-  const [values, exposedOn, grades, routes] = columns;
+  const starts = startsByPlace(places, names.length);
   return {
     campaigns,
-    exposures: { starts, values: values ?? new Int32Array() },
-    exposedOn: exposedOn ?? new Int32Array(),
-    gradeOf: Uint8Array.from(grades ?? []),
-    routeOf: Uint8Array.from(routes ?? []),
+    exposures: { starts, values: columnByPlace(numbers, places, starts) },
+    exposedOn: columnByPlace(days, places, starts),
+    gradeOf: Uint8Array.from(columnByPlace(grades, places, starts)),
+    routeOf: Uint8Array.from(columnByPlace(routes, places, starts)),
   };
 }
 

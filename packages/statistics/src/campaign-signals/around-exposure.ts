@@ -1,6 +1,6 @@
 import { binomialUpperTail } from '../numerics/binomial.ts';
 import { type CampaignExposed, countPerStratum } from './campaign-exposed.ts';
-import { placeIn } from './pair-persons.ts';
+import { daysCalledFrom } from './person-calls.ts';
 import type { SignalView } from './signal-view.ts';
 
 /** Exposed persons called on one side of the day they gave their number, and how many comparable persons were. */
@@ -66,13 +66,9 @@ function calledPersons(
 ): CalledPersonDays[] {
   const since = new Map(exposed.persons.map(({ person, on }) => [person, on]));
   return view.ranges.personsIn(range).map((person) => {
-    const place = placeIn(view, person, range) ?? 0;
-    return {
-      stratum: view.stratumOf[person] ?? 0,
-      firstOn: view.firstOn[place] ?? 0,
-      lastOn: view.lastOn[place] ?? 0,
-      since: since.get(person) ?? null,
-    };
+    const { firstOn, lastOn } = daysCalledFrom(view, person, range) ?? { firstOn: 0, lastOn: 0 };
+    const stratum = view.stratumOf[person] ?? 0;
+    return { stratum, firstOn, lastOn, since: since.get(person) ?? null };
   });
 }
 

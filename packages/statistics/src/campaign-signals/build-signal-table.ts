@@ -15,7 +15,7 @@ export function buildSignalTable(persons: readonly SignalPerson[]): SignalTable 
   const flat = joined.flat();
   return {
     personCount: persons.length,
-    persons: persons.map(({ person }) => person),
+    nameOf: (person) => persons[person]?.person ?? '',
     regionOf: regionColumn(persons.map(({ region }) => region)),
     cohorts: cohortsOf(persons),
     calls: listsOf(calls),

@@ -1,5 +1,5 @@
+import { boundsOf, type Lists } from '../numerics/lists.ts';
 import { MOST_CAMPAIGNS_PER_PERSON } from './signal-policy.ts';
-import { boundsOf } from '../numerics/lists.ts';
 import type { SignalView } from './signal-view.ts';
 
 /** Persons of one campaign that are compared: who, since when, with which grade and by which step. */
@@ -19,32 +19,82 @@ export interface ExposedPerson {
   readonly route: number;
 }
 
+/** The exposed of every campaign; each campaign's are made when they are asked for, because all together fill memory. */
+export interface ExposedByCampaign {
+  countOf(campaign: number): number;
+  of(campaign: number): CampaignExposed;
+}
+
 /** By campaign; of each person the latest campaigns before the end of the run. */
-export function exposedByCampaign(view: SignalView): readonly CampaignExposed[] {
-  const { table, days, stratumOf, members } = view;
-  const lists: ExposedPerson[][] = table.campaigns.map(() => []);
+export function exposedByCampaign(view: SignalView): ExposedByCampaign {
+  const places = placesByCampaign(view);
+  return {
+    countOf(campaign) {
+      const [from, to] = boundsOf(places, campaign);
+      return to - from;
+    },
+    of(campaign) {
+      const [from, to] = boundsOf(places, campaign);
+      const persons = Array.from(places.values.subarray(from, to), (place) =>
+        exposedPerson(view, place),
+      );
+      return { campaign, persons, perStratum: countPerStratum(persons, view.members.length) };
+    },
+  };
+}
+
+/** Exposures that count by campaign, in the order of their persons. */
+function placesByCampaign(view: SignalView): Lists {
+  const { exposures, campaigns } = view.table;
+  const starts = new Int32Array(campaigns.length + 1);
+  walkCounted(view, (place) => {
+    const campaign = exposures.values[place] ?? 0;
+    starts[campaign + 1] = (starts[campaign + 1] ?? 0) + 1;
+  });
+  for (let at = 0; at < campaigns.length; at += 1)
+    starts[at + 1] = (starts[at + 1] ?? 0) + (starts[at] ?? 0);
+  const values = new Int32Array(starts[campaigns.length] ?? 0);
+  const next = starts.slice();
+  walkCounted(view, (place) => {
+    const campaign = exposures.values[place] ?? 0;
+    values[next[campaign] ?? 0] = place;
+    next[campaign] = (next[campaign] ?? 0) + 1;
+  });
+  return { starts, values };
+}
+
+function walkCounted({ table, days, stratumOf }: SignalView, visit: (place: number) => void): void {
   for (let person = 0; person < table.personCount; person += 1) {
-    const stratum = stratumOf[person] ?? -1;
-    if (stratum < 0) continue;
+    if ((stratumOf[person] ?? -1) < 0) continue;
     const [from, to] = boundsOf(table.exposures, person);
     for (let at = from, counted = 0; at < to && counted < MOST_CAMPAIGNS_PER_PERSON; at += 1) {
-      const on = table.exposedOn[at] ?? 0;
-      if (on > days.to) continue;
+      if ((table.exposedOn[at] ?? 0) > days.to) continue;
       counted += 1;
-      lists[table.exposures.values[at] ?? 0]?.push({
-        person,
-        stratum,
-        on: on - days.after,
-        grade: table.gradeOf[at] ?? 0,
-        route: table.routeOf[at] ?? 0,
-      });
+      visit(at);
     }
   }
-  return lists.map((persons, campaign) => ({
-    campaign,
-    persons,
-    perStratum: countPerStratum(persons, members.length),
-  }));
+}
+
+function exposedPerson({ table, days, stratumOf }: SignalView, place: number): ExposedPerson {
+  const person = listOf(table.exposures, place);
+  return {
+    person,
+    stratum: stratumOf[person] ?? 0,
+    on: (table.exposedOn[place] ?? 0) - days.after,
+    grade: table.gradeOf[place] ?? 0,
+    route: table.routeOf[place] ?? 0,
+  };
+}
+
+/** Which list the value at this place belongs to. */
+function listOf({ starts }: Lists, place: number): number {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((starts[middle] ?? 0) <= place) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 export function countPerStratum(

@@ -2,7 +2,7 @@ import { informationComponent } from '../disproportionality/information-componen
 import { poissonUpperTail } from '../numerics/gamma.ts';
 import { SCREENED_IC025 } from '../robustness/fragility.ts';
 import { type CampaignExposed, countPerStratum } from './campaign-exposed.ts';
-import { placeIn } from './pair-persons.ts';
+import { daysCalledFrom } from './person-calls.ts';
 import { LEAST_OBSERVED_PERSONS } from './signal-policy.ts';
 import type { SignalView } from './signal-view.ts';
 
@@ -71,7 +71,7 @@ function firstCalls(view: SignalView, exposed: CampaignExposed, range: number): 
   return view.ranges.personsIn(range).map((person) => ({
     person,
     stratum: view.stratumOf[person] ?? 0,
-    firstOn: view.firstOn[placeIn(view, person, range) ?? 0] ?? 0,
+    firstOn: daysCalledFrom(view, person, range)?.firstOn ?? 0,
     since: since.get(person) ?? null,
   }));
 }

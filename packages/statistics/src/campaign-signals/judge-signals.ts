@@ -2,7 +2,6 @@ import { ensureNumberRange, type NumberRange } from '@rangewatch/numbering';
 import { dayNumberMs, firstDayOf, addWeeks, type Week } from '@rangewatch/schema';
 import { checklistOf, levelOf } from './checklist.ts';
 import { type Checklist, type SignalLevel } from './signal-levels.ts';
-import type { CampaignExposed } from './campaign-exposed.ts';
 import { judgeWeek, type JudgeOptions, type WeekJudgement, type WeekPair } from './judge-week.ts';
 import { judgedExpectation } from './expectation.ts';
 import { type OnsetEvidence, onsetEvidence } from './onset-evidence.ts';
@@ -69,7 +68,7 @@ export async function judgeSignals(
   { asOf, ...options }: RunOptions,
 ): Promise<SignalRun> {
   const { table, isVerifiedBasis } = subject;
-  const before = judgeWeek(buildSignalView(table, daysOfRun(addWeeks(asOf, -1))), options);
+  const before = pairsOfWeek(table, addWeeks(asOf, -1), options);
   const view = buildSignalView(table, daysOfRun(asOf));
   const judged = judgeWeek(view, options);
   const results: SignalResult[] = [];
@@ -88,6 +87,11 @@ export async function judgeSignals(
   };
 }
 
+/** Only what is compared is kept of the week before: its columns are as large as those of the week itself. */
+function pairsOfWeek(table: SignalTable, week: Week, options: JudgeOptions): readonly WeekPair[] {
+  return judgeWeek(buildSignalView(table, daysOfRun(week)), options).pairs;
+}
+
 function compare(one: string, other: string): number {
   if (one === other) return 0;
   return one < other ? -1 : 1;
@@ -97,7 +101,8 @@ interface Grading {
   readonly view: SignalView;
   readonly judged: WeekJudgement;
   readonly pair: WeekPair;
-  readonly before: WeekJudgement;
+  /** Of the week before. */
+  readonly before: readonly WeekPair[];
   readonly options: JudgeOptions;
 }
 
@@ -107,7 +112,7 @@ async function gradePair(
 ): Promise<SignalResult> {
   const campaign = view.table.campaigns[pair.campaign] ?? '';
   const range = ensureNumberRange(view.table.ranges.nameOf(pair.range));
-  const exposed = exposedTo(judged, pair.campaign);
+  const exposed = judged.exposed.of(pair.campaign);
   const evidence = pairEvidence(view, exposed, pair.range, rivalsOf(view, judged, pair));
   const selfControlled = pair.isSelected
     ? selfControlledEvidence(await subject.personsCalledFrom(range), campaign, range)
@@ -133,12 +138,6 @@ async function gradePair(
   return { campaign, range, level: levelOf(checks), q, p, evidence, checks, selfControlled, onset };
 }
 
-function exposedTo({ exposed }: WeekJudgement, campaign: number): CampaignExposed {
-  const found = exposed[campaign];
-  if (!found) throw new RangeError('a judged campaign is one of those exposed to');
-  return found;
-}
-
 function dayBefore(week: Week): number {
   return dayNumberMs(firstDayOf(week)) / DAY_MS - 1;
 }
@@ -150,7 +149,7 @@ function rivalsOf(view: SignalView, judged: WeekJudgement, pair: WeekPair): Riva
     .filter((other) => overlap(view, other, pair) && standOut(other) > standOut(pair))
     .map((other) => ({
       campaign: view.table.campaigns[other.campaign] ?? '',
-      exposed: exposedTo(judged, other.campaign),
+      exposed: judged.exposed.of(other.campaign),
     }));
 }
 
@@ -159,8 +158,8 @@ function standOut(pair: WeekPair): number {
 }
 
 /** A range grows or shrinks from week to week: one that overlaps it is the same finding. */
-function wasSelected(view: SignalView, before: WeekJudgement, pair: WeekPair): boolean {
-  return before.pairs.some(
+function wasSelected(view: SignalView, before: readonly WeekPair[], pair: WeekPair): boolean {
+  return before.some(
     (other) => other.isSelected && other.campaign === pair.campaign && overlap(view, other, pair),
   );
 }

@@ -1,6 +1,10 @@
 import { benjaminiHochberg } from '../multiplicity/adjusted-p-values.ts';
-import { type CampaignExposed, exposedByCampaign } from './campaign-exposed.ts';
-import { type CampaignScan, scanCampaign } from './scan-campaign.ts';
+import {
+  type CampaignExposed,
+  type ExposedByCampaign,
+  exposedByCampaign,
+} from './campaign-exposed.ts';
+import { type CampaignScan, scanCampaign, type ScanChoice } from './scan-campaign.ts';
 import { screenCampaign, type ScreenedPair } from './screen-campaign.ts';
 import { FALSE_DISCOVERY_RATE, LEAST_EXPOSED_PERSONS, SHUFFLES } from './signal-policy.ts';
 import { boundsOf } from '../numerics/lists.ts';
@@ -24,7 +28,7 @@ export interface WeekJudgement {
   readonly pairs: readonly WeekPair[];
   /** m: campaigns with enough exposed persons to be tested. */
   readonly testedCampaigns: number;
-  readonly exposed: readonly CampaignExposed[];
+  readonly exposed: ExposedByCampaign;
 }
 
 export interface JudgeOptions {
@@ -41,12 +45,12 @@ export interface JudgeOptions {
  */
 export function judgeWeek(view: SignalView, options: JudgeOptions): WeekJudgement {
   const exposed = exposedByCampaign(view);
-  const tested = exposed.filter(({ persons }) => persons.length >= LEAST_EXPOSED_PERSONS);
+  const tested = [...view.table.campaigns.keys()].filter(
+    (campaign) => exposed.countOf(campaign) >= LEAST_EXPOSED_PERSONS,
+  );
   const screened = tested
-    .filter(({ campaign }) => options.candidates?.has(campaign) ?? true)
-    .map((one) => ({ exposed: one, ranges: screenCampaign(view, one) }))
-    .filter(({ ranges }) => ranges.length > 0)
-    .map((one) => ({ ...one, first: firstScan(view, one.exposed, one.ranges, options) }));
+    .filter((campaign) => options.candidates?.has(campaign) ?? true)
+    .flatMap((campaign) => screenAndScan(view, exposed.of(campaign), options));
   const q = benjaminiHochberg(
     screened.map(({ first }) => first.p),
     tested.length,
@@ -67,6 +71,16 @@ export function judgeWeek(view: SignalView, options: JudgeOptions): WeekJudgemen
   return { pairs, testedCampaigns: tested.length, exposed };
 }
 
+function screenAndScan(
+  view: SignalView,
+  exposed: CampaignExposed,
+  options: JudgeOptions,
+): ScreenedCampaign[] {
+  const ranges = screenCampaign(view, exposed);
+  if (ranges.length === 0) return [];
+  return [{ exposed, ranges, first: firstScan(view, exposed, ranges, options) }];
+}
+
 interface Round {
   readonly best: ScreenedPair;
   readonly p: number;
@@ -78,18 +92,22 @@ function firstScan(
   ranges: readonly ScreenedPair[],
   options: JudgeOptions,
 ): Round {
-  return bestOf(view, scanWithout(view, exposed, new Set(), options), ranges);
+  return bestOf(
+    view,
+    scanWithout(view, exposed, { leftOut: new Set(), found: ranges }, options),
+    ranges,
+  );
 }
 
 function scanWithout(
   view: SignalView,
   exposed: CampaignExposed,
-  leftOut: ReadonlySet<number>,
+  { leftOut, found }: Pick<ScanChoice, 'leftOut' | 'found'>,
   { randomFor, shuffles = SHUFFLES }: JudgeOptions,
 ): CampaignScan {
   const name = view.table.campaigns[exposed.campaign] ?? '';
   const random = randomFor(`${name}|${view.days.to}|${leftOut.size}`);
-  return scanCampaign(view, exposed, { shuffles, leftOut, random });
+  return scanCampaign(view, exposed, { shuffles, leftOut, found, random });
 }
 
 /** Of equals the longest prefix, which names the fewest numbers, then the lowest. */
@@ -133,7 +151,8 @@ function chooseRanges(
     for (const range of overlapping(view, round.best.range)) leftOut.add(range);
     rest = rest.filter(({ range }) => !leftOut.has(range));
     if (rest.length === 0) return chosen;
-    if (scan === null || round.p <= level) scan = scanWithout(view, exposed, leftOut, options);
+    if (scan === null || round.p <= level)
+      scan = scanWithout(view, exposed, { leftOut, found: rest }, options);
   }
 }
 
@@ -141,10 +160,12 @@ function chooseRanges(
 function overlapping({ table }: SignalView, range: number): ReadonlySet<number> {
   const { containing } = table.ranges;
   const found = new Set<number>([range]);
-  for (let number = 0; number < containing.starts.length - 1; number += 1) {
+  let number = 0;
+  const { starts, values } = containing;
+  for (let at = values.indexOf(range); at >= 0; at = values.indexOf(range, at + 1)) {
+    while ((starts[number + 1] ?? Number.POSITIVE_INFINITY) <= at) number += 1;
     const [from, to] = boundsOf(containing, number);
-    const list = containing.values.subarray(from, to);
-    if (list.includes(range)) for (const other of list) found.add(other);
+    for (const other of values.subarray(from, to)) found.add(other);
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import { EVIDENCE_GRADES, EXPOSURE_ROUTES, type ExposureRoute } from '@rangewatch/schema';
-import { boundsOf } from '../numerics/lists.ts';
 import type { CalledPerson, PairFacts, StratumMargin } from '../robustness/called-persons.ts';
 import { type CampaignExposed, countPerStratum, type ExposedPerson } from './campaign-exposed.ts';
+import { daysCalledFrom } from './person-calls.ts';
 import { SIGN_UP_WINDOW_DAYS } from './signal-policy.ts';
 import type { NamedCohortKey } from './signal-person.ts';
 import type { SignalView } from './signal-view.ts';
@@ -19,17 +19,9 @@ export function pairPersons(
   range: number,
 ): PairPerson[] {
   return persons.flatMap((person) => {
-    const at = placeIn(view, person.person, range);
-    if (at === null) return [];
-    return [{ ...person, firstOn: view.firstOn[at] ?? 0, lastOn: view.lastOn[at] ?? 0 }];
+    const days = daysCalledFrom(view, person.person, range);
+    return days === null ? [] : [{ ...person, ...days }];
   });
-}
-
-/** Where a range stands among those that called a person; null: it did not. */
-export function placeIn({ called }: SignalView, person: number, range: number): number | null {
-  const [from, to] = boundsOf(called, person);
-  const at = called.values.subarray(from, to).indexOf(range);
-  return at < 0 ? null : from + at;
 }
 
 export function isCalledAfter({ on, lastOn }: PairPerson): boolean {

@@ -26,6 +26,8 @@ export function createRangeStrata(
 ): RangeStrata {
   const { starts, strata } = byRange(called, stratumOf, rangeCount);
   const counted = new Map<number, Int32Array>();
+  // What is asked of a found range is asked several times in a row.
+  let last: { range: number; persons: readonly number[] } = { range: -1, persons: [] };
   const countOf = (range: number) => (starts[range + 1] ?? 0) - (starts[range] ?? 0);
   const calledPerStratum = (range: number): Int32Array => {
     const known = counted.get(range);
@@ -53,7 +55,10 @@ export function createRangeStrata(
       for (let at = starts[range] ?? 0; at < end; at += 1) sum += shares[strata[at] ?? 0] ?? 0;
       return sum;
     },
-    personsIn: (range) => personsCalledFrom(called, range),
+    personsIn(range) {
+      if (range !== last.range) last = { range, persons: personsCalledFrom(called, range) };
+      return last.persons;
+    },
   };
 }
 

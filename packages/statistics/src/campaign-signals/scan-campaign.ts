@@ -1,10 +1,9 @@
 import { fitGumbel, type Gumbel, gumbelUpperTail } from '../scan/gumbel.ts';
-import { shuffledMaxima, type StratumDraw } from '../scan/shuffled-maxima.ts';
+import { type NodeWorth, shuffledMaxima, type StratumDraw } from '../scan/shuffled-maxima.ts';
 import { poissonLogLikelihoodRatio } from '../scan/poisson-log-likelihood-ratio.ts';
 import { type CampaignExposed, exposedShares, expectedIn } from './campaign-exposed.ts';
+import { ENOUGH_AS_GOOD } from './signal-policy.ts';
 import type { SignalView } from './signal-view.ts';
-
-const UNKNOWN = -1;
 
 /** What chance alone finds in one campaign: to be compared with what was found. */
 export interface CampaignScan {
@@ -18,43 +17,62 @@ export interface ScanChoice {
   readonly shuffles: number;
   /** Ranges that are left out: those of an earlier choice and what overlaps them. */
   readonly leftOut: ReadonlySet<number>;
+  /** Ranges that P is asked of. */
+  readonly found: Iterable<FoundRange>;
   readonly random: () => number;
+}
+
+export interface FoundRange {
+  readonly range: number;
+  /** O. */
+  readonly observed: number;
 }
 
 /**
  * Who gave their number, and when, is shuffled among the persons of each stratum, who keep their calls together; the
  * best range of every shuffle is kept. A person drawn counts in a range when called from it after the day drawn with
- * them, just as the exposed do, so that late exposures are no rarer among the shuffles than in the facts.
+ * them, just as the exposed do, so that late exposures are no rarer among the shuffles than in the facts. Where chance
+ * does as well as the best range found often enough, no more shuffles are made.
  */
 export function scanCampaign(
   view: SignalView,
   exposed: CampaignExposed,
-  { shuffles, leftOut, random }: ScanChoice,
+  { shuffles, leftOut, found, random }: ScanChoice,
 ): CampaignScan {
-  const ratioOf = createRatio(view, exposed);
+  const { ratioOf, mostOfOne } = worthOf(view, exposed);
+  let ratio = 0;
+  for (const one of found) ratio = Math.max(ratio, ratioOf(one.range, one.observed));
   const persons = { nodeCount: view.table.ranges.count, called: view.called, lastOn: view.lastOn };
-  const maxima = shuffledMaxima(persons, drawsOf(view, exposed), {
-    shuffles,
-    random,
-    ratioOf: (range, observed) => (leftOut.has(range) ? 0 : ratioOf(range, observed)),
-  });
+  const worth = {
+    ratioOf: (range: number, observed: number) =>
+      leftOut.has(range) ? 0 : ratioOf(range, observed),
+    mostOfOne,
+  };
+  const stop = { ratio, asGood: ENOUGH_AS_GOOD };
+  const maxima = shuffledMaxima(persons, drawsOf(view, exposed), worth, { shuffles, random, stop });
   const gumbel = fitGumbel(maxima);
-  return { ratioOf, pOf: (ratio) => upperTail(maxima, gumbel, ratio) };
+  return { ratioOf, pOf: (value) => upperTail(maxima, gumbel, value) };
 }
 
-/** T by range and O; E, and T of a single person, are worked out once, because most ranges drawn have one. */
-function createRatio(view: SignalView, exposed: CampaignExposed): CampaignScan['ratioOf'] {
+/**
+ * T by range and O; E is worked out once for each range. Whoever is drawn from a stratum is called from the range they
+ * are drawn in, so that E is at least the exposed share of that stratum.
+ */
+function worthOf(view: SignalView, exposed: CampaignExposed): NodeWorth {
   const shares = exposedShares(view, exposed.perStratum);
-  const expected = new Float64Array(view.table.ranges.count).fill(UNKNOWN);
-  const ofOne = new Float64Array(view.table.ranges.count);
+  const expected = new Map<number, number>();
   const count = exposed.persons.length;
-  return (range, observed) => {
-    if (expected[range] === UNKNOWN) {
-      expected[range] = expectedIn(view, range, shares);
-      ofOne[range] = poissonLogLikelihoodRatio(1, expected[range], count);
-    }
-    if (observed === 1) return ofOne[range] ?? 0;
-    return poissonLogLikelihoodRatio(observed, expected[range] ?? 0, count);
+  const leastShare = Math.min(...shares.filter((share) => share > 0));
+  return {
+    mostOfOne: poissonLogLikelihoodRatio(1, leastShare, count),
+    ratioOf(range, observed) {
+      let known = expected.get(range);
+      if (known === undefined) {
+        known = expectedIn(view, range, shares);
+        expected.set(range, known);
+      }
+      return poissonLogLikelihoodRatio(observed, known, count);
+    },
   };
 }
 

@@ -23,15 +23,18 @@ export function scanPValues(
   { asOf, randomFor, shuffles = SHUFFLES }: JudgeOptions & { readonly asOf: Week },
 ): readonly CampaignP[] {
   const view = buildSignalView(table, daysOfRun(asOf));
-  return exposedByCampaign(view)
-    .filter(({ persons }) => persons.length >= LEAST_EXPOSED_PERSONS)
-    .map((exposed) => {
-      const campaign = table.campaigns[exposed.campaign] ?? '';
+  const byCampaign = exposedByCampaign(view);
+  return [...table.campaigns.entries()]
+    .filter(([place]) => byCampaign.countOf(place) >= LEAST_EXPOSED_PERSONS)
+    .map(([place, campaign]) => {
+      const exposed = byCampaign.of(place);
       const random = randomFor(`p|${campaign}`);
-      const scan = scanCampaign(view, exposed, { shuffles, leftOut: new Set(), random });
-      const ratios = [...observedRanges(view, exposed)].map(([range, observed]) =>
-        scan.ratioOf(range, observed),
-      );
+      const found = [...observedRanges(view, exposed)].map(([range, observed]) => ({
+        range,
+        observed,
+      }));
+      const scan = scanCampaign(view, exposed, { shuffles, leftOut: new Set(), found, random });
+      const ratios = found.map(({ range, observed }) => scan.ratioOf(range, observed));
       return { campaign, p: scan.pOf(Math.max(0, ...ratios)) };
     });
 }

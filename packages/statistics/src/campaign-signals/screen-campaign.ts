@@ -8,7 +8,7 @@ import {
   LEAST_OBSERVED_PERSONS,
 } from './signal-policy.ts';
 import { boundsOf } from '../numerics/lists.ts';
-import type { SignalRanges } from './signal-table.ts';
+import { walkCallsFrom } from './person-calls.ts';
 import type { SignalView } from './signal-view.ts';
 
 /** A campaign and a range of which at least twice as many exposed persons were called as comparable others. */
@@ -65,26 +65,4 @@ function spreadOf(view: SignalView, { persons }: CampaignExposed, range: number)
       numbers.add(number);
     });
   return { weekCount: weeks.size, numberCount: numbers.size };
-}
-
-/** The calls of one person from one range in the run's days, counted as exposures are. */
-function walkCallsFrom(
-  { table, days }: SignalView,
-  person: number,
-  range: number,
-  visit: (number: number, day: number) => void,
-): void {
-  const [from, to] = boundsOf(table.calls, person);
-  for (let call = from; call < to; call += 1) {
-    const day = table.calledOn[call] ?? 0;
-    const number = table.calls.values[call] ?? 0;
-    if (day > days.after && day <= days.to && liesIn(table.ranges, number, range))
-      visit(number, day - days.after);
-  }
-}
-
-function liesIn({ containing }: SignalRanges, number: number, range: number): boolean {
-  const [from, to] = boundsOf(containing, number);
-  for (let at = from; at < to; at += 1) if (containing.values[at] === range) return true;
-  return false;
 }

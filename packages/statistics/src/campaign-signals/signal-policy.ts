@@ -18,6 +18,8 @@ export const LEAST_CALLING_NUMBERS = 2;
 /** Share of false ones among the campaigns, and ranges, that are found. */
 export const FALSE_DISCOVERY_RATE = 0.01;
 export const SHUFFLES = 999;
+/** Shuffles at least as good as what was found after which it is chance, and no more are made: p is 0.02 or more. */
+export const ENOUGH_AS_GOOD = 20;
 /** Share of all persons called from a range above which one campaign can hide behind them. */
 export const MASKING_SHARE = 0.3;
 /** Below this largest possible ratio a campaign hides behind its own persons. */

@@ -8,8 +8,8 @@ import type { NamedCohortKey } from './signal-person.ts';
  */
 export interface SignalTable {
   readonly personCount: number;
-  /** Pseudonyms by person. */
-  readonly persons: readonly string[];
+  /** The pseudonym of a person. */
+  nameOf(person: number): string;
   /** 0: not said. */
   readonly regionOf: Int32Array;
   readonly cohorts: PersonCohorts;

@@ -19,11 +19,10 @@ export interface SignalView {
   /** Persons by stratum. */
   readonly members: readonly Uint32Array[];
   /**
-   * Ranges by person, each once, without those that called hardly anybody; beside each the first and last day, counted
-   * from the day before the run's first: 1 to 84.
+   * Ranges by person, each once, without those that called hardly anybody; beside each the last day, counted from the
+   * day before the run's first: 1 to 84.
    */
   readonly called: Lists;
-  readonly firstOn: Uint8Array;
   readonly lastOn: Uint8Array;
   readonly ranges: RangeStrata;
 }
@@ -31,12 +30,12 @@ export interface SignalView {
 export function buildSignalView(table: SignalTable, days: SignalDays): SignalView {
   const persons = countRanges(table, days);
   const strata = strataOf(table, persons.hundredCounts);
-  const { called, firstOn, lastOn } = calledRanges(table, days, persons.perRange);
+  const { called, lastOn } = calledRanges(table, days, persons.perRange);
   const ranges = createRangeStrata(called, strata.stratumOf, {
     rangeCount: table.ranges.count,
     stratumCount: strata.members.length,
   });
-  return { table, days, ...strata, called, firstOn, lastOn, ranges };
+  return { table, days, ...strata, called, lastOn, ranges };
 }
 
 /** Persons of each range, and distinct hundreds of each person. */
@@ -107,7 +106,7 @@ function calledRanges(table: SignalTable, days: SignalDays, perRange: Int32Array
     starts[person + 1] = (starts[person + 1] ?? 0) + (starts[person] ?? 0);
   const size = starts[table.personCount] ?? 0;
   const called = { starts, values: new Int32Array(size) };
-  const [firstOn, lastOn] = [new Uint8Array(size), new Uint8Array(size)];
+  const lastOn = new Uint8Array(size);
   const placeOf = new Int32Array(table.ranges.count);
   let next = 0;
   walkRanges(table, days, (_, range, isNew, __, day) => {
@@ -115,14 +114,12 @@ function calledRanges(table: SignalTable, days: SignalDays, perRange: Int32Array
     if (isNew) {
       placeOf[range] = next;
       called.values[next] = range;
-      firstOn[next] = day;
       lastOn[next] = day;
       next += 1;
       return;
     }
     const place = placeOf[range] ?? 0;
-    firstOn[place] = Math.min(firstOn[place] ?? day, day);
     lastOn[place] = Math.max(lastOn[place] ?? day, day);
   });
-  return { called, firstOn, lastOn };
+  return { called, lastOn };
 }

@@ -117,9 +117,11 @@ function maximaOf(
     members: Uint32Array.from(members),
     days: Array.from<number>({ length: exposedCount }).fill(NEVER),
   }));
-  return shuffledMaxima({ nodeCount: nodes.length, called, lastOn }, strata, {
+  const ratioOf = (node: number, observed: number) =>
+    poissonLogLikelihoodRatio(observed, expected[node] ?? 0, exposed);
+  const worth = { ratioOf, mostOfOne: Number.POSITIVE_INFINITY };
+  return shuffledMaxima({ nodeCount: nodes.length, called, lastOn }, strata, worth, {
     shuffles,
     random,
-    ratioOf: (node, observed) => poissonLogLikelihoodRatio(observed, expected[node] ?? 0, exposed),
   });
 }
