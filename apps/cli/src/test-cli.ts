@@ -4,14 +4,13 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runInside, type Said } from './test-cli-inside.ts';
 
 const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
 
-export interface Ended {
+interface Ended extends Omit<Said, 'exitCode'> {
   readonly exitCode: number | null;
   readonly signal: NodeJS.Signals | null;
-  readonly stdout: string;
-  readonly stderr: string;
 }
 
 /** One run of the command as people start it, without a terminal. */
@@ -25,8 +24,10 @@ export interface RunningCli {
 /** A folder and settings of its own for one test. */
 export interface TestCli {
   readonly folder: string;
+  /** In a process of its own: for what only a process shows. */
   start(words: readonly string[], environment?: Readonly<Record<string, string>>): RunningCli;
-  run(words: readonly string[], environment?: Readonly<Record<string, string>>): Promise<Ended>;
+  /** In the process of the test, to its end. */
+  run(words: readonly string[], environment?: Readonly<Record<string, string>>): Promise<Said>;
   drop(): Promise<void>;
 }
 
@@ -49,7 +50,7 @@ export async function createTestCli(databaseUrl?: string): Promise<TestCli> {
   return {
     folder,
     start,
-    run: (words, environment) => start(words, environment).ended,
+    run: (words, environment) => runInside(words, { ...settings, ...environment }, folder),
     drop: () => rm(folder, { recursive: true, force: true }),
   };
 }

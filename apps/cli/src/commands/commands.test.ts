@@ -5,13 +5,14 @@ import { ensureWeek } from '@rangewatch/schema';
 import { bytesOf, describeEachEngine } from '@rangewatch/testkit';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createKeys, isTokenText } from '@rangewatch/service';
-import { createTestCli, type Ended, type TestCli } from '../test-cli.ts';
+import { createTestCli, type TestCli } from '../test-cli.ts';
+import type { Said } from '../test-cli-inside.ts';
 
 const HEADER = 'created_day,company_phone_number,consumer_area_code';
 const WEEK = ensureWeek('2020-W36');
 
 /** The one JSON document a command printed; anything else on stdout is a mistake. */
-function documentOf({ stdout }: Ended): Record<string, unknown> {
+function documentOf({ stdout }: Said): Record<string, unknown> {
   expect(stdout.trimEnd().split('\n')).toHaveLength(1);
   return JSON.parse(stdout) as Record<string, unknown>;
 }

@@ -15,7 +15,7 @@ describeEachEngine('rangewatch look-up write', (database) => {
 
   it('writes the files of private look-ups and the open data, and says where', async () => {
     const folder = join(cli.folder, 'look-up');
-    const { exitCode, stdout } = await cli.run(['look-up', 'write', '--json']);
+    const { exitCode, stdout } = await cli.start(['look-up', 'write', '--json']).ended;
     expect(exitCode).toBe(0);
     expect(JSON.parse(stdout)).toEqual({
       ok: true,

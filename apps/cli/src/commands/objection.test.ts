@@ -7,11 +7,12 @@ import { ensureNumberRange } from '@rangewatch/numbering';
 import { createKeys, createObjectionDesk, loadKeys } from '@rangewatch/service';
 import { buildNewReport, describeEachEngine } from '@rangewatch/testkit';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createTestCli, type Ended, type TestCli } from '../test-cli.ts';
+import { createTestCli, type TestCli } from '../test-cli.ts';
+import type { Said } from '../test-cli-inside.ts';
 
 const NUMBER = '8617012345678';
 
-function documentOf({ stdout }: Ended): Record<string, unknown> {
+function documentOf({ stdout }: Said): Record<string, unknown> {
   return JSON.parse(stdout) as Record<string, unknown>;
 }
 

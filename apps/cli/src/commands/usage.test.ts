@@ -9,7 +9,7 @@ afterAll(() => cli.drop());
 
 describe('the words of a command line', () => {
   it('are explained, with examples and exit codes', async () => {
-    const help = await cli.run(['--help']);
+    const help = await cli.start(['--help']).ended;
     expect(help.exitCode).toBe(0);
     expect(help.stdout).toMatch(/Exit codes:\n {2}0 {2}done/);
     const topics = [
@@ -50,7 +50,7 @@ describe('the words of a command line', () => {
   });
 
   it('are answered in JSON when that is asked for', async () => {
-    const { exitCode, stdout } = await cli.run(['--json', 'doctor', '--colour']);
+    const { exitCode, stdout } = await cli.start(['--json', 'doctor', '--colour']).ended;
     expect(exitCode).toBe(2);
     expect(JSON.parse(stdout)).toMatchObject({ ok: false, error: { code: 'usage' } });
   });
@@ -58,10 +58,8 @@ describe('the words of a command line', () => {
 
 describe('settings', () => {
   it('that are wrong are named all at once', async () => {
-    const { exitCode, stderr } = await cli.run(['migrate'], {
-      SITE_PORT: '80a',
-      TIME_ZONE: 'Asia/Atlantis',
-    });
+    const wrong = { SITE_PORT: '80a', TIME_ZONE: 'Asia/Atlantis' };
+    const { exitCode, stderr } = await cli.start(['migrate'], wrong).ended;
     expect(exitCode).toBe(2);
     expect(stderr).toContain('SITE_PORT');
     expect(stderr).toContain('TIME_ZONE');
