@@ -42,7 +42,7 @@ async function runTestsWithPostgres(chosen: Selection): Promise<Tally> {
   if (!chosen.isWhole) return runTests(ROOT, chosen, null);
   let server: PostgresServer;
   try {
-    server = await startPostgresServer();
+    server = await startPostgresServer({ isShortLived: true });
   } catch (fault) {
     return failed(fault instanceof Error ? fault.message : 'PostgreSQL did not start');
   }

@@ -1,14 +1,19 @@
 import type { TestProject } from 'vitest/node';
 import { startPostgresServer } from './postgres-server.ts';
+import { createTemplates } from './templates.ts';
 
 /** For `globalSetup`: one server per run; `RANGEWATCH_TEST_POSTGRES` names one that runs already. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const running = process.env['RANGEWATCH_TEST_POSTGRES'];
-  if (running !== undefined && running !== '') {
-    project.provide('postgresUrl', running);
-    return async () => {};
-  }
-  const server = await startPostgresServer();
+  const server =
+    running === undefined || running === ''
+      ? await startPostgresServer({ isShortLived: true })
+      : { url: running, stop: async () => {} };
+  const { remove, ...templates } = await createTemplates(server.url);
   project.provide('postgresUrl', server.url);
-  return () => server.stop();
+  project.provide('templates', templates);
+  return async () => {
+    await remove();
+    await server.stop();
+  };
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
-import { mkdtemp, readdir } from 'node:fs/promises';
+import { mkdtemp, readdir, statfs } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +14,15 @@ export interface PostgresServer {
 }
 
 const DIRECTORY = 'rangewatch-postgres-';
+/** Where Linux keeps files in memory. */
+const MEMORY = '/dev/shm';
+/** What the tests of all rooms together write is a tenth of it. */
+const ENOUGH_MEMORY = 4 * 2 ** 30;
+
+export interface PostgresServerOptions {
+  /** Keeps the files in memory, where there is plenty: thousands of databases come and go. Default: on disk. */
+  readonly isShortLived?: boolean;
+}
 
 /** Tests may lose everything at a power cut, but not wait for a disk. */
 const TEST_SETTINGS = {
@@ -26,13 +35,16 @@ const TEST_SETTINGS = {
 };
 
 /**
- * Starts an own PostgreSQL in the system's temporary folder, on a free port.
+ * Starts an own PostgreSQL in a temporary folder, on a free port.
  * It needs no package of the system and runs for root too, as the user `postgres`.
  * @throws Error with the server's own last lines when it does not come up.
  */
-export async function startPostgresServer(): Promise<PostgresServer> {
-  await removeLeftovers();
-  const directory = await mkdtemp(join(tmpdir(), `${DIRECTORY}${process.pid}-`));
+export async function startPostgresServer({
+  isShortLived = false,
+}: PostgresServerOptions = {}): Promise<PostgresServer> {
+  for (const folder of [tmpdir(), MEMORY]) await removeLeftovers(folder);
+  const folder = isShortLived && (await hasRoom(MEMORY)) ? MEMORY : tmpdir();
+  const directory = await mkdtemp(join(folder, `${DIRECTORY}${process.pid}-`));
   const EmbeddedPostgres = await loadEmbeddedPostgres(`${directory}.binaries`);
   const port = await findFreePort();
   const password = randomBytes(16).toString('hex');
@@ -82,13 +94,23 @@ function removeDirectory(directory: string): void {
   }
 }
 
+async function hasRoom(folder: string): Promise<boolean> {
+  try {
+    const { bavail, bsize } = await statfs(folder);
+    return bavail * bsize >= ENOUGH_MEMORY;
+  } catch {
+    return false;
+  }
+}
+
 /** A run that was killed outright leaves its folder behind. */
-async function removeLeftovers(): Promise<void> {
-  for (const name of await readdir(tmpdir())) {
+async function removeLeftovers(folder: string): Promise<void> {
+  if (!existsSync(folder)) return;
+  for (const name of await readdir(folder)) {
     const owner = new RegExp(`^${DIRECTORY}(\\d+)-[^.]+$`).exec(name)?.[1];
     if (owner === undefined || isRunning(Number(owner))) continue;
     try {
-      removeDirectory(join(tmpdir(), name));
+      removeDirectory(join(folder, name));
     } catch {
       // Another user's leftover: theirs to remove.
     }

@@ -1,9 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { migrate } from '@rangewatch/database/admin';
-import { afterEach, beforeEach, describe } from 'vitest';
-import { createPostgresDatabase } from './postgres.ts';
+import { afterEach, beforeEach, describe, inject } from 'vitest';
+import { copyPostgresDatabase, createPostgresDatabase } from './postgres.ts';
 
 export const ENGINES = ['sqlite', 'postgres'] as const;
 export type EngineName = (typeof ENGINES)[number];
@@ -17,21 +16,27 @@ export interface TestDatabase {
 
 /** An empty database, not yet migrated. */
 export async function createEmptyDatabase(engine: EngineName): Promise<TestDatabase> {
-  if (engine === 'postgres') {
-    return { engine, ...(await createPostgresDatabase()) };
-  }
-  const folder = await mkdtemp(join(tmpdir(), 'rangewatch-test-'));
-  return {
-    engine,
-    url: `sqlite:${join(folder, 'test.sqlite')}`,
-    drop: () => rm(folder, { recursive: true, force: true }),
-  };
+  if (engine === 'postgres') return { engine, ...(await createPostgresDatabase()) };
+  return sqliteDatabase(await mkdtemp(FOLDER));
 }
 
+/** A migrated database: a copy of the one that was migrated when the tests began. */
 export async function createTestDatabase(engine: EngineName): Promise<TestDatabase> {
-  const database = await createEmptyDatabase(engine);
-  await migrate(database.url);
-  return database;
+  if (engine === 'postgres') return { engine, ...(await copyPostgresDatabase()) };
+  const folder = await mkdtemp(FOLDER);
+  await copyFile(inject('templates').sqliteFile, join(folder, SQLITE_FILE));
+  return sqliteDatabase(folder);
+}
+
+const FOLDER = join(tmpdir(), 'rangewatch-test-');
+const SQLITE_FILE = 'test.sqlite';
+
+function sqliteDatabase(folder: string): TestDatabase {
+  return {
+    engine: 'sqlite',
+    url: `sqlite:${join(folder, SQLITE_FILE)}`,
+    drop: () => rm(folder, { recursive: true, force: true }),
+  };
 }
 
 /**
