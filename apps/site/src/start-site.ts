@@ -17,7 +17,8 @@ const REQUEST_TIMEOUT_MS = 120_000;
 const MOST_CONNECTIONS = 2_000;
 /** A long screenshot takes some seconds of one core. */
 const PICTURE_LIMIT_MS = 45_000;
-const MOST_PICTURES_WAITING = 3;
+const MOST_PICTURES_WAITING = 5;
+const MOST_PICTURES_OF_ONE = 2;
 const SEAL_LABEL = 'site-answers/v1';
 
 /** Opens what the site needs, listens, and stops on SIGTERM or SIGINT once open requests are answered. */
@@ -38,6 +39,7 @@ export async function startSite(env: Readonly<Record<string, string | undefined>
     readPictureText: createPictureReader({
       limitMs: PICTURE_LIMIT_MS,
       mostWaiting: MOST_PICTURES_WAITING,
+      mostOfOneSender: MOST_PICTURES_OF_ONE,
     }),
   });
   const server = createServer(

@@ -18,14 +18,14 @@ export async function takePicture(
 ): Promise<Answer | null> {
   const size = pictureSize(bytes);
   if (size === null) return null;
-  const { page } = request;
+  const { page, clientAddress } = request;
   const refuse = (message: string, status = 400): Answer => ({
     ...callLogPage(page, [{ field: 'file', message }]),
     status,
   });
   if (bytes.length > LARGEST_PICTURE || !isReadableSize(size))
     return refuse(page.t('callLog.picture.tooLarge'));
-  const read = await deps.readPictureText(bytes);
+  const read = await deps.readPictureText(bytes, clientAddress);
   if (read.kind === 'busy') return refuse(page.t('callLog.picture.busy'), 503);
   if (read.kind === 'failed') return refuse(page.t('callLog.picture.failed'));
   const rows = readPicture(read.lines, { timeZone: deps.timeZone, now: deps.clock() });
