@@ -9,6 +9,7 @@ const BENCHMARKS: Readonly<Record<string, readonly string[]>> = {
   // As small as the command that imports.
   import: ['--max-old-space-size=160', '--max-semi-space-size=16'],
   'look-up': [],
+  pictures: [],
   reports: [],
   signals: [],
   'signals-weekly': ['--max-old-space-size=1400'],

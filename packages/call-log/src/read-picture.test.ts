@@ -121,6 +121,36 @@ describe('a call list', () => {
     ]);
   });
 
+  it('takes no misread day for a number: not below one, not in smaller letters', () => {
+    const lines = [
+      ...row(0, '170 1234 5678', '上海', '昨天'),
+      line('95588', 550),
+      line('11838 工商银行', 592, 134, 33),
+      line('117838', 386, 900, 28),
+    ];
+    expect(short(lines)).toEqual([
+      ['170 1234 5678', '2026-11-25', null, 1],
+      ['95588', null, null, 1],
+    ]);
+  });
+
+  it('gives nobody the time that stands below another', () => {
+    const lines = [
+      line('170 1234 5678', 350),
+      line('星期二 骚扰电话', 400, 134, 33),
+      line('138 0013 8000', 550),
+      line('??? 北京', 600, 134, 33),
+      line('妈妈', 750),
+      line('昨天 手机', 800, 134, 33),
+      line('139 1111 2222', 950),
+    ];
+    expect(short(lines)).toEqual([
+      ['170 1234 5678', '2026-11-24', null, 1],
+      ['138 0013 8000', null, null, 1],
+      ['139 1111 2222', null, null, 1],
+    ]);
+  });
+
   it('of any text never throws, and gives no day that has not come', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.string({ unit: 'grapheme' }), fc.nat(3000))), (texts) => {

@@ -22,6 +22,9 @@ const ROW_HEIGHTS = 4;
 const TIME_HEIGHTS = 2.5;
 /** A word that a number is withheld which stands as close below a number belongs to it. */
 const SAME_ROW_HEIGHTS = 1.2;
+/** Of the usual height of a number; as many digits as a misread day has, where no longer number stands. */
+const SMALL_PRINT = 0.85;
+const MOST_SHORT_DIGITS = 6;
 /** Days above several calls stand on the left; times of calls on the right. */
 const LEFT_PART = 0.4;
 
@@ -34,14 +37,17 @@ export function readPicture(
   times: WrittenTimes,
 ): readonly PictureRow[] {
   const shown = lines.map((line) => readShownLine(line, times)).toSorted((a, b) => a.top - b.top);
-  const callers = shown.filter((line, at) => line.caller !== null && !isRemark(line, at, shown));
+  const callers = withoutSmallPrint(
+    shown.filter((line, at) => line.caller !== null && !isRemark(line, at, shown)),
+  );
   const timeOf = timesOfCallers(callers, shown);
+  const headings = shown.filter((line) => isHeading(line, timeOf));
   const width = Math.max(0, ...shown.map(({ right }) => right));
   return callers.flatMap((caller, at) => {
     const row = linesOfRow(caller, callers[at + 1], shown);
     if (row.some(({ isOutgoing }) => isOutgoing) || caller.caller === null) return [];
-    const time = timeOf.get(caller) ?? null;
-    const day = time?.day ?? dayOver(caller, shown, width) ?? dayOfClock(time, times);
+    const time = timeOf.get(caller)?.time ?? null;
+    const day = time?.day ?? dayOver(caller, headings, width) ?? dayOfClock(time, times);
     return {
       ...caller.caller,
       day: isAhead(day, time, times) ? null : day,
@@ -60,20 +66,35 @@ function middleOf({ top, bottom }: PictureLine): number {
   return (top + bottom) / 2;
 }
 
-/** `unknown` under `No Caller ID` is no second call. */
+/** Short numbers in smaller letters than the rest are days that were misread: 11月3日 as 11838. */
+function withoutSmallPrint(callers: readonly ShownLine[]): readonly ShownLine[] {
+  const heights = callers.filter((line) => !isShort(line)).map(heightOf);
+  const usual = heights.toSorted((a, b) => a - b)[Math.floor(heights.length / 2)];
+  if (usual === undefined) return callers;
+  return callers.filter((line) => !isShort(line) || heightOf(line) >= usual * SMALL_PRINT);
+}
+
+function isShort({ caller }: ShownLine): boolean {
+  return (
+    (caller?.number ?? '').replaceAll(/\D/g, '').length <= MOST_SHORT_DIGITS &&
+    caller?.number !== null
+  );
+}
+
+/** `unknown` under `No Caller ID` is no second call, nor is a day below a number that was misread as digits. */
 function isRemark(line: ShownLine, at: number, shown: readonly ShownLine[]): boolean {
   const above = shown.slice(0, at).findLast(({ caller }) => caller !== null);
-  if (line.caller?.number !== null || !above) return false;
+  if (!above || (line.caller?.number !== null && !isShort(line))) return false;
   return line.top - above.bottom < heightOf(above) * SAME_ROW_HEIGHTS;
 }
 
-/** Each caller's time: on its own line, else the nearest, which belongs to nobody nearer. */
+/** The line of each caller's time: its own, else the nearest, which belongs to nobody nearer. */
 function timesOfCallers(
   callers: readonly ShownLine[],
   shown: readonly ShownLine[],
-): ReadonlyMap<ShownLine, ShownTime> {
-  const times = new Map<ShownLine, ShownTime>();
-  for (const caller of callers) if (caller.time) times.set(caller, caller.time);
+): ReadonlyMap<ShownLine, ShownLine> {
+  const times = new Map<ShownLine, ShownLine>();
+  for (const caller of callers) if (caller.time) times.set(caller, caller);
   const pairs = callers
     .filter((caller) => caller.time === null)
     .flatMap((caller) =>
@@ -85,8 +106,8 @@ function timesOfCallers(
     .toSorted((a, b) => a.far - b.far);
   const given = new Set<ShownLine>();
   for (const { caller, line } of pairs) {
-    if (times.has(caller) || given.has(line) || line.time === null) continue;
-    times.set(caller, line.time);
+    if (times.has(caller) || given.has(line)) continue;
+    times.set(caller, line);
     given.add(line);
   }
   return times;
@@ -117,20 +138,20 @@ function isAhead(
   return isToday && clock !== null && clock > timeOfDay(now, timeZone);
 }
 
-/** The day that stands over several calls, as `Yesterday` on a line of its own. */
+/** A line that may stand over several calls, as `Yesterday` does. What is one call's own time stands beside or below it. */
+function isHeading(line: ShownLine, timeOf: ReadonlyMap<ShownLine, ShownLine>): boolean {
+  if (!line.isOnlyTime || !line.time?.day || line.time.clock !== null) return false;
+  return !timeOf.entries().some(([caller, time]) => time === line && line.bottom > caller.top);
+}
+
+/** The day of the last heading above a call. */
 function dayOver(
   caller: ShownLine,
-  shown: readonly ShownLine[],
+  headings: readonly ShownLine[],
   width: number,
 ): CalendarDay | null {
-  const heading = shown.findLast(
-    (line) =>
-      line.bottom < caller.top &&
-      line.left < width * LEFT_PART &&
-      line.caller === null &&
-      line.time !== null &&
-      line.time.day !== null &&
-      line.time.clock === null,
+  const heading = headings.findLast(
+    (line) => line.bottom < caller.top && line.left < width * LEFT_PART,
   );
   return heading?.time?.day ?? null;
 }

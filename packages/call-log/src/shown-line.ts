@@ -13,6 +13,8 @@ export interface PictureLine {
 /** What one line of a call list says. */
 export interface ShownLine extends PictureLine {
   readonly time: ShownTime | null;
+  /** The line says when, and nothing else. */
+  readonly isOnlyTime: boolean;
   /** A number, or that none was shown; null: the line names no caller. */
   readonly caller: { readonly number: string | null; readonly count: number } | null;
   readonly label: string | null;
@@ -22,6 +24,7 @@ export interface ShownLine extends PictureLine {
 
 const BESIDE_CHINESE = /\s*([\u3000-\u303f\u4e00-\u9fff\uff00-\uffef])\s*/g;
 const NUMBER = /[+＋]?[(（]?\d(?:[\s()（）.—–-]{0,3}\d)*/g;
+const LETTER = /[\p{L}\p{N}]/u;
 const FEWEST_DIGITS = 5;
 const MOST_DIGITS = 17;
 const COUNT = /(?<=\S\s*)[(（[]\s*(\d{1,2})\s*[)）\]](?!\s*\d)/;
@@ -39,6 +42,7 @@ export function readShownLine(line: PictureLine, times: WrittenTimes): ShownLine
   return {
     ...line,
     time: found?.time ?? null,
+    isOnlyTime: found !== null && !LETTER.test(found.rest),
     caller: callerOf(rest),
     label: LABEL.exec(rest)?.[0].trim() ?? null,
     isOutgoing: OUTGOING.test(rest),
