@@ -12,7 +12,7 @@ const BENCHMARKS: Readonly<Record<string, readonly string[]>> = {
   pictures: [],
   reports: [],
   signals: [],
-  'signals-weekly': ['--max-old-space-size=1400'],
+  'signals-weekly': ['--max-old-space-size=800'],
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -87,6 +87,22 @@ export async function judgeSignals(
   };
 }
 
+/** Whole persons are asked for once: of everything that is judged they are the dearest to find. */
+async function lookWithin(
+  subject: SignalSubject,
+  campaign: string,
+  range: NumberRange,
+  { randomFor }: JudgeOptions,
+) {
+  const called = await subject.personsCalledFrom(range);
+  const exposed = await subject.personsExposedTo(campaign);
+  const random = randomFor(`onset|${campaign}|${range}`);
+  return {
+    selfControlled: selfControlledEvidence(called, campaign, range),
+    onset: onsetEvidence(exposed, called, { campaign, range, random }),
+  };
+}
+
 /** Only what is compared is kept of the week before: its columns are as large as those of the week itself. */
 function pairsOfWeek(table: SignalTable, week: Week, options: JudgeOptions): readonly WeekPair[] {
   return judgeWeek(buildSignalView(table, daysOfRun(week)), options).pairs;
@@ -114,16 +130,9 @@ async function gradePair(
   const range = ensureNumberRange(view.table.ranges.nameOf(pair.range));
   const exposed = judged.exposed.of(pair.campaign);
   const evidence = pairEvidence(view, exposed, pair.range, rivalsOf(view, judged, pair));
-  const selfControlled = pair.isSelected
-    ? selfControlledEvidence(await subject.personsCalledFrom(range), campaign, range)
-    : null;
-  const onset = pair.isSelected
-    ? onsetEvidence(
-        await subject.personsExposedTo(campaign),
-        await subject.personsCalledFrom(range),
-        { campaign, range, random: options.randomFor(`onset|${campaign}|${range}`) },
-      )
-    : null;
+  const { selfControlled, onset } = pair.isSelected
+    ? await lookWithin(subject, campaign, range, options)
+    : { selfControlled: null, onset: null };
   const checks = checklistOf(evidence, {
     weekCount: pair.weekCount,
     numberCount: pair.numberCount,

@@ -28,24 +28,44 @@ export async function personsExposedTo(
   );
 }
 
-/** In code-point order of source and pseudonym, those of the counted kind. */
+/** Below the parameter limits of both engines. */
+const PERSONS_PER_QUERY = 5_000;
+
+/** In code-point order of source and pseudonym, those of the counted kind. Who is meant is found once, not for each table. */
 async function wholePersons(
   db: Db,
-  chosen: RawBuilder<unknown>,
+  chosen: RawBuilder<{ person_no: number }>,
 ): Promise<readonly SignalPersonFacts[]> {
-  const isChosen = sql<boolean>`person_no in (${chosen})`;
+  const { rows } = await sql<{
+    person_no: number;
+  }>`select distinct person_no from (${chosen}) as chosen
+    order by person_no`.execute(db);
+  const numbers = rows.map(({ person_no }) => person_no);
+  const persons: SignalPersonFacts[] = [];
+  for (let from = 0; from < numbers.length; from += PERSONS_PER_QUERY)
+    persons.push(...(await personsOf(db, numbers.slice(from, from + PERSONS_PER_QUERY))));
+  return persons.toSorted(byName);
+}
+
+function byName(one: SignalPersonFacts, other: SignalPersonFacts): number {
+  return compareText(one.source, other.source) || compareText(one.personRef, other.personRef);
+}
+
+function compareText(one: string, other: string): number {
+  return Buffer.compare(Buffer.from(one), Buffer.from(other));
+}
+
+async function personsOf(db: Db, numbers: readonly number[]): Promise<SignalPersonFacts[]> {
   const persons = await db
     .selectFrom('signal_person')
     .selectAll()
-    .where(isChosen)
+    .where('person_no', 'in', numbers)
     .where('is_verified', '>=', (eb) => eb.selectFrom('signal_count_head').select('only_verified'))
-    .orderBy('source')
-    .orderBy('person_ref')
     .execute();
   const phones = await db
     .selectFrom('signal_phone')
     .selectAll()
-    .where(isChosen)
+    .where('person_no', 'in', numbers)
     .orderBy('phone')
     .execute();
   const exposures = await db
@@ -58,14 +78,14 @@ async function wholePersons(
       'evidence_grade as grade',
       'route',
     ])
-    .where(isChosen)
+    .where('person_no', 'in', numbers)
     .orderBy('ordinal')
     .execute();
   const calls = await db
     .selectFrom('signal_call')
     .innerJoin('signal_range', 'signal_range.range_no', 'signal_call.number_no')
     .select(['person_no', 'phone', 'called_on as calledOn', 'range as callerNumber'])
-    .where(isChosen)
+    .where('person_no', 'in', numbers)
     .orderBy('called_on')
     .orderBy('range')
     .execute();
