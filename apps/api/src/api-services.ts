@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Readers } from '@rangewatch/database/readers';
 import type { NumberingOptions } from '@rangewatch/numbering';
 import {
@@ -14,6 +15,7 @@ import {
   type ReportDesk,
   type VerificationDesk,
 } from '@rangewatch/service';
+import type { AuthorityCampaignSignals } from '@rangewatch/statistics/signals';
 import type { Logger } from 'pino';
 import type { ApiDeps } from './api-deps.ts';
 import { NetworkLimiter } from './http/network-limiter.ts';
@@ -31,6 +33,11 @@ export interface ApiServices {
   readonly verification: VerificationDesk | null;
   readonly evidence: EvidenceDesk;
   readonly lookUp: LookUp;
+  /** The exact figures of a campaign for the holder of a token, entered in the ledger. Null: no such campaign. */
+  readonly lookIntoSignals: (
+    campaignId: string,
+    tokenId: string,
+  ) => Promise<AuthorityCampaignSignals | null>;
   readonly lookUpLimiter: NetworkLimiter;
   readonly campaignLimiter: NetworkLimiter;
   readonly contributionLimiter: NetworkLimiter;
@@ -52,6 +59,20 @@ export interface ApiServices {
   readonly logger: Logger;
 }
 
+/** Its arithmetic takes long to load, and few ask. */
+function signalLookUps({
+  readers,
+  writers,
+  clock,
+  timeZone,
+}: ApiDeps): ApiServices['lookIntoSignals'] {
+  return async (campaignId, tokenId) => {
+    const { lookIntoSignals } = await import('@rangewatch/service/signals');
+    const deps = { readers, writers, clock, timeZone, random: randomBytes };
+    return lookIntoSignals(deps, { campaignId, tokenId });
+  };
+}
+
 export function createServices(deps: ApiDeps): ApiServices {
   const limits = { ...DEFAULT_LIMITS, ...deps.limits };
   const { windowSeconds } = limits;
@@ -70,6 +91,7 @@ export function createServices(deps: ApiDeps): ApiServices {
       publicKey: deps.evidencePublicKey ?? null,
     }),
     lookUp: createLookUp(deps),
+    lookIntoSignals: signalLookUps(deps),
     lookUpLimiter: new NetworkLimiter({ points: limits.lookUps, windowSeconds }, deps),
     campaignLimiter: new NetworkLimiter({ points: limits.campaigns, windowSeconds }, deps),
     contributionLimiter: new NetworkLimiter({ points: limits.contributions, windowSeconds }, deps),

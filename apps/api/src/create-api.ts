@@ -56,7 +56,7 @@ function createApp(deps: ApiDeps, services: ApiServices): express.Express {
   app.use(blockListRoutes(services));
   app.use(cardDavRoutes(services));
   app.use(PHONEBLOCK_PATH, phoneblockRoutes(deps, services));
-  app.all(GRAPHQL_PATH, requireJson, neverStore, graphqlHandler(services));
+  app.all(GRAPHQL_PATH, requireJson, neverStore, graphqlHandler(services, deps));
   app.all(
     [
       '/',

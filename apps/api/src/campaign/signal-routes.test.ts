@@ -58,6 +58,86 @@ describeApi('the exact figures of a campaign', (api) => {
   });
 });
 
+const GRAPHQL = `query ($id: ID!) { authorityCampaignSignals(id: $id) {
+  __typename
+  ... on Error { message }
+  ... on TokenRefused { code }
+  ... on AuthorityCampaignSignals {
+    campaignTitle
+    run { asOf factsHash frozenOn seed }
+    records { range level o e ic before { o } grades { A B C } checks { condition isMet } routes { route } cohorts { key } confirmation { o } onset { days } }
+    funnel { campaign isThis o e ratio lower upper }
+    weeks { week given called } otherWeeks { given called } burst { mentionedOn } dilution { isAlarm } reply { invitedOn }
+  }
+} }`;
+
+async function query(api: TestApi, token: string | null, id = 'lottery') {
+  const answer = await fetch(`${api.url}/graphql`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'accept-language': 'en',
+      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+    },
+    body: JSON.stringify({ query: GRAPHQL, variables: { id } }),
+  });
+  expect(answer.headers.get('cache-control')).toBe('no-store');
+  const { data, errors } = (await answer.json()) as { data: object; errors?: unknown };
+  expect(errors).toBeUndefined();
+  return (data as { authorityCampaignSignals: Record<string, unknown> }).authorityCampaignSignals;
+}
+
+describeApi('the same figures in GraphQL', (api) => {
+  test('are for a token of an authority only, and say what is missing', async () => {
+    await recordRun(api());
+    const before = await api().readers.ledgerSize();
+    const codeOf = async (token: string | null) => (await query(api(), token))['code'];
+    expect(await codeOf(null)).toBe('token_missing');
+    expect(await codeOf('rw_unknown')).toBe('token_unknown');
+    const { token: other } = await makeToken(api(), 'phoneblock');
+    expect(await query(api(), other)).toMatchObject({
+      __typename: 'TokenRefused',
+      code: 'token_scope',
+      message: expect.stringContaining('authority'),
+    });
+    expect(await api().readers.ledgerSize()).toBe(before);
+  });
+
+  test('are those of the JSON, and each look is in the ledger', async () => {
+    await recordRun(api());
+    const { token } = await makeToken(api(), 'authority');
+    const before = await api().readers.ledgerSize();
+    const found = await query(api(), token);
+    const json = (await (await ask(api(), token)).json()) as Record<string, unknown>;
+    expect(await api().readers.ledgerSize()).toBe(before + 2);
+    expect(found).toMatchObject({
+      __typename: 'AuthorityCampaignSignals',
+      reply: null,
+      burst: null,
+    });
+    for (const key of ['campaignTitle', 'weeks', 'otherWeeks'])
+      expect(found[key]).toEqual(json[key]);
+    expect(json['run']).toMatchObject(found['run'] as object);
+    expect(json['funnel']).toMatchObject(found['funnel'] as object);
+    const [record] = found['records'] as Record<string, unknown>[];
+    const { checks, routes, cohorts, ...same } = record ?? {};
+    expect((json['records'] as object[])[0]).toMatchObject(same);
+    expect([checks, routes, cohorts]).toEqual([
+      [
+        { condition: 'observedPersons', isMet: true },
+        { condition: 'canary', isMet: null },
+      ],
+      [{ route: 'typed' }],
+      [{ key: 'invite' }],
+    ]);
+  });
+
+  test('of a campaign that is not on record are not found', async () => {
+    const { token } = await makeToken(api(), 'authority');
+    expect(await query(api(), token, 'none')).toMatchObject({ __typename: 'NotFound' });
+  });
+});
+
 async function recordRun({ writers }: TestApi): Promise<void> {
   const registeredAt = new Date('2026-08-01T00:00:00Z');
   await writers.registerCampaign({
@@ -101,10 +181,13 @@ function resultOf(source: string, campaign: string, o: number, e: number) {
     before: few,
     documented: few,
     grades: { A: 0, B: 3, C: 37 },
-    cohorts: {},
+    cohorts: { invite: { largest: 7, share: 0.2, effective: 5, ic025: 1 } },
     rivals: [],
     confirmation: null,
-    routes: { differenceP: null },
+    checks: { observedPersons: true, canary: null },
+    routes: { typed: { o: 40, e: 2, ratio: 16, lower: 9, upper: 25 }, differenceP: null },
+    selfControlled: null,
+    onset: null,
   };
   return {
     campaignId: source === 'rangewatch' ? campaign : null,

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { dayOfInstant, type PublicCampaignSignals } from '@rangewatch/schema';
 import { publicStatement } from '@rangewatch/statistics/signal-words';
 import { type RequestHandler, Router } from 'express';
@@ -21,7 +20,7 @@ export function signalRoutes(deps: ApiDeps, services: ApiServices): Router {
     '/v1/authority/campaigns/:campaignId/signals',
     limited,
     requireToken('authority', deps),
-    sendExact(deps, services),
+    sendExact(services),
   );
   return router;
 }
@@ -46,16 +45,9 @@ export async function publicSignals(
   return { asOf: null, weeks: [], signals: [], reply: null, absence };
 }
 
-function sendExact(
-  { writers }: ApiDeps,
-  { readers, clock, timeZone }: ApiServices,
-): RequestHandler<NamedCampaign> {
+function sendExact({ lookIntoSignals }: ApiServices): RequestHandler<NamedCampaign> {
   return async (req, res) => {
-    const { lookIntoSignals } = await import('@rangewatch/service/signals');
-    const signals = await lookIntoSignals(
-      { readers, writers, clock, timeZone, random: randomBytes },
-      { campaignId: req.params.campaignId, tokenId: holderOf(res).tokenId },
-    );
+    const signals = await lookIntoSignals(req.params.campaignId, holderOf(res).tokenId);
     if (!signals) throw new HttpProblem('campaign_unknown');
     res.set('Cache-Control', 'no-store').json(signals);
   };

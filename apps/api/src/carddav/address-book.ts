@@ -22,7 +22,7 @@ export interface AddressBook {
 
 export async function readAddressBook(
   { readers }: ApiServices,
-  about: Omit<BlockListHead, 'contents'>,
+  about: Omit<BlockListHead, 'contents'> & { readonly minVotes: number },
 ): Promise<AddressBook> {
   const filter = { minVotes: about.minVotes, ranges: 'on', within: null } as const;
   const cards = new Map<string, string>();

@@ -43,7 +43,7 @@ export const SourceEnum = enumOf(
 );
 const MediumEnum = enumOf('Medium', MEDIA, 'A call or a text message.');
 export const DayPartEnum = enumOf('DayPart', DAY_PARTS, 'A part of a day.');
-const ExposureRouteEnum = enumOf(
+export const ExposureRouteEnum = enumOf(
   'ExposureRoute',
   EXPOSURE_ROUTES,
   'The step at which a phone number was given.',

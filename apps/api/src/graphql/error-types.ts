@@ -1,4 +1,5 @@
 import { type Problem, type ProblemCode, problem, problemMessage } from '@rangewatch/schema';
+import type { HttpProblem } from '../http/http-problem.ts';
 import { builder } from './builder.ts';
 
 /** Failures a client must expect are members of a result union; what they say is in the reader's language. */
@@ -90,5 +91,24 @@ export const RateLimitedType = builder.objectRef<RateLimited>('RateLimited').imp
         problemMessage(problem('too_many_requests'), client.locale),
     }),
     retryAfterSeconds: t.exposeInt('retryAfterSeconds'),
+  }),
+});
+
+export interface TokenRefused {
+  readonly __typename: 'TokenRefused';
+  readonly problem: HttpProblem;
+}
+
+export const TokenRefusedType = builder.objectRef<TokenRefused>('TokenRefused').implement({
+  description: 'It takes a token, another one, or one with another scope.',
+  interfaces: [ErrorInterface],
+  fields: (t) => ({
+    message: t.string({
+      resolve: ({ problem: found }, _args, { client }) => found.sentence(client.locale),
+    }),
+    code: t.string({
+      description: '`token_missing`, `token_unknown` or `token_scope`.',
+      resolve: ({ problem: found }) => found.code,
+    }),
   }),
 });

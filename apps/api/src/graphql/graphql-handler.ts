@@ -3,6 +3,7 @@ import { createYoga, type Plugin } from 'graphql-yoga';
 import type { ApiServices } from '../api-services.ts';
 import { clientOf } from '../http/client.ts';
 import { describeError } from '../http/log-error.ts';
+import { checkToken, type TokenDeps } from '../http/token-holder.ts';
 import { requestIdOf } from '../http/request-log.ts';
 import { apiSchema } from './build-schema.ts';
 import { documentLimits } from './document-limits.ts';
@@ -14,16 +15,18 @@ import { rootFieldRule } from './root-field-rule.ts';
 export const GRAPHQL_PATH = '/graphql';
 
 /** GraphQL over HTTP. Introspection stays on: the API is for others to build with. */
-export function graphqlHandler(services: ApiServices): RequestHandler {
+export function graphqlHandler(services: ApiServices, tokens: TokenDeps): RequestHandler {
   const { limits } = services;
   const yoga = createYoga<{ req: Request; res: Response }, RequestContext>({
     schema: apiSchema(),
     graphqlEndpoint: GRAPHQL_PATH,
-    context: ({ res }) => ({
+    context: ({ req, res }) => ({
       services,
       client: clientOf(res),
       requestId: requestIdOf(res),
       budget: new NodeBudget(limits.nodes),
+      checkToken: (scope) =>
+        checkToken(req.get('authorization') ?? '', scope, clientOf(res), tokens),
     }),
     plugins: [
       documentLimits(),

@@ -7,7 +7,7 @@ import {
   tokenHash,
 } from '@rangewatch/service';
 import type { RequestHandler, Response } from 'express';
-import { clientOf } from './client.ts';
+import { type Client, clientOf } from './client.ts';
 import { HttpProblem, type HttpProblemCode } from './http-problem.ts';
 
 /** Who holds the token a request came with: a pseudonym that is theirs alone, and what the operator calls them. */
@@ -26,30 +26,59 @@ const BEARER = /^Bearer +(\S+)$/i;
 const BASIC = /^Basic +([A-Za-z0-9+/]+=*)$/i;
 
 /** Lets a request pass whose token has the scope. Asks the record each time, so that a token ends when it is revoked. */
-export function requireToken(scope: TokenScope, { writers, clock }: TokenDeps): RequestHandler {
+export function requireToken(scope: TokenScope, deps: TokenDeps): RequestHandler {
   return async (req, res, next) => {
-    const token = tokenOf(req.get('authorization') ?? '');
-    if (token === null) throw refused(res, 'token_missing', '', { scope });
-    const active = isTokenText(token)
-      ? await writers.findActiveToken(tokenHash(token), clock())
-      : null;
-    if (!active) throw refused(res, 'token_unknown', ', error="invalid_token"');
-    if (!scopeAllows(active.scope, scope)) {
-      throw refused(res, 'token_scope', ', error="insufficient_scope"', { scope });
+    const checked = await checkToken(req.get('authorization') ?? '', scope, clientOf(res), deps);
+    if (!checked.ok) {
+      // As RFC 6750 says what is missing.
+      res.set(
+        'WWW-Authenticate',
+        `Bearer realm="rangewatch"${RFC_6750[checked.problem.code] ?? ''}`,
+      );
+      throw checked.problem;
     }
-    const { tokenId, name } = active;
-    const { networkPrefix } = clientOf(res);
-    const reporterSecret = reporterSecretOfToken(token);
-    holders.set(res, { tokenId, name, reporterSecret, networkPrefix });
+    holders.set(res, checked.holder);
     res.set('Cache-Control', 'private, no-cache');
     next();
   };
+}
+
+export type CheckedToken =
+  | { readonly ok: true; readonly holder: TokenHolder }
+  | { readonly ok: false; readonly problem: HttpProblem };
+
+const RFC_6750: Readonly<Record<string, string>> = {
+  token_unknown: ', error="invalid_token"',
+  token_scope: ', error="insufficient_scope"',
+};
+
+/** Who holds the token of an `Authorization` header, when it has the scope. */
+export async function checkToken(
+  authorization: string,
+  scope: TokenScope,
+  { networkPrefix }: Pick<Client, 'networkPrefix'>,
+  { writers, clock }: TokenDeps,
+): Promise<CheckedToken> {
+  const token = tokenOf(authorization);
+  if (token === null) return refuse('token_missing', { scope });
+  const active = isTokenText(token)
+    ? await writers.findActiveToken(tokenHash(token), clock())
+    : null;
+  if (!active) return refuse('token_unknown');
+  if (!scopeAllows(active.scope, scope)) return refuse('token_scope', { scope });
+  const { tokenId, name } = active;
+  const reporterSecret = reporterSecretOfToken(token);
+  return { ok: true, holder: { tokenId, name, reporterSecret, networkPrefix } };
 }
 
 export function holderOf(res: Response): TokenHolder {
   const holder = holders.get(res);
   if (!holder) throw new Error('the holder is known only after requireToken');
   return holder;
+}
+
+function refuse(code: HttpProblemCode, params = {}): CheckedToken {
+  return { ok: false, problem: new HttpProblem(code, params) };
 }
 
 /** As a bearer token, or as the password of any user: old clients know nothing else. */
@@ -60,15 +89,4 @@ function tokenOf(authorization: string): string | null {
   if (basic === undefined) return null;
   const pair = Buffer.from(basic, 'base64').toString('utf8');
   return pair.slice(pair.indexOf(':') + 1);
-}
-
-/** Says with RFC 6750 what is missing. */
-function refused(
-  res: Response,
-  code: HttpProblemCode,
-  error: string,
-  params: Readonly<Record<string, string>> = {},
-): HttpProblem {
-  res.set('WWW-Authenticate', `Bearer realm="rangewatch"${error}`);
-  return new HttpProblem(code, params);
 }

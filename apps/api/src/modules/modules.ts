@@ -1,4 +1,5 @@
 import type { MutationFields, QueryFields } from '../graphql/builder.ts';
+import { authorityCampaignSignalsField } from './authority/Query.authorityCampaignSignals.ts';
 import { contributeToCampaignField } from './campaign/Mutation.contributeToCampaign.ts';
 import { registerCampaignField } from './campaign/Mutation.registerCampaign.ts';
 import { campaignField } from './campaign/Query.campaign.ts';
@@ -21,6 +22,7 @@ export const queryFields = (t: QueryFields) => ({
   weeks: weeksField(t),
   release: releaseField(t),
   objection: objectionField(t),
+  authorityCampaignSignals: authorityCampaignSignalsField(t),
 });
 
 /** Everything people can hand in, and take back. */

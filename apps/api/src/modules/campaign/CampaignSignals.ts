@@ -56,13 +56,15 @@ export const CampaignSignalType = builder
     }),
   });
 
-const OrganiserReplyType = builder.objectRef<OrganiserReplyView>('OrganiserReply').implement({
-  fields: (t) => ({
-    invitedOn: t.exposeString('invitedOn'),
-    repliedOn: t.exposeString('repliedOn', { nullable: true }),
-    text: t.exposeString('text', { nullable: true, description: 'Word for word.' }),
-  }),
-});
+export const OrganiserReplyType = builder
+  .objectRef<OrganiserReplyView>('OrganiserReply')
+  .implement({
+    fields: (t) => ({
+      invitedOn: t.exposeString('invitedOn'),
+      repliedOn: t.exposeString('repliedOn', { nullable: true }),
+      text: t.exposeString('text', { nullable: true, description: 'Word for word.' }),
+    }),
+  });
 
 export const CampaignSignalsType = builder
   .objectRef<PublicCampaignSignals>('CampaignSignals')
