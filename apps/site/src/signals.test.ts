@@ -19,6 +19,7 @@ describeEachEngine('published signals', (database) => {
         persons: [],
         cells: [],
         view: SHOWN_SIGNALS,
+        publishedAt: new Date('2026-11-23T00:30:00Z'),
       }),
     );
     site = await openSite(database());

@@ -14,8 +14,8 @@ import { writeBucketsTask } from './tasks/write-buckets.ts';
 export const TASKS: readonly Task[] = [
   refreshListingTask,
   writeBucketsTask,
-  closeWeeksTask,
   runSignalsTask,
+  closeWeeksTask,
   publishOpenDataTask,
   eraseObjectionTextsTask,
   dropEndedDraftsTask,

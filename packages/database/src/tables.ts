@@ -63,6 +63,7 @@ import type {
   SignalPublicCellRow,
   SignalPublicRangeRow,
   SignalPublicViewRow,
+  SignalWeekViewRow,
 } from './tables/signal-publication-rows.ts';
 import type { TokenRow } from './tables/token-rows.ts';
 import type { PhoneVerificationRow } from './tables/verification-rows.ts';
@@ -132,6 +133,7 @@ export interface Tables {
   signal_public_cell: SignalPublicCellRow;
   signal_public_view: SignalPublicViewRow;
   signal_public_range: SignalPublicRangeRow;
+  signal_week_view: SignalWeekViewRow;
   authority_look_up: AuthorityLookUpRow;
   partner_file: PartnerFileRow;
   partner_rejection: PartnerRejectionRow;

@@ -13,6 +13,7 @@ const KEYS: Readonly<Record<ReleaseTable, readonly string[]>> = {
   sources: ['source'],
   categories: ['category', 'source'],
   campaigns: ['campaign_id'],
+  signals: ['campaign_id', 'signal'],
   ranges: ['range', 'source'],
   numbers: ['number', 'source'],
 };

@@ -41,6 +41,15 @@ export interface PublicCampaignSignals {
   readonly absence: Localised;
 }
 
+/** A public signal as the releases of its week say it. */
+export interface WeekSignal
+  extends Pick<
+    PublicCampaignSignal,
+    'campaignTitle' | 'organiserName' | 'range' | 'namedAs' | 'level' | 'called' | 'band'
+  > {
+  readonly reply: 'invited' | 'replied';
+}
+
 /** What the organiser said, or that they were asked. */
 export interface OrganiserReplyView {
   readonly invitedOn: CalendarDay;

@@ -67,6 +67,46 @@ export const campaignsRow = z.object({
   counts_are: countsAre,
 });
 
+export const signalsRow = z.object({
+  week,
+  campaign_id: titled(z.string(), 'campaign', '活动编号', '活動編號'),
+  signal: titled(z.int(), 'number of the signal', '信号序号', '訊號序號'),
+  title: titled(z.string(), 'title as advertised', '活动名称', '活動名稱'),
+  organiser: titled(z.string(), 'organiser', '主办方', '主辦方'),
+  range: titled(
+    z.string().nullable(),
+    'number range (blank: numbers of one block, whose digits may not be shown)',
+    '号段（空白：同一号段的号码，位数不公布）',
+    '號段（空白：同一號段的號碼，位數不公布）',
+  ),
+  named_as: titled(
+    z.enum(['block', 'assignment', 'nothing']),
+    'what the range is',
+    '号段的性质',
+    '號段的性質',
+  ),
+  level: titled(z.enum(['robust', 'corroborated']), 'level', '级别', '級別'),
+  called_about: titled(
+    z.int(),
+    'persons called after giving their number, about',
+    '提供号码后接到来电的人数（约）',
+    '提供號碼後接到來電的人數（約）',
+  ),
+  called_noise: titled(
+    z.int(),
+    'noise added for privacy: plus or minus, in 95 of 100 cases',
+    '为保护隐私加入的误差（±，100 次中 95 次）',
+    '為保護隱私加入的誤差（±，100 次中 95 次）',
+  ),
+  ratio_band: titled(
+    z.enum(['below2', '2to5', '5to10', 'above10']),
+    'times as many as among comparable people',
+    '与可比人群之比',
+    '與可比人群之比',
+  ),
+  reply: titled(z.enum(['invited', 'replied']), 'right of reply', '主办方回应', '主辦方回應'),
+});
+
 export const sourcesRow = z.object({
   week,
   source,
@@ -98,6 +138,7 @@ export const RELEASE_TABLES = {
   sources: sourcesRow,
   categories: categoriesRow,
   campaigns: campaignsRow,
+  signals: signalsRow,
   ranges: rangesRow,
   numbers: numbersRow,
 } as const;

@@ -5,8 +5,8 @@ import type { Task, TaskDeps } from '../task.ts';
 /** Judges the campaigns of the week that ended, once, and publishes what may be shown of them; `rangewatch signals run` judges it again when asked to. */
 export const runSignalsTask: Task = {
   name: 'run-signals',
-  // After the week was closed and published.
-  schedule: '30 10 * * 1',
+  // Before the week is published, which says what may be shown of them.
+  schedule: '30 8 * * 1',
   async run({ log, ...deps }: TaskDeps) {
     const asOf = addWeeks(weekOfInstant(deps.clock(), deps.timeZone), -1);
     if (!(await deps.readers.findSignalRun(asOf))) await judge(deps, asOf, log);

@@ -11,6 +11,7 @@ import { addSignalCounts } from './2026-11-30-signal-counts.ts';
 import { addSignalFacts } from './2026-11-29-signal-facts.ts';
 import { addSignalPublication } from './2026-12-01-signal-publication.ts';
 import { addEndedPersonLinks } from './2026-12-02-ended-person-links.ts';
+import { addSignalsOfAWeek } from './2026-12-03-signals-of-a-week.ts';
 import { addWhatWasShown } from './2026-11-29-what-was-shown.ts';
 
 /** Every migration, oldest first. There is no way back: a correction is a new migration. */
@@ -28,5 +29,6 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '2026-11-30-signal-counts': { up: (db) => addSignalCounts(db, engine) },
     '2026-12-01-signal-publication': { up: (db) => addSignalPublication(db, engine) },
     '2026-12-02-ended-person-links': { up: (db) => addEndedPersonLinks(db, engine) },
+    '2026-12-03-signals-of-a-week': { up: (db) => addSignalsOfAWeek(db, engine) },
   };
 }

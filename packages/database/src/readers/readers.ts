@@ -17,6 +17,7 @@ import type {
   ScreeningState,
   Source,
   Week,
+  WeekSignal,
 } from '@rangewatch/schema';
 import type { PublicationReaders } from './signals/publication-readers.ts';
 import type { SignalReaders } from './signals/signal-readers.ts';
@@ -241,6 +242,12 @@ export interface WeekCampaignCount {
   readonly exposureCount: number;
 }
 
+export interface WeekCampaignSignal extends WeekSignal {
+  readonly campaignId: string;
+  /** Of the campaign's, from 1. */
+  readonly ordinal: number;
+}
+
 /** The moment a release was made from. */
 export interface WeekBasis {
   readonly ledgerSize: number;
@@ -254,6 +261,8 @@ export interface WeekCounts {
   categories(): Promise<readonly WeekCategoryCount[]>;
   sources(): Promise<readonly WeekSourceCount[]>;
   campaigns(): Promise<readonly WeekCampaignCount[]>;
+  /** What was public of signals when the week was first published, by campaign. */
+  signals(): Promise<readonly WeekCampaignSignal[]>;
   containsSample(): Promise<boolean>;
   /** Counted reports of the week, and how many earlier ones were withdrawn since `ledgerSize`. */
   totals(ledgerSize: number): Promise<{ reportCount: number; withdrawnCount: number }>;

@@ -22,6 +22,9 @@ export async function hasWeekChanged(db: Db, week: Week, basis: WeekBasis): Prom
     join report as stated on stated.report_id = exposure.report_id
     where call.week = ${week} and (stated.leaf_index >= ${basis.ledgerSize} or stated.withdrawal_leaf_index >= ${basis.ledgerSize})
     union all
+    select 1 from signal_week_view
+    where week = ${week} and recorded_at >= ${basis.publishedAt.getTime()} and signals_json <> '[]'
+    union all
     select 1 from campaign where screened_at >= ${basis.publishedAt.getTime()}
     limit 1`.execute(db);
   return rows.length > 0;

@@ -7,6 +7,7 @@ import { ledgerSize } from './listing.ts';
 import { isAtLeast } from './range-facts.ts';
 import type { WeekCounts, WeekRangeCount } from './readers.ts';
 import { hasWeekChanged } from './week-changes.ts';
+import { weekSignals } from './week-signals.ts';
 import { weekCampaigns, weekCategories, weekSources, withdrawnSince } from './week-totals.ts';
 
 const ROWS_PER_PAGE = 5000;
@@ -17,6 +18,7 @@ export function weekCounts(db: Db, week: Week): WeekCounts {
     categories: () => weekCategories(db, week),
     sources: () => weekSources(db, week),
     campaigns: () => weekCampaigns(db, week),
+    signals: () => weekSignals(db, week),
     containsSample: () => containsSample(db, week),
     async totals(ledgerSize) {
       const sources = await weekSources(db, week);

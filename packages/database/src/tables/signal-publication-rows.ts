@@ -54,6 +54,15 @@ export interface SignalPublicViewRow {
   view_json: string;
 }
 
+/** What was public of a campaign when a week was first published; written once. */
+export interface SignalWeekViewRow {
+  week: string;
+  campaign_id: string;
+  recorded_at: number;
+  /** JSON of `WeekSignal[]`. */
+  signals_json: string;
+}
+
 /** A range whose digits a public view shows. */
 export interface SignalPublicRangeRow {
   range: string;

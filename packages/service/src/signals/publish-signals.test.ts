@@ -107,6 +107,14 @@ describeEachEngine('what is public of signals', (database) => {
       invitedBy: 'letter',
     });
 
+  const inReleases = () => readers.inSnapshot((record) => record.weekCounts(AS_OF).signals());
+  const hasChanged = (publishedAt: string) =>
+    readers.inSnapshot((record) =>
+      record
+        .weekCounts(AS_OF)
+        .hasChangedSince({ ledgerSize: 1_000_000, publishedAt: new Date(publishedAt) }),
+    );
+
   it('names a robust signal when the organiser had fifteen days, with noisy figures only', async () => {
     await invite('2026-03-15');
     await writers.recordReply({
@@ -123,6 +131,39 @@ describeEachEngine('what is public of signals', (database) => {
     expect(signal?.statement['zh-Hans']).toContain('统计信号');
     expect(seen?.weeks).toHaveLength(12);
     expect(JSON.stringify(seen)).not.toContain('"o":');
+  });
+
+  it('gives the releases of its week what was public first, and nothing that comes later', async () => {
+    await invite('2026-03-15');
+    const { seen } = await runAndPublish();
+    const [signal] = seen?.signals ?? [];
+    const found = await inReleases();
+    expect(found).toEqual([
+      {
+        campaignId: CAMPAIGN,
+        ordinal: 1,
+        campaignTitle: 'Spring lottery',
+        organiserName: 'Example Homes',
+        range: signal?.range,
+        namedAs: signal?.namedAs,
+        level: 'robust',
+        called: signal?.called,
+        band: '2to5',
+        reply: 'invited',
+      },
+    ]);
+    expect(await hasChanged('2026-03-30T02:30:00Z')).toBe(true);
+    expect(await hasChanged('2026-03-30T02:30:01Z')).toBe(false);
+    await writers.recordReply({
+      campaignId: CAMPAIGN,
+      repliedOn: ensureCalendarDay('2026-03-31'),
+      text: 'We gave no number to anybody.',
+    });
+    clock.set('2026-03-31T02:30:00Z');
+    await publish();
+    expect(await inReleases()).toEqual(found);
+    await writers.screenCampaign(CAMPAIGN, 'rejected', 'made up', clock());
+    expect(await inReleases()).toEqual([]);
   });
 
   it.each([

@@ -119,6 +119,7 @@ async function publicationOf(
     persons: filled.persons,
     cells: filled.added,
     view: viewOf({ asOf, filled, signals, state, today }),
+    publishedAt: deps.clock(),
   };
 }
 

@@ -2,12 +2,14 @@ import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openReaders } from '@rangewatch/database/readers';
 import { ensureWeek } from '@rangewatch/schema';
+import { ensureNumberRange } from '@rangewatch/numbering';
 import { createTestDatabase, describeEachEngine, ENGINES } from '@rangewatch/testkit';
 import { expect, it } from 'vitest';
 import { buildWeek } from './build-week.ts';
 import { closeWeeks, type WeekResult } from './close-weeks.ts';
 import {
   type Bench,
+  CAMPAIGN_ID,
   filesOf,
   importRows,
   openBench,
@@ -80,6 +82,54 @@ describeEachEngine('closing a week', (database) => {
       expect(await bench.readers.listReleases({ limit: 10 })).toMatchObject({
         items: [{ week: WEEK, revision: 1 }],
       });
+    }));
+
+  it('says what was public of signals, with the noise it was published with', () =>
+    withBench(async (bench) => {
+      await bench.writers.publishCampaignSignals({
+        campaignId: CAMPAIGN_ID,
+        asOf: WEEK,
+        openNodes: [],
+        persons: [],
+        cells: [],
+        publishedAt: bench.clock(),
+        view: {
+          asOf: WEEK,
+          weeks: [],
+          signals: [
+            {
+              campaignId: CAMPAIGN_ID,
+              campaignTitle: 'Spring lottery',
+              organiserName: 'Example Homes',
+              range: ensureNumberRange('861701234****'),
+              namedAs: 'block',
+              level: 'robust',
+              called: { about: 120, halfWidth: 9 },
+              band: '2to5',
+              statement: { en: '', 'zh-Hans': '', 'zh-Hant': '' },
+            },
+          ],
+          reply: null,
+          absence: { en: '', 'zh-Hans': '', 'zh-Hant': '' },
+        },
+      });
+      await buildWeek(bench, WEEK);
+      expect(await rowsOf(bench, '2026-W34/r1/signals.json')).toEqual([
+        {
+          week: WEEK,
+          campaign_id: CAMPAIGN_ID,
+          signal: 1,
+          title: 'Spring lottery',
+          organiser: 'Example Homes',
+          range: '861701234****',
+          named_as: 'block',
+          level: 'robust',
+          called_about: 120,
+          called_noise: 9,
+          ratio_band: '2to5',
+          reply: 'invited',
+        },
+      ]);
     }));
 
   it('changes nothing when run again', () =>
@@ -307,6 +357,6 @@ it('gives the same bytes on both engines', async () => {
     await bench.close();
     await database.drop();
   }
-  expect(built[0]?.size).toBe(15);
+  expect(built[0]?.size).toBe(17);
   expect(built[1]).toEqual(built[0]);
 });

@@ -1,6 +1,10 @@
-import type { WeekCampaignCount, WeekCounts } from '@rangewatch/database/readers';
+import type {
+  WeekCampaignCount,
+  WeekCampaignSignal,
+  WeekCounts,
+} from '@rangewatch/database/readers';
 import type { TableRow } from '@rangewatch/releases';
-import type { Week } from '@rangewatch/schema';
+import type { ReleaseRow, Week } from '@rangewatch/schema';
 import {
   type Disclosure,
   protectWeekCampaign,
@@ -28,8 +32,28 @@ export async function* protectedRows(
     const row = protectWeekCampaign(week, count, disclosure);
     if (row) yield { table: 'campaigns', row };
   }
+  for (const signal of await counts.signals())
+    yield { table: 'signals', row: signalRow(week, signal) };
   for await (const count of counts.ranges()) {
     const row = protectWeekRange(week, count, disclosure);
     if (row) yield row;
   }
+}
+
+/** Its noise was drawn when it was published: there is nothing left to protect. */
+function signalRow(week: Week, signal: WeekCampaignSignal): ReleaseRow<'signals'> {
+  return {
+    week,
+    campaign_id: signal.campaignId,
+    signal: signal.ordinal,
+    title: signal.campaignTitle,
+    organiser: signal.organiserName,
+    range: signal.range,
+    named_as: signal.namedAs,
+    level: signal.level,
+    called_about: signal.called.about,
+    called_noise: signal.called.halfWidth,
+    ratio_band: signal.band,
+    reply: signal.reply,
+  };
 }

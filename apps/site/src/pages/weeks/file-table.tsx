@@ -10,6 +10,7 @@ type ReleaseFile = Release['manifest']['files'][number];
 const CONTENTS: Readonly<Record<string, MessageKey>> = {
   sources: 'file.sources',
   categories: 'file.categories',
+  signals: 'file.signals',
   campaigns: 'file.campaigns',
   ranges: 'file.ranges',
   numbers: 'file.numbers',

@@ -58,7 +58,7 @@ describeEachEngine('what was published of signals', (database) => {
   async function publish(campaignId: string, ranges: readonly (string | null)[]): Promise<void> {
     const view = viewOf(campaignId, ranges);
     const asOf = ensureWeek('2026-W47');
-    const nothing = { openNodes: [], persons: [], cells: [] };
+    const nothing = { openNodes: [], persons: [], cells: [], publishedAt: new Date(0) };
     await writers.publishCampaignSignals({ campaignId, asOf, view, ...nothing });
   }
   const called = async (range: string) =>

@@ -1,3 +1,4 @@
+import type { WeekSignal } from '@rangewatch/schema';
 import { type Connection, inTransaction } from '../../connection.ts';
 import { appendLeaf } from '../../ledger-log.ts';
 import type { Tx } from '../../tables.ts';
@@ -16,6 +17,7 @@ export function createPublicationWriters({ db, engine }: Connection): Publicatio
         await writePersons(tx, engine, publication);
         await writeCells(tx, engine, publication);
         await writeView(tx, publication);
+        await keepForReleases(tx, publication);
       }),
     noteAuthorityLookUp: (lookUp) => inTransaction(db, (tx) => noteLookUp(tx, lookUp)),
   };
@@ -85,6 +87,35 @@ async function writeView(tx: Tx, { campaignId, asOf, view }: CampaignPublication
         .values({ range, campaign_id: campaignId })
         .onConflict((conflict) => conflict.doNothing())
         .execute();
+}
+
+async function keepForReleases(
+  tx: Tx,
+  { campaignId, asOf, view, publishedAt }: CampaignPublication,
+): Promise<void> {
+  const reply = view.reply?.repliedOn ? 'replied' : 'invited';
+  const signals = view.signals.map(
+    ({ campaignTitle, organiserName, range, namedAs, level, called, band }): WeekSignal => ({
+      campaignTitle,
+      organiserName,
+      range,
+      namedAs,
+      level,
+      called,
+      band,
+      reply,
+    }),
+  );
+  await tx
+    .insertInto('signal_week_view')
+    .values({
+      week: asOf,
+      campaign_id: campaignId,
+      recorded_at: publishedAt.getTime(),
+      signals_json: JSON.stringify(signals),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 async function noteLookUp(tx: Tx, lookUp: AuthorityLookUp): Promise<void> {

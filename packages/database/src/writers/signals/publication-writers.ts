@@ -3,7 +3,10 @@ import type { PublicCampaignSignals, Week } from '@rangewatch/schema';
 import type { CellKind, PublishedCellRecord } from '../../readers/signals/publication-readers.ts';
 
 export interface PublicationWriters {
-  /** Adds cells and what the public sees of a campaign, in one commit. A cell that was published stays as it is. */
+  /**
+   * Adds cells and what the public sees of a campaign, in one commit. A cell that was published stays as it is, and so
+   * does what the releases of the week say.
+   */
   publishCampaignSignals(publication: CampaignPublication): Promise<void>;
   /** Notes in the ledger that somebody looked at a campaign's exact figures. */
   noteAuthorityLookUp(lookUp: AuthorityLookUp): Promise<void>;
@@ -22,6 +25,7 @@ export interface CampaignPublication {
   }[];
   readonly cells: readonly PublishedCellRecord[];
   readonly view: PublicCampaignSignals;
+  readonly publishedAt: Date;
 }
 
 export interface AuthorityLookUp {

@@ -14,7 +14,7 @@ import type { CloseWeeksDeps } from '../close-weeks.ts';
 export const WEEK = ensureWeek('2026-W34');
 /** Tuesday of the week after, noon in Shanghai. */
 const AFTER_CLOSE = '2026-08-25T04:00:00Z';
-const CAMPAIGN_ID = 'campaign-1';
+export const CAMPAIGN_ID = 'campaign-1';
 
 /** A deployment's two doors, its release folder and a clock, for one test. */
 export interface Bench extends CloseWeeksDeps {
