@@ -17,16 +17,12 @@ export function AlreadyReceived({
   page: PageContext;
   errors: readonly FieldError[];
 }) {
-  const found = errors.find(({ field }) => field === ID);
-  if (!found) return null;
+  if (!errors.some(({ field }) => field === ID)) return null;
   return (
-    <div class="govuk-inset-text" id={ID}>
-      <p class="govuk-body">{found.message}</p>
-      <p class="govuk-body">
-        <a class="govuk-link rw-standing-link" href={page.href('receipt')}>
-          {page.t('report.alreadyReceived')}
-        </a>
-      </p>
-    </div>
+    <p id={ID}>
+      <a class="govuk-button govuk-button--secondary" href={page.href('receipt')}>
+        {page.t('report.alreadyReceived')}
+      </a>
+    </p>
   );
 }
