@@ -21,10 +21,8 @@ describeEachEngine('a report that was received before', (database) => {
     expect(refused.status).toBe(400);
     const html = await refused.text();
     expect(html).toContain('href="#already-received"');
-    expect(html).toMatch(
-      /id="already-received">.*received on 2026-11-20\. Nothing was stored twice/,
-    );
-    expect(html).toContain('href="/receipt"');
+    expect(html).toMatch(/received on 2026-11-20\. Nothing was stored twice/);
+    expect(html).toMatch(/id="already-received"><a class="[\w -]+" href="\/receipt">/);
     expect(html).not.toContain('/receipt?code=');
     expect(await site.text('/report/check')).toContain('170 1234 5678');
     await site.close();
