@@ -16,7 +16,9 @@ const ORDER_P = 0.01;
 
 const DAY_MS = 86_400_000;
 
-type NamedSubject = Pick<PublishedContext, 'exposed' | 'today' | 'labels' | 'campaign'>;
+interface NamedSubject extends Pick<PublishedContext, 'exposed' | 'today' | 'labels'> {
+  readonly campaign: Pick<PublishedContext['campaign'], 'campaignId'>;
+}
 
 /**
  * Whether a robust signal may be named in public at all, whatever the noise says: the organiser had time to reply, no

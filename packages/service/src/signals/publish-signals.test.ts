@@ -133,6 +133,26 @@ describeEachEngine('what is public of signals', (database) => {
     expect(JSON.stringify(seen)).not.toContain('"o":');
   });
 
+  it('says of a signal that may not be named what it says where there is none', async () => {
+    const { run, seen } = await runAndPublish();
+    expect(run.results).toMatchObject([{ level: 'robust' }]);
+    await writers.recordSignalRun({
+      asOf: AS_OF,
+      ranAt: clock(),
+      factsHash: 'of facts that hold nothing',
+      methodVersion: 'signals/1',
+      codeVersion: 'test',
+      seed: 1,
+      isVerifiedBasis: true,
+      personCount: run.personCount,
+      testedCampaigns: run.testedCampaigns,
+      results: [],
+    });
+    await publish();
+    const without = await readers.publicCampaignSignals(CAMPAIGN);
+    expect(JSON.stringify(without)).toBe(JSON.stringify(seen));
+  });
+
   it('gives the releases of its week what was public first, and nothing that comes later', async () => {
     await invite('2026-03-15');
     const { seen } = await runAndPublish();
