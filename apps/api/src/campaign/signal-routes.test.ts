@@ -44,7 +44,10 @@ describeApi('the exact figures of a campaign', (api) => {
     expect(await answer.json()).toMatchObject({
       campaignTitle: 'Spring lottery',
       run: { from: '2026-W36', asOf: '2026-W47', factsHash: 'ab', frozenOn: '2026-11-23' },
-      records: [{ campaign: 'lottery', o: 40, before: { o: 4 }, grades: { A: 0, B: 4, C: 37 } }],
+      records: [
+        { campaign: 'lottery', o: 40, before: { o: 4 }, grades: { A: 0, B: 4, C: 37 } },
+        { campaign: 'c1', o: 9 },
+      ],
       funnel: [
         { campaign: 'lottery', isThis: true, o: 40, e: 2 },
         { campaign: 'c9', isThis: false, o: 8, e: 6 },
@@ -169,7 +172,11 @@ async function recordRun({ writers }: TestApi): Promise<void> {
     isVerifiedBasis: true,
     personCount: 900,
     testedCampaigns: 2,
-    results: [resultOf('rangewatch', 'lottery', 40, 2), resultOf('partner', 'c9', 8, 6)],
+    results: [
+      resultOf('rangewatch', 'lottery', 40, 2),
+      { ...resultOf('partner', 'c1', 9, 6), campaignId: 'lottery' },
+      resultOf('partner', 'c9', 8, 6),
+    ],
   });
 }
 

@@ -147,7 +147,11 @@ function funnelOf(
   results: readonly SignalResultRecord[],
   campaignId: string,
 ): readonly FunnelCampaign[] {
-  const byCampaign = Map.groupBy(results, (result) => `${result.source}|${result.campaignRef}`);
+  // A campaign that two partners told of is one, once it is matched.
+  const byCampaign = Map.groupBy(
+    results,
+    ({ campaignId, source, campaignRef }) => campaignId ?? `${source}|${campaignRef}`,
+  );
   return [...byCampaign.values()].flatMap((list) => {
     const [record] = recordsOf(list).toSorted((one, other) => other.ic - one.ic);
     if (!record) return [];
