@@ -148,6 +148,8 @@ async function walkForm(
   await look('receipt, report');
   await page.goto(`${home}receipt/what-now`);
   await look('receipt, what now');
+  await page.goto(`${home}receipt/block-list?phone=huawei`);
+  await look('receipt, own block list');
   await page.goto(`${home}receipt/complaint?to=12315`);
   await look('receipt, complaint');
   await page.locator('button[value="text"]').click();
@@ -212,13 +214,18 @@ async function lookAtNewCampaign(page: Page, look: (name: string) => Promise<voi
   await page.locator('[name="campaign"]').first().check();
 }
 
-/** What axe-core finds on the page that is open: `color-contrast (3) <a …>`. */
+/** What axe-core finds on the page that is open, also where it is folded: `color-contrast (3) <a …>`. */
 export async function findOnPage(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source);
-  const results: AxeResults = await page.evaluate(
-    (tags) => Reflect.get(window, 'axe').run(document, { runOnly: { type: 'tag', values: tags } }),
-    RULES,
-  );
+  const results: AxeResults = await page.evaluate(async (tags) => {
+    const folded = [...document.querySelectorAll('details:not([open])')];
+    for (const one of folded) one.toggleAttribute('open', true);
+    const found = await Reflect.get(window, 'axe').run(document, {
+      runOnly: { type: 'tag', values: tags },
+    });
+    for (const one of folded) one.toggleAttribute('open', false);
+    return found;
+  }, RULES);
   return results.violations.map(
     ({ id, nodes }) => `${id} (${nodes.length}) ${nodes[0]?.html ?? ''}`,
   );

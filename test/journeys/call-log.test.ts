@@ -66,7 +66,7 @@ describe.each(ENGINES)('a phone’s call log, on %s', (engine) => {
     await choose(page, 'calls.xml', logOf(3));
     await goOn(page);
     await page.waitForURL('**/zh-Hant/report/log');
-    await page.locator('details summary').click();
+    await page.locator('main details summary').click();
     expect(await findOnPage(page)).toEqual([]);
     await page.locator('[name="n0"]').check();
     await page.locator('[name="c1"]').uncheck();

@@ -121,7 +121,7 @@ describe('a call list', () => {
     ]);
   });
 
-  it('takes no misread day for a number: not below one, not in smaller letters', () => {
+  it('takes no misread day for a number: not below one, not beside one', () => {
     const lines = [
       ...row(0, '170 1234 5678', '上海', '昨天'),
       line('95588', 550),

@@ -22,8 +22,7 @@ const ROW_HEIGHTS = 4;
 const TIME_HEIGHTS = 2.5;
 /** A word that a number is withheld which stands as close below a number belongs to it. */
 const SAME_ROW_HEIGHTS = 1.2;
-/** Of the usual height of a number; as many digits as a misread day has, where no longer number stands. */
-const SMALL_PRINT = 0.85;
+/** As many digits as a misread day has. */
 const MOST_SHORT_DIGITS = 6;
 /** Days above several calls stand on the left; times of calls on the right. */
 const LEFT_PART = 0.4;
@@ -37,7 +36,7 @@ export function readPicture(
   times: WrittenTimes,
 ): readonly PictureRow[] {
   const shown = lines.map((line) => readShownLine(line, times)).toSorted((a, b) => a.top - b.top);
-  const callers = withoutSmallPrint(
+  const callers = withoutMisreadTimes(
     shown.filter((line, at) => line.caller !== null && !isRemark(line, at, shown)),
   );
   const timeOf = timesOfCallers(callers, shown);
@@ -66,12 +65,12 @@ function middleOf({ top, bottom }: PictureLine): number {
   return (top + bottom) / 2;
 }
 
-/** Short numbers in smaller letters than the rest are days that were misread: 11月3日 as 11838. */
-function withoutSmallPrint(callers: readonly ShownLine[]): readonly ShownLine[] {
-  const heights = callers.filter((line) => !isShort(line)).map(heightOf);
-  const usual = heights.toSorted((a, b) => a - b)[Math.floor(heights.length / 2)];
-  if (usual === undefined) return callers;
-  return callers.filter((line) => !isShort(line) || heightOf(line) >= usual * SMALL_PRINT);
+/** A short number right beside another is the time of its row, misread: 11月3日 as 11838. */
+function withoutMisreadTimes(callers: readonly ShownLine[]): readonly ShownLine[] {
+  const isBeside = (line: ShownLine, other: ShownLine) =>
+    line.left > other.right &&
+    Math.abs(middleOf(line) - middleOf(other)) < heightOf(other) * TIME_HEIGHTS;
+  return callers.filter((line) => !isShort(line) || !callers.some((one) => isBeside(line, one)));
 }
 
 function isShort({ caller }: ShownLine): boolean {

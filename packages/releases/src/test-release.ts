@@ -98,6 +98,7 @@ export const TEST_ROWS: readonly TableRow[] = [
       called_noise: 4,
       ratio_band: '5to10',
       reply: 'replied',
+      counts_are: 'noise_added',
     },
   },
   {
@@ -115,6 +116,7 @@ export const TEST_ROWS: readonly TableRow[] = [
       called_noise: 4,
       ratio_band: '2to5',
       reply: 'replied',
+      counts_are: 'noise_added',
     },
   },
   {

@@ -14,6 +14,8 @@ describe('a released table', () => {
         'week,source,report_count,reporter_count,number_count,withheld_count,rejected_count,counts_are',
       categories: 'week,category,source,report_count,number_count,counts_are',
       campaigns: 'week,campaign_id,title,organiser,report_count,reporter_count,counts_are',
+      signals:
+        'week,campaign_id,signal,title,organiser,range,named_as,level,called_about,called_noise,ratio_band,reply,counts_are',
       ranges: 'week,range,open_digits,source,report_count,reporter_count,number_count,counts_are',
       numbers: 'week,number,source,report_count,reporter_count,counts_are',
     });

@@ -6,7 +6,8 @@ import { titled } from './titled.ts';
 /**
  * The columns of the released files, once: headers, types and titles of CSV and JSON derive from here.
  * Counts are integers. `counts_are` says how to read them: `exact` for files that were already public,
- * `lower_edge` for reports of people, where each count is the lower edge of its published band.
+ * `lower_edge` for reports of people, where each count is the lower edge of its published band, and `noise_added` for
+ * signals, whose counts carry the noise they were published with.
  */
 export const COUNT_READINGS = ['exact', 'lower_edge'] as const;
 export type CountReading = (typeof COUNT_READINGS)[number];
@@ -105,6 +106,7 @@ export const signalsRow = z.object({
     '與可比人群之比',
   ),
   reply: titled(z.enum(['invited', 'replied']), 'right of reply', '主办方回应', '主辦方回應'),
+  counts_are: titled(z.enum(['noise_added']), 'how counts are given', '数值口径', '數值口徑'),
 });
 
 export const sourcesRow = z.object({

@@ -128,6 +128,7 @@ describeEachEngine('closing a week', (database) => {
           called_noise: 9,
           ratio_band: '2to5',
           reply: 'invited',
+          counts_are: 'noise_added',
         },
       ]);
     }));

@@ -55,5 +55,6 @@ function signalRow(week: Week, signal: WeekCampaignSignal): ReleaseRow<'signals'
     called_noise: signal.called.halfWidth,
     ratio_band: signal.band,
     reply: signal.reply,
+    counts_are: 'noise_added',
   };
 }
