@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     globalSetup: ['@rangewatch/testkit/postgres-global-setup'],
-    // Each journey starts whole apps and a browser: one file at a time leaves the cores to them.
-    fileParallelism: false,
+    // Each journey starts whole apps and a browser, and waits for them most of the time: two files fill two cores.
+    maxWorkers: 2,
   },
 });
