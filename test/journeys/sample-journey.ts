@@ -1,4 +1,4 @@
-import { ENGINES } from '@rangewatch/testkit';
+import type { EngineName } from '@rangewatch/testkit';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../browser/launch.ts';
@@ -31,20 +31,24 @@ const LOOKED_AT = {
 } as const;
 const BANNERS = { 'zh-Hans': '示例数据。', 'zh-Hant': '範例資料。', en: 'Sample data.' };
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+/** The tests of a deployment with the sample. Each engine's are a file of their own, so that two cores share them. */
+export function describeSample(engine: EngineName): void {
+  describe(`a first start with the sample, on ${engine}`, () => {
+    describeDeployment(engine);
+  });
+}
 
-describe.each(ENGINES)('a first start with the sample, on %s', (engine) => {
+function describeDeployment(engine: EngineName): void {
+  let browser: Browser;
   let deployment: Deployment;
   let rangewatch: Rangewatch;
   beforeAll(async () => {
+    browser = await launchBrowser();
     deployment = await createDeployment(engine, { sample: 'on' });
     rangewatch = await startRangewatch(deployment);
   }, LOADING_MS);
   afterAll(async () => {
+    await browser.close();
     await rangewatch.stop();
     await deployment.remove();
   });
@@ -116,4 +120,4 @@ describe.each(ENGINES)('a first start with the sample, on %s', (engine) => {
     expect((await get(`${deployment.siteUrl}/en/weeks`)).text).toContain(LOUDEST_WEEK);
     expect((await rangewatch.stop()).stderr).not.toContain('sample');
   });
-});
+}

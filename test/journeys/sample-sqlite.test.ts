@@ -1,0 +1,3 @@
+import { describeSample } from './sample-journey.ts';
+
+describeSample('sqlite');
