@@ -67,10 +67,12 @@ function middleOf({ top, bottom }: PictureLine): number {
 
 /** A short number right beside another is the time of its row, misread: 11月3日 as 11838. */
 function withoutMisreadTimes(callers: readonly ShownLine[]): readonly ShownLine[] {
-  const isBeside = (line: ShownLine, other: ShownLine) =>
-    line.left > other.right &&
-    Math.abs(middleOf(line) - middleOf(other)) < heightOf(other) * TIME_HEIGHTS;
   return callers.filter((line) => !isShort(line) || !callers.some((one) => isBeside(line, one)));
+}
+
+function isBeside(line: ShownLine, other: ShownLine): boolean {
+  const far = Math.abs(middleOf(line) - middleOf(other));
+  return line.left > other.right && far < heightOf(other) * TIME_HEIGHTS;
 }
 
 function isShort({ caller }: ShownLine): boolean {
