@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { registerDoctor } from './commands/doctor.ts';
 import { registerEvidence } from './commands/evidence.ts';
 import { registerImport } from './commands/import.ts';
+import { registerCanary } from './commands/canary.ts';
 import { registerKnown } from './commands/known.ts';
 import { registerLookUp } from './commands/look-up.ts';
 import { registerMigrate } from './commands/migrate.ts';
@@ -57,6 +58,7 @@ export function createProgram(run: Run): Command {
   registerRanges(program, run);
   registerSignals(program, run);
   registerReply(program, run);
+  registerCanary(program, run);
   registerCampaigns(program, run);
   registerRelease(program, run);
   registerLookUp(program, run);

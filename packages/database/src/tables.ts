@@ -1,3 +1,4 @@
+import type { CanaryCallRow, CanaryRow } from './tables/canary-rows.ts';
 import type { Insertable, Kysely, Transaction } from 'kysely';
 import type {
   CampaignContributionRow,
@@ -83,6 +84,8 @@ export interface Tables {
   campaign: CampaignRow;
   campaign_count: CampaignCountRow;
   campaign_ended_person: CampaignEndedPersonRow;
+  canary: CanaryRow;
+  canary_call: CanaryCallRow;
   campaign_contribution: CampaignContributionRow;
   import_file: ImportFileRow;
   imported_report: ImportedReportRow;

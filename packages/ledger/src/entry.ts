@@ -8,6 +8,7 @@ export const LEDGER_ENTRY_TYPES = [
   'release',
   'evidence',
   'authority',
+  'canary',
 ] as const;
 export type LedgerEntryType = (typeof LEDGER_ENTRY_TYPES)[number];
 

@@ -17,6 +17,7 @@ export * from './scan/poisson-log-likelihood-ratio.ts';
 export * from './scan/prefix-tree.ts';
 export * from './scan/scan-prefixes.ts';
 export { selectPrefixes } from './scan/select-prefixes.ts';
+export * from './canaries/canary-evidence.ts';
 export * from './onset/kolmogorov-smirnov.ts';
 export * from './robustness/called-persons.ts';
 export * from './robustness/fragility.ts';

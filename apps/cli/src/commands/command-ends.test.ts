@@ -16,6 +16,7 @@ const LINES = [
   'signals run --as-of 2020-W36',
   'campaigns match acme c1 nothing',
   'reply list',
+  'canary list',
   'screen list',
   'objection list',
   'evidence list',

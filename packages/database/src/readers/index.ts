@@ -36,6 +36,7 @@ import {
   publicSignalsOfRange,
   signalRangeNumbers,
 } from './signals/publication.ts';
+import { listCanaries } from './signals/canaries.ts';
 import { findSignalRun, listSignalResults, signalPairs } from './signals/signal-runs.ts';
 import { listWeeksWithReports, weekCounts } from './week-counts.ts';
 
@@ -77,6 +78,7 @@ function recordReaders(db: Db): RecordReaders {
     publicationState: (campaignId) => publicationState(db, campaignId),
     signalRangeNumbers: (range) => signalRangeNumbers(db, range),
     listMentions: (campaignId) => listMentions(db, campaignId),
+    listCanaries: () => listCanaries(db),
     findSignalRun: (asOf) => findSignalRun(db, asOf),
     listSignalResults: (runId) => listSignalResults(db, runId),
     rangeFacts: (range) => rangeFacts(db, range),

@@ -22,6 +22,7 @@ import { createDraftWriters } from './draft/create-draft-writers.ts';
 import { createObjectionWriters } from './objection/create-objection-writers.ts';
 import { createReportWriters } from './report/create-report-writers.ts';
 import { createPublicationWriters } from './signals/create-publication-writers.ts';
+import { createCanaryWriters } from './canary/create-canary-writers.ts';
 import { createReplyWriters } from './signals/create-reply-writers.ts';
 import { createSignalRunWriters } from './signals/create-signal-run-writers.ts';
 import { createSignalFactWriters } from './signal-facts/create-signal-fact-writers.ts';
@@ -78,6 +79,7 @@ export async function openWriters(url: string): Promise<Writers> {
     ...createVerificationWriters(connection),
     ...createEvidenceWriters(connection),
     ...createPublicationWriters(connection),
+    ...createCanaryWriters(connection),
     ...createReplyWriters(connection),
     ...createSignalRunWriters(connection),
     findActiveToken: (hash, now) => findActiveToken(db, hash, now),

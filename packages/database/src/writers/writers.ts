@@ -21,6 +21,7 @@ import type { ObjectionWriters } from './objection/objection-writers.ts';
 import type { SignalFactWriters } from './signal-facts/signal-fact-writers.ts';
 import type { ReportWriters } from './report/report-writers.ts';
 import type { PublicationWriters } from './signals/publication-writers.ts';
+import type { CanaryWriters } from './canary/canary-writers.ts';
 import type { ReplyWriters } from './signals/reply-writers.ts';
 import type { SignalRunWriters } from './signals/signal-run-writers.ts';
 import type { VerificationWriters } from './verification/verification-writers.ts';
@@ -251,6 +252,7 @@ export interface ActiveToken {
 export interface Writers
   extends ContributionWriters,
     ObjectionWriters,
+    CanaryWriters,
     DraftWriters,
     EvidenceWriters,
     ReportWriters,

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { NamedCohortKey, SignalTable } from '@rangewatch/statistics/signals';
+import type { Canary, NamedCohortKey, SignalTable } from '@rangewatch/statistics/signals';
 
 const COHORTS: readonly NamedCohortKey[] = ['invite', 'device', 'network', 'wording'];
 
 /** SHA-256 of everything that is judged, by its content: however it came, and on both engines, the same. */
-export function factsHash(table: SignalTable): string {
+export function factsHash(table: SignalTable, canaries: readonly Canary[]): string {
   const hash = createHash('sha256');
   const { calls, calledOn, exposures, exposedOn, gradeOf, routeOf, ranges, cohorts } = table;
   for (let person = 0; person < table.personCount; person += 1) {
@@ -31,5 +31,6 @@ export function factsHash(table: SignalTable): string {
       ]),
     );
   }
+  if (canaries.length > 0) hash.update(JSON.stringify(canaries));
   return hash.digest('hex');
 }

@@ -1,6 +1,8 @@
 import type { RecordReaders, SignalResultRecord } from '@rangewatch/database/readers';
+import type { NumberRange } from '@rangewatch/numbering';
 import { addWeeks, type Week } from '@rangewatch/schema';
 import {
+  canaryEvidence,
   daysOfRun,
   judgeSignals,
   METHOD_VERSION,
@@ -8,6 +10,7 @@ import {
   type SignalRun,
   type SignalSubject,
 } from '@rangewatch/statistics/signals';
+import { canariesOf } from './canaries-of.ts';
 import { campaignLabels, type CampaignLabels } from './campaign-labels.ts';
 import { factsHash } from './facts-hash.ts';
 import { loadTable } from './load-table.ts';
@@ -75,8 +78,13 @@ async function judgeFacts(readers: RecordReaders, { asOf, wanted, onlyVerified }
   const { after } = daysOfRun(addWeeks(asOf, -1));
   const facts = readers.signalFacts({ after, to: daysOfRun(asOf).to });
   const labels = campaignLabels(await facts.campaigns());
-  const subject = await subjectOf(readers, facts, labels, onlyVerified);
-  const hash = factsHash(subject.table);
+  const canaries = canariesOf(await readers.listCanaries());
+  const subject = {
+    ...(await subjectOf(readers, facts, labels, onlyVerified)),
+    canaryP: (campaign: string, range: NumberRange) =>
+      canaryEvidence(canaries, { campaign, range, to: daysOfRun(asOf).to })?.p ?? null,
+  };
+  const hash = factsHash(subject.table, canaries);
   const seed = wanted ?? seedOf(hash, asOf);
   const run = await judgeSignals(subject, { asOf, randomFor: seededStreams(seed) });
   const results = run.results.map((result): SignalResultRecord => {

@@ -1,5 +1,5 @@
 import type { CallerNumber, NumberRange } from '@rangewatch/numbering';
-import type { Week } from '@rangewatch/schema';
+import type { CalendarDay, Week } from '@rangewatch/schema';
 
 /** Days are whole days since 1970-01-01 in the deployment's time zone. */
 export interface SignalReaders {
@@ -9,12 +9,25 @@ export interface SignalReaders {
   signalPersonsCalledFrom(range: NumberRange): Promise<readonly SignalPersonFacts[]>;
   /** All who gave their number to one of these campaigns. */
   signalPersonsExposedTo(campaignNos: readonly number[]): Promise<readonly SignalPersonFacts[]>;
+  /** Numbers of the service's own, by label. */
+  listCanaries(): Promise<readonly CanaryRecord[]>;
   /** O of every campaign and hundred numbers with at least five, as SQL keeps it. */
   signalPairs(): Promise<readonly SignalPairCount[]>;
   /** The newest run of a week, or of the latest week; null: none yet. */
   findSignalRun(asOf?: Week): Promise<SignalRunRecord | null>;
   /** Results of a run, by campaign and range. */
   listSignalResults(runId: number): Promise<readonly SignalResultRecord[]>;
+}
+
+export interface CanaryRecord {
+  readonly label: string;
+  readonly campaignId: string | null;
+  readonly givenOn: CalendarDay | null;
+  readonly watchedFrom: CalendarDay;
+  /** Null: nobody said yet who called it. */
+  readonly watchedTo: CalendarDay | null;
+  readonly leafIndex: number;
+  readonly calls: readonly { readonly calledOn: CalendarDay; readonly from: CallerNumber }[];
 }
 
 export interface SignalFactRows {
