@@ -38,7 +38,7 @@ async function runStage(
 ): Promise<Tally> {
   for (const room of rooms) rmSync(join(root, room.directory, RESULT_FILE), { force: true });
   const line = [
-    'turbo run test --concurrency=3 --continue --output-logs=new-only',
+    'turbo run test --concurrency=2 --continue --output-logs=new-only',
     ...(force ? ['--force'] : []),
     ...rooms.map((room) => `--filter=${room.name}`),
   ].join(' ');
