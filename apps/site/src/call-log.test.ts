@@ -180,6 +180,12 @@ describeEachEngine('the call log', (database) => {
       ['BEGIN:VCARD', 'address book'],
       ['', 'Choose a file'],
       [`<calls>${call('13800138000', AT, '2')}</calls>`, 'no call from an unknown number'],
+      [
+        `<calls>${call('17012345678', Date.parse('2027-01-01T00:00:00Z'))}</calls>`,
+        'in the future',
+      ],
+      [`<calls>${call('17012345678', Date.parse('2019-01-01T00:00:00Z'))}</calls>`, 'three years'],
+      [`<calls count="9">${call('17012345678', AT).slice(0, 40)}`, 'breaks off before'],
     ] as const) {
       const answer = await upload(content);
       expect(answer.status).toBe(400);

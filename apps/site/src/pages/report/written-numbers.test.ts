@@ -12,6 +12,8 @@ const number = (text: string, said: object = {}) => ({
   count: 1,
   day: null,
   clock: null,
+  part: null,
+  isApproximate: false,
   ...said,
 });
 
@@ -64,4 +66,19 @@ test('calls of one number at two times stay apart', () => {
 
 test('nothing written is nothing', () => {
   expect(read(' \n , ')).toEqual([]);
+});
+
+test.each([
+  ['17012345678 17次 下午', { count: 17, part: 'afternoon' }],
+  ['大约17次 17012345678', { count: 17, isApproximate: true }],
+  ['17012345678 17次左右', { count: 17, isApproximate: true }],
+  ['17012345678 昨天 晚上', { day: '2026-11-22', part: 'evening' }],
+  ['17012345678 昨天晚上', { day: '2026-11-22', part: 'evening' }],
+  [
+    '17012345678, about 17 calls, in the afternoon',
+    { count: 17, part: 'afternoon', isApproximate: true },
+  ],
+  ['17012345678 昨天 下午3:05', { day: '2026-11-22', clock: '15:05' }],
+])('keeps the part of the day and that a count is a guess: %s', (list, said) => {
+  expect(read(list)).toEqual([number('17012345678', said)]);
 });

@@ -1,6 +1,11 @@
 import { findShownTime } from '@rangewatch/call-log';
 import { parseCallerNumber } from '@rangewatch/numbering';
-import { type CalendarDay, isCalendarDay, MAX_CALLS_PER_LINE } from '@rangewatch/schema';
+import {
+  type CalendarDay,
+  type DayPart,
+  isCalendarDay,
+  MAX_CALLS_PER_LINE,
+} from '@rangewatch/schema';
 
 /** A number as it stands in a list, when, and how often. */
 export interface WrittenNumber {
@@ -10,6 +15,10 @@ export interface WrittenNumber {
   readonly day: CalendarDay | null;
   /** `HH:MM` */
   readonly clock: string | null;
+  /** Where no clock is written. */
+  readonly part: DayPart | null;
+  /** They wrote that the count is a guess. */
+  readonly isApproximate: boolean;
 }
 
 /** The clock that "yesterday" is counted by, and how a bare number is read. */
@@ -32,6 +41,15 @@ const COUNT = new RegExp(
   ].join('|'),
   'iu',
 );
+/** Words for the parts of a day, where no clock stands beside them. */
+const PARTS: readonly (readonly [RegExp, DayPart])[] = [
+  [/凌晨|半夜|深夜|夜里|夜裡|\bat night\b|\bnight\b/iu, 'night'],
+  [/清晨|早上|早晨|上午|\b(?:in the )?morning\b/iu, 'morning'],
+  [/中午|下午|\b(?:in the )?afternoon\b/iu, 'afternoon'],
+  [/傍晚|晚上|\b(?:in the )?evening\b/iu, 'evening'],
+];
+/** `约17次`, `17次左右` */
+const ABOUT = /大约|大約|大概|约|約|差不多|左右|\babout\b|\baround\b|\bor so\b/giu;
 /** What lists write beside a number of how the call went. */
 const HOW_IT_WENT =
   /未接(?:来电|來電|听|聽)?|已接(?:听|聽)?|呼入|来电|來電|拒接|missed(?: call)?|incoming|answered|declined/giu;
@@ -50,14 +68,24 @@ export function writtenNumbers(list: string, place: ReadingPlace): readonly Writ
 }
 
 type Piece = Omit<WrittenNumber, 'count'> & { readonly count: number | null };
+type Timed = Omit<Piece, 'count' | 'isApproximate'>;
 
 function readPiece(piece: string, place: ReadingPlace): Piece {
   const found = COUNT.exec(piece);
   const count = Number(found?.[1] ?? found?.[2] ?? found?.[3] ?? 0);
   const isCount = count > 0 && count <= MAX_CALLS_PER_LINE;
   const rest = isCount ? piece.replace(COUNT, ' ') : piece;
-  const text = rest.replaceAll(HOW_IT_WENT, ' ').trim();
-  return { ...timed(text, place), count: isCount ? count : null };
+  const plain = rest.replaceAll(HOW_IT_WENT, ' ');
+  const text = (isCount ? plain.replaceAll(ABOUT, ' ') : plain).trim();
+  const isApproximate = isCount && text !== plain.trim();
+  return { ...withPart(timed(text, place)), count: isCount ? count : null, isApproximate };
+}
+
+/** A part of the day says something only where no clock does. */
+function withPart(read: Omit<Timed, 'part'>): Timed {
+  const found = PARTS.find(([pattern]) => pattern.test(read.text));
+  if (!found || read.clock !== null) return { ...read, part: null };
+  return { ...read, text: read.text.replace(found[0], ' ').trim(), part: found[1] };
 }
 
 /** Signs that numbers are written with, but no day of a year. */
@@ -66,7 +94,7 @@ const NUMBER_ONLY = /^(?!.*\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d))[\d\s()（）+*#.
 const FULL_DATE = /(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)日?/u;
 
 /** A number that can be read as it stands holds no time: `11-20` may be a day only beside a number. */
-function timed(text: string, place: ReadingPlace): Omit<WrittenNumber, 'count'> {
+function timed(text: string, place: ReadingPlace): Omit<Timed, 'part'> {
   const asIs = { text, day: null, clock: null };
   const isNumber = NUMBER_ONLY.test(text) && parseCallerNumber(text, place).ok;
   if (text === '' || isNumber) return asIs;
@@ -84,19 +112,24 @@ function timed(text: string, place: ReadingPlace): Omit<WrittenNumber, 'count'> 
   };
 }
 
-function joined(entry: WrittenNumber, { day, clock, count }: Piece): WrittenNumber {
+function joined(
+  entry: WrittenNumber,
+  { day, clock, part, count, isApproximate }: Piece,
+): WrittenNumber {
   return {
     text: entry.text,
     count: count ?? entry.count,
     day: entry.day ?? day,
     clock: entry.clock ?? clock,
+    part: entry.part ?? part,
+    isApproximate: entry.isApproximate || isApproximate,
   };
 }
 
 /** Calls of one number at one time are one entry. */
 function together(entries: readonly WrittenNumber[]): readonly WrittenNumber[] {
-  const alike = Map.groupBy(entries, ({ text, day, clock }) =>
-    [text.replaceAll(/\D/gu, '') || text, day, clock].join(' '),
+  const alike = Map.groupBy(entries, ({ text, day, clock, part }) =>
+    [text.replaceAll(/\D/gu, '') || text, day, clock, part].join(' '),
   );
   return [...alike.values()].flatMap(([first, ...others]) =>
     first ? [{ ...first, count: others.reduce((sum, { count }) => sum + count, first.count) }] : [],

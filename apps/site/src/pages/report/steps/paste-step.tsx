@@ -92,10 +92,10 @@ export const pasteStep: Step = {
 type ListedCall = Omit<CallAnswer, 'medium'>;
 
 /** Of several calls a list shows the time of the last; of the others the day is the best that is known. */
-function callLines({ text, count, day, clock }: WrittenNumber): ListedCall[] {
-  const call = { number: text, day, isApproximate: false };
-  if (clock === null) return [{ ...call, time: null, count }];
-  const timed = { ...call, time: { clock }, count: 1 };
+function callLines({ text, count, day, clock, part, isApproximate }: WrittenNumber): ListedCall[] {
+  const call = { number: text, day, isApproximate };
+  if (clock === null) return [{ ...call, time: part && { part }, count }];
+  const timed = { ...call, isApproximate: false, time: { clock }, count: 1 };
   return count === 1 ? [timed] : [timed, { ...call, time: null, count: count - 1 }];
 }
 
@@ -109,9 +109,21 @@ function firstWrong(
     const field = lines[at]?.day && lines[at].time === null ? 'list' : 'day';
     const names = { day: field, startedAt: lines[at]?.day ? 'list' : 'day', callCount: 'list' };
     const errors = fieldErrors(callProblems(call, state), names, state);
-    if (errors.length > 0) return errors;
+    if (errors.length > 0) return errors.map((error) => ofEntry(error, at, call, state));
   }
   return [];
+}
+
+/** In a list of many, an error says which entry it is about. */
+function ofEntry(
+  error: FieldError,
+  at: number,
+  { number }: CallAnswer,
+  { request: { page } }: StepState,
+): FieldError {
+  if (error.field !== 'list') return error;
+  const entry = { line: at + 1, text: number ?? '', message: error.message };
+  return { ...error, message: page.t('report.paste.line', entry) };
 }
 
 /** An entry that was begun and left without a number is none. */
