@@ -59,7 +59,8 @@ const PATHS = [
 const QUESTIONS: readonly (readonly [step: string, fields: Readonly<Record<string, string>>])[] = [
   ['number, refused', { number: 'hello' }],
   ['number', { number: '021-0170 0504' }],
-  ['when', { time: 'afternoon' }],
+  ['when', {}],
+  ['time', { time: 'afternoon' }],
   ['count', { count: '3' }],
   ['calls', { more: 'no' }],
   ['for whom', { forWhom: 'self' }],

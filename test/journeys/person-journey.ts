@@ -98,6 +98,8 @@ async function answerQuestions(page: Page, isAt: IsAt, words: Words): Promise<vo
   await goOn(page);
   await isAt('report/when');
   await page.locator('[name="day"]').nth(1).check();
+  await goOn(page);
+  await isAt('report/time');
   await answer(page, { time: 'afternoon' });
   await isAt('report/count');
   await answer(page, { count: '17' });

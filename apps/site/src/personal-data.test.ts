@@ -49,7 +49,8 @@ describeEachEngine('personal data in what people write', (database) => {
 
   test('is asked about in the description of a campaign', async () => {
     await site.post('/report', { number: '170 1234 5678' });
-    await site.post('/report/when', { day: '2026-11-22', time: 'morning' });
+    await site.post('/report/when', { day: '2026-11-22' });
+    await site.post('/report/time', { time: 'morning' });
     await site.post('/report/count', { count: '17' });
     await site.post('/report/for-whom', { forWhom: 'self' });
     await site.post('/report/given', { given: 'campaign' });

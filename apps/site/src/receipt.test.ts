@@ -130,7 +130,8 @@ describeEachEngine('the receipt', (database) => {
     const begun = await site.post('/receipt/change', { kind: 'addition' });
     expect(begun.headers.get('location')).toBe('/report');
     await site.post('/report', { number: '170 1234 9999', medium: 'call' });
-    await site.post('/report/when', { day: '2026-11-23', time: 'unknown' });
+    await site.post('/report/when', { day: '2026-11-23' });
+    await site.post('/report/time', { time: 'unknown' });
     await site.post('/report/count', { count: '2' });
     const listed = await site.post('/report/calls', { more: 'no' });
     expect(listed.headers.get('location')).toBe('/report/check');

@@ -16,6 +16,11 @@ describeEachEngine('report form', (database) => {
   afterEach(() => site.close());
 
   const answer = (answers: Answers) => answerForm(site, answers);
+  const refuses = async (path: string, fields: Record<string, string>, expected: string) => {
+    const response = await site.post(path, fields);
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain(expected);
+  };
 
   test('takes a report from the first question to the receipt', async () => {
     await answer([
@@ -118,9 +123,10 @@ describeEachEngine('report form', (database) => {
 
   test('says by which clock times are read, where they are typed and where they are checked', async () => {
     await site.post('/report', { number: '170 1234 5678', medium: 'call' });
-    expect(await site.text('/report/when')).toContain('Times are in Beijing time (UTC+8).');
+    await answer([['/report/when', { day: '2026-11-22' }, '/report/time']]);
+    expect(await site.text('/report/time')).toContain('Times are in Beijing time (UTC+8).');
     await answer([
-      ['/report/when', { day: '2026-11-22', time: 'exact', clock: '14:03' }, '/report/count'],
+      ['/report/time', { time: 'exact', clock: '14:03' }, '/report/count'],
       ['/report/count', { count: '1' }, '/report/calls'],
       ['/report/calls', { more: 'no' }, '/report/for-whom'],
       ['/report/for-whom', { forWhom: 'self' }, '/report/given'],
@@ -146,15 +152,13 @@ describeEachEngine('report form', (database) => {
   test('takes several numbers, withheld ones and exact times, and lets go of one again', async () => {
     await answer([
       ['/report', { withheld: '1', medium: 'call' }, '/report/when'],
-      [
-        '/report/when',
-        { day: 'other', otherDay: '2026-11-20', time: 'exact', clock: '09:05' },
-        '/report/count',
-      ],
+      ['/report/when', { day: 'other', otherDay: '2026-11-20' }, '/report/time'],
+      ['/report/time', { time: 'exact', clock: '09:05' }, '/report/count'],
       ['/report/count', { count: '1' }, '/report/calls'],
       ['/report/calls', { more: 'yes' }, '/report?at=1'],
       ['/report?at=1', { number: '95588', medium: 'message' }, '/report/when?at=1'],
-      ['/report/when?at=1', { day: '2026-11-22', time: 'unknown' }, '/report/count?at=1'],
+      ['/report/when?at=1', { day: '2026-11-22' }, '/report/time?at=1'],
+      ['/report/time?at=1', { time: 'unknown' }, '/report/count?at=1'],
       ['/report/count?at=1', { count: '2' }, '/report/calls'],
       ['/report/calls', { remove: '1' }, '/report/calls'],
       ['/report/calls', { more: 'no' }, '/report/for-whom'],
@@ -174,22 +178,15 @@ describeEachEngine('report form', (database) => {
 
   test('drops no time or day that was written', async () => {
     await answer(ONE_CALL.slice(0, 1));
-    const refused: [Record<string, string>, string][] = [
-      [{ day: '2026-11-23', otherDay: '2026-11-20', time: 'unknown' }, 'href="#otherDay"'],
-      [{ day: '2026-11-23', time: 'afternoon', clock: 'two' }, 'href="#clock"'],
-    ];
-    for (const [fields, expected] of refused) {
-      const response = await site.post('/report/when', fields);
-      expect(response.status).toBe(400);
-      expect(await response.text()).toContain(expected);
-    }
+    const twoDays = { day: '2026-11-23', otherDay: '2026-11-20' };
+    await refuses('/report/when', twoDays, 'href="#otherDay"');
+    await answer([['/report/when', { day: '2026-11-22' }, '/report/time']]);
+    await refuses('/report/time', { time: 'afternoon', clock: 'two' }, 'href="#clock"');
+    await refuses('/report/time', {}, 'href="#time"');
     await answer([
-      [
-        '/report/when',
-        { day: '2026-11-22', otherDay: '2026-11-22', time: 'afternoon', clock: '14:05' },
-        '/report/count',
-      ],
-      ...ONE_CALL.slice(2),
+      ['/report/when', { day: '2026-11-22', otherDay: '2026-11-22' }, '/report/time'],
+      ['/report/time', { time: 'afternoon', clock: '14:05' }, '/report/count'],
+      ...ONE_CALL.slice(3),
       ['/report/given', { given: 'unknown' }, '/report/category'],
     ]);
     await site.post('/report/check', {});
@@ -207,8 +204,14 @@ describeEachEngine('report form', (database) => {
     });
     const html = await refusedList.text();
     expect(refusedList.status).toBe(400);
-    expect(html).toContain('Entry 3, “hello”');
+    expect(html).toContain('Line 3, “hello”');
     expect(html).toContain('021 6123 4567，hello');
+    const tooOften = { list: '17012345678 9999次', day: '2026-11-22', medium: 'call' };
+    expect(await (await site.post('/report/paste', tooOften)).text()).toContain('500');
+    const tenThousand = { ...tooOften, list: '17012345678 昨天 14:03\r\n'.repeat(10_000) };
+    const tooLong = await site.post('/report/paste', tenThousand);
+    expect(tooLong.status).toBe(400);
+    expect(await tooLong.text()).toContain('<textarea');
     await answer([
       [
         '/report/paste',

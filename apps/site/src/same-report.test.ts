@@ -11,7 +11,8 @@ describeEachEngine('a report that was received before', (database) => {
     gateway.submitReport = async () => ({ kind: 'refused', problems });
     const site = await openSite(database(), { gateway });
     await site.post('/report', { number: '170 1234 5678', medium: 'call' });
-    await site.post('/report/when', { day: '2026-11-22', time: 'evening' });
+    await site.post('/report/when', { day: '2026-11-22' });
+    await site.post('/report/time', { time: 'evening' });
     await site.post('/report/count', { count: '1' });
     await site.post('/report/calls', { more: 'no' });
     await site.post('/report/for-whom', { forWhom: 'self' });

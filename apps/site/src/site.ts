@@ -14,8 +14,12 @@ import { sendReleaseFile } from './pages/weeks/release-file-handler.ts';
 import { ROUTES } from './routes.ts';
 import type { SiteDeps } from './site-deps.ts';
 
+const FORM = 'application/x-www-form-urlencoded';
 /** A form's answers; nothing larger is sent here. */
 const LARGEST_FORM = '64kb';
+/** A list longer than a report takes comes back in its field, with what to do, rather than being lost. */
+const PASTED_LIST = /^(?:\/[\w-]+)?\/report\/paste\/?$/;
+const LARGEST_LIST = '2mb';
 
 /** The site as an express app that does not listen yet. */
 export function createSite(deps: SiteDeps): Express {
@@ -34,7 +38,8 @@ export function createSite(deps: SiteDeps): Express {
   site.get(ROUTES.releaseFile, sendReleaseFile(deps));
   site.get(ROUTES.openDataFile, sendOpenDataFile(deps));
   site.use(onlySameOrigin(deps.siteUrl));
-  site.use(express.text({ type: 'application/x-www-form-urlencoded', limit: LARGEST_FORM }));
+  site.post(PASTED_LIST, express.text({ type: FORM, limit: LARGEST_LIST }));
+  site.use(express.text({ type: FORM, limit: LARGEST_FORM }));
   site.use(readLocalePrefix);
   site.use(pageRoutes(deps));
   site.use(answering(() => NOT_FOUND, deps));

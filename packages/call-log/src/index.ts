@@ -1,4 +1,5 @@
 export { type LogFormat, OTHER_FORMATS, type OtherFormat, type ReadLog } from './call-row.ts';
+export { type WhyNothing, whyNothing } from './dated-calls.ts';
 export { type LeftOut, type OfferedCall, type OfferedCalls, offerCalls } from './offer-calls.ts';
 export { readCallLog } from './read-call-log.ts';
 export { isReadableSize, pictureSize } from './picture-size.ts';

@@ -1,6 +1,7 @@
 import { type CallerNumber, parseCallerNumber } from '@rangewatch/numbering';
-import { DAY_MS, type Medium, OLDEST_CALL_DAYS } from '@rangewatch/schema';
+import type { Medium } from '@rangewatch/schema';
 import type { CallRow } from './call-row.ts';
+import { reportableByDate } from './dated-calls.ts';
 import { strangersOnly } from './strangers.ts';
 
 /** A call a person may report, with its number as the plan reads it. */
@@ -39,9 +40,7 @@ export interface OfferOptions {
 /** Outgoing calls and saved contacts are nobody's business: they go first. */
 export function offerCalls(rows: readonly CallRow[], options: OfferOptions): OfferedCalls {
   const { rows: strangers, outgoingCount, contactCount } = strangersOnly(rows);
-  const present = strangers.filter(({ startedAt }) => startedAt <= options.now);
-  const oldest = options.now.getTime() - OLDEST_CALL_DAYS * DAY_MS;
-  const recent = present.filter(({ startedAt }) => startedAt.getTime() > oldest);
+  const { rows: recent, futureCount, oldCount } = reportableByDate(strangers, options.now);
   const read = recent.flatMap((row) => offered(row, options) ?? []);
   const distinct = [...new Map(read.map((call) => [keyOf(call), call])).values()];
   const newestFirst = distinct.toSorted((a, b) => b.startedAt.getTime() - a.startedAt.getTime());
@@ -50,8 +49,8 @@ export function offerCalls(rows: readonly CallRow[], options: OfferOptions): Off
     leftOut: {
       outgoingCount,
       contactCount,
-      futureCount: strangers.length - present.length,
-      oldCount: present.length - recent.length,
+      futureCount,
+      oldCount,
       unreadableCount: recent.length - read.length,
       surplusCount: Math.max(0, newestFirst.length - options.most),
     },

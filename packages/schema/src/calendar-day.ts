@@ -3,6 +3,8 @@ export type CalendarDay = string & { readonly __calendarDay: never };
 
 const SHAPE = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
 export const DAY_MS = 86_400_000;
+/** Calls further back than this are not accepted: numbers change hands. */
+export const OLDEST_CALL_DAYS = 3 * 365;
 
 export function isCalendarDay(text: string): text is CalendarDay {
   if (!SHAPE.test(text)) return false;

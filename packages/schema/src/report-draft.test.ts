@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PROBLEM_CODES, type ProblemCode } from './problem.ts';
-import { OLDEST_CALL_DAYS, parseReportDraft } from './report-draft.ts';
+import { parseReportDraft } from './report-draft.ts';
 
 // A Thursday noon in Shanghai.
 const context = {

@@ -6,6 +6,7 @@ import {
   DAY_MS,
   dayOfInstant,
   ensureCalendarDay,
+  OLDEST_CALL_DAYS,
 } from './calendar-day.ts';
 import { type Hour, hourOfInstant } from './call-time.ts';
 import type { Category } from './category.ts';
@@ -29,9 +30,6 @@ import { type Week, weekOfDay } from './week.ts';
 
 /** From a person's last report on; then nothing tells any more that their reports are one person's. */
 export const PERSON_LINK_DAYS = 180;
-
-/** Calls further back than this are not accepted: numbers change hands. */
-export const OLDEST_CALL_DAYS = 3 * 365;
 
 /** One line of a report, checked: `callerNumber` null is a withheld number. */
 export interface DraftCall {

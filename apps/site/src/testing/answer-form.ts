@@ -11,7 +11,8 @@ export type Answers = readonly (readonly [
 /** As far as the question to whom the number was given. */
 export const ONE_CALL: Answers = [
   ['/report', { number: '170 1234 5678', medium: 'call' }, '/report/when'],
-  ['/report/when', { day: '2026-11-23', time: 'afternoon' }, '/report/count'],
+  ['/report/when', { day: '2026-11-23' }, '/report/time'],
+  ['/report/time', { time: 'afternoon' }, '/report/count'],
   ['/report/count', { count: '１７', approximate: '1' }, '/report/calls'],
   ['/report/calls', { more: 'no' }, '/report/for-whom'],
   ['/report/for-whom', { forWhom: 'self' }, '/report/given'],

@@ -4,7 +4,10 @@ import {
   pictureSize,
   readCallLog,
   renderLog,
+  reportableByDate,
   strangersOnly,
+  type WhyNothing,
+  whyNothing,
 } from '@rangewatch/call-log/reading';
 
 /** What became of a chosen file in the browser. */
@@ -21,7 +24,7 @@ export type CleanedFile =
     }
   /** No browser reads it: it is sent as it is, but for its name. */
   | { readonly kind: 'picture'; readonly file: File }
-  | { readonly kind: 'pictureTooLarge' | 'tooLarge' | 'nothing' }
+  | { readonly kind: 'pictureTooLarge' | 'tooLarge' | WhyNothing }
   | { readonly kind: 'other'; readonly format: OtherFormat };
 
 export interface CleanOptions {
@@ -42,10 +45,12 @@ export async function cleanFile(
     return { kind: 'pictureTooLarge' };
   if (size)
     return { kind: 'picture', file: new File([bytes], 'picture', { type: `image/${size.type}` }) };
-  const read = await readCallLog(bytes, { timeZone, now: new Date(), pause: letPageWork });
+  const now = new Date();
+  const read = await readCallLog(bytes, { timeZone, now, pause: letPageWork });
   if (!read.ok) return { kind: 'other', format: read.format };
   const { rows, outgoingCount, contactCount } = strangersOnly(read.log.rows);
-  if (rows.length === 0) return { kind: 'nothing' };
+  const dated = reportableByDate(rows, now);
+  if (dated.rows.length === 0) return { kind: whyNothing(read.log, dated) };
   return {
     kind: 'cleaned',
     // Not under its own name, which may say whose phone it is.

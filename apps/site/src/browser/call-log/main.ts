@@ -1,5 +1,6 @@
 import type { ScriptWords } from '../../pages/call-log/script-words.ts';
 import { type CleanedFile, cleanFile } from './clean-file.ts';
+import { showProblem } from './show-problem.ts';
 
 const form = document.querySelector<HTMLFormElement>('form[data-words]');
 const input = document.querySelector<HTMLInputElement>('input[type="file"]');
@@ -33,7 +34,7 @@ function readHere(
   privacy.textContent = words.privacy;
 
   const take = async (file: File): Promise<void> => {
-    showProblem(input, null);
+    showProblem(input, null, words.errorTitle);
     status.textContent = words.reading;
     const cleaned = await tryToClean(file, words);
     // Another file was chosen meanwhile.
@@ -42,7 +43,7 @@ function readHere(
     status.textContent = statusOf(cleaned, words);
     button.textContent = cleaned?.kind === 'cleaned' ? words.send : words.read;
     isRefused = problemOf(cleaned, words) !== null;
-    showProblem(input, problemOf(cleaned, words));
+    showProblem(input, problemOf(cleaned, words), words.errorTitle);
     isReading = false;
     if (isToBeSent && input.files.length > 0) form.requestSubmit();
     isToBeSent = false;
@@ -100,21 +101,4 @@ function filesOf(files: readonly File[]): FileList {
   const transfer = new DataTransfer();
   for (const file of files) transfer.items.add(file);
   return transfer.files;
-}
-
-/** As the server shows an error of a field. */
-function showProblem(input: HTMLInputElement, problem: string | null): void {
-  document.querySelector('.govuk-error-summary')?.remove();
-  document.querySelector('#file-error')?.remove();
-  const group = input.closest('.govuk-form-group');
-  group?.classList.toggle('govuk-form-group--error', problem !== null);
-  input.removeAttribute('aria-describedby');
-  if (problem === null) return;
-  const message = document.createElement('p');
-  message.id = 'file-error';
-  message.className = 'govuk-error-message';
-  message.setAttribute('role', 'alert');
-  message.textContent = problem;
-  input.before(message);
-  input.setAttribute('aria-describedby', 'file-error');
 }

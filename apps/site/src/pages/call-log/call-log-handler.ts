@@ -1,10 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type LeftOut, offerCalls, readCallLog } from '@rangewatch/call-log';
+import { offerCalls, readCallLog, whyNothing } from '@rangewatch/call-log';
 import { MAX_CALLS_PER_REPORT } from '@rangewatch/schema';
 import type { Answer } from '../../http/answer.ts';
 import type { SiteRequest } from '../../http/site-request.ts';
 import type { SiteDeps } from '../../site-deps.ts';
-import type { MessageKey } from '../../locale/translate.ts';
 import type { OfferedLog } from '../report/answers.ts';
 import { callLogPage } from './call-log-page.tsx';
 import { keepOffered } from './keep-offered.ts';
@@ -36,7 +35,7 @@ export async function takeCallLog(request: SiteRequest, deps: SiteDeps): Promise
     defaultCountry: deps.defaultCountry,
     most: MOST_OFFERED,
   });
-  if (calls.length === 0) return refuse(page.t(whyNothing(read.log, leftOut)));
+  if (calls.length === 0) return refuse(page.t(`callLog.${whyNothing(read.log, leftOut)}`));
   const offered: OfferedLog = {
     calls: calls.map((call) => ({
       number: call.number,
@@ -52,14 +51,4 @@ export async function takeCallLog(request: SiteRequest, deps: SiteDeps): Promise
     isCutOff: read.log.isCutOff,
   };
   return await keepOffered({ offered }, 'log', request, deps);
-}
-
-/** Of a file with nothing to offer: what it lacks, or what is wrong with all it has. */
-function whyNothing(
-  { isCutOff }: { readonly isCutOff: boolean },
-  { futureCount, oldCount }: LeftOut,
-): MessageKey {
-  if (futureCount > 0) return 'callLog.nothingYet';
-  if (oldCount > 0) return 'callLog.nothingRecent';
-  return isCutOff ? 'callLog.nothingWhole' : 'callLog.nothing';
 }

@@ -1,9 +1,9 @@
-import { OTHER_FORMATS, type OtherFormat } from '@rangewatch/call-log';
+import { OTHER_FORMATS, type OtherFormat, type WhyNothing } from '@rangewatch/call-log';
 import type { PageContext } from '../../http/page-context.ts';
 import { LARGEST_PICTURE, LARGEST_UPLOAD } from '../../http/upload.ts';
 
 /** What the page's script says and goes by; a `{count}` is put in where it is known. */
-export interface ScriptWords {
+export interface ScriptWords extends Readonly<Record<WhyNothing, string>> {
   readonly timeZone: string;
   readonly largestBytes: number;
   readonly largestPictureBytes: number;
@@ -22,9 +22,10 @@ export interface ScriptWords {
   /** A picture: it is sent as it is. */
   readonly picture: string;
   readonly pictureTooLarge: string;
-  readonly nothing: string;
   readonly tooLarge: string;
   readonly failed: string;
+  /** Above all errors of the page. */
+  readonly errorTitle: string;
   readonly formats: Readonly<Record<OtherFormat, string>>;
 }
 
@@ -49,8 +50,12 @@ export function scriptWords({ t, timeZone, locale }: PageContext): ScriptWords {
     picture: t('callLog.here.picture'),
     pictureTooLarge: t('callLog.picture.tooLarge'),
     nothing: t('callLog.nothing'),
+    nothingWhole: t('callLog.nothingWhole'),
+    nothingYet: t('callLog.nothingYet'),
+    nothingRecent: t('callLog.nothingRecent'),
     tooLarge: t('callLog.tooLarge'),
     failed: t('callLog.here.failed'),
+    errorTitle: t('error.title'),
     formats: Object.fromEntries(formats) as Record<OtherFormat, string>,
   };
 }

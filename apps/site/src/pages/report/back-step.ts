@@ -12,7 +12,8 @@ const BEFORE: Readonly<Record<StepName, Before>> = {
   },
   picture: ({ calls }) => (calls.length > 0 ? { step: 'calls' } : { step: 'number' }),
   when: (_, at) => ({ step: 'number', at }),
-  count: (_, at) => ({ step: 'when', at }),
+  time: (_, at) => ({ step: 'when', at }),
+  count: (_, at) => ({ step: 'time', at }),
   calls: ({ calls }) => {
     // The questions of an entry not finished would lead here again.
     const finished = calls.findLastIndex(isFinished);

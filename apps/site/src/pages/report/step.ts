@@ -12,6 +12,7 @@ export const STEP_NAMES = [
   'log',
   'picture',
   'when',
+  'time',
   'count',
   'calls',
   'for-whom',

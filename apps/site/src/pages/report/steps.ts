@@ -15,6 +15,7 @@ import { pasteStep } from './steps/paste-step.tsx';
 import { phonesStep, phoneStep } from './steps/phone-steps.tsx';
 import { pictureStep } from './steps/picture-step.tsx';
 import { personStep, provinceStep } from './steps/person-steps.tsx';
+import { timeStep } from './steps/time-step.tsx';
 import { whenStep } from './steps/when-step.tsx';
 
 /** Every question but the last page, which sends. */
@@ -24,6 +25,7 @@ export const STEPS: Readonly<Record<Exclude<StepName, 'check'>, Step>> = {
   log: logStep,
   picture: pictureStep,
   when: whenStep,
+  time: timeStep,
   count: countStep,
   calls: callsStep,
   'for-whom': forWhomStep,

@@ -1,4 +1,4 @@
-import { isFinished, type ReportAnswers } from './answers.ts';
+import { type CallAnswer, isFinished, type ReportAnswers } from './answers.ts';
 import type { StepAddress } from './step.ts';
 import { isComplete } from './completeness.ts';
 
@@ -7,7 +7,13 @@ export function firstUnfinished({ calls, logged, isUncalled }: ReportAnswers): S
   if (calls.length === 0) return logged.length > 0 || isUncalled ? null : { step: 'number' };
   const at = calls.findIndex((call) => !isFinished(call));
   if (at < 0) return null;
-  return { step: calls[at]?.day === null ? 'when' : 'count', at };
+  return { step: unansweredOf(calls[at]), at };
+}
+
+/** A time that is not remembered is asked once more: nothing tells it from one not asked yet. */
+function unansweredOf(call: CallAnswer | undefined): 'when' | 'time' | 'count' {
+  if (!call?.day) return 'when';
+  return call.time === null ? 'time' : 'count';
 }
 
 /** Where somebody who comes back goes on. */

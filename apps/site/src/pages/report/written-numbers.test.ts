@@ -6,7 +6,7 @@ const PLACE = {
   timeZone: 'Asia/Shanghai',
   defaultCountry: 'CN',
 };
-const read = (list: string) => writtenNumbers(list, PLACE);
+const read = (list: string) => writtenNumbers(list, PLACE).map(({ line: _, ...said }) => said);
 const number = (text: string, said: object = {}) => ({
   text,
   count: 1,
@@ -64,12 +64,26 @@ test('calls of one number at two times stay apart', () => {
   ]);
 });
 
+test('each entry knows the line it begins in, whatever stands between', () => {
+  const list = '17012345678, 17012345679\r\n\r\n昨天\n17012345670\t(2)';
+  expect(writtenNumbers(list, PLACE).map(({ text, line }) => [text, line])).toEqual([
+    ['17012345678', 1],
+    ['17012345679', 1],
+    ['17012345670', 4],
+  ]);
+});
+
 test('nothing written is nothing', () => {
   expect(read(' \n , ')).toEqual([]);
 });
 
 test.each([
   ['17012345678 17次 下午', { count: 17, part: 'afternoon' }],
+  ['17012345678 about 17, in the afternoon', { count: 17, part: 'afternoon', isApproximate: true }],
+  ['17012345678，约17，下午', { count: 17, part: 'afternoon', isApproximate: true }],
+  ['17012345678 十七次', { count: 17 }],
+  ['17012345678 (10000)', { count: 10_000 }],
+  ['17012345678 9999次', { count: 9_999 }],
   ['大约17次 17012345678', { count: 17, isApproximate: true }],
   ['17012345678 17次左右', { count: 17, isApproximate: true }],
   ['17012345678 昨天 晚上', { day: '2026-11-22', part: 'evening' }],

@@ -1,15 +1,14 @@
 import { findShownTime } from '@rangewatch/call-log';
 import { parseCallerNumber } from '@rangewatch/numbering';
-import {
-  type CalendarDay,
-  type DayPart,
-  isCalendarDay,
-  MAX_CALLS_PER_LINE,
-} from '@rangewatch/schema';
+import { type CalendarDay, type DayPart, isCalendarDay } from '@rangewatch/schema';
+import { parseWrittenCount } from './written-count.ts';
 
 /** A number as it stands in a list, when, and how often. */
 export interface WrittenNumber {
   readonly text: string;
+  /** The line it stands in, from 1. */
+  readonly line: number;
+  /** As written: a list may claim more than a report takes. */
   readonly count: number;
   /** Null: the list does not say. */
   readonly day: CalendarDay | null;
@@ -29,15 +28,22 @@ export interface ReadingPlace {
 }
 
 const LONGEST = 64;
+const LINE_END = /\r\n?|\n/u;
 // Between numbers, not inside one: dashes and spaces belong to a number.
-const BETWEEN = /[\n\r,;，；、|\t]+/u;
+const BETWEEN = /[,;，；、|\t]+/u;
 /** `(3)` after a number and before a time or nothing, not the area code inside one; `3次`, `×3`. */
 const BEFORE_TIME = String.raw`(?=\s*(?:$|[^\d\s-]|\d{1,2}[:：]|(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}(?!\d)))`;
+const ABOUT_WORD = String.raw`大约|大約|大概|约|約|差不多|\babout\b|\baround\b`;
+const TIMES = String.raw`(?:次|通|calls?\b|times?\b)`;
+const NOT_A_CLOCK = String.raw`(?![\d:：]|\s*(?:[点點时時h]|a\.?m|p\.?m|o['’]clock))`;
 const COUNT = new RegExp(
   [
     String.raw`(?:(?<=\S\s*)|^(?=\S+$))[(（]\s*(\d{1,3})\s*[)）]${BEFORE_TIME}`,
-    String.raw`(?<!\d)(\d{1,3})\s*(?:次|通|calls?\b|times?\b)`,
+    // So many digits are a count behind a number only: a name may have `(10086)` beside it.
+    String.raw`(?<=\d[\d\s-]{4,})[(（]\s*(\d{4,6})\s*[)）]${BEFORE_TIME}`,
+    String.raw`(?<![\d一二两兩三四五六七八九十])(\d{1,6}|[一二两兩三四五六七八九十]{1,3})\s*${TIMES}`,
     String.raw`\s[×x]\s*(\d{1,3})(?!\d)`,
+    String.raw`(?:${ABOUT_WORD})\s*(\d{1,6})${NOT_A_CLOCK}(?:\s*${TIMES})?`,
   ].join('|'),
   'iu',
 );
@@ -49,7 +55,7 @@ const PARTS: readonly (readonly [RegExp, DayPart])[] = [
   [/傍晚|晚上|\b(?:in the )?evening\b/iu, 'evening'],
 ];
 /** `约17次`, `17次左右` */
-const ABOUT = /大约|大約|大概|约|約|差不多|左右|\babout\b|\baround\b|\bor so\b/giu;
+const ABOUT = new RegExp(String.raw`${ABOUT_WORD}|左右|\bor so\b`, 'giu');
 /** What lists write beside a number of how the call went. */
 const HOW_IT_WENT =
   /未接(?:来电|來電|听|聽)?|已接(?:听|聽)?|呼入|来电|來電|拒接|missed(?: call)?|incoming|answered|declined/giu;
@@ -57,27 +63,45 @@ const HOW_IT_WENT =
 /** The numbers of a list as people copy it, with the times and counts beside them; the same one twice is two calls. */
 export function writtenNumbers(list: string, place: ReadingPlace): readonly WrittenNumber[] {
   const entries: WrittenNumber[] = [];
-  for (const text of list.split(BETWEEN)) {
-    const read = readPiece(text.trim().slice(0, LONGEST), place);
+  for (const { text, line } of piecesOf(list)) {
+    const read = readPiece(text, place);
     const last = entries.at(-1);
     // A time or a count on its own belongs to the number before it.
     if (read.text === '' && last) entries[entries.length - 1] = joined(last, read);
-    else if (read.text !== '') entries.push({ ...read, count: read.count ?? 1 });
+    else if (read.text !== '') entries.push({ ...read, line, count: read.count ?? 1 });
   }
   return together(entries);
 }
 
-type Piece = Omit<WrittenNumber, 'count'> & { readonly count: number | null };
+interface ListPiece {
+  readonly text: string;
+  /** From 1. */
+  readonly line: number;
+}
+
+/** What stands between line ends and commas; cheap, where a reading of each takes its time. */
+export function piecesOf(list: string): readonly ListPiece[] {
+  return list.split(LINE_END).flatMap((line, at) =>
+    line
+      .split(BETWEEN)
+      .map((piece) => ({ text: piece.trim().slice(0, LONGEST), line: at + 1 }))
+      .filter(({ text }) => text !== ''),
+  );
+}
+
+type Piece = Omit<WrittenNumber, 'count' | 'line'> & { readonly count: number | null };
 type Timed = Omit<Piece, 'count' | 'isApproximate'>;
 
 function readPiece(piece: string, place: ReadingPlace): Piece {
   const found = COUNT.exec(piece);
-  const count = Number(found?.[1] ?? found?.[2] ?? found?.[3] ?? 0);
-  const isCount = count > 0 && count <= MAX_CALLS_PER_LINE;
+  const written = found?.slice(1).find((group) => group !== undefined) ?? '';
+  const count = parseWrittenCount(written)?.count ?? 0;
+  const isCount = count > 0;
+  const isGuess = isCount && (found?.[0] ?? '').search(ABOUT) >= 0;
   const rest = isCount ? piece.replace(COUNT, ' ') : piece;
   const plain = rest.replaceAll(HOW_IT_WENT, ' ');
   const text = (isCount ? plain.replaceAll(ABOUT, ' ') : plain).trim();
-  const isApproximate = isCount && text !== plain.trim();
+  const isApproximate = isGuess || (isCount && text !== plain.trim());
   return { ...withPart(timed(text, place)), count: isCount ? count : null, isApproximate };
 }
 
@@ -118,6 +142,7 @@ function joined(
 ): WrittenNumber {
   return {
     text: entry.text,
+    line: entry.line,
     count: count ?? entry.count,
     day: entry.day ?? day,
     clock: entry.clock ?? clock,

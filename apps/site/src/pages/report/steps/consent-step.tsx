@@ -34,15 +34,17 @@ export const consentStep: Step = {
             options={CONSENT_DISPLAYS.map((value) => ({
               value,
               text: t(`report.consent.${value}`),
+              reveals: value === 'shown' && (
+                <TextAreaField
+                  t={t}
+                  name={WORDS}
+                  label={t('report.consent.words')}
+                  hint={t('report.consent.wordsHint', { limit: MAX_CONSENT_WORDS })}
+                  errors={errors}
+                  value={kept(sent, WORDS, exposure?.consentWords)}
+                />
+              ),
             }))}
-          />
-          <TextAreaField
-            t={t}
-            name={WORDS}
-            label={t('report.consent.words')}
-            hint={t('report.consent.wordsHint', { limit: MAX_CONSENT_WORDS })}
-            errors={errors}
-            value={kept(sent, WORDS, exposure?.consentWords)}
           />
           {checked && <PersonalDataWarning page={page} found={[checked]} />}
         </>

@@ -1,10 +1,19 @@
-import { type CalendarDay, DAY_PRECISIONS, dayOfInstant, isCalendarDay } from '@rangewatch/schema';
+import {
+  type CalendarDay,
+  DAY_PRECISIONS,
+  type DayPrecision,
+  dayOfInstant,
+  isCalendarDay,
+} from '@rangewatch/schema';
 import { RadioField } from '../../../forms/choice-field.tsx';
 import { TextField } from '../../../forms/text-field.tsx';
 import { withExposure } from '../answers.ts';
 import { askFor } from '../ask-for.ts';
 import { exposureProblems, fieldErrors } from '../check-answers.ts';
 import { kept, refused, type Step, type StepState } from '../step.ts';
+
+/** Each way to know the day has its own field, shown with it. */
+const DAY_FIELDS = { day: 'on', week: 'onAbout' } as const;
 
 /** On which day the number was given, and how exactly that is known. */
 export const givenOnStep: Step = {
@@ -15,32 +24,35 @@ export const givenOnStep: Step = {
     const exposure = answers.exposures[address.at ?? 0];
     const precision = exposure?.precision ?? 'day';
     const day = precision === 'unknown' ? null : exposure?.on;
+    const chosen = kept(sent, 'precision', precision);
     return {
       title: t('report.givenOn.title'),
       fields: (
         <>
           <h1 class="govuk-heading-l">{t('report.givenOn.title')}</h1>
           <p class="govuk-body rw-user-text">{exposure?.title}</p>
-          <TextField
-            t={t}
-            name="on"
-            type="date"
-            width="short"
-            label={t('report.givenOn.label')}
-            hint={t('report.givenOn.hint')}
-            errors={errors}
-            max={dayOfInstant(deps.clock(), deps.timeZone)}
-            value={kept(sent, 'on', day)}
-          />
           <RadioField
             t={t}
             name="precision"
             label={t('report.givenOn.precision')}
             errors={errors}
-            value={kept(sent, 'precision', precision)}
+            value={chosen}
             options={DAY_PRECISIONS.map((value) => ({
               value,
               text: t(`report.givenOn.precision.${value}`),
+              reveals: value !== 'unknown' && (
+                <TextField
+                  t={t}
+                  name={DAY_FIELDS[value]}
+                  type="date"
+                  width="short"
+                  label={t('report.givenOn.label')}
+                  hint={t('report.givenOn.hint')}
+                  errors={errors}
+                  max={dayOfInstant(deps.clock(), deps.timeZone)}
+                  value={kept(sent, DAY_FIELDS[value], value === precision ? day : null)}
+                />
+              ),
             }))}
           />
         </>
@@ -55,13 +67,14 @@ export const givenOnStep: Step = {
     const exposure = answers.exposures[at];
     const precision =
       DAY_PRECISIONS.find((value) => value === (form.get('precision') ?? 'day')) ?? 'day';
-    const written = form.get('on') ?? '';
-    if (precision === 'unknown' && written !== '') return refused('on', t('report.givenOn.both'));
+    const written = writtenDay(form, precision);
+    const field = precision === 'unknown' ? 'on' : DAY_FIELDS[precision];
+    if (precision === 'unknown' && written !== '') return refused(field, t('report.givenOn.both'));
     const on = precision === 'unknown' ? latestDay(state) : written;
-    if (!exposure || !isCalendarDay(on)) return refused('on', t('report.givenOn.missing'));
+    if (!exposure || !isCalendarDay(on)) return refused(field, t('report.givenOn.missing'));
     const errors = fieldErrors(
       exposureProblems({ ...exposure, on }, state),
-      { exposedOn: 'on' },
+      { exposedOn: field },
       state,
     );
     if (errors.length > 0) return { ok: false, errors };
@@ -72,6 +85,12 @@ export const givenOnStep: Step = {
     };
   },
 };
+
+/** The day beside what was chosen; a day in the other field is one too where nothing hides that field. */
+function writtenDay(form: URLSearchParams, precision: DayPrecision): string {
+  const [exact, about] = [form.get(DAY_FIELDS.day) ?? '', form.get(DAY_FIELDS.week) ?? ''];
+  return precision === 'week' ? about || exact : exact || about;
+}
 
 /** A day that is not remembered is kept as the latest it can have been. */
 function latestDay({ deps }: StepState): CalendarDay {

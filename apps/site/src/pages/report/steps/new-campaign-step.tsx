@@ -15,21 +15,15 @@ import { PersonalDataWarning } from '../../../forms/personal-data-warning.tsx';
 import { TextAreaField, TextField } from '../../../forms/text-field.tsx';
 import type { CampaignInput } from '../../../report-gateway/report-gateway.ts';
 import { isCampaignId } from '../../../http/list-query.ts';
+import { Details } from '../../../layout/details.tsx';
 import { reporterSecretOf } from '../receipt-cookie.ts';
 import { kept, refused, type Step, type StepState, type Taken } from '../step.ts';
 import { campaignStep, withCampaign } from './campaign-step.tsx';
 import { NONE, SIMILAR, SimilarCampaigns } from './similar-campaigns.tsx';
 
-const FIELDS = [
-  'title',
-  'organiserName',
-  'channel',
-  'startsOn',
-  'endsOn',
-  'participantsClaimed',
-  'description',
-  'link',
-] as const;
+/** What few know at once; folded away until something is written there or wrong. */
+const OPTIONAL = ['startsOn', 'endsOn', 'participantsClaimed', 'description', 'link'] as const;
+const FIELDS = ['title', 'organiserName', 'channel', ...OPTIONAL] as const;
 
 /** What people write in their own words. */
 const TEXTS = ['title', 'organiserName', 'description'] as const;
@@ -49,8 +43,10 @@ export const newCampaignStep: Step = {
           <h1 class="govuk-heading-l">{t('report.newCampaign.title')}</h1>
           <p class="govuk-body">{t('report.newCampaign.text')}</p>
           <NameFields state={state} />
-          <PeriodFields state={state} />
-          <StoryFields state={state} />
+          <Details summary={t('report.newCampaign.more')} isOpen={isMoreWritten(state)}>
+            <PeriodFields state={state} />
+            <StoryFields state={state} />
+          </Details>
           <PersonalDataWarning page={state.request.page} found={found} />
           <SimilarCampaigns
             state={state}
@@ -87,6 +83,10 @@ export const newCampaignStep: Step = {
     return registered(state, { campaignId: outcome.value.campaignId, title: draft.value.title });
   },
 };
+
+function isMoreWritten({ sent, errors }: StepState): boolean {
+  return OPTIONAL.some((name) => sent?.get(name) || errors.some(({ field }) => field === name));
+}
 
 /** The campaign that was said to be the one just described. */
 async function sameCampaign({ deps }: StepState, form: URLSearchParams): Promise<Campaign | null> {

@@ -2,7 +2,7 @@ import { FIRST_PHONE } from '@rangewatch/schema';
 import { CALL_LIMITS } from '../../../forms/field-limits.ts';
 import { RadioField, SelectField, TickField } from '../../../forms/choice-field.tsx';
 import { TextField } from '../../../forms/text-field.tsx';
-import { FoldInCare } from '../../../layout/fold-in-care.tsx';
+import { Details } from '../../../layout/details.tsx';
 import { type CallAnswer, MOST_LINES, type ReportAnswers, withCall } from '../answers.ts';
 import { askFor } from '../ask-for.ts';
 import { callProblems, fieldErrors } from '../check-answers.ts';
@@ -52,7 +52,7 @@ export const numberStep: Step = {
             label={t('report.number.withheld')}
             isTicked={sent ? sent.get('withheld') === '1' : call.number === null}
           />
-          <FoldInCare page={page} summary={t('report.number.rarer')} isOpen={isRarer}>
+          <Details summary={t('report.number.rarer')} isOpen={isRarer}>
             {mayBeUncalled(answers, address) && (
               <TickField
                 name="uncalled"
@@ -71,7 +71,7 @@ export const numberStep: Step = {
                 { value: 'message', text: t('medium.message') },
               ]}
             />
-          </FoldInCare>
+          </Details>
           {answers.otherPhones && answers.otherPhones.length > 0 && (
             <SelectField
               t={t}

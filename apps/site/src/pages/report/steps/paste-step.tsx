@@ -7,10 +7,12 @@ import { type CallAnswer, MOST_LINES } from '../answers.ts';
 import { callProblems, fieldErrors } from '../check-answers.ts';
 import { kept, refused, type Step, type StepState } from '../step.ts';
 import { timeZoneText } from '../time-zone-text.ts';
-import { type WrittenNumber, writtenNumbers } from '../written-numbers.ts';
+import { piecesOf, type WrittenNumber, writtenNumbers } from '../written-numbers.ts';
 
 /** Errors shown at once: a whole list that cannot be read says so in three lines as well as in thirty. */
 const MOST_ERRORS = 5;
+/** A number, its day, its time and how often may each stand in a piece of their own. */
+const MOST_PIECES = 4 * MOST_LINES;
 
 /** Many numbers at once: a list as it was copied, all of one day. */
 export const pasteStep: Step = {
@@ -61,25 +63,24 @@ export const pasteStep: Step = {
   take(state, form) {
     const { answers, request } = state;
     const { t } = request.page;
-    const written = writtenNumbers(form.get('list') ?? '', {
-      ...state.deps,
-      now: state.deps.clock(),
-    });
+    const list = form.get('list') ?? '';
+    const tooMany = () => refused('list', t('report.paste.tooMany', { count: MOST_LINES }));
+    if (piecesOf(list).length > MOST_PIECES) return tooMany();
+    const written = writtenNumbers(list, { ...state.deps, now: state.deps.clock() });
     const lines = written.flatMap(callLines);
     if (written.length === 0) return refused('list', t('report.paste.empty'));
-    if (answers.calls.length + lines.length > MOST_LINES)
-      return refused('list', t('report.paste.tooMany', { count: MOST_LINES }));
+    if (answers.calls.length + lines.length > MOST_LINES) return tooMany();
     const day = form.get('day') ?? '';
     if (!isCalendarDay(day)) return refused('day', t('report.when.missing'));
     const medium = form.get('medium') === 'message' ? 'message' : 'call';
-    const calls = lines.map((line): CallAnswer => ({ ...line, day: line.day ?? day, medium }));
-    const errors = [
-      ...unreadable(
-        written.map(({ text }) => text),
-        state,
-      ),
-      ...firstWrong(calls, lines, state),
-    ];
+    const calls = lines.map(
+      ({ line: _, ...call }): CallAnswer => ({
+        ...call,
+        day: call.day ?? day,
+        medium,
+      }),
+    );
+    const errors = [...unreadable(written, state), ...firstWrong(calls, lines, state)];
     if (errors.length > 0) return { ok: false, errors };
     return {
       ok: true,
@@ -89,11 +90,12 @@ export const pasteStep: Step = {
   },
 };
 
-type ListedCall = Omit<CallAnswer, 'medium'>;
+type ListedCall = Omit<CallAnswer, 'medium'> & Pick<WrittenNumber, 'line'>;
 
 /** Of several calls a list shows the time of the last; of the others the day is the best that is known. */
-function callLines({ text, count, day, clock, part, isApproximate }: WrittenNumber): ListedCall[] {
-  const call = { number: text, day, isApproximate };
+function callLines(written: WrittenNumber): ListedCall[] {
+  const { text, line, count, day, clock, part, isApproximate } = written;
+  const call = { number: text, line, day, isApproximate };
   if (clock === null) return [{ ...call, time: part && { part }, count }];
   const timed = { ...call, isApproximate: false, time: { clock }, count: 1 };
   return count === 1 ? [timed] : [timed, { ...call, time: null, count: count - 1 }];
@@ -109,21 +111,22 @@ function firstWrong(
     const field = lines[at]?.day && lines[at].time === null ? 'list' : 'day';
     const names = { day: field, startedAt: lines[at]?.day ? 'list' : 'day', callCount: 'list' };
     const errors = fieldErrors(callProblems(call, state), names, state);
-    if (errors.length > 0) return errors.map((error) => ofEntry(error, at, call, state));
+    const line = lines[at]?.line ?? 0;
+    if (errors.length > 0) return errors.map((error) => ofLine(error, line, call, state));
   }
   return [];
 }
 
-/** In a list of many, an error says which entry it is about. */
-function ofEntry(
+/** In a list of many, an error says which line it is about. */
+function ofLine(
   error: FieldError,
-  at: number,
+  line: number,
   { number }: CallAnswer,
   { request: { page } }: StepState,
 ): FieldError {
   if (error.field !== 'list') return error;
-  const entry = { line: at + 1, text: number ?? '', message: error.message };
-  return { ...error, message: page.t('report.paste.line', entry) };
+  const said = { line, text: number ?? '', message: error.message };
+  return { ...error, message: page.t('report.paste.line', said) };
 }
 
 /** An entry that was begun and left without a number is none. */
@@ -132,18 +135,16 @@ function isWritten({ number, day }: CallAnswer): boolean {
 }
 
 function unreadable(
-  texts: readonly string[],
+  written: readonly WrittenNumber[],
   { request: { page }, deps }: StepState,
 ): readonly FieldError[] {
-  return texts
-    .flatMap((text, index) => {
+  return written
+    .flatMap(({ text, line }) => {
       const parsed = parseCallerNumber(text, deps);
       if (parsed.ok) return [];
       const { code, params } = parsed.problem;
       const message = problemMessage(problem(code, 'callerNumber', params), page.locale);
-      return [
-        { field: 'list', message: page.t('report.paste.line', { line: index + 1, text, message }) },
-      ];
+      return [{ field: 'list', message: page.t('report.paste.line', { line, text, message }) }];
     })
     .slice(0, MOST_ERRORS);
 }
