@@ -13,7 +13,7 @@ const OUTGOING = '13800138000';
 const CONTACT = '13900139000';
 const NAME = '妈妈';
 const READY =
-  'Ready: 20 calls from unknown numbers are left, and only these will be sent. 1 calls you made stay here. 1 calls from saved contacts stay here.';
+  'Ready. Calls from unknown numbers: 20; only these will be sent. Calls you made: 1; they stay here. Calls from saved contacts: 1; they stay here.';
 const MINUTE_MS = 60_000;
 
 let browser: Browser;
@@ -121,9 +121,13 @@ describe.each(ENGINES)('a phone’s call log, on %s', (engine) => {
       [Buffer.from('BEGIN:VCARD\nEND:VCARD'), 'address book'],
       [Buffer.alloc(33 * 1024 * 1024), 'larger than 32 MB'],
       [logOf(0), 'no call from an unknown number'],
+      [logOf(3, Date.now() + 5 * 86_400_000), 'dated in the future'],
+      [logOf(3, Date.now() - 2_000 * 86_400_000), 'more than three years old'],
+      [Buffer.from('<calls count="9">\n<call number="1701'), 'breaks off before its first call'],
     ] as const) {
       await choose(page, 'renamed.xml', content);
       await page.locator('#file-error').getByText(expected).waitFor();
+      expect(await page.locator('.govuk-error-summary a').innerText()).toContain(expected);
       expect(await page.locator('#file').inputValue()).toBe('');
     }
     expect(site.sent.filter((request) => !request.startsWith('GET '))).toEqual([]);
@@ -136,8 +140,7 @@ async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
 }
 
 /** So many calls of a stranger, one call made and one of a saved contact. */
-function logOf(count: number): Buffer {
-  const at = Date.now() - 86_400_000;
+function logOf(count: number, at = Date.now() - 86_400_000): Buffer {
   const calls = Array.from({ length: count }, (_, index) =>
     line(STRANGER, at - index * MINUTE_MS, '1', '(Unknown)'),
   );

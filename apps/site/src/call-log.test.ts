@@ -38,7 +38,7 @@ describeEachEngine('the call log', (database) => {
     expect(sent.headers.get('location')).toBe('/report/log');
     expect([...gateway.drafts.values()].join()).not.toMatch(/妈妈|13900139000|13800138000/);
     const html = await site.text('/report/log');
-    expect(html).toContain('1 calls you made');
+    expect(html).toContain('Calls you made: 1');
     expect(html).toContain('1 calls from saved contacts');
     expect(html).toContain('170 1234 5678 · 2 calls, 20 Nov 2026');
     expect(html).toContain('turned away by the phone');
@@ -49,7 +49,7 @@ describeEachEngine('the call log', (database) => {
     await site.post('/report/for-whom', { forWhom: 'self' });
     await site.post('/report/given', { given: 'unknown' });
     await site.post('/report/category', {});
-    expect(await site.text('/report/check')).toContain('2 calls of 1 numbers');
+    expect(await site.text('/report/check')).toContain('Calls: 2, from numbers: 1');
     await site.post('/report/check', {});
     expect(gateway.reports[0]?.input.calls).toMatchObject([
       { callerNumber: '8617012345678', recordedFrom: 'call_log', answered: false },
@@ -112,7 +112,7 @@ describeEachEngine('the call log', (database) => {
     await upload(`<calls>${calls.join('')}</calls>`);
     const ticked = await site.post('/report/log?at=1', { every: 'tick' });
     expect(ticked.headers.get('location')).toBe('/report/log?at=1');
-    expect(await site.text('/report/log')).toContain('250 calls are ticked.');
+    expect(await site.text('/report/log')).toContain('Calls ticked: 250.');
     expect(await site.text('/report/log?at=2')).toMatch(/name="n249"[^>]* checked/);
     await site.post('/report/log', { every: 'untick' });
     expect(await site.text('/report/log?at=2')).not.toMatch(/name="n\d+"[^>]* checked/);

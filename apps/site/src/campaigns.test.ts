@@ -67,8 +67,14 @@ describeEachEngine('campaigns', (database) => {
   });
 
   test('shows nothing of one whose text no person has accepted', async () => {
-    expect((await site.fetch('/campaign/held')).status).toBe(404);
-    expect((await site.fetch('/campaign/unknown')).status).toBe(404);
+    const [held, unknown] = await Promise.all(
+      ['held', 'unknown'].map((id) => site.fetch(`/campaign/${id}?cohort=abcdefgh`)),
+    );
+    expect([held?.status, unknown?.status]).toEqual([404, 404]);
+    const gone = await held?.text();
+    expect(gone).toContain('This campaign is not shown');
+    expect(gone).toContain('href="/report"');
+    expect(gone?.replaceAll('/held', '/unknown')).toBe(await unknown?.text());
   });
 
   test('answers calmly what no link of ours asks', async () => {

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { describeEachEngine } from '@rangewatch/testkit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { areaBetween, parsePoint, pointText, tappedPoint } from './pages/evidence/cover-areas.ts';
+import { answerForm, ONE_CALL } from './testing/answer-form.ts';
 import { createFakeGateway, type FakeGateway } from './testing/fake-gateway.ts';
 import { type OpenSite, openSite } from './testing/open-site.ts';
 
@@ -37,9 +39,23 @@ describeEachEngine('files of a report', (database) => {
     const html = await site.text('/evidence/draft');
     expect(html).toContain('Files of this report: 1');
     expect(html).toContain('The consent text or pop-up');
-    expect(html).toContain('ab'.repeat(32));
+    expect(html).toContain(createHash('sha256').update(PDF).digest('hex'));
     expect(html).not.toContain('secret name');
     expect(site.logged.join()).not.toContain('secret name');
+  });
+
+  test('sent twice are kept once, which is said, and stand on the last page of the report', async () => {
+    await upload(PDF);
+    const again = await upload(PDF);
+    const html = await site.text(again.headers.get('location') ?? '');
+    expect(html).toContain('This file was here already');
+    expect(html).toContain('Files of this report: 1');
+    await answerForm(site, [
+      ...ONE_CALL,
+      ['/report/given', { given: 'unknown' }, '/report/category'],
+      ['/report/category', {}, '/report/check'],
+    ]);
+    expect(await site.text('/report/check')).toContain('The consent text or pop-up · PDF');
   });
 
   test('that act by themselves are taken, with a word of caution', async () => {

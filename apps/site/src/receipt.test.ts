@@ -135,7 +135,12 @@ describeEachEngine('the receipt', (database) => {
     await site.post('/report/count', { count: '2' });
     const listed = await site.post('/report/calls', { more: 'no' });
     expect(listed.headers.get('location')).toBe('/report/check');
-    expect((await site.post('/report/check', {})).headers.get('location')).toBe('/report/sent');
+    const check = await site.text('/report/check');
+    expect(check).not.toContain('To whom was your number given');
+    expect(check).toContain('Add these calls');
+    const sent = (await site.post('/report/check', {})).headers.get('location') ?? '';
+    expect(sent).toBe('/report/sent?change=addition');
+    expect(await site.text(sent)).toContain('The calls have been added to your report');
     expect(gateway.reports[0]?.input).toMatchObject({
       addsTo: RECEIPT_CODE,
       calls: [{ callerNumber: '170 1234 9999', callCount: 2 }],

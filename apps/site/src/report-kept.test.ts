@@ -118,6 +118,9 @@ describeEachEngine('what was answered in the report form', (database) => {
 
   test('begins with the number or campaign of the page it was opened from', async () => {
     expect(await site.text('/report?number=8617012345678')).toContain('value="170 1234 5678"');
+    expect(await site.text('/report?campaign=elsewhere')).toContain('not shown any more');
+    expect(await site.text('/report?campaign=%00')).toContain('not shown any more');
+    expect(await site.text('/report')).not.toContain('not shown any more');
     await answer([['/report?campaign=lottery', { number: '95588' }, '/report/when']]);
   });
 

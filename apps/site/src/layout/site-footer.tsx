@@ -41,7 +41,7 @@ function CareLinks({ page }: { page: PageContext }) {
   return (
     <>
       <Links page={page} links={[OWN]} />
-      <nav aria-label={t('site.settings')}>
+      <nav aria-label={t('site.languages')}>
         <ul class="rw-inline-list rw-footer__links">
           <LanguageLinks page={page} />
         </ul>
@@ -58,7 +58,7 @@ function Links({ page, links }: { page: PageContext; links: readonly FooterLink[
     <ul class="rw-inline-list rw-footer__links">
       {links.map(({ route, key }) => (
         <li>
-          <a class="govuk-link" href={page.href(route)}>
+          <a class="govuk-link rw-standing-link" href={page.href(route)}>
             {page.t(key)}
           </a>
         </li>

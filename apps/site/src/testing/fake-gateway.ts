@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { ensureNumberRange } from '@rangewatch/numbering';
 import {
   type CoveredArea,
@@ -104,13 +105,16 @@ export function createFakeGateway(): FakeGateway {
           kind: 'refused',
           problems: [problem('evidence_kind_unknown', 'file', { found: 'EXE' })],
         };
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const known = gateway.evidence.find(({ file }) => file.sha256 === sha256);
+      if (known) return { kind: 'accepted', value: known.file };
       const file: OwnEvidence = {
         evidenceId: `e${gateway.evidence.length}`,
         kind: 'document',
         subject,
         mediaType: 'application/pdf',
         byteCount: bytes.length,
-        sha256: 'ab'.repeat(32),
+        sha256,
         receivedAt: '2026-11-23T06:00:00.000Z',
         isCovered: false,
         caution: bytes.includes('/JavaScript') ? 'active' : null,

@@ -73,12 +73,12 @@ function Foot({ page, campaignId }: { page: PageContext; campaignId: string }) {
   return (
     <div class="rw-no-print">
       <p class="govuk-body">
-        <a class="govuk-link" href={page.href('campaign', { campaignId })}>
+        <a class="govuk-link rw-standing-link" href={page.href('campaign', { campaignId })}>
           {t('authority.public')}
         </a>
       </p>
       <p class="govuk-body">
-        <a class="govuk-link" href={page.href('methodSignals')}>
+        <a class="govuk-link rw-standing-link" href={page.href('methodSignals')}>
           {t('signals.method')}
         </a>
       </p>

@@ -44,7 +44,7 @@ export function authorityFormPage(
           </button>
         </form>
         <p class="govuk-body">
-          <a class="govuk-link" href={page.href('methodSignals')}>
+          <a class="govuk-link rw-standing-link" href={page.href('methodSignals')}>
             {t('signals.method')}
           </a>
         </p>

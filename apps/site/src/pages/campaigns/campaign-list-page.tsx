@@ -33,10 +33,17 @@ export function campaignListPage(
             <CampaignCard page={page} campaign={campaign} />
           ))}
         </ul>
+        {!nextCursor && (
+          <p class="govuk-body">
+            <a class="govuk-link rw-standing-link" href={page.href('report')}>
+              {t('campaigns.notListed')}
+            </a>
+          </p>
+        )}
         {nextCursor && (
           <p class="govuk-body">
             <a
-              class="govuk-link"
+              class="govuk-link rw-standing-link"
               rel="next"
               href={page.href('campaigns', {}, { q: search || null, after: nextCursor })}
             >

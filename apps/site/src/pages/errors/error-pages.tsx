@@ -39,7 +39,7 @@ function errorPage(
           </p>
         )}
         <p class="govuk-body">
-          <a class="govuk-link" href={page.href('home')}>
+          <a class="govuk-link rw-standing-link" href={page.href('home')}>
             {page.t('notFound.home')}
           </a>
         </p>

@@ -75,7 +75,10 @@ function Picture({ page, view }: { page: PageContext; view: CoverView }) {
       />
       {corner && (
         <p class="govuk-body">
-          <a class="govuk-link" href={page.href('evidenceCover', { of, evidenceId })}>
+          <a
+            class="govuk-link rw-standing-link"
+            href={page.href('evidenceCover', { of, evidenceId })}
+          >
             {t('cover.again')}
           </a>
         </p>

@@ -46,7 +46,7 @@ export function EvidenceFile({
         {file.caution && <p class="govuk-body">{evidenceCautionText(file.caution, locale)}</p>}
         {file.kind === 'picture' && (
           <p class="govuk-body">
-            <a class="govuk-link" href={page.href('evidenceCover', address)}>
+            <a class="govuk-link rw-standing-link" href={page.href('evidenceCover', address)}>
               {t(file.isCovered ? 'evidence.coverMore' : 'evidence.cover')}
             </a>
           </p>

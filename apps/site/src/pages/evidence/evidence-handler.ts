@@ -1,4 +1,9 @@
-import { isEvidenceSubject, LARGEST_EVIDENCE, megabytesOf } from '@rangewatch/schema';
+import {
+  isEvidenceSubject,
+  LARGEST_EVIDENCE,
+  megabytesOf,
+  type OwnEvidence,
+} from '@rangewatch/schema';
 import { type Answer, NOT_FOUND, redirect } from '../../http/answer.ts';
 import type { SiteRequest } from '../../http/site-request.ts';
 import type { FieldError } from '../../layout/error-summary.tsx';
@@ -34,8 +39,12 @@ async function add(request: SiteRequest, deps: SiteDeps, owner: EvidenceOwner): 
   if (isTooLarge) return await again('file', page.t('evidence.tooLarge', limits()));
   if (!isEvidenceSubject(subject)) return await again('subject', page.t('evidence.noSubject'));
   if (!content) return await again('file', page.t('evidence.noFile'));
+  const before = await deps.gateway.listEvidence(owner, request);
   const added = await deps.gateway.addEvidence(owner, subject, content, request);
-  if (added.kind === 'accepted') return redirect(hereOf(request));
+  if (added.kind === 'accepted') {
+    const isKnown = before.kind === 'accepted' && before.value.some(isSame(added.value));
+    return redirect(hereOf(request, { twice: isKnown ? 1 : null }));
+  }
   const { errors } = refusalOf(added, page, () => 'file', page.t('evidence.unavailable'));
   return await shown(request, deps, owner, errors, subject);
 }
@@ -73,9 +82,13 @@ export async function removeEvidence(request: SiteRequest, deps: SiteDeps): Prom
   });
 }
 
-/** Back to the list of files. */
-function hereOf({ page, params }: SiteRequest): string {
-  return page.href('evidence', { of: params['of'] ?? '' });
+function isSame({ evidenceId }: OwnEvidence): (file: OwnEvidence) => boolean {
+  return (file) => file.evidenceId === evidenceId;
+}
+
+/** Back to the list of files; `twice`: the file just sent was among them already. */
+function hereOf({ page, params }: SiteRequest, query: { twice?: 1 | null } = {}): string {
+  return page.href('evidence', { of: params['of'] ?? '' }, query);
 }
 
 /** Without a report in this browser, its beginning: the form, or the page that asks for the receipt code. */
@@ -102,5 +115,7 @@ async function shown(
   if (listed.kind === 'unavailable') return unavailablePage(request.page);
   if (listed.kind === 'refused')
     return redirect(request.page.href(owner.kind === 'draft' ? 'report' : 'receipt'));
-  return evidencePage(request.page, { of: owner.kind, files: listed.value, errors, subject });
+  const isTwice = request.query.get('twice') === '1';
+  const view = { of: owner.kind, files: listed.value, errors, subject, isTwice };
+  return evidencePage(request.page, view);
 }

@@ -21,12 +21,14 @@ export interface EvidenceView {
   readonly errors: readonly FieldError[];
   /** What was chosen when the form was last sent. */
   readonly subject: string;
+  /** The file just sent was there already. */
+  readonly isTwice: boolean;
 }
 
 /** Files of one report: what is there, and a form for one more. */
 export function evidencePage(page: PageContext, view: EvidenceView): PageAnswer {
   const { t } = page;
-  const { of, files, errors } = view;
+  const { of, files, errors, isTwice } = view;
   const prefix = errors.length > 0 ? `${t('error.prefix')} ` : '';
   return {
     kind: 'page',
@@ -41,6 +43,11 @@ export function evidencePage(page: PageContext, view: EvidenceView): PageAnswer 
         </a>
         <ErrorSummary page={page} errors={errors} />
         <h1 class="govuk-heading-l">{t('evidence.title')}</h1>
+        {isTwice && (
+          <p class="govuk-inset-text">
+            <strong>{t('evidence.twice')}</strong>
+          </p>
+        )}
         <p class="govuk-body">{t('evidence.privacy')}</p>
         {files.length > 0 && <Files page={page} view={view} />}
         {files.length < MOST_EVIDENCE_FILES && <AddFile page={page} view={view} />}

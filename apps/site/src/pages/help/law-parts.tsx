@@ -21,7 +21,7 @@ export function Authorities({ page }: { page: PageContext }) {
         <Bodies page={page} country="US" />
       </Details>
       <p class="govuk-body">
-        <a class="govuk-link" href={page.href('receipt')}>
+        <a class="govuk-link rw-standing-link" href={page.href('receipt')}>
           {t('help.tell.pack')}
         </a>
       </p>

@@ -46,7 +46,7 @@ function PhoneHelp({ page }: { page: PageContext }) {
         <Details summary={t(`blockList.phone.${phone}`)}>
           <StepList page={page} phone={phone} />
           <p class="govuk-body">
-            <a class="govuk-link" href={page.href('blockList', {}, { phone })}>
+            <a class="govuk-link rw-standing-link" href={page.href('blockList', {}, { phone })}>
               {t('help.phone.list')}
             </a>
           </p>

@@ -77,7 +77,7 @@ function LatestWeek({
     <section>
       <h2 class="govuk-heading-m">{t('home.latest')}</h2>
       <p class="govuk-body">
-        <a class="govuk-link" href={page.href('week', { week: release.week })}>
+        <a class="govuk-link rw-standing-link" href={page.href('week', { week: release.week })}>
           {formatWeek(ensureWeek(release.week), locale)}
         </a>
       </p>

@@ -49,7 +49,7 @@ export function foundPage(page: PageContext, objection: ObjectionStatus): Answer
           )}
         </p>
         <p class="govuk-body rw-no-print">
-          <a class="govuk-link" href={page.href('objectionStatus')}>
+          <a class="govuk-link rw-standing-link" href={page.href('objectionStatus')}>
             {t('objectionStatus.another')}
           </a>
         </p>

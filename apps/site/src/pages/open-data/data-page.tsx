@@ -18,7 +18,7 @@ export function dataPage(page: PageContext, openData: OpenDataPackage | null): P
         <p class="govuk-body">{t('data.what')}</p>
         <p class="govuk-body">{t('data.limits')}</p>
         <p class="govuk-body">
-          <a class="govuk-link" href={page.href('weeks')}>
+          <a class="govuk-link rw-standing-link" href={page.href('weeks')}>
             {t('data.weeks')}
           </a>
         </p>

@@ -29,7 +29,7 @@ export function RangeSignals({ page, signals }: RangeSignalsProps) {
       </ul>
       <p class="govuk-inset-text">{t('rangeSignals.text')}</p>
       <p class="govuk-body">
-        <a class="govuk-link" href={page.href('methodSignals')}>
+        <a class="govuk-link rw-standing-link" href={page.href('methodSignals')}>
           {t('signals.method')}
         </a>
       </p>

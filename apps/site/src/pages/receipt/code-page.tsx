@@ -15,7 +15,7 @@ export function enterCodePage(
     button: 'receipt.show',
     after: (
       <p class="govuk-body">
-        <a class="govuk-link" href={page.href('resume')}>
+        <a class="govuk-link rw-standing-link" href={page.href('resume')}>
           {page.t('receipt.resume')}
         </a>
       </p>
@@ -37,7 +37,7 @@ export function donePage(page: PageContext, done: 'withdrawn' | 'erased'): PageA
         <h1 class="govuk-heading-l">{title}</h1>
         <p class="govuk-body">{t(done === 'erased' ? 'receipt.erasedText' : 'receipt.doneText')}</p>
         <p class="govuk-body">
-          <a class="govuk-link" href={page.href('home')}>
+          <a class="govuk-link rw-standing-link" href={page.href('home')}>
             {t('notFound.home')}
           </a>
         </p>

@@ -36,20 +36,26 @@ export function OwnActions({ page, report }: { page: PageContext; report: OwnRep
       )}
       <ul class="govuk-list rw-link-list">
         <li>
-          <a class="govuk-link" href={page.href('ownReportCopy')}>
+          <a class="govuk-link rw-standing-link" href={page.href('ownReportCopy')}>
             {t('ownReport.copy')}
           </a>
         </li>
         {report.state === 'accepted' && (
           <li>
-            <a class="govuk-link" href={page.href('ownReportSure', {}, { about: 'withdraw' })}>
+            <a
+              class="govuk-link rw-standing-link"
+              href={page.href('ownReportSure', {}, { about: 'withdraw' })}
+            >
               {t('receipt.withdraw.title')}
             </a>
           </li>
         )}
         {report.state !== 'erased' && (
           <li>
-            <a class="govuk-link" href={page.href('ownReportSure', {}, { about: 'erase' })}>
+            <a
+              class="govuk-link rw-standing-link"
+              href={page.href('ownReportSure', {}, { about: 'erase' })}
+            >
               {t('receipt.erase.title')}
             </a>
           </li>

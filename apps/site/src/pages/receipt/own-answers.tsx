@@ -60,7 +60,10 @@ export function OwnAnswers({ page, report }: { page: PageContext; report: OwnRep
               ))}
           {report.state === 'accepted' && (
             <p class="govuk-body rw-no-print">
-              <a class="govuk-link" href={page.href('evidence', { of: 'receipt' })}>
+              <a
+                class="govuk-link rw-standing-link"
+                href={page.href('evidence', { of: 'receipt' })}
+              >
                 {t('ownReport.changeFiles')}
               </a>
             </p>

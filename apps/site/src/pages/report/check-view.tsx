@@ -2,6 +2,7 @@ import { categoryName, exposureRouteName, formatCount, provinceName } from '@ran
 import type { PageContext } from '../../http/page-context.ts';
 import type { ExposureAnswer, ReportAnswers } from './answers.ts';
 import { AlreadyReceived } from './already-received.tsx';
+import { AttachedFiles, attachedFiles } from './attached-files.tsx';
 import { askFor } from './ask-for.ts';
 import { givenDayText } from './given-day.ts';
 import { goneCampaigns } from './gone-campaigns.ts';
@@ -16,7 +17,12 @@ import { stepHref } from './step-href.ts';
 export async function checkView(state: StepState): Promise<StepView> {
   const { page } = state.request;
   const { t } = page;
-  const gone = await goneCampaigns(state.answers, state.deps);
+  // Calls added to a report share what it says of everything else.
+  const isAddition = state.answers.earlier?.kind === 'addition';
+  const [gone, files] = await Promise.all([
+    goneCampaigns(state.answers, state.deps),
+    attachedFiles(state),
+  ]);
   return {
     title: t('report.check.title'),
     before: (
@@ -25,12 +31,13 @@ export async function checkView(state: StepState): Promise<StepView> {
         <GoneNotice page={page} gone={gone} />
         <AlreadyReceived page={page} errors={state.errors} />
         <CallRows state={state} />
-        <GivenRows state={state} />
-        <OtherRows state={state} />
+        {!isAddition && <GivenRows state={state} />}
+        <AttachedFiles page={page} files={files} />
+        {!isAddition && <OtherRows state={state} />}
       </>
     ),
     fields: <p class="govuk-body">{t('report.check.statement')}</p>,
-    button: t('report.check.send'),
+    button: t(isAddition ? 'report.check.sendAddition' : 'report.check.send'),
   };
 }
 
@@ -113,7 +120,7 @@ function CallRows({ state: { request, answers, deps } }: { state: StepState }) {
       )}
       {!answers.isUncalled && (
         <p class="govuk-body">
-          <a class="govuk-link" href={stepHref(page, { step: 'calls' })}>
+          <a class="govuk-link rw-standing-link" href={stepHref(page, { step: 'calls' })}>
             {t('report.check.moreCalls')}
           </a>
         </p>
@@ -142,7 +149,7 @@ function GivenRows({ state: { request, answers } }: { state: StepState }) {
       {answers.givenTo === 'campaign' && (
         <p class="govuk-body">
           <a
-            class="govuk-link"
+            class="govuk-link rw-standing-link"
             href={stepHref(page, { step: 'campaign', at: answers.exposures.length })}
           >
             {t('report.check.moreCampaigns')}
@@ -227,11 +234,6 @@ function OtherRows({ state: { request, answers } }: { state: StepState }) {
   return (
     <>
       <h2 class="govuk-heading-m">{t('report.check.other')}</h2>
-      <p class="govuk-body">
-        <a class="govuk-link" href={page.href('evidence', { of: 'draft' })}>
-          {t('report.check.files')}
-        </a>
-      </p>
       <dl class="govuk-summary-list rw-group">
         {!answers.isUncalled && (
           <Row

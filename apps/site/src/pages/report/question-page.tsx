@@ -27,6 +27,7 @@ export function questionPage(
         </a>
         <ChangeNotice page={page} earlier={state.answers.earlier} />
         <ErrorSummary page={page} errors={errors} />
+        {state.isLinkGone && <p class="govuk-inset-text">{page.t('report.linkGone')}</p>}
         {view.before}
         {view.fields && (
           <form method="post" action={stepHref(page, address)} novalidate>
@@ -49,7 +50,10 @@ export function questionPage(
         {view.after}
         {state.isKept && (
           <p class="govuk-body rw-no-print">
-            <a class="govuk-link" href={page.href('reportStep', { step: 'later' })}>
+            <a
+              class="govuk-link rw-standing-link"
+              href={page.href('reportStep', { step: 'later' })}
+            >
               {page.t('report.later')}
             </a>
           </p>

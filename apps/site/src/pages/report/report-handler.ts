@@ -5,14 +5,19 @@ import { type Answer, NOT_FOUND, type PageAnswer, redirect } from '../../http/an
 import type { SiteRequest } from '../../http/site-request.ts';
 import type { SiteDeps } from '../../site-deps.ts';
 import { emptyAnswers, isFinished, type ReportAnswers, withCall } from './answers.ts';
-import { keepReporterSecret, reporterSecretOf } from './receipt-cookie.ts';
+import { keepReporterSecret, readReceipt, reporterSecretOf } from './receipt-cookie.ts';
 import { backStep } from './back-step.ts';
 import { keepDraft, openDraft } from './draft-store.ts';
 import { checkView } from './check-view.tsx';
 import { unavailablePage } from './unavailable-page.tsx';
 import { questionPage } from './question-page.tsx';
 import { sendReport } from './send-report.ts';
-import { forgetSuggestion, keepSuggestion, withSuggestion } from './suggested-campaign.ts';
+import {
+  forgetSuggestion,
+  isSuggestionGone,
+  keepSuggestion,
+  withSuggestion,
+} from './suggested-campaign.ts';
 import type { StepAddress, StepState, Taken } from './step.ts';
 import { parseStepAddress, stepHref } from './step-href.ts';
 import { STEPS } from './steps.ts';
@@ -26,6 +31,9 @@ export async function showStep(request: SiteRequest, deps: SiteDeps): Promise<An
   const draft = await openDraft(request, deps);
   if (draft.kind === 'unavailable') return unavailablePage(request.page);
   const known = draft.kind === 'draft' ? draft.answers : null;
+  // Back from the receipt: what was answered has been sent.
+  if (address.step === 'check' && !known && readReceipt(request, deps))
+    return redirect(request.page.href('reportStep', { step: 'sent' }));
   const line = lineOfLink(request, known);
   if (address.step === 'number' && line > (address.at ?? 0)) {
     const { number, withheld } = Object.fromEntries(request.query);
@@ -47,6 +55,7 @@ export async function showStep(request: SiteRequest, deps: SiteDeps): Promise<An
     address,
     sent: null,
     errors: [],
+    isLinkGone: await isSuggestionGone(request, deps),
   });
   return { ...question, cookies: keepSuggestion(request) };
 }

@@ -57,7 +57,8 @@ export async function sendReport(
     );
   }
   await deps.gateway.dropDraft(kept.code, request);
-  return redirect(page.href('reportStep', { step: 'sent' }), [
+  const change = answers.earlier?.kind ?? null;
+  return redirect(page.href('reportStep', { step: 'sent' }, { change }), [
     forgetDraft(),
     keepReceipt(sent.receiptCode, deps),
     keepReporterSecret(reporterSecret),

@@ -17,17 +17,32 @@ export function showSent(request: SiteRequest, deps: SiteDeps): Answer {
   return {
     kind: 'page',
     hasOwnForm: true,
-    title: page.t('sent.title'),
+    title: page.t(titleOf(request)),
     isPrivate: true,
-    body: <Sent page={page} receiptCode={receiptCode} />,
+    body: <Sent page={page} title={page.t(titleOf(request))} receiptCode={receiptCode} />,
   };
 }
 
-function Sent({ page, receiptCode }: { page: PageContext; receiptCode: ReceiptCode }) {
+/** What was sent: a report, calls added to one, or one in the place of another. */
+function titleOf({ query }: SiteRequest): 'sent.title' | 'sent.added' | 'sent.corrected' {
+  const change = query.get('change');
+  if (change === 'addition') return 'sent.added';
+  return change === 'correction' ? 'sent.corrected' : 'sent.title';
+}
+
+function Sent({
+  page,
+  title,
+  receiptCode,
+}: {
+  page: PageContext;
+  title: string;
+  receiptCode: ReceiptCode;
+}) {
   const { t } = page;
   return (
     <>
-      <ReceiptPanel page={page} title={t('sent.title')} receiptCode={receiptCode} />
+      <ReceiptPanel page={page} title={title} receiptCode={receiptCode} />
       <p class="govuk-body-l">{t('sent.keep')}</p>
       <ReceiptCard page={page} receiptCode={receiptCode} isCodeShown={false} />
       <p class="govuk-body rw-no-print">{t('sent.print')}</p>
@@ -47,7 +62,7 @@ function Sent({ page, receiptCode }: { page: PageContext; receiptCode: ReceiptCo
         </a>
       </p>
       <p class="govuk-body rw-no-print">
-        <a class="govuk-link" href={page.href('evidence', { of: 'receipt' })}>
+        <a class="govuk-link rw-standing-link" href={page.href('evidence', { of: 'receipt' })}>
           {t('sent.files')}
         </a>
       </p>

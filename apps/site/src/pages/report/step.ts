@@ -51,6 +51,8 @@ export interface StepState {
   /** Fields just sent that cannot be taken; null when the page is only looked at. */
   readonly sent: URLSearchParams | null;
   readonly errors: readonly FieldError[];
+  /** The link that led here named a campaign that is not shown. */
+  readonly isLinkGone?: boolean;
 }
 
 export interface StepView {

@@ -1,6 +1,7 @@
 import type { CookieChange } from '../../http/cookies.ts';
 import { isCampaignId, readCohort } from '../../http/list-query.ts';
 import type { SiteRequest } from '../../http/site-request.ts';
+import type { SiteDeps } from '../../site-deps.ts';
 import type { ReportAnswers } from './answers.ts';
 
 const CAME_FROM = 'campaign';
@@ -17,6 +18,19 @@ export function withSuggestion(answers: ReportAnswers, request: SiteRequest): Re
   const isSame = answers.suggestedCampaignId === from.campaignId;
   const suggestedCohort = from.cohort ?? (isSame ? answers.suggestedCohort : null);
   return { ...answers, suggestedCampaignId: from.campaignId, suggestedCohort };
+}
+
+/** Whether the link that led here names a campaign that is not shown. */
+export async function isSuggestionGone(
+  { query }: Pick<SiteRequest, 'query'>,
+  { readers }: Pick<SiteDeps, 'readers'>,
+): Promise<boolean> {
+  const campaignId = query.get('campaign');
+  if (campaignId === null) return false;
+  if (!isCampaignId(campaignId)) return true;
+  if (await readers.findCampaign(campaignId)) return false;
+  const standing = (await readers.campaignStandings([campaignId])).get(campaignId);
+  return !standing?.mergedInto;
 }
 
 /** Keeps the campaign of a link until the first answer is kept, whichever way to it is taken. */

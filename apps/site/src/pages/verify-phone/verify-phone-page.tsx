@@ -33,7 +33,7 @@ export function verifyPhonePage(page: PageContext, view: PhoneView): PageAnswer 
       {phone === null && <Offer page={page} label={label} />}
       {phone?.state === 'waiting' && <ToSend page={page} view={view} phone={phone} />}
       <p class="govuk-body">
-        <a class="govuk-link" href={page.href('reportStep', { step: 'phones' })}>
+        <a class="govuk-link rw-standing-link" href={page.href('reportStep', { step: 'phones' })}>
           {t(isVerified ? 'verifyPhone.goOn' : 'verifyPhone.skip')}
         </a>
       </p>

@@ -13,12 +13,12 @@ export function weekListPage(page: PageContext, { items, nextCursor }: Page<Rele
         <h1 class="govuk-heading-xl">{t('weeks.title')}</h1>
         <p class="govuk-body-l">{t('weeks.what')}</p>
         <p class="govuk-body">
-          <a class="govuk-link" href={page.href('data')}>
+          <a class="govuk-link rw-standing-link" href={page.href('data')}>
             {t('data.fromWeeks')}
           </a>
         </p>
         <p class="govuk-body">
-          <a class="govuk-link" rel="nofollow" href={page.href('authority')}>
+          <a class="govuk-link rw-standing-link" rel="nofollow" href={page.href('authority')}>
             {t('weeks.authority')}
           </a>
         </p>
@@ -40,7 +40,11 @@ export function weekListPage(page: PageContext, { items, nextCursor }: Page<Rele
         </ul>
         {nextCursor && (
           <p class="govuk-body">
-            <a class="govuk-link" rel="next" href={page.href('weeks', {}, { after: nextCursor })}>
+            <a
+              class="govuk-link rw-standing-link"
+              rel="next"
+              href={page.href('weeks', {}, { after: nextCursor })}
+            >
               {t('list.next')}
             </a>
           </p>

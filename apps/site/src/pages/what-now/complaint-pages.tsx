@@ -30,7 +30,7 @@ export function complaintFormPage(page: PageContext, authorityId: AuthorityId): 
         <h1 class="govuk-heading-l">{title}</h1>
         <p class="govuk-body">{expect[locale]}</p>
         <p class="govuk-body">
-          <a class="govuk-link" href={url} rel="noreferrer">
+          <a class="govuk-link rw-standing-link" href={url} rel="noreferrer">
             {new URL(url).host}
           </a>
         </p>

@@ -98,7 +98,11 @@ function OwnSteps({ page, phone, list }: { page: PageContext; phone: Phone; list
       <ul class="govuk-list rw-link-list">
         {FORMATS_OF[phone].map((format) => (
           <li>
-            <a class="govuk-link" href={page.href('ownBlockListFile', { format })} download>
+            <a
+              class="govuk-link rw-standing-link"
+              href={page.href('ownBlockListFile', { format })}
+              download
+            >
               {t(`blockList.format.${format}`)}
             </a>
           </li>

@@ -89,11 +89,11 @@ export const numberStep: Step = {
       ),
       after: !address.isChange && (
         <p class="govuk-body">
-          <a class="govuk-link" href={stepHref(page, { step: 'paste' })}>
+          <a class="govuk-link rw-standing-link" href={stepHref(page, { step: 'paste' })}>
             {t('report.number.paste')}
           </a>
           <br />
-          <a class="govuk-link" href={page.href('callLog')}>
+          <a class="govuk-link rw-standing-link" href={page.href('callLog')}>
             {t('report.number.log')}
           </a>
         </p>

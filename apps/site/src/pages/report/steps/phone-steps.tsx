@@ -45,7 +45,10 @@ export const phonesStep: Step = {
         <>
           {phones.map((label) => (
             <p class="govuk-body">
-              <a class="govuk-link" href={request.page.href('verifyPhone', {}, { label })}>
+              <a
+                class="govuk-link rw-standing-link"
+                href={request.page.href('verifyPhone', {}, { label })}
+              >
                 {t('report.phones.verify', {
                   phone: phoneName(label, t),
                 })}
@@ -54,7 +57,10 @@ export const phonesStep: Step = {
           ))}
           {others.length > 0 && (
             <p class="govuk-body">
-              <a class="govuk-link" href={stepHref(request.page, { step: 'calls' })}>
+              <a
+                class="govuk-link rw-standing-link"
+                href={stepHref(request.page, { step: 'calls' })}
+              >
                 {t('report.phones.calls')}
               </a>
             </p>
