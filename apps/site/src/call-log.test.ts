@@ -39,7 +39,7 @@ describeEachEngine('the call log', (database) => {
     expect([...gateway.drafts.values()].join()).not.toMatch(/妈妈|13900139000|13800138000/);
     const html = await site.text('/report/log');
     expect(html).toContain('Calls you made: 1');
-    expect(html).toContain('1 calls from saved contacts');
+    expect(html).toContain('Calls from saved contacts: 1');
     expect(html).toContain('170 1234 5678 · 2 calls, 20 Nov 2026');
     expect(html).toContain('turned away by the phone');
     expect((await site.post('/report/log', {})).status).toBe(400);

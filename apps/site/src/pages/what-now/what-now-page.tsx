@@ -29,11 +29,11 @@ export function whatNowPage(page: PageContext, list: OwnBlockList): PageAnswer {
         <h2 class="govuk-heading-m">{t('whatNow.block')}</h2>
         <Block page={page} list={list} />
         <p class="govuk-body">
-          <a class="govuk-link" href={page.href('helpTopic', { topic: 'phone' })}>
+          <a class="govuk-link rw-standing-link" href={page.href('helpTopic', { topic: 'phone' })}>
             {t('help.phone.title')}
           </a>
           <br />
-          <a class="govuk-link" href={page.href('helpTopic', { topic: 'carrier' })}>
+          <a class="govuk-link rw-standing-link" href={page.href('helpTopic', { topic: 'carrier' })}>
             {t('help.carrier.title')}
           </a>
         </p>

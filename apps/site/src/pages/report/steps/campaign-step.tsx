@@ -33,7 +33,7 @@ export const campaignStep: Step = {
       after: (
         <p class="govuk-body">
           {search && campaigns.length === 0 && t('campaigns.noneFound', { search })}{' '}
-          <a class="govuk-link" href={newHref}>
+          <a class="govuk-link rw-standing-link" href={newHref}>
             {t('report.campaign.notListed')}
           </a>
         </p>
