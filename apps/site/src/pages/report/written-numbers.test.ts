@@ -6,7 +6,7 @@ const PLACE = {
   timeZone: 'Asia/Shanghai',
   defaultCountry: 'CN',
 };
-const read = (list: string) => writtenNumbers(list, PLACE).map(({ line: _, ...said }) => said);
+const read = (list: string) => writtenNumbers(list, PLACE).map(({ line: _line, ...said }) => said);
 const number = (text: string, said: object = {}) => ({
   text,
   count: 1,

@@ -33,7 +33,10 @@ export function whatNowPage(page: PageContext, list: OwnBlockList): PageAnswer {
             {t('help.phone.title')}
           </a>
           <br />
-          <a class="govuk-link rw-standing-link" href={page.href('helpTopic', { topic: 'carrier' })}>
+          <a
+            class="govuk-link rw-standing-link"
+            href={page.href('helpTopic', { topic: 'carrier' })}
+          >
             {t('help.carrier.title')}
           </a>
         </p>

@@ -74,7 +74,7 @@ export const pasteStep: Step = {
     if (!isCalendarDay(day)) return refused('day', t('report.when.missing'));
     const medium = form.get('medium') === 'message' ? 'message' : 'call';
     const calls = lines.map(
-      ({ line: _, ...call }): CallAnswer => ({
+      ({ line: _line, ...call }): CallAnswer => ({
         ...call,
         day: call.day ?? day,
         medium,
