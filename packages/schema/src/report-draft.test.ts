@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { OLDEST_CALL_DAYS } from './calendar-day.ts';
 import { PROBLEM_CODES, type ProblemCode } from './problem.ts';
 import { parseReportDraft } from './report-draft.ts';
 
