@@ -15,3 +15,6 @@ export {
 export { BLOCK_LIST_FORMATS, isBlockListFormat } from './block-lists/formats.ts';
 export { type PreparedBlockList, prepareBlockList } from './block-lists/prepare-block-list.ts';
 export { type BlockCard, cardsOf, renderCard } from './block-lists/vcards.ts';
+export { calendarText } from './catalogue/calendar.ts';
+export { catalogueText } from './catalogue/dcat.ts';
+export { latestReleaseText } from './catalogue/latest-release.ts';

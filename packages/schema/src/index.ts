@@ -45,6 +45,7 @@ export * from './report-input.ts';
 export * from './source.ts';
 export { columnTitles } from './titled.ts';
 export * from './token-scope.ts';
+export * from './release-calendar.ts';
 export * from './week.ts';
 export { fieldName } from './words/field-name.ts';
 export * from './words/formats.ts';

@@ -7,11 +7,9 @@ import {
   type ReleaseManifest,
   type Week,
   weekOfInstant,
+  WEEKS_UNTIL_FINAL,
 } from '@rangewatch/schema';
 import { bandOf, type DisclosurePolicy } from '@rangewatch/statistics';
-
-/** Weeks after the first publication from which a revision is final. */
-const WEEKS_UNTIL_FINAL = 4;
 
 export interface HeaderFacts {
   readonly week: Week;

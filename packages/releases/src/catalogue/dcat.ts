@@ -1,0 +1,100 @@
+import {
+  ensureWeek,
+  firstDayOf,
+  formatWeek,
+  inEveryLanguage,
+  lastDayOf,
+  type Localised,
+  LOCALES,
+  type Release,
+} from '@rangewatch/schema';
+import { type ListedFile, filesOf, releaseAddress } from './file-address.ts';
+import words from './words/catalogue.json' with { type: 'json' };
+
+const CONTEXT = {
+  dcat: 'http://www.w3.org/ns/dcat#',
+  dct: 'http://purl.org/dc/terms/',
+  foaf: 'http://xmlns.com/foaf/0.1/',
+  spdx: 'http://spdx.org/rdf/terms#',
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
+} as const;
+const LICENCE = { '@id': 'https://creativecommons.org/licenses/by/4.0/' };
+const WEEKLY = { '@id': 'http://purl.org/cld/freq/weekly' };
+const SHA256 = { '@id': 'spdx:checksumAlgorithm_sha256' };
+
+type Node = Readonly<Record<string, unknown>>;
+
+/** `catalog.jsonld`: the newest revision of each week as a dataset of one series (DCAT 3, w3.org/TR/vocab-dcat-3). */
+export function catalogueText(releases: readonly Release[], siteUrl: string): string {
+  const self = `${siteUrl}/releases/catalog.jsonld`;
+  const series = `${self}#weekly`;
+  const catalogue = {
+    '@context': CONTEXT,
+    '@id': self,
+    '@type': 'dcat:Catalog',
+    'dct:title': languages(words.title),
+    'dct:description': languages(words.description),
+    'dct:license': LICENCE,
+    'foaf:homepage': { '@id': siteUrl },
+    'dcat:dataset': [
+      {
+        '@id': series,
+        '@type': 'dcat:DatasetSeries',
+        'dct:title': languages(words.title),
+        'dct:accrualPeriodicity': WEEKLY,
+      },
+      ...releases.map((release) => dataset(release, series, siteUrl)),
+    ],
+  };
+  return `${JSON.stringify(catalogue, null, 2)}\n`;
+}
+
+function dataset(release: Release, series: string, siteUrl: string): Node {
+  const { publishedAt, revision, manifest } = release;
+  const week = ensureWeek(release.week);
+  return {
+    '@id': releaseAddress(release, siteUrl),
+    '@type': 'dcat:Dataset',
+    'dct:title': languages(inEveryLanguage((locale) => formatWeek(week, locale))),
+    'dct:identifier': `${week}/r${revision}`,
+    'dcat:version': `r${revision}`,
+    'dct:issued': typed(manifest.scheduledAt, 'xsd:dateTime'),
+    'dct:modified': typed(publishedAt.toISOString(), 'xsd:dateTime'),
+    'dct:license': LICENCE,
+    'dct:temporal': {
+      '@type': 'dct:PeriodOfTime',
+      'dcat:startDate': typed(firstDayOf(week), 'xsd:date'),
+      'dcat:endDate': typed(lastDayOf(week), 'xsd:date'),
+    },
+    'dcat:inSeries': { '@id': series },
+    'dcat:landingPage': { '@id': `${siteUrl}/week/${week}` },
+    'dcat:distribution': filesOf(release, siteUrl).map(distribution),
+  };
+}
+
+function distribution({ name, url, mediaType, bytes, sha256 }: ListedFile): Node {
+  const media = `https://www.iana.org/assignments/media-types/${mediaType}`;
+  return {
+    '@id': url,
+    '@type': 'dcat:Distribution',
+    'dct:title': name,
+    'dcat:downloadURL': { '@id': url },
+    'dcat:mediaType': { '@id': media },
+    ...(bytes !== null && { 'dcat:byteSize': typed(String(bytes), 'xsd:nonNegativeInteger') }),
+    ...(sha256 !== null && {
+      'spdx:checksum': {
+        '@type': 'spdx:Checksum',
+        'spdx:algorithm': SHA256,
+        'spdx:checksumValue': typed(sha256, 'xsd:hexBinary'),
+      },
+    }),
+  };
+}
+
+function languages(texts: Localised): readonly Node[] {
+  return LOCALES.map((locale) => ({ '@value': texts[locale], '@language': locale }));
+}
+
+function typed(value: string, type: string): Node {
+  return { '@value': value, '@type': type };
+}

@@ -1,0 +1,41 @@
+import type { Release } from '@rangewatch/schema';
+import { MANIFEST_FILE, SUMS_FILE } from '../release-files.ts';
+
+/** A file of a release as a catalogue names it. */
+export interface ListedFile {
+  readonly name: string;
+  readonly url: string;
+  readonly mediaType: string;
+  /** Null where the manifest does not say it: of itself and of the sums. */
+  readonly bytes: number | null;
+  readonly sha256: string | null;
+}
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  csv: 'text/csv',
+  json: 'application/json',
+  html: 'text/html',
+  pdf: 'application/pdf',
+  parquet: 'application/vnd.apache.parquet',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** Address of a release's folder, without a slash at its end. */
+export function releaseAddress({ week, revision }: Release, siteUrl: string): string {
+  return `${siteUrl}/releases/${week}/r${revision}`;
+}
+
+/** Every file of the release that can be fetched, in the manifest's order, the manifest and the sums after them. */
+export function filesOf(release: Release, siteUrl: string): readonly ListedFile[] {
+  const unlisted = [
+    { name: MANIFEST_FILE, bytes: null, sha256: release.manifestSha256 },
+    { name: SUMS_FILE, bytes: null, sha256: null },
+  ];
+  return [...release.manifest.files, ...unlisted].map(({ name, bytes, sha256 }) => ({
+    name,
+    url: `${releaseAddress(release, siteUrl)}/${name}`,
+    mediaType: MEDIA_TYPES[name.split('.').at(-1) ?? ''] ?? 'text/plain',
+    bytes,
+    sha256,
+  }));
+}
