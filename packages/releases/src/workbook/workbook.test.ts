@@ -42,7 +42,7 @@ describe('a workbook', () => {
         '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>',
       );
       expect(partOf(parts, 'xl/workbook.xml')).toContain(
-        `${table}!$A$1:$${last.replace(/\d/, '$$$&')}</definedName>`,
+        `localSheetId="${TABLES.indexOf(table) + 1}" hidden="1">${table}!$A$1:$${last.replace(/\d/, '$$$&')}</definedName>`,
       );
     },
   );
