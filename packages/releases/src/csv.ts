@@ -31,6 +31,11 @@ function csvCell(cell: Cell): string {
   if (typeof cell === 'string') {
     return PLAIN.test(cell) ? `"${cell}"` : `"${guardText(cell).replaceAll('"', '""')}"`;
   }
-  if (!Number.isSafeInteger(cell) || cell < 0) throw new RangeError(`not a count: ${cell}`);
-  return `"${cell}"`;
+  return `"${countText(cell)}"`;
+}
+
+/** The digits of a count. @throws RangeError for anything with a sign or a fraction */
+export function countText(count: number): string {
+  if (!Number.isSafeInteger(count) || count < 0) throw new RangeError(`not a count: ${count}`);
+  return String(count);
 }

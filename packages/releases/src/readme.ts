@@ -23,8 +23,13 @@ const WORDS: Readonly<Record<Locale, Words>> = { en, 'zh-Hans': hans, 'zh-Hant':
 
 /** What a reader must know before using the figures; byte order mark and CRLF, for Windows in China. */
 export function readmeText(header: ReleaseHeader, locale: Locale): string {
+  return CSV_BOM + readmeLines(header, locale).join('\r\n');
+}
+
+/** The README's lines without line ends; an item of a list begins `- `. */
+export function readmeLines(header: ReleaseHeader, locale: Locale): string[] {
   const words = WORDS[locale];
-  const lines = [
+  return [
     ...openingLines(header, words, locale),
     '',
     words.files_heading,
@@ -35,7 +40,6 @@ export function readmeText(header: ReleaseHeader, locale: Locale): string {
     ...listLines(words.reading_heading, words.reading),
     ...listLines(words.checking_heading, words.checking),
   ];
-  return CSV_BOM + lines.join('\r\n');
 }
 
 function openingLines(header: ReleaseHeader, words: Words, locale: Locale): string[] {
@@ -107,7 +111,7 @@ function listLines(
 }
 
 /** `2026-08-24 10:00` as the zone's clocks show it. */
-function wallClock(instant: Date, timeZone: string): string {
+export function wallClock(instant: Date, timeZone: string): string {
   const format = new Intl.DateTimeFormat('en-CA', {
     timeZone,
     calendar: 'iso8601',

@@ -3,6 +3,7 @@ import { TABLES } from './table-row.ts';
 
 export const MANIFEST_FILE = 'manifest.json';
 export const SUMS_FILE = 'SHA256SUMS';
+export const WORKBOOK_FILE = 'weekly.xlsx';
 
 export function csvFileName(table: ReleaseTable): string {
   return `${table}.csv`;

@@ -1,0 +1,71 @@
+import { TABLES } from '../table-row.ts';
+import { CONTENT_TYPES, MAIN, PACKAGE_RELATIONS, RELATIONS, XML_DECLARATION } from './open-xml.ts';
+import type { TableSheet } from './table-sheet.ts';
+
+const NOTES_NAME = '说明';
+const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/** Path of a sheet: 1 is the notes, tables follow. */
+export function sheetPath(number: number): string {
+  return `xl/worksheets/sheet${number}.xml`;
+}
+
+const SHEET_PATHS = ['', ...TABLES].map((_, index) => sheetPath(index + 1));
+
+/** Parts that are the same in every release, by path. */
+export const FIXED_PARTS: readonly (readonly [path: string, xml: string])[] = [
+  ['[Content_Types].xml', contentTypesXml()],
+  ['_rels/.rels', relationsXml([['officeDocument', 'xl/workbook.xml']])],
+  [
+    'xl/_rels/workbook.xml.rels',
+    relationsXml([
+      ...SHEET_PATHS.map((path) => ['worksheet', path.slice('xl/'.length)] as const),
+      ['styles', 'styles.xml'],
+    ]),
+  ],
+];
+
+function contentTypesXml(): string {
+  const parts = [
+    ['xl/workbook.xml', 'sheet.main'],
+    ['xl/styles.xml', 'styles'],
+    ...SHEET_PATHS.map((path) => [path, 'worksheet'] as const),
+  ] as const;
+  const overrides = parts.map(
+    ([path, type]) => `<Override PartName="/${path}" ContentType="${SPREADSHEET}.${type}+xml"/>`,
+  );
+  const xml = '<Default Extension="xml" ContentType="application/xml"/>';
+  const rels =
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>';
+  return `${XML_DECLARATION}<Types xmlns="${CONTENT_TYPES}">${rels}${xml}${overrides.join('')}</Types>`;
+}
+
+function relationsXml(targets: readonly (readonly [type: string, target: string])[]): string {
+  const relations = targets.map(
+    ([type, target], index) =>
+      `<Relationship Id="rId${index + 1}" Type="${RELATIONS}/${type}" Target="${target}"/>`,
+  );
+  return `${XML_DECLARATION}<Relationships xmlns="${PACKAGE_RELATIONS}">${relations.join('')}</Relationships>`;
+}
+
+/** `xl/workbook.xml`: the sheets, and once more what each filters, without which Excel forgets the arrows' range. */
+export function workbookXml(tables: readonly TableSheet[]): string {
+  const sheets = [NOTES_NAME, ...tables.map(({ table }) => table)].map(
+    (name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+  );
+  const filters = tables.map(
+    ({ table, cells }, index) =>
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="${index + 1}" hidden="1">${table}!${absolute(cells)}</definedName>`,
+  );
+  return [
+    `${XML_DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}">`,
+    '<bookViews><workbookView activeTab="0"/></bookViews>',
+    `<sheets>${sheets.join('')}</sheets>`,
+    `<definedNames>${filters.join('')}</definedNames></workbook>`,
+  ].join('');
+}
+
+/** `A1:F9` as `$A$1:$F$9`. */
+function absolute(cells: string): string {
+  return cells.replaceAll(/([A-Z])(\d+)/g, '$$$1$$$2');
+}

@@ -1,0 +1,28 @@
+import type { TableRow } from '../table-row.ts';
+
+/** Rows of numbers in order, the first without reports. */
+export function* numbers(count: number): Generator<TableRow> {
+  for (let index = 0; index < count; index += 1) {
+    const number = `8617${String(index).padStart(9, '0')}`;
+    const shared = { week: '2026-W34', source: 'ftc_dnc', counts_are: 'exact' } as const;
+    yield {
+      table: 'numbers',
+      row: { ...shared, number, report_count: index, reporter_count: null },
+    };
+  }
+}
+
+/** A row of ranges with the key of a row of numbers. */
+export function rangeLike({ row }: TableRow): TableRow {
+  const shared = { week: row.week, source: 'ftc_dnc', counts_are: 'exact' } as const;
+  const counts = { open_digits: 0, report_count: 7, reporter_count: 5, number_count: 3 };
+  return { table: 'ranges', row: { ...shared, ...counts, range: String(Object.values(row)[1]) } };
+}
+
+export function campaign(title: string, organiser: string): TableRow {
+  const counts = { report_count: 1, reporter_count: null, counts_are: 'exact' } as const;
+  return {
+    table: 'campaigns',
+    row: { week: '2026-W34', campaign_id: 'z', title, organiser, ...counts },
+  };
+}
