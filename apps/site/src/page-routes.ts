@@ -55,6 +55,8 @@ import { showLater, showResume, takeResumeCode } from './pages/resume/resume-han
 import { showVerifyPhone, takeVerifyPhone } from './pages/verify-phone/verify-phone-handler.ts';
 import { sendOwnBlockList, showOwnBlockList } from './pages/what-now/own-block-list-handler.ts';
 import { showComplaint, showWhatNow, takeComplaint } from './pages/what-now/what-now-handler.ts';
+import { showCalendar } from './pages/release-catalogue/calendar-page.tsx';
+import { showWeeksFeed } from './pages/weeks/weeks-feed.ts';
 import { showWeek, showWeeks } from './pages/weeks/weeks-handler.ts';
 import { href, type RouteName, ROUTES } from './routes.ts';
 import type { SiteDeps } from './site-deps.ts';
@@ -78,6 +80,8 @@ export function pageRoutes(deps: SiteDeps): Router {
   get('shareCampaign', showShare);
   get('weeks', showWeeks);
   get('week', showWeek);
+  get('calendar', showCalendar);
+  get('weeksFeed', showWeeksFeed);
   get('data', showData);
   get('places', showPlaces);
   get('place', showPlace);

@@ -11,6 +11,11 @@ import { NOT_FOUND } from './http/answer.ts';
 import { pageRoutes } from './page-routes.ts';
 import { sendOpenDataFile } from './pages/open-data/open-data-file-handler.ts';
 import { sendReleaseFile } from './pages/weeks/release-file-handler.ts';
+import {
+  sendLatestRelease,
+  sendReleaseCalendar,
+  sendReleaseCatalogue,
+} from './pages/release-catalogue/catalogue-handlers.ts';
 import { ROUTES } from './routes.ts';
 import type { SiteDeps } from './site-deps.ts';
 
@@ -35,6 +40,9 @@ export function createSite(deps: SiteDeps): Express {
   site.use(compression());
   site.get(ROUTES.health, (_req, res) => void res.type('text').send('ok\n'));
   site.use(serveAssets);
+  site.get(ROUTES.latestRelease, sendLatestRelease(deps));
+  site.get(ROUTES.releaseCatalogue, sendReleaseCatalogue(deps));
+  site.get(ROUTES.releaseCalendar, sendReleaseCalendar(deps));
   site.get(ROUTES.releaseFile, sendReleaseFile(deps));
   site.get(ROUTES.openDataFile, sendOpenDataFile(deps));
   site.use(onlySameOrigin(deps.siteUrl));

@@ -87,4 +87,30 @@ describeEachEngine('weeks', (database) => {
     expect(answer.status).toBe(200);
     expect(await answer.text()).toContain('href="/week/2026-W46"');
   });
+
+  test('tells programs of the newest release, of all of them and of those to come', async () => {
+    const latest = await (await site.fetch('/releases/latest.json')).json();
+    expect(latest).toMatchObject({ week: '2026-W46', revision: 2 });
+    for (const { url } of latest.files) {
+      const path = new URL(url).pathname;
+      if (path.endsWith('ranges.csv')) expect((await site.fetch(path)).status).toBe(200);
+    }
+    const answer = await site.fetch('/releases/catalog.jsonld');
+    expect(answer.headers.get('content-type')).toContain('application/ld+json');
+    const catalogue = await answer.json();
+    const [series, dataset] = catalogue['dcat:dataset'];
+    expect(dataset['dcat:inSeries']).toEqual({ '@id': series['@id'] });
+    expect(dataset['dcat:version']).toBe('r2');
+    expect(dataset['dcat:distribution']).toHaveLength(latest.files.length);
+    const calendar = await (await site.fetch('/releases/calendar.ics')).text();
+    expect(calendar.match(/BEGIN:VEVENT\r\n/g)).toHaveLength(52);
+    expect(calendar.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
+    expect(await site.text('/weeks/calendar')).toContain('2026-W47');
+  });
+
+  test('can be followed, each release with its revision and status', async () => {
+    const feed = await site.text('/en/feed/weeks.atom');
+    expect(feed).toContain('r2, provisional');
+    expect(feed).toMatch(/<link rel="alternate" type="text\/html" href="[^"]*\/week\/2026-W46"/);
+  });
 });

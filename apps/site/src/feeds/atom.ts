@@ -20,7 +20,9 @@ export function renderAtom(feed: Feed, page: PageContext): string {
     ]),
     element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
     element('link', { rel: 'alternate', type: 'text/html', href: alternate }),
-    ...feed.entries.map((entry) => renderEntry(entry, self, alternate)),
+    ...feed.entries.map((entry) =>
+      renderEntry(entry, self, page.siteUrl + (entry.pageHref ?? feed.pageHref)),
+    ),
   ]);
   return `<?xml version="1.0" encoding="utf-8"?>\n${root}\n`;
 }

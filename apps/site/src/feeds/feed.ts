@@ -17,4 +17,6 @@ export interface FeedEntry {
   readonly lines: readonly string[];
   /** When the week's newest revision was made public. */
   readonly updatedAt: Date;
+  /** A page of its own; absent: the page of the thing. */
+  readonly pageHref?: string;
 }

@@ -1,13 +1,18 @@
 import { ensureWeek, formatWeek, type Page, type Release } from '@rangewatch/schema';
 import type { PageAnswer } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
+import { Follow } from '../../feeds/follow.tsx';
+import { href } from '../../routes.ts';
 import { StatusTag } from './status-tag.tsx';
+import { weeksFeedHref } from './weeks-feed.ts';
 
 export function weekListPage(page: PageContext, { items, nextCursor }: Page<Release>): PageAnswer {
   const { t, locale } = page;
+  const feed = { href: weeksFeedHref(page), title: t('weeks.title') };
   return {
     kind: 'page',
     title: t('weeks.title'),
+    feed,
     body: (
       <>
         <h1 class="govuk-heading-xl">{t('weeks.title')}</h1>
@@ -15,6 +20,11 @@ export function weekListPage(page: PageContext, { items, nextCursor }: Page<Rele
         <p class="govuk-body">
           <a class="govuk-link rw-standing-link" href={page.href('data')}>
             {t('data.fromWeeks')}
+          </a>
+        </p>
+        <p class="govuk-body">
+          <a class="govuk-link rw-standing-link" href={page.href('calendar')}>
+            {t('calendar.title')}
           </a>
         </p>
         <p class="govuk-body">
@@ -49,7 +59,31 @@ export function weekListPage(page: PageContext, { items, nextCursor }: Page<Rele
             </a>
           </p>
         )}
+        <ForPrograms page={page} />
+        <Follow page={page} href={feed.href} />
       </>
     ),
   };
+}
+
+/** Addresses that stay, for programs that fetch each week by themselves. */
+function ForPrograms({ page }: { page: PageContext }) {
+  const { t } = page;
+  return (
+    <section class="rw-no-print">
+      <h2 class="govuk-heading-m">{t('weeks.programs')}</h2>
+      <ul class="govuk-list">
+        <li>
+          <a class="govuk-link rw-standing-link" href={href('latestRelease')}>
+            {t('weeks.latest')}
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link rw-standing-link" href={href('releaseCatalogue')}>
+            {t('weeks.catalogue')}
+          </a>
+        </li>
+      </ul>
+    </section>
+  );
 }

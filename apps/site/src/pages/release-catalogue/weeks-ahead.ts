@@ -1,0 +1,2 @@
+/** Twelve months of Mondays. */
+export const WEEKS_AHEAD = 52;
