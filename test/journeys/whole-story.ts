@@ -113,6 +113,7 @@ async function nameCampaign(story: Story, page: Page): Promise<void> {
   await look(story, page, '05-campaign', /\/report\/campaign/);
   await page.locator('a[href*="/report/new-campaign"]').click();
   await look(story, page, '06-new-campaign', /\/report\/new-campaign/);
+  await page.locator('main details summary').click();
   await answer(page, {
     title: '周年抽奖 2026',
     organiserName: '某家居装修',
