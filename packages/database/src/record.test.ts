@@ -301,7 +301,14 @@ describeEachEngine('the record', (database) => {
       await writers.completeImport(done);
       expect(await readers.weekCounts(WEEK).ledgerSize()).toBe(1);
       expect(await readers.weekCounts(WEEK).sources()).toEqual([
-        { source: 'ftc_dnc', reportCount: 2, numberCount: 1, withheldCount: 1, rejectedCount: 1 },
+        {
+          source: 'ftc_dnc',
+          reportCount: 2,
+          numberCount: 1,
+          withheldCount: 1,
+          rejectedCount: 1,
+          dayCount: 1,
+        },
       ]);
       expect(await readers.weekCounts(WEEK).categories()).toEqual([
         { category: 'warranty', source: 'ftc_dnc', reportCount: 2, numberCount: 1 },
@@ -337,6 +344,7 @@ describeEachEngine('the record', (database) => {
           ledgerSize: 0,
           reportCount: 5,
           campaignCounts: [],
+          totals: [],
         });
       expect(await publish('2026-W33', 1)).toBe(true);
       expect(await publish('2026-W33', 1)).toBe(false);

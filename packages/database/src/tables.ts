@@ -24,7 +24,7 @@ import type {
   RangePartRow,
   RangeKeyRow,
 } from './tables/range-rows.ts';
-import type { AuthorityActRow, ReleaseRow } from './tables/release-rows.ts';
+import type { AuthorityActRow, ReleaseRow, ReleaseTotalRow } from './tables/release-rows.ts';
 import type {
   ReportRow,
   CallRow,
@@ -93,6 +93,7 @@ export interface Tables {
   ledger_head: { id: number; size: number };
   ledger_leaf: LedgerLeafRow;
   release: ReleaseRow;
+  release_total: ReleaseTotalRow;
   token: TokenRow;
   range_part: RangePartRow;
   range_key: RangeKeyRow;

@@ -3,6 +3,7 @@ import { TABLES } from './table-row.ts';
 
 export const MANIFEST_FILE = 'manifest.json';
 export const SUMS_FILE = 'SHA256SUMS';
+export const REVISIONS_FILE = 'revisions.json';
 export const WORKBOOK_FILE = 'weekly.xlsx';
 
 export function csvFileName(table: ReleaseTable): string {
@@ -17,16 +18,22 @@ export function readmeFileName(locale: Locale): string {
   return `README.${locale}.txt`;
 }
 
-/** The files that hold the figures: two revisions say the same when these are the same. */
-const DATA_FILES: readonly string[] = TABLES.flatMap((table) => [
+const TABLE_FILES: readonly string[] = TABLES.flatMap((table) => [
   csvFileName(table),
   jsonFileName(table),
 ]);
 
+/**
+ * The files that hold the week's figures: two revisions say the same when these are the same. The series repeats
+ * those of other weeks, which have releases of their own.
+ */
+const DATA_FILES: readonly string[] = TABLE_FILES.filter((name) => !name.startsWith('weekly.'));
+
 /** Every file the manifest lists, in its order; beside them stand `manifest.json` and `SHA256SUMS`. */
 export const LISTED_FILES: readonly string[] = [
-  ...DATA_FILES,
+  ...TABLE_FILES,
   ...LOCALES.map(readmeFileName),
+  REVISIONS_FILE,
 ].toSorted();
 
 /** Whether two releases hold the same figures, whatever their revision, status and dates. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { LOCALES, type ReleaseManifest, type ReleaseTable } from '@rangewatch/schema';
+import { ChangedCells, type PreviousRows } from './changed-cells.ts';
 import { HashedFile, type WriteBytes } from './hashed-file.ts';
 import { readmeText } from './readme.ts';
 import {
@@ -23,14 +24,21 @@ export interface RenderedRelease {
  * The same header and rows give the same bytes.
  *
  * @param rows protected rows of all tables in any mixture, each table's in code-point order of its keys
+ * @param previous the rows of the revision before, to list what changed
  * @throws RowsOutOfOrder, and whatever `rows` or `write` throw; the files are incomplete then
  */
 export async function renderRelease(
   header: ReleaseHeader,
   rows: AsyncIterable<TableRow> | Iterable<TableRow>,
   write: WriteBytes,
+  previous: PreviousRows | null = null,
 ): Promise<RenderedRelease> {
-  const files = [...(await writeTables(rows, write)), ...(await writeReadmes(header, write))];
+  const changes = new ChangedCells(header, write, previous);
+  const files = [
+    ...(await writeTables(rows, write, changes)),
+    await changes.finish(),
+    ...(await writeReadmes(header, write)),
+  ];
   const manifest = buildManifest(header, files);
   const text = manifestText(manifest);
   const manifestSha256 = createHash('sha256').update(text).digest('hex');
@@ -42,6 +50,7 @@ export async function renderRelease(
 async function writeTables(
   rows: AsyncIterable<TableRow> | Iterable<TableRow>,
   write: WriteBytes,
+  changes: ChangedCells,
 ): Promise<ReleaseManifest['files']> {
   const tables = Object.fromEntries(
     TABLES.map((table) => [table, new TableFiles(table, write)]),
@@ -51,6 +60,7 @@ async function writeTables(
     const files = tables[row.table];
     files.add(row);
     if (files.isFull) await files.flush();
+    await changes.add(row);
   }
   const files: ReleaseManifest['files'] = [];
   for (const table of TABLES) files.push(...(await tables[table].finish()));

@@ -16,11 +16,22 @@ const KEYS: Readonly<Record<ReleaseTable, readonly string[]>> = {
   signals: ['campaign_id', 'signal'],
   ranges: ['range', 'source'],
   numbers: ['number', 'source'],
+  weekly: ['week', 'source', 'category'],
 };
 
 const COLUMNS = Object.fromEntries(TABLES.map((table) => [table, columnsOf(table)])) as Readonly<
   Record<ReleaseTable, readonly string[]>
 >;
+
+/** What tells a table's rows apart. */
+export function keyColumns(table: ReleaseTable): readonly string[] {
+  return KEYS[table];
+}
+
+/** The columns of a table in file order. */
+export function columnsIn(table: ReleaseTable): readonly string[] {
+  return COLUMNS[table];
+}
 
 /** The cells of a row in the order of the table's columns. */
 export function cellsOf({ table, row }: TableRow): Cell[] {
@@ -46,9 +57,16 @@ export function csvHeader(table: ReleaseTable): string {
  * Keys are ASCII, so that comparing them as JavaScript text is code-point order.
  */
 export function compareRows(a: TableRow, b: TableRow): number {
-  const left: Readonly<Record<string, Cell>> = a.row;
-  const right: Readonly<Record<string, Cell>> = b.row;
-  for (const key of KEYS[a.table]) {
+  return compareKeys(a.table, a.row, b.row);
+}
+
+/** The same for rows as a file gives them. */
+export function compareKeys(
+  table: ReleaseTable,
+  left: Readonly<Record<string, Cell>>,
+  right: Readonly<Record<string, Cell>>,
+): number {
+  for (const key of KEYS[table]) {
     const [x, y] = [left[key] ?? '', right[key] ?? ''];
     if (x !== y) return x < y ? -1 : 1;
   }

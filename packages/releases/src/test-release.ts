@@ -167,6 +167,38 @@ export const TEST_ROWS: readonly TableRow[] = [
       counts_are: 'lower_edge',
     },
   },
+  {
+    table: 'weekly',
+    row: {
+      week: WEEK,
+      source: 'ftc_dnc',
+      category: null,
+      report_count: 12,
+      number_count: 9,
+      week_before: 10,
+      four_week_mean: null,
+      days_with_reports: 5,
+      revision: 1,
+      status: 'provisional',
+      counts_are: 'exact',
+    },
+  },
+  {
+    table: 'weekly',
+    row: {
+      week: WEEK,
+      source: 'ftc_dnc',
+      category: 'none_stated',
+      report_count: 4,
+      number_count: 4,
+      week_before: null,
+      four_week_mean: null,
+      days_with_reports: null,
+      revision: 1,
+      status: 'provisional',
+      counts_are: 'exact',
+    },
+  },
 ];
 
 /** Renders into memory; the files by name. */

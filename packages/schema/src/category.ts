@@ -28,3 +28,6 @@ export const CATEGORIES = [
   'other',
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
+
+/** Stands for reports that state no category, where a blank means all of them. */
+export const NO_CATEGORY = 'none_stated' as const;

@@ -46,6 +46,7 @@ export * from './source.ts';
 export { columnTitles } from './titled.ts';
 export * from './token-scope.ts';
 export * from './release-calendar.ts';
+export * from './released-total.ts';
 export * from './week.ts';
 export { fieldName } from './words/field-name.ts';
 export * from './words/formats.ts';

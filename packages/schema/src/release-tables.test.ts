@@ -18,6 +18,8 @@ describe('a released table', () => {
         'week,campaign_id,signal,title,organiser,range,named_as,level,called_about,called_noise,ratio_band,reply,counts_are',
       ranges: 'week,range,open_digits,source,report_count,reporter_count,number_count,counts_are',
       numbers: 'week,number,source,report_count,reporter_count,counts_are',
+      weekly:
+        'week,source,category,report_count,number_count,week_before,four_week_mean,days_with_reports,revision,status,counts_are',
     });
   });
 

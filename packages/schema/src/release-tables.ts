@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CATEGORIES } from './category.ts';
+import { CATEGORIES, NO_CATEGORY } from './category.ts';
 import { SOURCES } from './source.ts';
 import { titled } from './titled.ts';
 
@@ -135,6 +135,50 @@ export const sourcesRow = z.object({
   counts_are: countsAre,
 });
 
+export const weeklyRow = z.object({
+  week,
+  source,
+  category: titled(
+    z.enum([...CATEGORIES, NO_CATEGORY]).nullable(),
+    'category (blank: all)',
+    '类别（空白：全部）',
+    '類別（空白：全部）',
+  ),
+  report_count: reportCount,
+  number_count: titled(
+    z.int().nullable(),
+    'distinct numbers (blank: too few to be shown)',
+    '不同号码数（空白：过少，不公布）',
+    '不同號碼數（空白：過少，不公布）',
+  ),
+  week_before: titled(
+    z.int().nullable(),
+    'reports of the week before (blank: not published)',
+    '前一周举报数（空白：未公布）',
+    '前一週舉報數（空白：未公布）',
+  ),
+  four_week_mean: titled(
+    z.int().nullable(),
+    'mean of the four weeks before, rounded (blank: not all published)',
+    '前四周平均举报数（取整；空白：未全部公布）',
+    '前四週平均舉報數（取整；空白：未全部公布）',
+  ),
+  days_with_reports: titled(
+    z.int().nullable(),
+    'days with any report (blank: not shown)',
+    '有举报的天数（空白：不公布）',
+    '有舉報的天數（空白：不公布）',
+  ),
+  revision: titled(z.int(), 'revision that the figures are of', '数据所属修订', '資料所屬修訂'),
+  status: titled(
+    z.enum(['provisional', 'final']),
+    'status of that revision',
+    '该修订的状态',
+    '該修訂的狀態',
+  ),
+  counts_are: countsAre,
+});
+
 /** The tables of one weekly release, by file name without its ending. */
 export const RELEASE_TABLES = {
   sources: sourcesRow,
@@ -143,6 +187,7 @@ export const RELEASE_TABLES = {
   signals: signalsRow,
   ranges: rangesRow,
   numbers: numbersRow,
+  weekly: weeklyRow,
 } as const;
 export type ReleaseTable = keyof typeof RELEASE_TABLES;
 export type ReleaseRow<T extends ReleaseTable> = z.output<(typeof RELEASE_TABLES)[T]>;

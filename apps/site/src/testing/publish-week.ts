@@ -48,6 +48,7 @@ export async function publishWeek(
       ledgerSize: 0,
       reportCount: 0,
       campaignCounts: [],
+      totals: [],
     }),
   );
   return manifest;

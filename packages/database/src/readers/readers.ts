@@ -14,6 +14,7 @@ import type {
   RangeTotals,
   RangeView,
   Release,
+  ReleasedTotal,
   ScreeningState,
   Source,
   Week,
@@ -221,6 +222,8 @@ export interface WeekSourceCount {
   readonly numberCount: number;
   readonly withheldCount: number;
   readonly rejectedCount: number;
+  /** Days of the week on which the source has any report. */
+  readonly dayCount: number;
 }
 
 export interface CampaignStanding {
@@ -268,6 +271,8 @@ export interface WeekCounts {
   totals(ledgerSize: number): Promise<{ reportCount: number; withdrawnCount: number }>;
   /** Whether the week's releases could say something else now than at `basis`; false is certain, true is worth a look. */
   hasChangedSince(basis: WeekBasis): Promise<boolean>;
+  /** What the newest release of each earlier week said, among those on record at `ledgerSize`. */
+  releasedTotals(ledgerSize: number): Promise<readonly ReleasedTotal[]>;
   /** Ledger leaves at this moment: what a release was made from. */
   ledgerSize(): Promise<number>;
 }

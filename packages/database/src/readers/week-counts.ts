@@ -6,6 +6,7 @@ import type { Db } from '../tables.ts';
 import { ledgerSize } from './listing.ts';
 import { isAtLeast } from './range-facts.ts';
 import type { WeekCounts, WeekRangeCount } from './readers.ts';
+import { releasedTotals } from './released-totals.ts';
 import { hasWeekChanged } from './week-changes.ts';
 import { weekSignals } from './week-signals.ts';
 import { weekCampaigns, weekCategories, weekSources, withdrawnSince } from './week-totals.ts';
@@ -28,6 +29,7 @@ export function weekCounts(db: Db, week: Week): WeekCounts {
       };
     },
     hasChangedSince: (basis) => hasWeekChanged(db, week, basis),
+    releasedTotals: (ledgerSize) => releasedTotals(db, week, ledgerSize),
     ledgerSize: () => ledgerSize(db),
   };
 }

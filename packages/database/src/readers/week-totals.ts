@@ -45,19 +45,22 @@ export async function weekSources(db: Db, week: Week): Promise<WeekSourceCount[]
     numbers: number;
     withheld: number;
     rejected: number;
+    days: number;
   }>`
-    select source, sum(reports) as reports, sum(numbers) as numbers, sum(withheld) as withheld, sum(rejected) as rejected from (
+    select source, sum(reports) as reports, sum(numbers) as numbers, sum(withheld) as withheld, sum(rejected) as rejected,
+      sum(days) as days from (
       select source, count(*) as reports, count(distinct caller_number) as numbers,
-        sum(case when caller_number is null then 1 else 0 end) as withheld, 0 as rejected
+        sum(case when caller_number is null then 1 else 0 end) as withheld, 0 as rejected,
+        count(distinct substr(created_at, 1, 10)) as days
       from imported_report join import_file on import_file.file_id = imported_report.file_id
       where week = ${week} group by source
       union all
-      select source, 0, 0, 0, count(*)
+      select source, 0, 0, 0, count(*), 0
       from import_rejection join import_file on import_file.file_id = import_rejection.file_id
       where week = ${week} group by source
       union all
       select ${OWN_SOURCE}, count(distinct report_id), count(distinct caller_number),
-        count(distinct case when caller_number is null then report_id end), 0
+        count(distinct case when caller_number is null then report_id end), 0, 0
       from (${countedCalls(week)}) as counted
     ) as parts group by source order by source`.execute(db);
   return rows
@@ -67,6 +70,7 @@ export async function weekSources(db: Db, week: Week): Promise<WeekSourceCount[]
       numberCount: row.numbers,
       withheldCount: row.withheld,
       rejectedCount: row.rejected,
+      dayCount: row.days,
     }))
     .filter((row) => row.reportCount + row.rejectedCount > 0);
 }

@@ -1,3 +1,5 @@
+import type { CountReading, ReleaseManifest, Source } from '@rangewatch/schema';
+
 export interface ReleaseRow {
   week: string;
   revision: number;
@@ -6,6 +8,21 @@ export interface ReleaseRow {
   manifest_sha256: string;
   ledger_size: number;
   report_count: number;
+}
+
+/** A total as a release published it; a blank category is all of them. */
+export interface ReleaseTotalRow {
+  week: string;
+  revision: number;
+  source: Source;
+  category: string;
+  status: ReleaseManifest['status'];
+  report_count: number;
+  number_count: number | null;
+  days_with_reports: number | null;
+  counts_are: CountReading;
+  /** Of the release's own leaf: what was on record at a ledger size. */
+  leaf_index: number;
 }
 
 /** What an authority did with a release, as it said or as the service saw. */

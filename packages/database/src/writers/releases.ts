@@ -1,4 +1,4 @@
-import { ensureWeek, releaseManifest, type Week } from '@rangewatch/schema';
+import { ensureWeek, releaseManifest, type ReleasedTotal, type Week } from '@rangewatch/schema';
 import { appendLeaf } from '../ledger-log.ts';
 import type { Db, Tx } from '../tables.ts';
 import { recordCampaignCounts } from './campaigns.ts';
@@ -25,8 +25,31 @@ export async function publishRelease(tx: Tx, release: NewRelease): Promise<boole
   await recordCampaignCounts(tx, ensureWeek(manifest.week), release.campaignCounts);
   const fields = { week: manifest.week, revision: manifest.revision, manifestSha256 };
   // A release hides nothing, so its salt is its own public digest.
-  await appendLeaf(tx, 'release', manifest.week, fields, Buffer.from(manifestSha256, 'hex'));
+  const salt = Buffer.from(manifestSha256, 'hex');
+  const leafIndex = await appendLeaf(tx, 'release', manifest.week, fields, salt);
+  await insertTotals(tx, release.totals, leafIndex);
   return true;
+}
+
+async function insertTotals(
+  tx: Tx,
+  totals: readonly ReleasedTotal[],
+  leafIndex: number,
+): Promise<void> {
+  if (totals.length === 0) return;
+  const rows = totals.map((total) => ({
+    week: total.week,
+    revision: total.revision,
+    source: total.source,
+    category: total.category,
+    status: total.status,
+    report_count: total.reportCount,
+    number_count: total.numberCount,
+    days_with_reports: total.daysWithReports,
+    counts_are: total.countsAre,
+    leaf_index: leafIndex,
+  }));
+  await tx.insertInto('release_total').values(rows).execute();
 }
 
 export async function latestReleaseBasis(db: Db, week: Week): Promise<ReleaseBasis | null> {

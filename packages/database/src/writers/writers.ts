@@ -9,6 +9,7 @@ import type {
   CountedNumber,
   ListedRange,
   ProblemCode,
+  ReleasedTotal,
   ReleaseManifest,
   ReportDraft,
   Source,
@@ -198,6 +199,8 @@ export interface NewRelease {
   readonly reportCount: number;
   /** What the run counted for each campaign, recorded with the release or not at all. */
   readonly campaignCounts: readonly CampaignCounts[];
+  /** The totals of the week as the release gives them: what later releases repeat as the series. */
+  readonly totals: readonly ReleasedTotal[];
 }
 
 export interface ReleaseBasis {

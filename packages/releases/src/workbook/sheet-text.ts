@@ -1,7 +1,7 @@
 import { guardText } from '../csv.ts';
 
 /** What a cell holds at most; Excel calls a file with more damaged. */
-export const MAX_CELL_CHARACTERS = 32_767;
+const MAX_CELL_CHARACTERS = 32_767;
 
 /** Whatever XML 1.0 has no place for: NUL, most control characters, halves of surrogate pairs, U+FFFE and U+FFFF. */
 const ILLEGAL = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;

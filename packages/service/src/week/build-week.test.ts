@@ -28,6 +28,49 @@ async function rowsOf(bench: Bench, path: string): Promise<Record<string, unknow
   >[];
 }
 
+interface RevisionsFile {
+  readonly comparedWith: number | null;
+  readonly changes: readonly {
+    readonly table: string;
+    readonly key: Readonly<Record<string, unknown>>;
+    readonly column?: string;
+  }[];
+}
+
+async function revisionsOf(folder: string): Promise<RevisionsFile> {
+  return JSON.parse(await readFile(join(folder, 'revisions.json'), 'utf8')) as RevisionsFile;
+}
+
+function nameOf({ table, key, column }: RevisionsFile['changes'][number]): string {
+  return `${table} ${Object.values(key).join(' ')} ${column}`;
+}
+
+/** Every cell of two revisions that differs, by hand: all tables read whole and compared. */
+async function differencesOf(bench: Bench, one: string, other: string): Promise<string[]> {
+  const tables = {
+    sources: ['source'],
+    categories: ['category', 'source'],
+    campaigns: ['campaign_id'],
+    signals: ['campaign_id', 'signal'],
+    ranges: ['range', 'source'],
+    numbers: ['number', 'source'],
+    weekly: ['week', 'source', 'category'],
+  };
+  const names: string[] = [];
+  for (const [table, keys] of Object.entries(tables)) {
+    const [before, after] = await Promise.all(
+      [one, other].map((revision) => rowsOf(bench, `2026-W34/${revision}/${table}.json`)),
+    );
+    const nameIn = (row: Record<string, unknown>) => keys.map((key) => row[key]).join(' ');
+    const known = new Map(before?.map((row) => [nameIn(row), row]));
+    for (const row of after ?? [])
+      for (const column of Object.keys(row))
+        if (known.get(nameIn(row))?.[column] !== row[column])
+          names.push(`${table} ${nameIn(row)} ${column}`);
+  }
+  return names.toSorted();
+}
+
 async function closeAll(bench: Bench): Promise<WeekResult[]> {
   const results: WeekResult[] = [];
   for await (const result of closeWeeks(bench)) results.push(result);
@@ -276,6 +319,53 @@ describeEachEngine('closing a week', (database) => {
       await other.close();
     }));
 
+  it('lists every cell that a revision changed, and nothing of a first one', () =>
+    withBench(async (bench) => {
+      const first = await buildWeek(bench, WEEK);
+      expect(await revisionsOf(first.folder)).toMatchObject({ comparedWith: null, changes: [] });
+      await importRows(bench.writers, 'two', 5);
+      const { folder } = await buildWeek(bench, WEEK);
+      const { comparedWith, changes } = await revisionsOf(folder);
+      expect(comparedWith).toBe(1);
+      const changed = changes.filter(({ table }) => table === 'sources');
+      expect(changed).toEqual([
+        {
+          table: 'sources',
+          key: { source: 'ftc_dnc' },
+          change: 'cell_changed',
+          column: 'report_count',
+          before: 60,
+          after: 65,
+        },
+        expect.objectContaining({ column: 'withheld_count', before: 6, after: 7 }),
+      ]);
+      expect(await differencesOf(bench, 'r1', 'r2')).toEqual(changes.map(nameOf).toSorted());
+    }));
+
+  it('repeats in each series what the weeks before published, whatever became of them since', () =>
+    withBench(async (bench) => {
+      await bench.writers.acceptReports(
+        Array.from({ length: 12 }, (_, index) => reportBy(100 + index, '2026-08-12')),
+      );
+      await closeAll(bench);
+      const series = await rowsOf(bench, '2026-W34/r1/weekly.json');
+      expect(series.filter(({ category }) => category === null)).toMatchObject([
+        { week: '2026-W33', source: 'rangewatch', revision: 1, status: 'provisional' },
+        { week: '2026-W34', source: 'ftc_dnc', report_count: 60, days_with_reports: 1 },
+        { week: '2026-W34', source: 'rangewatch', week_before: 10, days_with_reports: null },
+      ]);
+      const before = await filesOf(join(bench.releasesDir, '2026-W34'));
+      for (let index = 0; index < 60; index += 1)
+        await bench.writers.acceptReports([reportBy(200 + index, '2026-08-12')]);
+      expect((await closeAll(bench)).map(({ week, status }) => [week, status])).toEqual([
+        ['2026-W33', 'published'],
+        ['2026-W34', 'unchanged'],
+      ]);
+      await rm(join(bench.releasesDir, '2026-W34'), { recursive: true });
+      expect(await buildWeek(bench, WEEK)).toMatchObject({ status: 'restored' });
+      expect(await filesOf(join(bench.releasesDir, '2026-W34'))).toEqual(before);
+    }));
+
   it('makes a lost release again, byte for byte, and says so when it cannot', () =>
     withBench(async (bench) => {
       const { folder } = await buildWeek(bench, WEEK);
@@ -358,6 +448,6 @@ it('gives the same bytes on both engines', async () => {
     await bench.close();
     await database.drop();
   }
-  expect(built[0]?.size).toBe(17);
+  expect(built[0]?.size).toBe(20);
   expect(built[1]).toEqual(built[0]);
 });

@@ -86,7 +86,7 @@ async function restoreRecorded(deps: WeekDeps, week: Week, basis: ReleaseBasis):
   if (!header) return false;
   return staging(placeOf(deps), week, async (staged) => {
     const again = await deps.readers.inSnapshot((record) =>
-      writeFiles(deps, header, record, staged),
+      writeFiles(deps, header, { record, ledgerSize: basis.ledgerSize }, staged),
     );
     if (manifestText(again.manifest) !== manifestText(basis.manifest)) return false;
     await staged.sync();
@@ -114,6 +114,7 @@ async function publish(
       ledgerSize,
       reportCount,
       campaignCounts,
+      totals: reading.totals,
     };
     // What was moved aside may be what another worker just recorded: it is kept until that is known.
     if (!(await deps.writers.publishRelease(release))) return null;

@@ -1,18 +1,20 @@
 import type { RecordReaders, WeekCampaignCount } from '@rangewatch/database/readers';
 import type { ReleaseBasis } from '@rangewatch/database/writers';
 import type { ReleaseHeader, RenderedRelease } from '@rangewatch/releases';
-import type { Week } from '@rangewatch/schema';
+import type { ReleasedTotal, Week } from '@rangewatch/schema';
 import { nextHeader } from './release-header.ts';
 import type { StagedRelease } from './staged-release.ts';
 import type { WeekDeps } from './week-deps.ts';
 import { WeekWithoutReports } from './week-problem.ts';
 import { protectedRows } from './week-rows.ts';
+import { readWeekTotals } from './week-totals.ts';
 
 /** One reading of the record, and the files made from it. */
 export interface StagedReading extends RenderedRelease {
   readonly ledgerSize: number;
   readonly reportCount: number;
   readonly campaigns: readonly WeekCampaignCount[];
+  readonly totals: readonly ReleasedTotal[];
 }
 
 /** Reads the week as it stands at one moment and writes the files of its next revision. */
@@ -38,19 +40,29 @@ export async function readWeek(
     containsSample,
     totals,
   });
-  const written = await writeFiles(deps, header, record, staged);
+  const written = await writeFiles(deps, header, { record, ledgerSize }, staged);
   return { ...written, ledgerSize, reportCount: totals.reportCount };
+}
+
+/** The record, and how many ledger leaves it had when the release was first read: other releases since are none of it. */
+export interface ReleaseSource {
+  readonly record: RecordReaders;
+  readonly ledgerSize: number;
 }
 
 /** Writes the files a header and the record give. */
 export async function writeFiles(
   { policy, jitterKey }: WeekDeps,
   header: ReleaseHeader,
-  record: RecordReaders,
+  { record, ledgerSize }: ReleaseSource,
   staged: StagedRelease,
-): Promise<RenderedRelease & Pick<StagedReading, 'campaigns'>> {
+): Promise<RenderedRelease & Pick<StagedReading, 'campaigns' | 'totals'>> {
+  const disclosure = { policy, jitterKey };
   const counts = record.weekCounts(header.week);
   const campaigns = await counts.campaigns();
-  const rows = protectedRows(header.week, counts, campaigns, { policy, jitterKey });
-  return { ...(await staged.write(header, rows)), campaigns };
+  const totals = await readWeekTotals(header, counts, disclosure);
+  const earlier = await counts.releasedTotals(ledgerSize);
+  const parts = { campaigns, totals, earlier, disclosure };
+  const rows = protectedRows(header.week, counts, parts);
+  return { ...(await staged.write(header, rows)), campaigns, totals: totals.all };
 }

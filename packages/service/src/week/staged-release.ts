@@ -7,6 +7,7 @@ import {
 } from '@rangewatch/releases';
 import type { Week } from '@rangewatch/schema';
 import type { OpenFile } from './release-disk.ts';
+import { previousRows } from './previous-rows.ts';
 import type { ReleasePlace } from './release-folder.ts';
 import { letGo, takeWorkFolder } from './work-folder.ts';
 
@@ -23,12 +24,16 @@ export class StagedRelease {
 
   async write(header: ReleaseHeader, rows: AsyncIterable<TableRow>): Promise<RenderedRelease> {
     await this.#place.disk.makeFolder(this.folder);
-    return renderRelease(header, rows, async (name, bytes) => {
-      const file =
-        this.#files.get(name) ?? (await this.#place.disk.createFile(join(this.folder, name)));
-      this.#files.set(name, file);
-      await file.write(bytes);
-    });
+    const previous = await previousRows(this.#place, header.week, header.revision);
+    const write = (name: string, bytes: Uint8Array): Promise<void> => this.#write(name, bytes);
+    return renderRelease(header, rows, write, previous);
+  }
+
+  async #write(name: string, bytes: Uint8Array): Promise<void> {
+    const file =
+      this.#files.get(name) ?? (await this.#place.disk.createFile(join(this.folder, name)));
+    this.#files.set(name, file);
+    await file.write(bytes);
   }
 
   /** Makes every byte and name survive a power cut; only then may the folder become visible. */

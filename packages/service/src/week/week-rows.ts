@@ -3,31 +3,28 @@ import type {
   WeekCampaignSignal,
   WeekCounts,
 } from '@rangewatch/database/readers';
-import type { TableRow } from '@rangewatch/releases';
-import type { ReleaseRow, Week } from '@rangewatch/schema';
-import {
-  type Disclosure,
-  protectWeekCampaign,
-  protectWeekCategory,
-  protectWeekRange,
-  protectWeekSource,
-} from '@rangewatch/statistics';
+import { type TableRow, weeklySeries } from '@rangewatch/releases';
+import type { ReleasedTotal, ReleaseRow, Week } from '@rangewatch/schema';
+import { type Disclosure, protectWeekCampaign, protectWeekRange } from '@rangewatch/statistics';
+import type { WeekTotals } from './week-totals.ts';
+
+export interface RowParts {
+  readonly campaigns: readonly WeekCampaignCount[];
+  readonly totals: WeekTotals;
+  /** What earlier weeks published. */
+  readonly earlier: readonly ReleasedTotal[];
+  readonly disclosure: Disclosure;
+}
 
 /** The rows of a week's release: the exact counts as the disclosure policy lets them be shown. */
 export async function* protectedRows(
   week: Week,
   counts: WeekCounts,
-  campaigns: readonly WeekCampaignCount[],
-  disclosure: Disclosure,
+  { campaigns, totals, earlier, disclosure }: RowParts,
 ): AsyncGenerator<TableRow> {
-  for (const count of await counts.sources()) {
-    const row = protectWeekSource(week, count, disclosure);
-    if (row) yield { table: 'sources', row };
-  }
-  for (const count of await counts.categories()) {
-    const row = protectWeekCategory(week, count, disclosure);
-    if (row) yield { table: 'categories', row };
-  }
+  for (const { row } of totals.sources) yield { table: 'sources', row };
+  for (const row of totals.categories) yield { table: 'categories', row };
+  for (const row of weeklySeries([...earlier, ...totals.all])) yield { table: 'weekly', row };
   for (const count of campaigns) {
     const row = protectWeekCampaign(week, count, disclosure);
     if (row) yield { table: 'campaigns', row };

@@ -14,6 +14,7 @@ const CONTENTS: Readonly<Record<string, MessageKey>> = {
   campaigns: 'file.campaigns',
   ranges: 'file.ranges',
   numbers: 'file.numbers',
+  weekly: 'file.weekly',
   README: 'file.readme',
 };
 
