@@ -1,4 +1,4 @@
-import { type Category, NO_CATEGORY, type ReleasedTotal, type Week } from '@rangewatch/schema';
+import type { Category, NO_CATEGORY, ReleasedTotal, Week } from '@rangewatch/schema';
 import type { Db } from '../tables.ts';
 
 /**
