@@ -1,4 +1,10 @@
-import { LOCALES, type Locale, type ReleaseManifest, type ReleaseTable } from '@rangewatch/schema';
+import {
+  DATA_PACKAGE_FILE,
+  LOCALES,
+  type Locale,
+  type ReleaseManifest,
+  type ReleaseTable,
+} from '@rangewatch/schema';
 import { TABLES } from './table-row.ts';
 
 export const MANIFEST_FILE = 'manifest.json';
@@ -14,9 +20,20 @@ export function jsonFileName(table: ReleaseTable): string {
   return `${table}.json`;
 }
 
+export function parquetFileName(table: ReleaseTable): string {
+  return `${table}.parquet`;
+}
+
+export function csvMetadataFileName(table: ReleaseTable): string {
+  return `${table}.csv-metadata.json`;
+}
+
 export function readmeFileName(locale: Locale): string {
   return `README.${locale}.txt`;
 }
+
+/** Tables of many rows, which are slow to read as text. */
+export const PARQUET_TABLES: readonly ReleaseTable[] = ['ranges', 'numbers', 'weekly'];
 
 const TABLE_FILES: readonly string[] = TABLES.flatMap((table) => [
   csvFileName(table),
@@ -33,7 +50,11 @@ const DATA_FILES: readonly string[] = TABLE_FILES.filter((name) => !name.startsW
 export const LISTED_FILES: readonly string[] = [
   ...TABLE_FILES,
   ...LOCALES.map(readmeFileName),
+  ...PARQUET_TABLES.map(parquetFileName),
+  ...TABLES.map(csvMetadataFileName),
   REVISIONS_FILE,
+  WORKBOOK_FILE,
+  DATA_PACKAGE_FILE,
 ].toSorted();
 
 /** Whether two releases hold the same figures, whatever their revision, status and dates. */

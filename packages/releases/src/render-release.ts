@@ -1,18 +1,11 @@
 import { createHash } from 'node:crypto';
-import { LOCALES, type ReleaseManifest, type ReleaseTable } from '@rangewatch/schema';
-import { ChangedCells, type PreviousRows } from './changed-cells.ts';
-import { HashedFile, type WriteBytes } from './hashed-file.ts';
-import { readmeText } from './readme.ts';
-import {
-  MANIFEST_FILE,
-  manifestText,
-  readmeFileName,
-  SUMS_FILE,
-  sumsText,
-} from './release-files.ts';
+import type { ReleaseManifest } from '@rangewatch/schema';
+import type { PreviousRows } from './changed-cells.ts';
+import type { WriteBytes } from './hashed-file.ts';
+import { MANIFEST_FILE, manifestText, SUMS_FILE, sumsText } from './release-files.ts';
 import type { ReleaseHeader } from './release-header.ts';
-import { TableFiles } from './table-files.ts';
-import { TABLES, type TableRow } from './table-row.ts';
+import { ReleaseWriter } from './release-writer.ts';
+import type { TableRow } from './table-row.ts';
 
 export interface RenderedRelease {
   readonly manifest: ReleaseManifest;
@@ -33,12 +26,9 @@ export async function renderRelease(
   write: WriteBytes,
   previous: PreviousRows | null = null,
 ): Promise<RenderedRelease> {
-  const changes = new ChangedCells(header, write, previous);
-  const files = [
-    ...(await writeTables(rows, write, changes)),
-    await changes.finish(),
-    ...(await writeReadmes(header, write)),
-  ];
+  const writer = new ReleaseWriter(header, write, previous);
+  for await (const row of rows) await writer.add(row);
+  const files = await writer.finish();
   const manifest = buildManifest(header, files);
   const text = manifestText(manifest);
   const manifestSha256 = createHash('sha256').update(text).digest('hex');
@@ -47,40 +37,10 @@ export async function renderRelease(
   return { manifest, manifestSha256 };
 }
 
-async function writeTables(
-  rows: AsyncIterable<TableRow> | Iterable<TableRow>,
-  write: WriteBytes,
-  changes: ChangedCells,
-): Promise<ReleaseManifest['files']> {
-  const tables = Object.fromEntries(
-    TABLES.map((table) => [table, new TableFiles(table, write)]),
-  ) as Record<ReleaseTable, TableFiles>;
-  for (const table of TABLES) tables[table].begin();
-  for await (const row of rows) {
-    const files = tables[row.table];
-    files.add(row);
-    if (files.isFull) await files.flush();
-    await changes.add(row);
-  }
-  const files: ReleaseManifest['files'] = [];
-  for (const table of TABLES) files.push(...(await tables[table].finish()));
-  return files;
-}
-
-async function writeReadmes(
+function buildManifest(
   header: ReleaseHeader,
-  write: WriteBytes,
-): Promise<ReleaseManifest['files']> {
-  const files: ReleaseManifest['files'] = [];
-  for (const locale of LOCALES) {
-    const file = new HashedFile(readmeFileName(locale), write);
-    file.add(readmeText(header, locale));
-    files.push(await file.finish());
-  }
-  return files;
-}
-
-function buildManifest(header: ReleaseHeader, files: ReleaseManifest['files']): ReleaseManifest {
+  files: readonly ReleaseManifest['files'][number][],
+): ReleaseManifest {
   return {
     format: 'rangewatch-release/1',
     week: header.week,

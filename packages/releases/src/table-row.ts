@@ -1,4 +1,11 @@
-import { columnsOf, type ReleaseRow, type ReleaseTable, RELEASE_TABLES } from '@rangewatch/schema';
+import {
+  columnsOf,
+  fieldsOf,
+  type ReleaseRow,
+  type ReleaseTable,
+  RELEASE_TABLES,
+  type TableField,
+} from '@rangewatch/schema';
 import { type Cell, csvRecord } from './csv.ts';
 
 /** A row and the table it belongs to: rows of several tables may come in one stream. */
@@ -19,6 +26,10 @@ const KEYS: Readonly<Record<ReleaseTable, readonly string[]>> = {
   weekly: ['week', 'source', 'category'],
 };
 
+const FIELDS = Object.fromEntries(
+  TABLES.map((table) => [table, fieldsOf(RELEASE_TABLES[table].shape)]),
+) as Readonly<Record<ReleaseTable, readonly TableField[]>>;
+
 const COLUMNS = Object.fromEntries(TABLES.map((table) => [table, columnsOf(table)])) as Readonly<
   Record<ReleaseTable, readonly string[]>
 >;
@@ -26,6 +37,11 @@ const COLUMNS = Object.fromEntries(TABLES.map((table) => [table, columnsOf(table
 /** What tells a table's rows apart. */
 export function keyColumns(table: ReleaseTable): readonly string[] {
   return KEYS[table];
+}
+
+/** What a file format has to know of a table's columns, in file order. */
+export function fieldsIn(table: ReleaseTable): readonly TableField[] {
+  return FIELDS[table];
 }
 
 /** The columns of a table in file order. */

@@ -221,3 +221,10 @@ export async function renderToFolder(rows?: readonly TableRow[]): Promise<string
   for (const [name, bytes] of files) await writeFile(join(folder, name), bytes);
   return folder;
 }
+
+/** One file of a rendered release as text. */
+export function textOf(files: ReadonlyMap<string, Buffer>, name: string): string {
+  const bytes = files.get(name);
+  if (!bytes) throw new Error(`no ${name}`);
+  return bytes.toString('utf8');
+}

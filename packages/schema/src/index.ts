@@ -43,6 +43,7 @@ export * from './release-tables.ts';
 export * from './report-draft.ts';
 export * from './report-input.ts';
 export * from './source.ts';
+export { fieldsOf, type TableField } from './table-field.ts';
 export { columnTitles } from './titled.ts';
 export * from './token-scope.ts';
 export * from './release-calendar.ts';

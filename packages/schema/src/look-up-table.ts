@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { CATEGORIES } from './category.ts';
-import type { Localised } from './locale.ts';
 import { SOURCES } from './source.ts';
-import { columnTitles, titled } from './titled.ts';
+import { fieldsOf, type TableField } from './table-field.ts';
+import { titled } from './titled.ts';
 
 const count = z.int().nullable();
 const text = z.string().nullable();
@@ -139,33 +139,5 @@ export const lookUpRow = z.object({
 export type LookUpRow = z.output<typeof lookUpRow>;
 export type LookUpColumn = keyof LookUpRow;
 
-/** What a file format has to know of a column. */
-export interface LookUpField {
-  readonly name: LookUpColumn;
-  readonly type: 'string' | 'integer' | 'boolean';
-  readonly isNullable: boolean;
-  /** The only values it takes; null where the column's type says enough. */
-  readonly values: readonly string[] | null;
-  readonly titles: Localised;
-}
-
 /** The columns in file order. */
-export const LOOK_UP_FIELDS: readonly LookUpField[] = (
-  Object.keys(lookUpRow.shape) as LookUpColumn[]
-).map((name) => {
-  const declared = lookUpRow.shape[name];
-  const isNullable = declared instanceof z.ZodNullable;
-  const type = isNullable ? declared.unwrap() : declared;
-  return {
-    name,
-    type: fieldType(type),
-    isNullable,
-    values: type instanceof z.ZodEnum ? type.options : null,
-    titles: columnTitles(lookUpRow.shape, name),
-  };
-});
-
-function fieldType(type: unknown): LookUpField['type'] {
-  if (type instanceof z.ZodNumber) return 'integer';
-  return type instanceof z.ZodBoolean ? 'boolean' : 'string';
-}
+export const LOOK_UP_FIELDS: readonly TableField<LookUpColumn>[] = fieldsOf(lookUpRow.shape);

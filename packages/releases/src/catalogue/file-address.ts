@@ -1,4 +1,5 @@
 import type { Release } from '@rangewatch/schema';
+import { mediaTypeOf } from '../media-type.ts';
 import { MANIFEST_FILE, SUMS_FILE } from '../release-files.ts';
 
 /** A file of a release as a catalogue names it. */
@@ -10,15 +11,6 @@ export interface ListedFile {
   readonly bytes: number | null;
   readonly sha256: string | null;
 }
-
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  csv: 'text/csv',
-  json: 'application/json',
-  html: 'text/html',
-  pdf: 'application/pdf',
-  parquet: 'application/vnd.apache.parquet',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
 
 /** Address of a release's folder, without a slash at its end. */
 export function releaseAddress({ week, revision }: Release, siteUrl: string): string {
@@ -34,7 +26,7 @@ export function filesOf(release: Release, siteUrl: string): readonly ListedFile[
   return [...release.manifest.files, ...unlisted].map(({ name, bytes, sha256 }) => ({
     name,
     url: `${releaseAddress(release, siteUrl)}/${name}`,
-    mediaType: MEDIA_TYPES[name.split('.').at(-1) ?? ''] ?? 'text/plain',
+    mediaType: mediaTypeOf(name),
     bytes,
     sha256,
   }));

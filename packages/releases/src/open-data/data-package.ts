@@ -1,11 +1,11 @@
 import {
   fillTemplate,
   LOOK_UP_FIELDS,
-  type LookUpField,
   type OpenDataPackage,
   type ReleaseManifest,
   sourceName,
 } from '@rangewatch/schema';
+import { CSV_DIALECT, tableSchema } from '../field-schema.ts';
 import type { OpenDataHeader } from './open-data-header.ts';
 import words from './words/data-package.json' with { type: 'json' };
 
@@ -20,7 +20,6 @@ export const README_FILE = 'README.md';
 
 /** Where the official file comes from. */
 const FTC_ADDRESS = 'https://www.ftc.gov/policy-notices/open-government/data-sets/do-not-call-data';
-const BLANK = [''];
 
 /** `datapackage.json` (Data Package 2, datapackage.org), the same bytes for the same header and files. */
 export function dataPackageText(header: OpenDataHeader, files: readonly FileEntry[]): string {
@@ -61,36 +60,16 @@ function resource({ name, bytes, sha256, rows }: FileEntry): Resource {
   if (name === README_FILE) {
     return { name: 'readme', ...file, format: 'md', mediatype: 'text/markdown' };
   }
-  const table = { ...file, rowCount: rows, type: 'table', schema: tableSchema() };
+  const table = {
+    ...file,
+    rowCount: rows,
+    type: 'table',
+    schema: tableSchema(LOOK_UP_FIELDS, ['range', 'source']),
+  };
   if (name === PARQUET_FILE) {
     const mediatype = 'application/vnd.apache.parquet';
     return { name: 'look-up-parquet', format: 'parquet', mediatype, ...table };
   }
-  const dialect = { delimiter: ',', quoteChar: '"', doubleQuote: true, lineTerminator: '\r\n' };
-  const text = { format: 'csv', mediatype: 'text/csv', encoding: 'utf-8', dialect };
+  const text = { format: 'csv', mediatype: 'text/csv', encoding: 'utf-8', dialect: CSV_DIALECT };
   return { name: 'look-up-csv', ...text, ...table };
-}
-
-function tableSchema(): Readonly<Record<string, unknown>> {
-  return {
-    fields: LOOK_UP_FIELDS.map(fieldSchema),
-    primaryKey: ['range', 'source'],
-    missingValues: BLANK,
-  };
-}
-
-function fieldSchema({ name, type, titles, isNullable, values }: LookUpField) {
-  const constraints = {
-    ...(isNullable ? {} : { required: true }),
-    ...(values ? { enum: values } : {}),
-    ...(type === 'integer' ? { minimum: 0 } : {}),
-  };
-  return {
-    name,
-    type,
-    description: titles.en,
-    'description:zh-Hans': titles['zh-Hans'],
-    'description:zh-Hant': titles['zh-Hant'],
-    ...(Object.keys(constraints).length > 0 ? { constraints } : {}),
-  };
 }

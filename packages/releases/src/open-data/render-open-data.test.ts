@@ -5,7 +5,7 @@ import { ensureWeek, LOOK_UP_FIELDS, type LookUpRow, openDataPackage } from '@ra
 import { PUBLIC_POLICY } from '@rangewatch/statistics';
 import { expect, test } from 'vitest';
 import type { OpenDataHeader } from './open-data-header.ts';
-import { ParquetFile } from './parquet-file.ts';
+import { ParquetFile } from '../parquet-file.ts';
 import { renderOpenData } from './render-open-data.ts';
 
 const HEADER: OpenDataHeader = {
@@ -94,7 +94,7 @@ test('keeps a formula from a spreadsheet, and as it was given in Parquet', async
 test('holds one group of rows at a time, and none that is empty', async () => {
   const chunks: Buffer[] = [];
   const write = async (_: string, bytes: Uint8Array) => void chunks.push(Buffer.from(bytes));
-  const file = new ParquetFile('a.parquet', write, { week: '2026-W34' }, 500);
+  const file = new ParquetFile('a.parquet', write, LOOK_UP_FIELDS, { week: '2026-W34' }, 500);
   for (const row of manyRows) {
     file.add(row);
     if (file.isFull) await file.flush();

@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto';
-import { DATA_PACKAGE_FILE, type LookUpRow, type ReleaseManifest } from '@rangewatch/schema';
+import {
+  DATA_PACKAGE_FILE,
+  LOOK_UP_FIELDS,
+  type LookUpRow,
+  type ReleaseManifest,
+} from '@rangewatch/schema';
 import { HashedFile, type WriteBytes } from '../hashed-file.ts';
 import { SUMS_FILE } from '../release-files.ts';
 import { CSV_FILE, dataPackageText, PARQUET_FILE, README_FILE } from './data-package.ts';
 import { LookUpCsv } from './look-up-csv.ts';
 import type { OpenDataHeader } from './open-data-header.ts';
 import { openDataReadme } from './open-data-readme.ts';
-import { ParquetFile } from './parquet-file.ts';
+import { ParquetFile } from '../parquet-file.ts';
 
 type FileEntry = ReleaseManifest['files'][number];
 
@@ -46,7 +51,10 @@ async function writeTables(
   write: WriteBytes,
 ): Promise<readonly [FileEntry, FileEntry]> {
   const csv = new LookUpCsv(CSV_FILE, write);
-  const parquet = new ParquetFile(PARQUET_FILE, write, { week: asOf, method: policy.method });
+  const parquet = new ParquetFile(PARQUET_FILE, write, LOOK_UP_FIELDS, {
+    week: asOf,
+    method: policy.method,
+  });
   for await (const row of rows) {
     csv.add(row);
     parquet.add(row);

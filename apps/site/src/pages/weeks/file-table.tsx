@@ -2,12 +2,17 @@ import { formatCount, type Release } from '@rangewatch/schema';
 import type { ComponentChildren } from 'preact';
 import type { PageContext } from '../../http/page-context.ts';
 import type { MessageKey } from '../../locale/translate.ts';
+import { Details } from '../../layout/details.tsx';
 import { releaseFileHref } from './release-file-href.ts';
 import { CHECKSUM_FILE, MANIFEST_FILE } from './release-file-names.ts';
 
 type ReleaseFile = Release['manifest']['files'][number];
 
+/** What a file is by its whole name, else by what stands before its ending. */
 const CONTENTS: Readonly<Record<string, MessageKey>> = {
+  'weekly.xlsx': 'file.workbook',
+  'datapackage.json': 'file.package',
+  'revisions.json': 'file.revisions',
   sources: 'file.sources',
   categories: 'file.categories',
   signals: 'file.signals',
@@ -17,27 +22,57 @@ const CONTENTS: Readonly<Record<string, MessageKey>> = {
   weekly: 'file.weekly',
   README: 'file.readme',
 };
+/** What people open; everything else is for programs. */
+const FOR_PEOPLE = /\.(?:xlsx|pdf|html|csv|txt)$/;
 
+/** Files that people open first, workbook and texts before tables; those for programs fold away. */
 export function FileTable({ page, release }: { page: PageContext; release: Release }) {
   const { t } = page;
+  const { files } = release.manifest;
+  const forPeople = files.filter(({ name }) => FOR_PEOPLE.test(name));
+  const readFirst = forPeople.filter(({ name }) => !name.endsWith('.csv'));
+  const tables = forPeople.filter(({ name }) => name.endsWith('.csv'));
   return (
     <section>
       <h2 class="govuk-heading-m">{t('week.files')}</h2>
       <p class="govuk-body rw-secondary rw-no-print">{t('week.wechat')}</p>
-      <ul class="rw-cards">
-        {release.manifest.files.map((file) => (
-          <FileCard release={release} name={file.name} sha256={file.sha256}>
-            <ListedFile page={page} file={file} />
+      <FileCards page={page} release={release} files={[...readFirst, ...tables]} />
+      <Details summary={t('week.filesForPrograms')}>
+        <FileCards
+          page={page}
+          release={release}
+          files={files.filter(({ name }) => !FOR_PEOPLE.test(name))}
+        />
+        <ul class="rw-cards">
+          <FileCard release={release} name={MANIFEST_FILE} sha256={release.manifestSha256}>
+            <p class="govuk-body rw-card__text">{t('file.manifest')}</p>
           </FileCard>
-        ))}
-        <FileCard release={release} name={MANIFEST_FILE} sha256={release.manifestSha256}>
-          <p class="govuk-body rw-card__text">{t('file.manifest')}</p>
-        </FileCard>
-        <FileCard release={release} name={CHECKSUM_FILE} sha256={null}>
-          <p class="govuk-body rw-card__text">{t('file.sums')}</p>
-        </FileCard>
-      </ul>
+          <FileCard release={release} name={CHECKSUM_FILE} sha256={null}>
+            <p class="govuk-body rw-card__text">{t('file.sums')}</p>
+          </FileCard>
+        </ul>
+      </Details>
     </section>
+  );
+}
+
+function FileCards({
+  page,
+  release,
+  files,
+}: {
+  page: PageContext;
+  release: Release;
+  files: readonly ReleaseFile[];
+}) {
+  return (
+    <ul class="rw-cards">
+      {files.map((file) => (
+        <FileCard release={release} name={file.name} sha256={file.sha256}>
+          <ListedFile page={page} file={file} />
+        </FileCard>
+      ))}
+    </ul>
   );
 }
 
@@ -68,14 +103,17 @@ function FileCard({ release, name, sha256, children }: FileCardProps) {
 
 function ListedFile({ page: { t, locale }, file }: { page: PageContext; file: ReleaseFile }) {
   const parts = file.name.split('.');
-  const contents = CONTENTS[parts[0] ?? ''];
+  const isMetadata = file.name.endsWith('.csv-metadata.json');
+  const contents = isMetadata
+    ? 'file.csvMetadata'
+    : (CONTENTS[file.name] ?? CONTENTS[parts[0] ?? '']);
   const format = (parts.at(-1) ?? '').toUpperCase();
   const bytes = formatCount(file.bytes, locale);
   return (
     <>
       {contents && <p class="govuk-body rw-card__text">{t(contents)}</p>}
       <p class="govuk-body rw-card__text rw-secondary">
-        {format === 'TXT'
+        {file.rows === 0
           ? t('file.size', { format, bytes })
           : t('file.figures', { format, bytes, rows: formatCount(file.rows, locale) })}
       </p>

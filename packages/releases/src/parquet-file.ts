@@ -1,38 +1,40 @@
-import { LOOK_UP_FIELDS, type LookUpField, type LookUpRow } from '@rangewatch/schema';
+import type { TableField } from '@rangewatch/schema';
 import { ByteWriter, ParquetWriter, type SchemaElement } from 'hyparquet-writer';
-import { HashedFile, type WriteBytes } from '../hashed-file.ts';
+import { HashedFile, type WriteBytes } from './hashed-file.ts';
 
 /** Rows held in memory and written together: what a reader can skip at once. */
 const ROWS_PER_GROUP = 50_000;
 
-/** Writes look-up rows as Parquet, one row group after the other; memory does not grow with the rows. */
+type ParquetRow = Readonly<Record<string, string | number | boolean | null>>;
+
+/** Writes the rows of a table as Parquet, one row group after the other; memory does not grow with the rows. */
 export class ParquetFile {
   readonly #file: HashedFile;
   readonly #bytes = new ByteWriter();
   readonly #parquet: ParquetWriter;
+  readonly #fields: readonly TableField[];
   readonly #rowsPerGroup: number;
-  #rows: LookUpRow[] = [];
+  #rows: ParquetRow[] = [];
 
   constructor(
     name: string,
     write: WriteBytes,
+    fields: readonly TableField[],
     about: Readonly<Record<string, string>>,
     rowsPerGroup = ROWS_PER_GROUP,
   ) {
     this.#file = new HashedFile(name, write);
+    this.#fields = fields;
     this.#rowsPerGroup = rowsPerGroup;
     this.#parquet = new ParquetWriter({
       writer: this.#bytes,
-      schema: [
-        { name: 'root', num_children: LOOK_UP_FIELDS.length },
-        ...LOOK_UP_FIELDS.map(element),
-      ],
+      schema: [{ name: 'root', num_children: fields.length }, ...fields.map(element)],
       kvMetadata: Object.entries(about).map(([key, value]) => ({ key, value })),
       createdBy: 'rangewatch',
     });
   }
 
-  add(row: LookUpRow): void {
+  add(row: ParquetRow): void {
     this.#rows.push(row);
   }
 
@@ -45,9 +47,9 @@ export class ParquetFile {
     const rows = this.#rows;
     this.#rows = [];
     if (rows.length === 0) return;
-    const columnData = LOOK_UP_FIELDS.map(({ name }) => ({
+    const columnData = this.#fields.map(({ name }) => ({
       name,
-      data: rows.map((row) => row[name]),
+      data: rows.map((row) => row[name] ?? null),
     }));
     await this.#parquet.write({ columnData, rowGroupSize: rows.length });
     await this.#out(rows.length);
@@ -69,7 +71,7 @@ export class ParquetFile {
   }
 }
 
-function element({ name, type, isNullable }: LookUpField): SchemaElement {
+function element({ name, type, isNullable }: TableField): SchemaElement {
   const repetition_type = isNullable ? 'OPTIONAL' : 'REQUIRED';
   if (type === 'integer') return { name, type: 'INT32', repetition_type };
   if (type === 'boolean') return { name, type: 'BOOLEAN', repetition_type };

@@ -1,0 +1,36 @@
+import type { TableField } from '@rangewatch/schema';
+
+/** Blank is never zero: what a missing value is written as. */
+export const MISSING_VALUES = [''];
+
+/** How our CSV files are written, for a data package. */
+export const CSV_DIALECT = {
+  delimiter: ',',
+  quoteChar: '"',
+  doubleQuote: true,
+  lineTerminator: '\r\n',
+} as const;
+
+/** A table schema of Data Package 2 (datapackage.org/standard/table-schema). */
+export function tableSchema(
+  fields: readonly TableField[],
+  primaryKey: readonly string[],
+): Readonly<Record<string, unknown>> {
+  return { fields: fields.map(fieldSchema), primaryKey, missingValues: MISSING_VALUES };
+}
+
+function fieldSchema({ name, type, titles, isNullable, values }: TableField) {
+  const constraints = {
+    ...(isNullable ? {} : { required: true }),
+    ...(values ? { enum: values } : {}),
+    ...(type === 'integer' ? { minimum: 0 } : {}),
+  };
+  return {
+    name,
+    type,
+    description: titles.en,
+    'description:zh-Hans': titles['zh-Hans'],
+    'description:zh-Hant': titles['zh-Hant'],
+    ...(Object.keys(constraints).length > 0 ? { constraints } : {}),
+  };
+}

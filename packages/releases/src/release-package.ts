@@ -1,0 +1,83 @@
+import {
+  fillTemplate,
+  formatWeek,
+  LOCALES,
+  type ReleaseManifest,
+  type ReleaseTable,
+  sourceName,
+} from '@rangewatch/schema';
+import { CSV_DIALECT, tableSchema } from './field-schema.ts';
+import { mediaTypeOf } from './media-type.ts';
+import { csvFileName, jsonFileName, parquetFileName } from './release-files.ts';
+import type { ReleaseHeader } from './release-header.ts';
+import { fieldsIn, keyColumns, TABLES } from './table-row.ts';
+import words from './words/release-package.json' with { type: 'json' };
+
+type FileEntry = ReleaseManifest['files'][number];
+
+const TABLE_OF: ReadonlyMap<string, ReleaseTable> = new Map(
+  TABLES.flatMap((table) =>
+    [csvFileName(table), jsonFileName(table), parquetFileName(table)].map((name) => [name, table]),
+  ),
+);
+
+/** `datapackage.json` of a weekly release (Data Package 2, datapackage.org), the same bytes for the same header and files. */
+export function releasePackageText(header: ReleaseHeader, files: readonly FileEntry[]): string {
+  const { week, revision, status, scheduledAt, containsSample, policy } = header;
+  const text = (key: 'title' | 'description', locale: 'en' | 'zh-Hans' | 'zh-Hant'): string =>
+    fillTemplate(words[key][locale], { week: formatWeek(week, locale) });
+  const described = Object.fromEntries(
+    LOCALES.filter((locale) => locale !== 'en').flatMap((locale) => [
+      [`title:${locale}`, text('title', locale)],
+      [`description:${locale}`, text('description', locale)],
+    ]),
+  );
+  const descriptor = {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: `rangewatch-${week.toLowerCase()}-r${revision}`,
+    title: text('title', 'en'),
+    description: `${containsSample ? words.sample : ''}${text('description', 'en')}`,
+    ...described,
+    version: `${week}/r${revision}`,
+    created: scheduledAt.toISOString(),
+    week,
+    revision,
+    status,
+    method: policy.method,
+    containsSample,
+    keywords: words.keywords,
+    licenses: [
+      {
+        name: 'CC-BY-4.0',
+        title: 'Creative Commons Attribution 4.0',
+        path: 'https://creativecommons.org/licenses/by/4.0/',
+      },
+    ],
+    sources: [
+      { title: words.own_source },
+      {
+        title: `${sourceName('ftc_dnc', 'en')} (${words.public_domain})`,
+        path: words.ftc_address,
+      },
+    ],
+    resources: files.map(resource),
+  };
+  return `${JSON.stringify(descriptor, null, 2)}\n`;
+}
+
+function resource({ name, bytes, sha256, rows }: FileEntry): Readonly<Record<string, unknown>> {
+  const format = name.split('.').at(-1) ?? '';
+  const file = {
+    name: name.toLowerCase().replaceAll('.', '-'),
+    path: name,
+    format,
+    mediatype: mediaTypeOf(name),
+    bytes,
+    hash: `sha256:${sha256}`,
+  };
+  const table = TABLE_OF.get(name);
+  if (!table) return file;
+  const schema = tableSchema(fieldsIn(table), keyColumns(table));
+  const text = format === 'csv' ? { encoding: 'utf-8', dialect: CSV_DIALECT } : {};
+  return { ...file, ...text, rowCount: rows, type: 'table', schema };
+}

@@ -1,0 +1,118 @@
+import {
+  DATA_PACKAGE_FILE,
+  LOCALES,
+  type ReleaseManifest,
+  type ReleaseTable,
+} from '@rangewatch/schema';
+import { ChangedCells, type PreviousRows } from './changed-cells.ts';
+import { csvMetadataText } from './csv-metadata.ts';
+import { HashedFile, type WriteBytes } from './hashed-file.ts';
+import { ParquetFile } from './parquet-file.ts';
+import { readmeText } from './readme.ts';
+import {
+  csvMetadataFileName,
+  PARQUET_TABLES,
+  parquetFileName,
+  readmeFileName,
+} from './release-files.ts';
+import type { ReleaseHeader } from './release-header.ts';
+import { releasePackageText } from './release-package.ts';
+import { TableFiles } from './table-files.ts';
+import { fieldsIn, type TableRow, TABLES } from './table-row.ts';
+import { Workbook } from './workbook/workbook.ts';
+
+type FileEntry = ReleaseManifest['files'][number];
+
+/** A file, or two, that takes rows as they come. */
+interface RowFile {
+  add(row: TableRow): void;
+  /** To be asked after each row: then `flush` before the next. */
+  readonly isFull: boolean;
+  flush(): Promise<void>;
+  finish(): Promise<FileEntry | readonly FileEntry[]>;
+}
+
+/** Every file of a release but the manifest and the sums: hands each row to all that hold it. */
+export class ReleaseWriter {
+  readonly #header: ReleaseHeader;
+  readonly #write: WriteBytes;
+  readonly #files: Readonly<Record<ReleaseTable, readonly RowFile[]>>;
+  readonly #workbook: Workbook;
+  readonly #changes: ChangedCells;
+
+  constructor(header: ReleaseHeader, write: WriteBytes, previous: PreviousRows | null) {
+    this.#header = header;
+    this.#write = write;
+    this.#workbook = new Workbook(header, write);
+    this.#changes = new ChangedCells(header, write, previous);
+    this.#files = Object.fromEntries(TABLES.map((table) => [table, this.#open(table)])) as Record<
+      ReleaseTable,
+      readonly RowFile[]
+    >;
+  }
+
+  /** @throws RowsOutOfOrder */
+  async add(row: TableRow): Promise<void> {
+    for (const file of [...this.#files[row.table], this.#workbook]) {
+      file.add(row);
+      if (file.isFull) await file.flush();
+    }
+    await this.#changes.add(row);
+  }
+
+  /** Writes what is left; the entries of all files. */
+  async finish(): Promise<readonly FileEntry[]> {
+    const entries: FileEntry[] = [];
+    for (const table of TABLES)
+      for (const file of this.#files[table]) entries.push(...[await file.finish()].flat());
+    entries.push(await this.#workbook.finish(), await this.#changes.finish());
+    for (const locale of LOCALES)
+      entries.push(await this.#text(readmeFileName(locale), readmeText(this.#header, locale)));
+    for (const table of TABLES)
+      entries.push(await this.#text(csvMetadataFileName(table), csvMetadataText(table)));
+    const sorted = entries.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    const described = releasePackageText(this.#header, sorted);
+    return [...sorted, await this.#text(DATA_PACKAGE_FILE, described)];
+  }
+
+  #open(table: ReleaseTable): readonly RowFile[] {
+    const text = new TableFiles(table, this.#write);
+    text.begin();
+    if (!PARQUET_TABLES.includes(table)) return [text];
+    const { week, revision, policy } = this.#header;
+    const about = { week, revision: String(revision), method: policy.method };
+    const file = new ParquetFile(parquetFileName(table), this.#write, fieldsIn(table), about);
+    return [text, new ParquetRows(file)];
+  }
+
+  async #text(name: string, text: string): Promise<FileEntry> {
+    const file = new HashedFile(name, this.#write);
+    file.add(text);
+    return file.finish();
+  }
+}
+
+/** A Parquet file as a file of table rows. */
+class ParquetRows implements RowFile {
+  readonly #file: ParquetFile;
+
+  constructor(file: ParquetFile) {
+    this.#file = file;
+  }
+
+  add({ row }: TableRow): void {
+    this.#file.add(row);
+  }
+
+  get isFull(): boolean {
+    return this.#file.isFull;
+  }
+
+  flush(): Promise<void> {
+    return this.#file.flush();
+  }
+
+  finish(): Promise<FileEntry> {
+    return this.#file.finish();
+  }
+}
