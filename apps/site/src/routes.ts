@@ -51,6 +51,7 @@ export const ROUTES = {
   objectionSent: '/objection/sent',
   objectionStatus: '/objection/status',
   care: '/care',
+  releaseKey: '/keys/release.pem',
   latestRelease: '/releases/latest.json',
   releaseCatalogue: '/releases/catalog.jsonld',
   releaseCalendar: '/releases/calendar.ics',

@@ -15,6 +15,8 @@ export interface SiteDeps {
   /** 32 bytes; seals the answers a person has given so far into their cookie. */
   readonly sealKey: Uint8Array;
   readonly releasesDir: string;
+  /** Holds the public key of releases. */
+  readonly keysDir: string;
   /** Holds the daily open data, once the worker has made it. */
   readonly lookUpDir: string;
   readonly timeZone: string;

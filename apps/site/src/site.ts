@@ -15,6 +15,7 @@ import {
   sendLatestRelease,
   sendReleaseCalendar,
   sendReleaseCatalogue,
+  sendReleaseKey,
 } from './pages/release-catalogue/catalogue-handlers.ts';
 import { ROUTES } from './routes.ts';
 import type { SiteDeps } from './site-deps.ts';
@@ -40,6 +41,7 @@ export function createSite(deps: SiteDeps): Express {
   site.use(compression());
   site.get(ROUTES.health, (_req, res) => void res.type('text').send('ok\n'));
   site.use(serveAssets);
+  site.get(ROUTES.releaseKey, sendReleaseKey(deps));
   site.get(ROUTES.latestRelease, sendLatestRelease(deps));
   site.get(ROUTES.releaseCatalogue, sendReleaseCatalogue(deps));
   site.get(ROUTES.releaseCalendar, sendReleaseCalendar(deps));

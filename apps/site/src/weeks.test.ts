@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeEachEngine } from '@rangewatch/testkit';
@@ -110,5 +110,17 @@ describeEachEngine('weeks', (database) => {
     const feed = await site.text('/en/feed/weeks.atom');
     expect(feed).toContain('r2, provisional');
     expect(feed).toMatch(/<link rel="alternate" type="text\/html" href="[^"]*\/week\/2026-W46"/);
+  });
+
+  test('gives the key that signs releases to everyone, and no other key', async () => {
+    expect((await site.fetch('/keys/release.pem')).status).toBe(404);
+    const keysDir = await mkdtemp(join(tmpdir(), 'rangewatch-keys-'));
+    await writeFile(join(keysDir, 'release.pem'), 'the public key');
+    await writeFile(join(keysDir, 'release.key'), 'the private key');
+    const own = await openSite(database(), { keysDir });
+    expect(await own.text('/keys/release.pem')).toBe('the public key');
+    expect((await own.fetch('/keys/release.key')).status).toBe(404);
+    await own.close();
+    await rm(keysDir, { recursive: true });
   });
 });

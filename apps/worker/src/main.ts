@@ -1,7 +1,7 @@
 import { openReaders } from '@rangewatch/database/readers';
 import { openWriters } from '@rangewatch/database/writers';
 import { openEvidenceStore } from '@rangewatch/evidence';
-import { loadKeys } from '@rangewatch/service';
+import { loadKeys, readSm2Key } from '@rangewatch/service';
 import { PUBLIC_POLICY } from '@rangewatch/statistics';
 import { pino } from 'pino';
 import { parseWorkerConfig } from './config.ts';
@@ -12,7 +12,8 @@ const clock = (): Date => new Date();
 async function main(): Promise<void> {
   const config = parseWorkerConfig(process.env);
   const log = pino({ name: 'worker', level: config.logLevel });
-  const { jitter: jitterKey } = await loadKeys(config.keysDir);
+  const { jitter: jitterKey, release: signingKey } = await loadKeys(config.keysDir);
+  const sm2Key = await readSm2Key(config.keysDir);
   const readers = await openReaders(config.secrets.databaseUrl);
   const writers = await openWriters(config.secrets.databaseUrl);
   const { releasesDir, lookUpDir, timeZone } = config;
@@ -25,6 +26,8 @@ async function main(): Promise<void> {
     clock,
     timeZone,
     jitterKey,
+    signingKey,
+    sm2Key,
     policy: PUBLIC_POLICY,
     log,
   });

@@ -47,6 +47,7 @@ async function withDeps(
         clock: createFixedClock('2026-08-25T00:00:00Z'),
         timeZone: 'Asia/Shanghai',
         jitterKey: bytesOf('jitter'),
+        signingKey: bytesOf('signing'),
         policy: PUBLIC_POLICY,
         log: pino({ level: 'debug' }, sink),
       },

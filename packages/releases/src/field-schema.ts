@@ -1,7 +1,7 @@
 import type { TableField } from '@rangewatch/schema';
 
 /** Blank is never zero: what a missing value is written as. */
-export const MISSING_VALUES = [''];
+const MISSING_VALUES = [''];
 
 /** How our CSV files are written, for a data package. */
 export const CSV_DIALECT = {

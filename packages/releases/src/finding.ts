@@ -4,6 +4,8 @@ export const FINDING_CODES = [
   'manifest_missing',
   'manifest_malformed',
   'sums_differ',
+  'signature_wrong',
+  'key_unreadable',
   'file_missing',
   'file_unknown',
   'file_not_listed',

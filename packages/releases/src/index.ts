@@ -1,7 +1,9 @@
 export type { WriteBytes } from './hashed-file.ts';
 export { haveSameFigures, MANIFEST_FILE, manifestText, SUMS_FILE } from './release-files.ts';
 export type { ReleaseHeader } from './release-header.ts';
-export { type RenderedRelease, renderRelease } from './render-release.ts';
+export { publicKeyPem } from './signature.ts';
+export { UNLISTED_FILES } from './release-files.ts';
+export { type RenderedRelease, type RenderOptions, renderRelease } from './render-release.ts';
 export type { PreviousRows } from './changed-cells.ts';
 export { readTableRows } from './read-rows.ts';
 export { RowsOutOfOrder } from './table-files.ts';

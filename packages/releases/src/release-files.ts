@@ -9,6 +9,11 @@ import { TABLES } from './table-row.ts';
 
 export const MANIFEST_FILE = 'manifest.json';
 export const SUMS_FILE = 'SHA256SUMS';
+/** The Ed25519 signature of the sums, 64 bytes. */
+export const SIGNATURE_FILE = 'SHA256SUMS.sig';
+/** Only where the deployment has an SM2 key. */
+export const SM3_SUMS_FILE = 'SM3SUMS';
+export const SM3_SIGNATURE_FILE = 'SM3SUMS.sig';
 export const REVISIONS_FILE = 'revisions.json';
 export const WORKBOOK_FILE = 'weekly.xlsx';
 
@@ -45,6 +50,15 @@ const TABLE_FILES: readonly string[] = TABLES.flatMap((table) => [
  * those of other weeks, which have releases of their own.
  */
 const DATA_FILES: readonly string[] = TABLE_FILES.filter((name) => !name.startsWith('weekly.'));
+
+/** What stands beside the files that the manifest lists: it cannot name itself or what is made from it. */
+export const UNLISTED_FILES: readonly string[] = [
+  MANIFEST_FILE,
+  SUMS_FILE,
+  SIGNATURE_FILE,
+  SM3_SUMS_FILE,
+  SM3_SIGNATURE_FILE,
+];
 
 /** Every file the manifest lists, in its order; beside them stand `manifest.json` and `SHA256SUMS`. */
 export const LISTED_FILES: readonly string[] = [

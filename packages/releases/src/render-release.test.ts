@@ -6,13 +6,13 @@ import { haveSameFigures, LISTED_FILES } from './release-files.ts';
 import { renderRelease } from './render-release.ts';
 import { RowsOutOfOrder } from './table-files.ts';
 import { TABLES, type TableRow } from './table-row.ts';
-import { renderToMemory, TEST_HEADER, TEST_ROWS, textOf } from './test-release.ts';
+import { renderToMemory, TEST_HEADER, TEST_OPTIONS, TEST_ROWS, textOf } from './test-release.ts';
 
 describe('a rendered release', () => {
-  it('holds every listed file, the manifest and the sums', async () => {
+  it('holds every listed file, the manifest, the sums and their signature', async () => {
     const { files, manifest } = await renderToMemory();
     expect([...files.keys()].toSorted()).toEqual(
-      [...LISTED_FILES, 'manifest.json', 'SHA256SUMS'].toSorted(),
+      [...LISTED_FILES, 'manifest.json', 'SHA256SUMS', 'SHA256SUMS.sig'].toSorted(),
     );
     expect(releaseManifest.parse(JSON.parse(textOf(files, 'manifest.json')))).toEqual(manifest);
     expect(manifest.scheduledAt).toBe('2026-08-24T02:00:00.000Z');
@@ -74,6 +74,7 @@ describe('a rendered release', () => {
         await Promise.resolve();
         isWriting = false;
       },
+      TEST_OPTIONS,
     );
     expect(manifest.files.find((file) => file.name === 'numbers.csv')?.rows).toBe(40_000);
     expect(largest).toBeLessThan(70_000);

@@ -2,9 +2,17 @@ import { createHash } from 'node:crypto';
 import type { ReleaseManifest } from '@rangewatch/schema';
 import type { PreviousRows } from './changed-cells.ts';
 import type { WriteBytes } from './hashed-file.ts';
-import { MANIFEST_FILE, manifestText, SUMS_FILE, sumsText } from './release-files.ts';
+import {
+  MANIFEST_FILE,
+  manifestText,
+  SIGNATURE_FILE,
+  SUMS_FILE,
+  sumsText,
+} from './release-files.ts';
 import type { ReleaseHeader } from './release-header.ts';
 import { ReleaseWriter } from './release-writer.ts';
+import { signText } from './signature.ts';
+import { Sm3Sums } from './sm3-sums.ts';
 import type { TableRow } from './table-row.ts';
 
 export interface RenderedRelease {
@@ -12,28 +20,41 @@ export interface RenderedRelease {
   readonly manifestSha256: string;
 }
 
+/** What a release is made with besides its header and rows. */
+export interface RenderOptions {
+  /** The rows of the revision before, to list what changed; null for a first one. */
+  readonly previous: PreviousRows | null;
+  /** 32 bytes: the seed of the Ed25519 key that signs the sums. */
+  readonly signingKey: Uint8Array;
+  /** A private SM2 key as PEM, where the sums are to be given by SM3 too. */
+  readonly sm2Key: string | null;
+}
+
 /**
  * Writes all files of a release: rows in, bytes out, each row seen once and memory constant.
- * The same header and rows give the same bytes.
+ * The same header, rows and key give the same bytes, all but an SM2 signature.
  *
  * @param rows protected rows of all tables in any mixture, each table's in code-point order of its keys
- * @param previous the rows of the revision before, to list what changed
  * @throws RowsOutOfOrder, and whatever `rows` or `write` throw; the files are incomplete then
  */
 export async function renderRelease(
   header: ReleaseHeader,
   rows: AsyncIterable<TableRow> | Iterable<TableRow>,
   write: WriteBytes,
-  previous: PreviousRows | null = null,
+  { previous, signingKey, sm2Key }: RenderOptions,
 ): Promise<RenderedRelease> {
-  const writer = new ReleaseWriter(header, write, previous);
+  const sm3 = sm2Key === null ? null : new Sm3Sums(write, sm2Key);
+  const out = sm3?.write ?? write;
+  const writer = new ReleaseWriter(header, out, previous);
   for await (const row of rows) await writer.add(row);
-  const files = await writer.finish();
-  const manifest = buildManifest(header, files);
+  const manifest = buildManifest(header, await writer.finish());
   const text = manifestText(manifest);
   const manifestSha256 = createHash('sha256').update(text).digest('hex');
-  await write(MANIFEST_FILE, Buffer.from(text));
-  await write(SUMS_FILE, Buffer.from(sumsText(manifest, manifestSha256)));
+  const sums = sumsText(manifest, manifestSha256);
+  await out(MANIFEST_FILE, Buffer.from(text));
+  await write(SUMS_FILE, Buffer.from(sums));
+  await write(SIGNATURE_FILE, signText(sums, signingKey));
+  await sm3?.finish();
   return { manifest, manifestSha256 };
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ensureWeek } from '@rangewatch/schema';
 import { PUBLIC_POLICY } from '@rangewatch/statistics';
 import type { ReleaseHeader } from './release-header.ts';
-import { type RenderedRelease, renderRelease } from './render-release.ts';
+import { type RenderedRelease, renderRelease, type RenderOptions } from './render-release.ts';
 import type { TableRow } from './table-row.ts';
 
 const WEEK = '2026-W34';
@@ -201,15 +201,23 @@ export const TEST_ROWS: readonly TableRow[] = [
   },
 ];
 
+export const TEST_OPTIONS: RenderOptions = {
+  previous: null,
+  signingKey: Uint8Array.from({ length: 32 }, (_, index) => index),
+  sm2Key: null,
+};
+
 /** Renders into memory; the files by name. */
 export async function renderToMemory(
   rows: readonly TableRow[] = TEST_ROWS,
   header: ReleaseHeader = TEST_HEADER,
+  options: RenderOptions = TEST_OPTIONS,
 ): Promise<RenderedRelease & { files: Map<string, Buffer> }> {
   const chunks = new Map<string, Buffer[]>();
-  const rendered = await renderRelease(header, rows, async (name, bytes) => {
+  const write = async (name: string, bytes: Uint8Array): Promise<void> => {
     chunks.set(name, [...(chunks.get(name) ?? []), Buffer.from(bytes)]);
-  });
+  };
+  const rendered = await renderRelease(header, rows, write, options);
   const files = new Map([...chunks].map(([name, parts]) => [name, Buffer.concat(parts)]));
   return { ...rendered, files };
 }

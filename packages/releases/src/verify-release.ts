@@ -1,14 +1,27 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ReleaseManifest, releaseManifest } from '@rangewatch/schema';
 import { finding, type ReleaseFinding } from './finding.ts';
-import { LISTED_FILES, MANIFEST_FILE, manifestText, SUMS_FILE, sumsText } from './release-files.ts';
+import {
+  LISTED_FILES,
+  MANIFEST_FILE,
+  manifestText,
+  SIGNATURE_FILE,
+  SM3_SUMS_FILE,
+  SUMS_FILE,
+  sumsText,
+  UNLISTED_FILES,
+} from './release-files.ts';
+import { signatureFault } from './signature.ts';
 import { TABLES } from './table-row.ts';
 import { type Fingerprint, fingerprint } from './fingerprint.ts';
 import { verifyTable } from './verify-table.ts';
 
 export type { FindingCode, ReleaseFinding } from './finding.ts';
+
+const SIGNATURE_BYTES = 64;
 
 type FileEntry = ReleaseManifest['files'][number];
 
@@ -16,10 +29,14 @@ type FileEntry = ReleaseManifest['files'][number];
  * Compares a release folder with its own manifest, offline: the manifest's form, `SHA256SUMS`, every file's
  * presence, size and SHA-256, and inside the tables header, order, row counts and that CSV and JSON agree.
  *
+ * @param publicKey PEM of who should have signed; without it no signature is checked, only that there is one
  * @returns what is wrong; empty when any single byte of any file is as it was written. That nobody exchanged
  *   the whole folder is for the manifest's SHA-256 in the record to say
  */
-export async function verifyRelease(folder: string): Promise<readonly ReleaseFinding[]> {
+export async function verifyRelease(
+  folder: string,
+  publicKey: string | null = null,
+): Promise<readonly ReleaseFinding[]> {
   const present = await namesIn(folder);
   if (!present) return [finding('folder_unreadable', '')];
   const unknown = present
@@ -30,13 +47,15 @@ export async function verifyRelease(folder: string): Promise<readonly ReleaseFin
   return [
     ...unknown,
     ...(await verifySums(folder, manifest.value, manifest.sha256)),
+    ...(await verifySignature(folder, publicKey)),
+    ...(await verifySm3Sums(folder, present)),
     ...verifyList(manifest.value),
     ...(await verifyFiles(folder, manifest.value)),
   ];
 }
 
 function isExpected(name: string): boolean {
-  return name === MANIFEST_FILE || name === SUMS_FILE || LISTED_FILES.includes(name);
+  return UNLISTED_FILES.includes(name) || LISTED_FILES.includes(name);
 }
 
 async function namesIn(folder: string): Promise<string[] | null> {
@@ -89,6 +108,38 @@ async function verifySums(
   } catch {
     return [finding('file_missing', SUMS_FILE)];
   }
+}
+
+async function verifySignature(
+  folder: string,
+  publicKey: string | null,
+): Promise<ReleaseFinding[]> {
+  const [sums, signature] = await Promise.all(
+    [SUMS_FILE, SIGNATURE_FILE].map((name) => readFile(join(folder, name)).catch(() => null)),
+  );
+  if (!signature) return [finding('file_missing', SIGNATURE_FILE)];
+  if (signature.length !== SIGNATURE_BYTES)
+    return [finding('bytes_differ', SIGNATURE_FILE, SIGNATURE_BYTES, signature.length)];
+  if (publicKey === null || !sums) return [];
+  const fault = signatureFault(sums, signature, publicKey);
+  return fault ? [finding(fault, SIGNATURE_FILE)] : [];
+}
+
+/** Where a release has sums by SM3 too, they must be those of its files. */
+async function verifySm3Sums(
+  folder: string,
+  present: readonly string[],
+): Promise<ReleaseFinding[]> {
+  if (!present.includes(SM3_SUMS_FILE)) return [];
+  const text = await readFile(join(folder, SM3_SUMS_FILE), 'utf8');
+  const names = [...LISTED_FILES, MANIFEST_FILE].filter((name) => present.includes(name));
+  const lines: string[] = [];
+  for (const name of names.toSorted()) {
+    const hash = createHash('sm3');
+    for await (const chunk of createReadStream(join(folder, name))) hash.update(chunk);
+    lines.push(`${hash.digest('hex')}  ${name}\n`);
+  }
+  return text === lines.join('') ? [] : [finding('sums_differ', SM3_SUMS_FILE)];
 }
 
 /** A release of this format lists exactly these files. */

@@ -197,6 +197,9 @@ export function columnsOf(table: ReleaseTable): readonly string[] {
   return Object.keys(RELEASE_TABLES[table].shape);
 }
 
+/** In `KEYS_DIR`: the public half of the key that signs releases, as PEM. */
+export const RELEASE_PUBLIC_KEY_FILE = 'release.pem';
+
 export const REVISION_REASONS = [
   'late-reports',
   'withdrawals',

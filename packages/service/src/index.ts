@@ -17,6 +17,7 @@ export {
 } from './partner-import/import-partner-file.ts';
 export {
   createKeys,
+  readSm2Key,
   KEY_NAMES,
   type KeyName,
   type Keys,

@@ -14,8 +14,9 @@ describe('createKeys', () => {
   it('makes one file for each key, for its owner only, and nothing else', async () => {
     expect(await createKeys(folder)).toEqual(KEY_NAMES);
     expect((await readdir(folder)).toSorted()).toEqual(
-      KEY_NAMES.map((name) => `${name}.key`).toSorted(),
+      [...KEY_NAMES.map((name) => `${name}.key`), 'release.pem'].toSorted(),
     );
+    expect(await readFile(join(folder, 'release.pem'), 'utf8')).toMatch(/^-+BEGIN PUBLIC KEY/);
     for (const name of KEY_NAMES) {
       expect((await stat(join(folder, `${name}.key`))).mode & 0o777).toBe(0o600);
     }
@@ -32,7 +33,7 @@ describe('createKeys', () => {
   it('gives simultaneous starters the same keys', async () => {
     await Promise.all(Array.from({ length: 8 }, () => createKeys(folder)));
     expect(await loadKeys(folder)).toEqual(await loadKeys(folder));
-    expect(await readdir(folder)).toHaveLength(KEY_NAMES.length);
+    expect(await readdir(folder)).toHaveLength(KEY_NAMES.length + 1);
   });
 });
 

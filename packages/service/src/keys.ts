@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, open, readFile, unlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { publicKeyPem } from '@rangewatch/releases';
+import { RELEASE_PUBLIC_KEY_FILE } from '@rangewatch/schema';
 
 /** One secret for each use, so that no two uses can be played against each other. */
 export const KEY_NAMES = [
@@ -13,12 +15,15 @@ export const KEY_NAMES = [
   'evidence',
   'jitter',
   'cursor',
+  'release',
   'site',
 ] as const;
 export type KeyName = (typeof KEY_NAMES)[number];
 export type Keys = Readonly<Record<KeyName, Uint8Array>>;
 
 const KEY_BYTES = 32;
+/** Made by whoever wants it: `openssl genpkey -algorithm SM2`. */
+const SM2_KEY_FILE = 'release-sm2.pem';
 const ENCODED_KEY = /^[A-Za-z0-9_-]{43}$/;
 
 /** A key file that is not there or does not hold a key; the message names the file, never its content. */
@@ -44,6 +49,7 @@ export async function createKeys(directory: string): Promise<readonly KeyName[]>
   for (const name of KEY_NAMES) {
     if (await createKey(directory, name)) made.push(name);
   }
+  await writePublicKey(directory);
   if (made.length > 0) await syncDirectory(directory);
   return made;
 }
@@ -56,22 +62,42 @@ export async function loadKeys(directory: string): Promise<Keys> {
   return Object.fromEntries(entries) as Record<KeyName, Uint8Array>;
 }
 
+/** The operator's own SM2 key, where releases are to be signed by it too; null without one. */
+export async function readSm2Key(directory: string): Promise<string | null> {
+  try {
+    return await readFile(join(directory, SM2_KEY_FILE), 'utf8');
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return null;
+    throw error;
+  }
+}
+
+/** The public half of the key that signs releases, to be given to everyone. */
+async function writePublicKey(directory: string): Promise<void> {
+  const pem = publicKeyPem(await readKey(keyFile(directory, 'release')));
+  await createOnce(join(directory, RELEASE_PUBLIC_KEY_FILE), pem);
+}
+
 function keyFile(directory: string, name: KeyName): string {
   return join(directory, `${name}.key`);
 }
 
-/** Written whole under another name first: a crash leaves no half key. */
 async function createKey(directory: string, name: KeyName): Promise<boolean> {
-  const draft = join(directory, `.${name}.${randomBytes(8).toString('hex')}`);
+  return createOnce(keyFile(directory, name), `${randomBytes(KEY_BYTES).toString('base64url')}\n`);
+}
+
+/** Written whole under another name first: a crash leaves no half file. False when there is one already. */
+async function createOnce(file: string, text: string): Promise<boolean> {
+  const draft = join(dirname(file), `.${basename(file)}.${randomBytes(8).toString('hex')}`);
   const handle = await open(draft, 'wx', 0o600);
   try {
-    await handle.writeFile(`${randomBytes(KEY_BYTES).toString('base64url')}\n`);
+    await handle.writeFile(text);
     await handle.sync();
   } finally {
     await handle.close();
   }
   try {
-    await link(draft, keyFile(directory, name));
+    await link(draft, file);
     return true;
   } catch (error) {
     if (hasCode(error, 'EEXIST')) return false;

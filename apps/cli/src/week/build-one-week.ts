@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openReaders } from '@rangewatch/database/readers';
 import { openWriters } from '@rangewatch/database/writers';
 import type { ReleaseManifest, Week } from '@rangewatch/schema';
-import { buildWeek, type WeekDeps } from '@rangewatch/service';
+import { buildWeek, readSm2Key, type WeekDeps } from '@rangewatch/service';
 import { openKeys } from '../open-keys.ts';
 import { PUBLIC_POLICY } from '@rangewatch/statistics';
 import type { CliConfig } from '../config.ts';
@@ -32,6 +32,8 @@ export async function buildOneWeek(
       clock: () => new Date(),
       timeZone: config.timeZone,
       jitterKey: keys.jitter,
+      signingKey: keys.release,
+      sm2Key: await readSm2Key(config.keysDir),
       policy: PUBLIC_POLICY,
     };
     return dryRun ? await tryWeek(deps, week) : await buildWeek(deps, week);

@@ -35,6 +35,7 @@ export interface OpenSite {
 export interface OpenSiteOptions {
   readonly gateway?: ReportGateway;
   readonly releasesDir?: string;
+  readonly keysDir?: string;
   readonly lookUpDir?: string;
   readonly readPictureText?: PictureReader;
 }
@@ -45,6 +46,7 @@ export async function openSite(
   {
     gateway = createFakeGateway(),
     releasesDir = 'no-such-folder',
+    keysDir = 'no-such-folder',
     lookUpDir = 'no-such-folder',
     readPictureText = async () => ({ kind: 'failed' }),
   }: OpenSiteOptions = {},
@@ -58,6 +60,7 @@ export async function openSite(
       readPictureText,
       apiUrl: 'http://localhost:4000',
       releasesDir,
+      keysDir,
       lookUpDir,
       logger: collectLines(logged),
       disclosure: { policy: { ...PUBLIC_POLICY, maxJitter: 0 }, jitterKey: new Uint8Array(32) },

@@ -27,6 +27,7 @@ describeEachEngine('the daily erasure of statements', (database) => {
       evidenceStore: createDiskStore('nowhere'),
       timeZone: 'Asia/Shanghai',
       jitterKey: bytesOf('jitter'),
+      signingKey: bytesOf('signing'),
       policy: PUBLIC_POLICY,
       log: pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) }),
     };

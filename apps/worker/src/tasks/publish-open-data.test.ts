@@ -29,7 +29,12 @@ describeEachEngine('the daily open data', (database) => {
         releasesDir: 'none',
       };
       const log = pino({ level: 'silent' });
-      const rest = { timeZone: 'Asia/Shanghai', jitterKey: bytesOf('jitter'), log };
+      const rest = {
+        timeZone: 'Asia/Shanghai',
+        jitterKey: bytesOf('jitter'),
+        signingKey: bytesOf('signing'),
+        log,
+      };
       await publishOpenDataTask.run(
         { ...deps, ...rest, policy: PUBLIC_POLICY },
         new AbortController().signal,

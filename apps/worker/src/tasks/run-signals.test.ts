@@ -30,6 +30,7 @@ describeEachEngine('the weekly signals', (database) => {
           releasesDir: 'none',
           timeZone: 'Asia/Shanghai',
           jitterKey: bytesOf('jitter'),
+          signingKey: bytesOf('signing'),
           policy: PUBLIC_POLICY,
           log: pino({}, { write: (line: string) => said.push(line) }),
         },

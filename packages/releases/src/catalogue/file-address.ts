@@ -1,6 +1,6 @@
 import type { Release } from '@rangewatch/schema';
 import { mediaTypeOf } from '../media-type.ts';
-import { MANIFEST_FILE, SUMS_FILE } from '../release-files.ts';
+import { MANIFEST_FILE, SIGNATURE_FILE, SUMS_FILE } from '../release-files.ts';
 
 /** A file of a release as a catalogue names it. */
 export interface ListedFile {
@@ -22,6 +22,7 @@ export function filesOf(release: Release, siteUrl: string): readonly ListedFile[
   const unlisted = [
     { name: MANIFEST_FILE, bytes: null, sha256: release.manifestSha256 },
     { name: SUMS_FILE, bytes: null, sha256: null },
+    { name: SIGNATURE_FILE, bytes: null, sha256: null },
   ];
   return [...release.manifest.files, ...unlisted].map(({ name, bytes, sha256 }) => ({
     name,

@@ -161,6 +161,7 @@ describeEachEngine('the sample', (database) => {
         readers,
         releasesDir,
         jitterKey: deps.keys.jitter,
+        signingKey: deps.keys.release,
         policy: PUBLIC_POLICY,
       };
       const release = await buildWeek(weekDeps, LOUDEST_WEEK);

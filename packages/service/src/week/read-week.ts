@@ -52,7 +52,7 @@ export interface ReleaseSource {
 
 /** Writes the files a header and the record give. */
 export async function writeFiles(
-  { policy, jitterKey }: WeekDeps,
+  { policy, jitterKey, signingKey, sm2Key = null }: WeekDeps,
   header: ReleaseHeader,
   { record, ledgerSize }: ReleaseSource,
   staged: StagedRelease,
@@ -64,5 +64,9 @@ export async function writeFiles(
   const earlier = await counts.releasedTotals(ledgerSize);
   const parts = { campaigns, totals, earlier, disclosure };
   const rows = protectedRows(header.week, counts, parts);
-  return { ...(await staged.write(header, rows)), campaigns, totals: totals.all };
+  return {
+    ...(await staged.write(header, rows, { signingKey, sm2Key })),
+    campaigns,
+    totals: totals.all,
+  };
 }

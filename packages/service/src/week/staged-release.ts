@@ -3,6 +3,7 @@ import {
   type ReleaseHeader,
   type RenderedRelease,
   renderRelease,
+  type RenderOptions,
   type TableRow,
 } from '@rangewatch/releases';
 import type { Week } from '@rangewatch/schema';
@@ -10,6 +11,9 @@ import type { OpenFile } from './release-disk.ts';
 import { previousRows } from './previous-rows.ts';
 import type { ReleasePlace } from './release-folder.ts';
 import { letGo, takeWorkFolder } from './work-folder.ts';
+
+/** What a release's sums are signed with. */
+export type ReleaseKeys = Pick<RenderOptions, 'signingKey' | 'sm2Key'>;
 
 /** A release being written into a work folder, out of sight. */
 export class StagedRelease {
@@ -22,11 +26,15 @@ export class StagedRelease {
     this.folder = takeWorkFolder(place.releasesDir, 'building', week);
   }
 
-  async write(header: ReleaseHeader, rows: AsyncIterable<TableRow>): Promise<RenderedRelease> {
+  async write(
+    header: ReleaseHeader,
+    rows: AsyncIterable<TableRow>,
+    keys: ReleaseKeys,
+  ): Promise<RenderedRelease> {
     await this.#place.disk.makeFolder(this.folder);
     const previous = await previousRows(this.#place, header.week, header.revision);
     const write = (name: string, bytes: Uint8Array): Promise<void> => this.#write(name, bytes);
-    return renderRelease(header, rows, write, previous);
+    return renderRelease(header, rows, write, { previous, ...keys });
   }
 
   async #write(name: string, bytes: Uint8Array): Promise<void> {

@@ -11,6 +11,10 @@ export interface WeekDeps {
   readonly clock: () => Date;
   readonly timeZone: string;
   readonly jitterKey: Uint8Array;
+  /** 32 bytes; signs each release's sums. */
+  readonly signingKey: Uint8Array;
+  /** A private SM2 key as PEM, where sums are to be given by SM3 too. */
+  readonly sm2Key?: string | null;
   readonly policy: DisclosurePolicy;
   /** Drills replace it; the real one when absent. */
   readonly disk?: ReleaseDisk;

@@ -1,5 +1,11 @@
+import { resolve } from 'node:path';
 import { calendarText, catalogueText, latestReleaseText } from '@rangewatch/releases';
-import { MAX_PAGE_SIZE, type Release, releaseCalendar } from '@rangewatch/schema';
+import {
+  MAX_PAGE_SIZE,
+  type Release,
+  RELEASE_PUBLIC_KEY_FILE,
+  releaseCalendar,
+} from '@rangewatch/schema';
 import type { RequestHandler, Response } from 'express';
 import type { SiteDeps } from '../../site-deps.ts';
 import { WEEKS_AHEAD } from './weeks-ahead.ts';
@@ -16,6 +22,17 @@ export function sendLatestRelease({ readers, siteUrl }: SiteDeps): RequestHandle
     const [newest] = items;
     if (!newest) return next();
     send(res, 'application/json', latestReleaseText(newest, siteUrl));
+  };
+}
+
+/** The public half of the key that signs releases; 404 where the deployment has not been given one. */
+export function sendReleaseKey({ keysDir }: SiteDeps): RequestHandler {
+  const root = resolve(keysDir);
+  return (_req, res, next) => {
+    res.type('application/x-pem-file');
+    res.sendFile(RELEASE_PUBLIC_KEY_FILE, { root, maxAge: KEPT_SECONDS * 1_000 }, (error) => {
+      if (error && !res.headersSent) next();
+    });
   };
 }
 

@@ -4,7 +4,7 @@ import type { PageContext } from '../../http/page-context.ts';
 import type { MessageKey } from '../../locale/translate.ts';
 import { Details } from '../../layout/details.tsx';
 import { releaseFileHref } from './release-file-href.ts';
-import { CHECKSUM_FILE, MANIFEST_FILE } from './release-file-names.ts';
+import { CHECKSUM_FILE, MANIFEST_FILE, SIGNATURE_FILE } from './release-file-names.ts';
 
 type ReleaseFile = Release['manifest']['files'][number];
 
@@ -49,6 +49,9 @@ export function FileTable({ page, release }: { page: PageContext; release: Relea
           </FileCard>
           <FileCard release={release} name={CHECKSUM_FILE} sha256={null}>
             <p class="govuk-body rw-card__text">{t('file.sums')}</p>
+          </FileCard>
+          <FileCard release={release} name={SIGNATURE_FILE} sha256={null}>
+            <p class="govuk-body rw-card__text">{t('file.signature')}</p>
           </FileCard>
         </ul>
       </Details>

@@ -1,11 +1,10 @@
 import { resolve } from 'node:path';
+import { UNLISTED_FILES } from '@rangewatch/releases';
 import { isWeek } from '@rangewatch/schema';
 import type { RequestHandler } from 'express';
-import { CHECKSUM_FILE, MANIFEST_FILE } from './release-file-names.ts';
 import type { SiteDeps } from '../../site-deps.ts';
 
 const REVISION = /^r([1-9]\d{0,3})$/;
-const UNLISTED: readonly string[] = [MANIFEST_FILE, CHECKSUM_FILE];
 
 /** Sends a file of a published release, and nothing else: the name must stand in the release's manifest. */
 export function sendReleaseFile({ readers, releasesDir }: SiteDeps): RequestHandler {
@@ -17,7 +16,7 @@ export function sendReleaseFile({ readers, releasesDir }: SiteDeps): RequestHand
       return next();
     const release = await readers.findRelease(week, Number(number));
     const isPublished =
-      UNLISTED.includes(file) || release?.manifest.files.some(({ name }) => name === file);
+      UNLISTED_FILES.includes(file) || release?.manifest.files.some(({ name }) => name === file);
     if (!release || !isPublished) return next();
     const path = `${release.week}/r${release.revision}/${file}`;
     const options = { root, dotfiles: 'deny', immutable: true, maxAge: '1y' } as const;

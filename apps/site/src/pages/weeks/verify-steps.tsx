@@ -1,7 +1,11 @@
 import type { Release } from '@rangewatch/schema';
 import type { PageContext } from '../../http/page-context.ts';
 import { Details } from '../../layout/details.tsx';
+import { href } from '../../routes.ts';
 import { MANIFEST_FILE } from './release-file-names.ts';
+
+const SIGNATURE_COMMAND =
+  'openssl pkeyutl -verify -pubin -inkey release.pem -rawin -in SHA256SUMS -sigfile SHA256SUMS.sig';
 
 /** A command that checks every downloaded file at once, with a tool every system has. */
 export function VerifySteps({ page, release }: { page: PageContext; release: Release }) {
@@ -14,6 +18,15 @@ export function VerifySteps({ page, release }: { page: PageContext; release: Rel
       <p class="govuk-body">{page.t('week.verifyText')}</p>
       <pre class="rw-command">
         <code>{`sha256sum --check <<'END'\n${sums.join('\n')}\nEND`}</code>
+      </pre>
+      <p class="govuk-body">
+        {page.t('week.verifySignature')}{' '}
+        <a class="govuk-link" href={href('releaseKey')}>
+          {page.t('week.publicKey')}
+        </a>
+      </p>
+      <pre class="rw-command">
+        <code>{SIGNATURE_COMMAND}</code>
       </pre>
     </Details>
   );

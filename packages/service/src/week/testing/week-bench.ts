@@ -35,6 +35,7 @@ export async function openBench(url: string, releasesDir?: string): Promise<Benc
     clock: createFixedClock(AFTER_CLOSE),
     timeZone: 'Asia/Shanghai',
     jitterKey: bytesOf('jitter'),
+    signingKey: bytesOf('signing'),
     policy: PUBLIC_POLICY,
     async close() {
       await readers.close();
