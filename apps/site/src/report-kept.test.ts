@@ -92,6 +92,45 @@ describeEachEngine('what was answered in the report form', (database) => {
     expect(third).not.toBe(first);
   });
 
+  test('is one person’s when it is sent again after an answer was lost, and by two at once', async () => {
+    await answer([
+      ...ONE_CALL,
+      ['/report/given', { given: 'unknown' }, '/report/category'],
+      ['/report/category', {}, '/report/check'],
+    ]);
+    gateway.submitReport = async (input, sender) => {
+      gateway.reports.push({ input, sender });
+      return { kind: 'unavailable' };
+    };
+    await site.post('/report/check', {});
+    await Promise.all([site.post('/report/check', {}), site.post('/report/check', {})]);
+    expect(gateway.reports).toHaveLength(3);
+    expect(new Set(gateway.reports.map(({ sender }) => sender.reporterSecret)).size).toBe(1);
+    expect(new Set(gateway.reports.map(({ input }) => input.idempotencyKey)).size).toBe(1);
+  });
+
+  test('leads to its receipt when the answer that named it was lost', async () => {
+    await answer([
+      ...ONE_CALL,
+      ['/report/given', { given: 'unknown' }, '/report/category'],
+      ['/report/category', {}, '/report/check'],
+    ]);
+    const later = await site.text('/report/later');
+    const [code = ''] = later.match(/[0-9A-Z]{4} [0-9A-Z]{4} [0-9A-Z]{4}/) ?? [];
+    await site.post('/report/check', {});
+    const elsewhere = await openSite(database(), { gateway });
+    const resumed = await elsewhere.post('/resume', { code });
+    expect(resumed.headers.get('location')).toBe('/report/sent');
+    expect(await elsewhere.text('/report/sent')).toContain('Your report has been received');
+    await elsewhere.close();
+    expect(gateway.reports).toHaveLength(1);
+    expect((await site.post('/report/check', {})).headers.get('location')).toBe('/report/sent');
+    expect(gateway.reports).toHaveLength(1);
+    // Shown once, it makes room for another report.
+    await site.text('/report/sent');
+    expect((await site.fetch('/report')).status).toBe(200);
+  });
+
   test('leads on from a second entry that was left half told, and lets go of it', async () => {
     await answer([
       ...ONE_CALL.slice(0, 4),

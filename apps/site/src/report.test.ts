@@ -196,7 +196,7 @@ describeEachEngine('report form', (database) => {
   });
 
   test('takes a pasted list, says which entry cannot be read, and keeps it', async () => {
-    const list = '170 1234 5678\n170-1234-5678\n021 6123 4567，hello';
+    const list = '170 1234 5678\n170-1234-5678\n021 6123 4567，hello 5';
     const refusedList = await site.post('/report/paste', {
       list,
       day: '2026-11-22',
@@ -204,8 +204,8 @@ describeEachEngine('report form', (database) => {
     });
     const html = await refusedList.text();
     expect(refusedList.status).toBe(400);
-    expect(html).toContain('Line 3, “hello”');
-    expect(html).toContain('021 6123 4567，hello');
+    expect(html).toContain('Line 3, “hello 5”');
+    expect(html).toContain('021 6123 4567，hello 5');
     const tooOften = { list: '17012345678 9999次', day: '2026-11-22', medium: 'call' };
     expect(await (await site.post('/report/paste', tooOften)).text()).toContain('500');
     const tenThousand = { ...tooOften, list: '17012345678 昨天 14:03\r\n'.repeat(10_000) };
@@ -215,9 +215,12 @@ describeEachEngine('report form', (database) => {
     await answer([
       [
         '/report/paste',
-        { list: list.replace('，hello', ''), day: '2026-11-22', medium: 'call' },
+        { list: list.replace('，hello 5', '\n上海 骚扰电话'), day: '2026-11-22', medium: 'call' },
         '/report/calls',
       ],
+    ]);
+    expect(await site.text('/report/calls')).toContain('left out: 1 (上海 骚扰电话)');
+    await answer([
       ['/report/calls', { more: 'no' }, '/report/for-whom'],
       ['/report/for-whom', { forWhom: 'self' }, '/report/given'],
       ['/report/given', { given: 'unknown' }, '/report/category'],
@@ -227,6 +230,7 @@ describeEachEngine('report form', (database) => {
       { callerNumber: '170 1234 5678', callCount: 2, day: '2026-11-22' },
       { callerNumber: '021 6123 4567', callCount: 1 },
     ]);
+    await site.text('/report/sent');
     expect((await site.post('/report/paste', { list: '', day: '2026-11-22' })).status).toBe(400);
   });
 });

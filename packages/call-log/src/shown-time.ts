@@ -40,6 +40,10 @@ const DAYS: readonly (readonly [RegExp, DayReader])[] = [
   [/昨[天日]|\byesterday\b/i, (_, times) => daysAgo(1, times)],
   [/今[天日]|\btoday\b/i, (_, times) => daysAgo(0, times)],
   [
+    /上(?:个|個)?(?:星期|周|週|礼拜|禮拜)([日天一二三四五六])/,
+    ([, name = ''], times) => weekBefore(CHINESE_WEEKDAYS.indexOf(name.replace('天', '日')), times),
+  ],
+  [
     /(?:星期|周|週|礼拜|禮拜)([日天一二三四五六])/,
     ([, name = ''], times) =>
       lastWeekday(CHINESE_WEEKDAYS.indexOf(name.replace('天', '日')), times),
@@ -85,6 +89,13 @@ function lastWeekday(weekday: number, times: WrittenTimes): CalendarDay | null {
   const today = daysAgo(0, times);
   const days = (new Date(`${today}T00:00:00Z`).getUTCDay() - weekday + 7) % 7;
   return addDays(today, -(days || 7));
+}
+
+/** The day of that name in the week before this one, which begins on Monday. */
+function weekBefore(weekday: number, times: WrittenTimes): CalendarDay {
+  const today = daysAgo(0, times);
+  const sinceMonday = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7;
+  return addDays(today, -sinceMonday - 7 + ((weekday + 6) % 7));
 }
 
 function namedDay(

@@ -16,6 +16,7 @@ export {
   type PartnerSummary,
 } from './partner-import/import-partner-file.ts';
 export {
+  addReleaseKey,
   createKeys,
   readSm2Key,
   KEY_NAMES,

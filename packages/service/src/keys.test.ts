@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createKeys, KEY_NAMES, KeyUnavailable, loadKeys } from './keys.ts';
+import { addReleaseKey, createKeys, KEY_NAMES, KeyUnavailable, loadKeys } from './keys.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -28,6 +28,16 @@ describe('createKeys', () => {
     await rm(join(folder, 'site.key'));
     expect(await createKeys(folder)).toEqual(['site']);
     expect(await readFile(join(folder, 'seal.key'), 'utf8')).toBe(before);
+  });
+
+  it('adds the key of releases to a folder from before, but makes no other in the place of a lost one', async () => {
+    await createKeys(folder);
+    await rm(join(folder, 'release.key'));
+    await addReleaseKey(folder);
+    await expect(loadKeys(folder)).rejects.toThrow(/release\.key: missing$/);
+    await rm(join(folder, 'release.pem'));
+    await addReleaseKey(folder);
+    expect((await loadKeys(folder)).release).toHaveLength(32);
   });
 
   it('gives simultaneous starters the same keys', async () => {

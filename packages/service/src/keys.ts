@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, readFile, unlink } from 'node:fs/promises';
+import { access, link, mkdir, open, readFile, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { publicKeyPem } from '@rangewatch/releases';
 import { RELEASE_PUBLIC_KEY_FILE } from '@rangewatch/schema';
@@ -52,6 +52,24 @@ export async function createKeys(directory: string): Promise<readonly KeyName[]>
   await writePublicKey(directory);
   if (made.length > 0) await syncDirectory(directory);
   return made;
+}
+
+/**
+ * Makes the key that signs releases for a folder of keys from before there was one. Where its public half is known
+ * already, the key was lost, which is to be told: another one would sign what others check with the first.
+ */
+export async function addReleaseKey(directory: string): Promise<void> {
+  if (await isThere(join(directory, RELEASE_PUBLIC_KEY_FILE))) return;
+  await createKey(directory, 'release');
+  await writePublicKey(directory);
+  await syncDirectory(directory);
+}
+
+async function isThere(file: string): Promise<boolean> {
+  return await access(file).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** @throws KeyUnavailable for the first file that is missing or malformed. */

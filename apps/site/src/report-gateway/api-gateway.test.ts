@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
 import { receiptCodeFromBytes, resumeCodeFromBytes } from '@rangewatch/schema';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createApiGateway } from './api-gateway.ts';
@@ -134,4 +135,35 @@ test('reads where an objection stands', async () => {
   expect(await gateway.findObjection(CODE, SENDER)).toMatchObject({
     problems: [{ code: 'objection_unknown', path: 'receiptCode' }],
   });
+});
+
+test('passes a file on over a line of its own: one refused half way spoils nothing that is asked after it', async () => {
+  api.removeAllListeners('request');
+  api.on('request', (req: IncomingMessage, res: ServerResponse) => {
+    if (req.method !== 'POST') {
+      void takeRequest(req, res);
+      return;
+    }
+    // Refused with its first bytes; the rest is not read yet.
+    req.once('data', () => {
+      req.pause();
+      res.writeHead(400, { 'content-type': 'application/json' });
+      res.end(
+        JSON.stringify({
+          problems: [{ code: 'evidence_too_large', path: 'file', params: {}, message: '' }],
+        }),
+      );
+    });
+  });
+  const owner = { kind: 'draft', code: resumeCodeFromBytes(new Uint8Array(17).fill(5)) } as const;
+  const endless = Readable.from(
+    (function* () {
+      for (let piece = 0; piece < 2_000; piece += 1) yield Buffer.alloc(65_536);
+    })(),
+  );
+  const added = await gateway.addEvidence(owner, 'calls', endless, SENDER);
+  expect(added).toMatchObject({ kind: 'refused', problems: [{ code: 'evidence_too_large' }] });
+  reply = JSON.stringify({ evidence: [] });
+  for (let asking = 0; asking < 3; asking += 1)
+    expect(await gateway.listEvidence(owner, SENDER)).toEqual({ kind: 'accepted', value: [] });
 });

@@ -1,5 +1,7 @@
+import type { Readable } from 'node:stream';
 import type { Logger } from 'pino';
 import type { Sender } from './report-gateway.ts';
+import { sendStream } from './send-stream.ts';
 
 const TIMEOUT_MS = 5_000;
 
@@ -34,7 +36,7 @@ export interface ApiQuestion {
   /** Sent as JSON. */
   readonly body?: object;
   /** Sent as it comes, in the place of `body`. */
-  readonly stream?: ReadableStream<Uint8Array>;
+  readonly stream?: Readable;
 }
 
 /** Null when the API cannot be reached, is too slow, or does not answer JSON. */
@@ -51,22 +53,15 @@ export async function askApi(api: ApiAddress, question: ApiQuestion): Promise<Ap
 
 /** Null when the API cannot be reached or is too slow. */
 export async function fetchApi(api: ApiAddress, question: ApiQuestion): Promise<ApiBytes | null> {
-  const { apiUrl, siteKey, timeoutMs = TIMEOUT_MS } = api;
-  const { path, method, sender, headers, body } = question;
+  const { apiUrl, timeoutMs = TIMEOUT_MS } = api;
+  const { path, method, body, stream } = question;
+  const url = new URL(path, apiUrl);
+  const headers = headersOf(api, question);
+  const signal = AbortSignal.timeout(timeoutMs);
   try {
-    const response = await fetch(new URL(path, apiUrl), {
-      method,
-      signal: AbortSignal.timeout(timeoutMs),
-      headers: {
-        accept: 'application/json',
-        authorization: `Site ${Buffer.from(siteKey).toString('base64url')}`,
-        'x-forwarded-for': sender.clientAddress,
-        ...(sender.reporterSecret && { 'rangewatch-reporter': sender.reporterSecret }),
-        ...(body && { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      ...bodyOf(question),
-    });
+    if (stream) return await sendStream(stream, { url, method, headers, signal });
+    const sent = body ? { body: JSON.stringify(body) } : {};
+    const response = await fetch(url, { method, signal, headers, ...sent });
     const { status, ok } = response;
     const content = new Uint8Array(await response.arrayBuffer());
     return { status, ok, headers: response.headers, content };
@@ -75,10 +70,18 @@ export async function fetchApi(api: ApiAddress, question: ApiQuestion): Promise<
   }
 }
 
-/** A body that is not there yet is sent while it comes. */
-function bodyOf({ body, stream }: ApiQuestion): RequestInit & { readonly duplex?: 'half' } {
-  if (stream) return { body: stream, duplex: 'half' };
-  return body ? { body: JSON.stringify(body) } : {};
+function headersOf(
+  { siteKey }: ApiAddress,
+  { sender, headers, body }: ApiQuestion,
+): Record<string, string> {
+  return {
+    accept: 'application/json',
+    authorization: `Site ${Buffer.from(siteKey).toString('base64url')}`,
+    'x-forwarded-for': sender.clientAddress,
+    ...(sender.reporterSecret && { 'rangewatch-reporter': sender.reporterSecret }),
+    ...(body && { 'content-type': 'application/json' }),
+    ...headers,
+  };
 }
 
 function noAnswer({ logger }: ApiAddress, error: unknown): null {

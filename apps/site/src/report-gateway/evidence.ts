@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import {
   type CoveredArea,
   type EvidenceSubject,
@@ -61,9 +61,8 @@ export function createEvidence(api: ApiAddress): Evidence {
     async addEvidence(owner, subject, content, sender) {
       const headers = { ...ownerHeader(owner), 'content-type': 'application/octet-stream' };
       const path = `${PATH}?${new URLSearchParams({ subject })}`;
-      const stream = Readable.toWeb(content) as ReadableStream<Uint8Array>;
       const slow = { ...api, timeoutMs: UPLOAD_TIMEOUT_MS };
-      const question = { path, method: 'POST', sender, headers, stream } as const;
+      const question = { path, method: 'POST', sender, headers, stream: content } as const;
       return readOwn(await askApi(slow, question), ownEvidence);
     },
     async listEvidence(owner, sender) {

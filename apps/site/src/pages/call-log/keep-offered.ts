@@ -18,8 +18,10 @@ export async function keepOffered(
   const { page } = request;
   const draft = await openDraft(request, deps);
   if (draft.kind === 'unavailable') return unavailablePage(page);
-  const answers = draft.kind === 'draft' ? draft.answers : emptyAnswers(randomUUID());
-  const code = draft.kind === 'draft' ? draft.code : null;
+  // What was sent already is not added to.
+  const open = draft.kind === 'draft' && draft.answers.sentAs === null ? draft : null;
+  const answers = open?.answers ?? emptyAnswers(randomUUID());
+  const code = open?.code ?? null;
   const kept = await keepDraft({ ...answers, ...offered }, code, request, deps);
   if (kept.kind === 'unavailable')
     return callLogPage(page, [{ field: 'file', message: page.t('report.notKept') }]);

@@ -11,6 +11,7 @@ import type {
   ExposureRoute,
   Medium,
   Province,
+  ReceiptCode,
 } from '@rangewatch/schema';
 
 /** What one line of the report says so far: one number, when, how often. */
@@ -118,6 +119,10 @@ export interface ReportAnswers {
     readonly receiptCode: string;
     readonly kind: 'addition' | 'correction';
   } | null;
+  /** Lines of the list last pasted that hold no number; absent: none. */
+  readonly leftOutOfList?: readonly string[];
+  /** It has been sent, and this is its receipt; kept until the person has been shown it. */
+  readonly sentAs: ReceiptCode | null;
   /** Sending has begun: what is written may not change any more until it has come to an end. */
   readonly isSending: boolean;
 }
@@ -144,6 +149,7 @@ export function emptyAnswers(seed: string): ReportAnswers {
     homeProvince: null,
     category: null,
     earlier: null,
+    sentAs: null,
     isSending: false,
   };
 }

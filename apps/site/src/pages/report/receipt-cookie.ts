@@ -1,12 +1,14 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { parseReceiptCode, type ReceiptCode } from '@rangewatch/schema';
 import type { CookieChange } from '../../http/cookies.ts';
 import type { SiteRequest } from '../../http/site-request.ts';
 import type { SiteDeps } from '../../site-deps.ts';
+import type { ReportAnswers } from './answers.ts';
 import { openValue, sealValue } from './sealed-cookie.ts';
 
 const SENT = 'sent';
 const REPORTER = 'reporter';
+const SECRET_BYTES = 16;
 const REPORTER_SECRET = /^[\w-]{22}$/;
 /** Browsers keep a cookie no longer than 400 days. */
 const REPORTER_DAYS = 400;
@@ -25,9 +27,22 @@ export function readReceipt({ cookies }: SiteRequest, { sealKey }: SiteDeps): Re
 }
 
 /** The secret that counts this browser once; made when something is first sent. */
-export function reporterSecretOf({ cookies }: SiteRequest): string {
+export function reporterSecretOf({ cookies }: Pick<SiteRequest, 'cookies'>): string {
+  return knownSecret(cookies) ?? randomBytes(SECRET_BYTES).toString('base64url');
+}
+
+/** The same while a report is written: sent again after a lost answer, it is still that of one person. */
+export function reporterSecretFor(
+  { cookies }: Pick<SiteRequest, 'cookies'>,
+  { seed }: Pick<ReportAnswers, 'seed'>,
+): string {
+  const made = createHash('sha256').update(`reporter of ${seed}`).digest();
+  return knownSecret(cookies) ?? made.subarray(0, SECRET_BYTES).toString('base64url');
+}
+
+function knownSecret(cookies: SiteRequest['cookies']): string | null {
   const known = cookies.get(REPORTER) ?? '';
-  return REPORTER_SECRET.test(known) ? known : randomBytes(16).toString('base64url');
+  return REPORTER_SECRET.test(known) ? known : null;
 }
 
 export function keepReporterSecret(secret: string): CookieChange {

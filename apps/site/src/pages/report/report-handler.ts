@@ -5,13 +5,13 @@ import { type Answer, NOT_FOUND, type PageAnswer, redirect } from '../../http/an
 import type { SiteRequest } from '../../http/site-request.ts';
 import type { SiteDeps } from '../../site-deps.ts';
 import { emptyAnswers, isFinished, type ReportAnswers, withCall } from './answers.ts';
-import { keepReporterSecret, readReceipt, reporterSecretOf } from './receipt-cookie.ts';
+import { keepReporterSecret, readReceipt, reporterSecretFor } from './receipt-cookie.ts';
 import { backStep } from './back-step.ts';
 import { keepDraft, openDraft } from './draft-store.ts';
 import { checkView } from './check-view.tsx';
 import { unavailablePage } from './unavailable-page.tsx';
 import { questionPage } from './question-page.tsx';
-import { sendReport } from './send-report.ts';
+import { receiptOf, sendReport } from './send-report.ts';
 import {
   forgetSuggestion,
   isSuggestionGone,
@@ -31,6 +31,7 @@ export async function showStep(request: SiteRequest, deps: SiteDeps): Promise<An
   const draft = await openDraft(request, deps);
   if (draft.kind === 'unavailable') return unavailablePage(request.page);
   const known = draft.kind === 'draft' ? draft.answers : null;
+  if (known?.sentAs) return receiptOf(known, request, deps);
   // Back from the receipt: what was answered has been sent.
   if (address.step === 'check' && !known && readReceipt(request, deps))
     return redirect(request.page.href('reportStep', { step: 'sent' }));
@@ -66,6 +67,7 @@ export async function takeStep(request: SiteRequest, deps: SiteDeps): Promise<An
   if (!address) return NOT_FOUND;
   const draft = await openDraft(request, deps);
   const known = draft.kind === 'draft' ? draft.answers : emptyAnswers(randomUUID());
+  if (known.sentAs) return receiptOf(known, request, deps);
   const answers = withSuggestion(known, request);
   const isKept = draft.kind === 'draft';
   const state: StepState = {
@@ -96,7 +98,8 @@ async function lead(
   if (kept.kind === 'unavailable') return await notKept(state);
   const cookies = [kept.cookie, ...forgetSuggestion(request)];
   // The campaign was registered under this secret.
-  if (address.step === 'new-campaign') cookies.push(keepReporterSecret(reporterSecretOf(request)));
+  if (address.step === 'new-campaign')
+    cookies.push(keepReporterSecret(reporterSecretFor(request, answers)));
   return redirect(stepHref(request.page, next), cookies);
 }
 

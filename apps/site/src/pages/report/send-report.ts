@@ -7,15 +7,30 @@ import {
 } from '@rangewatch/schema';
 import { type Answer, redirect } from '../../http/answer.ts';
 import type { FieldError } from '../../layout/error-summary.tsx';
+import type { SiteRequest } from '../../http/site-request.ts';
+import type { SiteDeps } from '../../site-deps.ts';
 import type { ReportSender } from '../../report-gateway/report-gateway.ts';
-import type { ReportAnswers } from './answers.ts';
+import { emptyAnswers, type ReportAnswers } from './answers.ts';
 import { fieldOfProblem } from './already-received.tsx';
-import { forgetDraft, keepDraft } from './draft-store.ts';
+import { keepDraft } from './draft-store.ts';
 import { goneCampaigns } from './gone-campaigns.ts';
 import { goneErrors } from './gone-notice.tsx';
-import { keepReceipt, keepReporterSecret, reporterSecretOf } from './receipt-cookie.ts';
+import { keepReceipt, keepReporterSecret, reporterSecretFor } from './receipt-cookie.ts';
 import { reportInputOf, reportParts } from './report-inputs.ts';
 import type { StepState } from './step.ts';
+
+/** To the receipt of a report that has been sent, also when the answer that said so was lost. */
+export function receiptOf(
+  { sentAs, earlier, seed }: Pick<ReportAnswers, 'sentAs' | 'earlier' | 'seed'>,
+  request: SiteRequest,
+  deps: SiteDeps,
+): Answer {
+  const change = earlier?.kind ?? null;
+  return redirect(request.page.href('reportStep', { step: 'sent' }, { change }), [
+    ...(sentAs ? [keepReceipt(sentAs, deps)] : []),
+    keepReporterSecret(reporterSecretFor(request, { seed })),
+  ]);
+}
 
 type Sent =
   | { readonly kind: 'sent'; readonly receiptCode: ReceiptCode }
@@ -43,7 +58,7 @@ export async function sendReport(
     showAgain({ ...state, answers: shown, errors });
   const unavailable = [{ field: 'main', message: page.t('report.unavailable') }];
   if (kept.kind === 'unavailable') return await again(unavailable);
-  const reporterSecret = reporterSecretOf(request);
+  const reporterSecret = reporterSecretFor(request, answers);
   const sender = { clientAddress: request.clientAddress, reporterSecret, resumeCode: kept.code };
   const sent = await sendParts(state, content, parts, sender);
   if (sent.kind === 'unavailable') return await again(unavailable, frozen);
@@ -56,13 +71,10 @@ export async function sendReport(
       })),
     );
   }
-  await deps.gateway.dropDraft(kept.code, request);
-  const change = answers.earlier?.kind ?? null;
-  return redirect(page.href('reportStep', { step: 'sent' }, { change }), [
-    forgetDraft(),
-    keepReceipt(sent.receiptCode, deps),
-    keepReporterSecret(reporterSecret),
-  ]);
+  const sentAnswers = { ...emptyAnswers(answers.seed), earlier: answers.earlier };
+  // Should this answer be lost, the draft leads to the receipt; it goes once the receipt is shown.
+  await keepDraft({ ...sentAnswers, sentAs: sent.receiptCode }, kept.code, request, deps);
+  return receiptOf({ ...sentAnswers, sentAs: sent.receiptCode }, request, deps);
 }
 
 /** The first part says everything but the later calls; these are added to its receipt. Sent again, each is the same report. */

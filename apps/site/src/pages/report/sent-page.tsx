@@ -1,26 +1,41 @@
 import type { ReceiptCode } from '@rangewatch/schema';
 import { type Answer, redirect } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
+import type { CookieChange } from '../../http/cookies.ts';
 import type { SiteRequest } from '../../http/site-request.ts';
 import { FoldInCare } from '../../layout/fold-in-care.tsx';
 import { ReceiptPanel } from '../../layout/receipt-panel.tsx';
 import { WhatNow } from '../../layout/what-now.tsx';
 import type { SiteDeps } from '../../site-deps.ts';
 import { ReceiptCard } from '../receipt/receipt-card.tsx';
+import { forgetDraft, openDraft } from './draft-store.ts';
 import { readReceipt } from './receipt-cookie.ts';
 
 /** The receipt of the report just sent; stays until the browser is closed, so that it can be printed. */
-export function showSent(request: SiteRequest, deps: SiteDeps): Answer {
+export async function showSent(request: SiteRequest, deps: SiteDeps): Promise<Answer> {
   const receiptCode = readReceipt(request, deps);
   const { page } = request;
   if (!receiptCode) return redirect(page.href('report'));
   return {
     kind: 'page',
+    cookies: await letGoOfDraft(request, deps),
     hasOwnForm: true,
     title: page.t(titleOf(request)),
     isPrivate: true,
     body: <Sent page={page} title={page.t(titleOf(request))} receiptCode={receiptCode} />,
   };
+}
+
+/** The draft that led here has done its work; one begun since is another report. */
+async function letGoOfDraft(
+  request: SiteRequest,
+  deps: SiteDeps,
+): Promise<readonly CookieChange[]> {
+  const draft = await openDraft(request, deps);
+  if (draft.kind === 'none') return [forgetDraft()];
+  if (draft.kind === 'unavailable' || draft.answers.sentAs === null) return [];
+  await deps.gateway.dropDraft(draft.code, request);
+  return [forgetDraft()];
 }
 
 /** What was sent: a report, calls added to one, or one in the place of another. */

@@ -6,7 +6,8 @@ const PLACE = {
   timeZone: 'Asia/Shanghai',
   defaultCountry: 'CN',
 };
-const read = (list: string) => writtenNumbers(list, PLACE).map(({ line: _line, ...said }) => said);
+const read = (list: string) =>
+  writtenNumbers(list, PLACE).map(({ line: _line, written: _written, ...said }) => said);
 const number = (text: string, said: object = {}) => ({
   text,
   count: 1,
@@ -64,6 +65,15 @@ test('calls of one number at two times stay apart', () => {
   ]);
 });
 
+test('two whole numbers on one line are two, a number with blanks in it is one', () => {
+  expect(read('17012345678 17012345679').map(({ text }) => text)).toEqual([
+    '17012345678',
+    '17012345679',
+  ]);
+  expect(read('0086 170 1234 5678')).toHaveLength(1);
+  expect(read('+86 13800138000')).toHaveLength(1);
+});
+
 test('each entry knows the line it begins in, whatever stands between', () => {
   const list = '17012345678, 17012345679\r\n\r\n昨天\n17012345670\t(2)';
   expect(writtenNumbers(list, PLACE).map(({ text, line }) => [text, line])).toEqual([
@@ -82,6 +92,23 @@ test.each([
   ['17012345678 about 17, in the afternoon', { count: 17, part: 'afternoon', isApproximate: true }],
   ['17012345678，约17，下午', { count: 17, part: 'afternoon', isApproximate: true }],
   ['17012345678 十七次', { count: 17 }],
+  ['17012345678*3', { count: 3 }],
+  ['17012345678: 3', { count: 3 }],
+  ['17012345678 约17个', { count: 17, isApproximate: true }],
+  ['17012345678 下午3点', { clock: '15:00' }],
+  ['17012345678 晚上8点半', { clock: '20:30' }],
+  ['17012345678 14点03分', { clock: '14:03' }],
+  ['17012345678 11月20日下午两点', { day: '2026-11-20', clock: '14:00' }],
+  ['17012345678 3pm', { clock: '15:00' }],
+  ['17012345678 Nov 20, 2026 at 3:05 PM', { day: '2026-11-20', clock: '15:05' }],
+  ['17012345678 上周五', { day: '2026-11-20' }],
+  ['17012345678 上周日', { day: '2026-11-22' }],
+  ['17012345678\t昨天 14:03\t未接\t0秒', { day: '2026-11-22', clock: '14:03' }],
+  ['1. 17012345678', {}],
+  ['① 17012345678', {}],
+  ['* **17012345678**', {}],
+  ['📞 17012345678', {}],
+  ['["17012345678"]', {}],
   ['17012345678 (10000)', { count: 10_000 }],
   ['17012345678 9999次', { count: 9_999 }],
   ['大约17次 17012345678', { count: 17, isApproximate: true }],

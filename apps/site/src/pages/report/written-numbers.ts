@@ -1,11 +1,15 @@
 import { findShownTime } from '@rangewatch/call-log';
 import { parseCallerNumber } from '@rangewatch/numbering';
 import { type CalendarDay, type DayPart, isCalendarDay } from '@rangewatch/schema';
+import { piecesOf } from './list-pieces.ts';
+import { withWrittenClock } from './spoken-clock.ts';
 import { parseWrittenCount } from './written-count.ts';
 
 /** A number as it stands in a list, when, and how often. */
 export interface WrittenNumber {
   readonly text: string;
+  /** The piece of the list it was read from, to be shown when it cannot be read. */
+  readonly written: string;
   /** The line it stands in, from 1. */
   readonly line: number;
   /** As written: a list may claim more than a report takes. */
@@ -27,14 +31,10 @@ export interface ReadingPlace {
   readonly defaultCountry: string;
 }
 
-const LONGEST = 64;
-const LINE_END = /\r\n?|\n/u;
-// Between numbers, not inside one: dashes and spaces belong to a number.
-const BETWEEN = /[,;，；、|\t]+/u;
 /** `(3)` after a number and before a time or nothing, not the area code inside one; `3次`, `×3`. */
 const BEFORE_TIME = String.raw`(?=\s*(?:$|[^\d\s-]|\d{1,2}[:：]|(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}(?!\d)))`;
 const ABOUT_WORD = String.raw`大约|大約|大概|约|約|差不多|\babout\b|\baround\b`;
-const TIMES = String.raw`(?:次|通|calls?\b|times?\b)`;
+const TIMES = String.raw`(?:次|通|[个個](?:电话|電話|来电|來電)?(?![月小星礼禮])|calls?\b|times?\b)`;
 const NOT_A_CLOCK = String.raw`(?![\d:：]|\s*(?:[点點时時h]|a\.?m|p\.?m|o['’]clock))`;
 const COUNT = new RegExp(
   [
@@ -43,6 +43,7 @@ const COUNT = new RegExp(
     String.raw`(?<=\d[\d\s-]{4,})[(（]\s*(\d{4,6})\s*[)）]${BEFORE_TIME}`,
     String.raw`(?<![\d一二两兩三四五六七八九十])(\d{1,6}|[一二两兩三四五六七八九十]{1,3})\s*${TIMES}`,
     String.raw`\s[×x]\s*(\d{1,3})(?!\d)`,
+    String.raw`(?<=\d{5}\s*)[*×x:：]\s*(\d{1,3})(?=\s*$)`,
     String.raw`(?:${ABOUT_WORD})\s*(\d{1,6})${NOT_A_CLOCK}(?:\s*${TIMES})?`,
   ].join('|'),
   'iu',
@@ -58,38 +59,23 @@ const PARTS: readonly (readonly [RegExp, DayPart])[] = [
 const ABOUT = new RegExp(String.raw`${ABOUT_WORD}|左右|\bor so\b`, 'giu');
 /** What lists write beside a number of how the call went. */
 const HOW_IT_WENT =
-  /未接(?:来电|來電|听|聽)?|已接(?:听|聽)?|呼入|来电|來電|拒接|missed(?: call)?|incoming|answered|declined/giu;
+  /未接(?:来电|來電|听|聽)?|已接(?:听|聽)?|呼入|来电|來電|拒接|missed(?: call)?|incoming|answered|declined|\bat\b|(?:\d+\s*(?:小时|小時|分钟?|分鐘?)\s*)?\d+\s*(?:秒|sec(?:onds?)?\b)|(?:通话|通話|时长|時長|duration)\s*[:：]?/giu;
 
 /** The numbers of a list as people copy it, with the times and counts beside them; the same one twice is two calls. */
 export function writtenNumbers(list: string, place: ReadingPlace): readonly WrittenNumber[] {
   const entries: WrittenNumber[] = [];
   for (const { text, line } of piecesOf(list)) {
-    const read = readPiece(text, place);
+    const read = readPiece(withWrittenClock(text), place);
     const last = entries.at(-1);
     // A time or a count on its own belongs to the number before it.
     if (read.text === '' && last) entries[entries.length - 1] = joined(last, read);
-    else if (read.text !== '') entries.push({ ...read, line, count: read.count ?? 1 });
+    else if (read.text !== '')
+      entries.push({ ...read, written: text, line, count: read.count ?? 1 });
   }
   return together(entries);
 }
 
-interface ListPiece {
-  readonly text: string;
-  /** From 1. */
-  readonly line: number;
-}
-
-/** What stands between line ends and commas; cheap, where a reading of each takes its time. */
-export function piecesOf(list: string): readonly ListPiece[] {
-  return list.split(LINE_END).flatMap((line, at) =>
-    line
-      .split(BETWEEN)
-      .map((piece) => ({ text: piece.trim().slice(0, LONGEST), line: at + 1 }))
-      .filter(({ text }) => text !== ''),
-  );
-}
-
-type Piece = Omit<WrittenNumber, 'count' | 'line'> & { readonly count: number | null };
+type Piece = Omit<WrittenNumber, 'count' | 'line' | 'written'> & { readonly count: number | null };
 type Timed = Omit<Piece, 'count' | 'isApproximate'>;
 
 function readPiece(piece: string, place: ReadingPlace): Piece {
@@ -142,6 +128,7 @@ function joined(
 ): WrittenNumber {
   return {
     text: entry.text,
+    written: entry.written,
     line: entry.line,
     count: count ?? entry.count,
     day: entry.day ?? day,

@@ -3,6 +3,7 @@ import { type Answer, redirect } from '../../http/answer.ts';
 import type { SiteRequest } from '../../http/site-request.ts';
 import type { SiteDeps } from '../../site-deps.ts';
 import { draftCookie, openDraft, readDraftCode } from '../report/draft-store.ts';
+import { receiptOf } from '../report/send-report.ts';
 import { stepHref } from '../report/step-href.ts';
 import { unavailablePage } from '../report/unavailable-page.tsx';
 import { nextStep } from '../report/unfinished.ts';
@@ -37,6 +38,8 @@ export async function takeResumeCode(request: SiteRequest, deps: SiteDeps): Prom
     return refuse(problemMessage(wrong, page.locale));
   }
   const draft = await openDraft(request, deps, code);
+  if (draft.kind === 'draft' && draft.answers.sentAs)
+    return receiptOf(draft.answers, request, deps);
   const next = draft.kind === 'draft' ? nextStep(draft.answers) : ({ step: 'number' } as const);
   return redirect(stepHref(page, next), [draftCookie(code)]);
 }

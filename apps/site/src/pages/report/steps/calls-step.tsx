@@ -18,6 +18,7 @@ export const callsStep: Step = {
       before: (
         <>
           <h1 class="govuk-heading-l">{t('report.calls.title')}</h1>
+          <LeftOutOfList state={state} />
           <CallList state={state} />
         </>
       ),
@@ -52,13 +53,33 @@ export const callsStep: Step = {
     if (removed !== null)
       return { ok: true, answers: withoutCall(answers, Number(removed)), next: { step: 'calls' } };
     const isFull = answers.calls.length >= MOST_LINES;
+    const seen = { ...answers, leftOutOfList: [] };
     if (form.get('more') === 'yes' && !isFull)
-      return { ok: true, answers, next: { step: 'number', at: answers.calls.length } };
+      return { ok: true, answers: seen, next: { step: 'number', at: answers.calls.length } };
     if (form.get('more') === 'no' || isFull)
-      return { ok: true, answers, next: firstUnfinished(answers) ?? { step: afterCalls(answers) } };
+      return {
+        ok: true,
+        answers: seen,
+        next: firstUnfinished(answers) ?? { step: afterCalls(answers) },
+      };
     return refused('more', page.t('report.calls.missing'));
   },
 };
+
+const MOST_QUOTED = 5;
+
+/** What of a pasted list holds no number, so that nobody thinks it was taken. */
+function LeftOutOfList({ state: { request, answers } }: { state: StepState }) {
+  const { t } = request.page;
+  const lines = answers.leftOutOfList ?? [];
+  if (lines.length === 0) return null;
+  const text = lines.slice(0, MOST_QUOTED).join(t('list.separator'));
+  return (
+    <p class="govuk-inset-text rw-user-text">
+      {t('report.calls.leftOut', { count: lines.length, text })}
+    </p>
+  );
+}
 
 /** Calls that are added to a report are all that is asked for. */
 function afterCalls({ earlier }: ReportAnswers): StepName {

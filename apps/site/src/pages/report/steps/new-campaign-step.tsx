@@ -16,7 +16,7 @@ import { TextAreaField, TextField } from '../../../forms/text-field.tsx';
 import type { CampaignInput } from '../../../report-gateway/report-gateway.ts';
 import { isCampaignId } from '../../../http/list-query.ts';
 import { Details } from '../../../layout/details.tsx';
-import { reporterSecretOf } from '../receipt-cookie.ts';
+import { reporterSecretFor } from '../receipt-cookie.ts';
 import { kept, refused, type Step, type StepState, type Taken } from '../step.ts';
 import { campaignStep, withCampaign } from './campaign-step.tsx';
 import { NONE, SIMILAR, SimilarCampaigns } from './similar-campaigns.tsx';
@@ -73,7 +73,7 @@ export const newCampaignStep: Step = {
       return refused(SIMILAR, page.t('report.similar.error'));
     const sender = {
       clientAddress: state.request.clientAddress,
-      reporterSecret: reporterSecretOf(state.request),
+      reporterSecret: reporterSecretFor(state.request, state.answers),
     };
     const outcome = await state.deps.gateway.registerCampaign(input, sender);
     if (outcome.kind === 'unavailable') return refused('title', page.t('report.unavailable'));

@@ -7,7 +7,8 @@ import { type CallAnswer, MOST_LINES } from '../answers.ts';
 import { callProblems, fieldErrors } from '../check-answers.ts';
 import { kept, refused, type Step, type StepState } from '../step.ts';
 import { timeZoneText } from '../time-zone-text.ts';
-import { piecesOf, type WrittenNumber, writtenNumbers } from '../written-numbers.ts';
+import { piecesOf } from '../list-pieces.ts';
+import { type WrittenNumber, writtenNumbers } from '../written-numbers.ts';
 
 /** Errors shown at once: a whole list that cannot be read says so in three lines as well as in thirty. */
 const MOST_ERRORS = 5;
@@ -66,7 +67,8 @@ export const pasteStep: Step = {
     const list = form.get('list') ?? '';
     const tooMany = () => refused('list', t('report.paste.tooMany', { count: MOST_LINES }));
     if (piecesOf(list).length > MOST_PIECES) return tooMany();
-    const written = writtenNumbers(list, { ...state.deps, now: state.deps.clock() });
+    const all = writtenNumbers(list, { ...state.deps, now: state.deps.clock() });
+    const written = all.filter((entry) => isNumber(entry, state));
     const lines = written.flatMap(callLines);
     if (written.length === 0) return refused('list', t('report.paste.empty'));
     if (answers.calls.length + lines.length > MOST_LINES) return tooMany();
@@ -82,13 +84,23 @@ export const pasteStep: Step = {
     );
     const errors = [...unreadable(written, state), ...firstWrong(calls, lines, state)];
     if (errors.length > 0) return { ok: false, errors };
+    const pasted = {
+      calls: [...answers.calls.filter(isWritten), ...calls],
+      // Names and places beside the numbers: said, not lost without a word.
+      leftOutOfList: all.filter((entry) => !written.includes(entry)).map((entry) => entry.written),
+    };
     return {
       ok: true,
-      answers: { ...answers, calls: [...answers.calls.filter(isWritten), ...calls] },
+      answers: { ...answers, ...pasted },
       next: { step: 'calls' },
     };
   },
 };
+
+/** Words alone are nobody's number, unless they say that none was shown. */
+function isNumber({ text }: WrittenNumber, { deps }: StepState): boolean {
+  return /\d/.test(text) || parseCallerNumber(text, deps).ok;
+}
 
 type ListedCall = Omit<CallAnswer, 'medium'> & Pick<WrittenNumber, 'line'>;
 
@@ -139,12 +151,14 @@ function unreadable(
   { request: { page }, deps }: StepState,
 ): readonly FieldError[] {
   return written
-    .flatMap(({ text, line }) => {
+    .flatMap(({ text, written: shown, line }) => {
       const parsed = parseCallerNumber(text, deps);
       if (parsed.ok) return [];
       const { code, params } = parsed.problem;
       const message = problemMessage(problem(code, 'callerNumber', params), page.locale);
-      return [{ field: 'list', message: page.t('report.paste.line', { line, text, message }) }];
+      return [
+        { field: 'list', message: page.t('report.paste.line', { line, text: shown, message }) },
+      ];
     })
     .slice(0, MOST_ERRORS);
 }
