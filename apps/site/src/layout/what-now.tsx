@@ -1,11 +1,17 @@
 import type { PageContext } from '../http/page-context.ts';
 
 /** What a person who was just called can do; the numbers are those of public bodies. */
-export function WhatNow({ page }: { page: PageContext }) {
+export function WhatNow({
+  page,
+  title = 'now.title',
+}: {
+  page: PageContext;
+  title?: 'now.title' | 'now.again';
+}) {
   const { t } = page;
   return (
     <section class="rw-what-now">
-      <h2 class="govuk-heading-m">{t('now.title')}</h2>
+      <h2 class="govuk-heading-m">{t(title)}</h2>
       <ul class="govuk-list govuk-list--bullet">
         <li>{t('now.noCodes')}</li>
         <li>

@@ -122,6 +122,6 @@ export const TCPA: Law = {
     'zh-Hant': '電話消費者保護法',
   },
   code: '47 U.S.C.',
-  inForceSince: '1991-12-20',
+  inForceSince: '1992-12-20',
   text: { url: 'https://www.law.cornell.edu/uscode/text/47/227' },
 };

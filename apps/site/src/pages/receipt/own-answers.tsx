@@ -3,6 +3,8 @@ import {
   evidenceCautionText,
   exposureRouteName,
   type OwnReport,
+  PROVINCES,
+  provinceName,
 } from '@rangewatch/schema';
 import type { PageContext } from '../../http/page-context.ts';
 import { Fact, Facts } from '../../layout/facts.tsx';
@@ -15,6 +17,7 @@ import { forWhomOf } from './answers-of.ts';
 export function OwnAnswers({ page, report }: { page: PageContext; report: OwnReport }) {
   const { t, locale } = page;
   if (report.state === 'erased') return null;
+  const province = PROVINCES.find((known) => known === report.homeProvince);
   return (
     <>
       <h2 class="govuk-heading-m">{t('ownReport.said')}</h2>
@@ -27,6 +30,11 @@ export function OwnAnswers({ page, report }: { page: PageContext; report: OwnRep
               givenDayText(exposure.exposedOn, exposure.dayPrecision, page),
               exposureRouteName(exposure.route, locale),
             ].join(' · ')}
+            {exposure.evidenceGrade !== 'A' && (
+              <span class="rw-facts__note">
+                {`${t('report.check.evidence')}: ${t(`report.evidence.${exposure.evidenceGrade}`)}`}
+              </span>
+            )}
             {exposure.consentShown && (
               <span class="rw-facts__note rw-user-text">
                 {[
@@ -81,6 +89,9 @@ export function OwnAnswers({ page, report }: { page: PageContext; report: OwnRep
         <Fact name={t('report.check.person')}>
           {t(report.countedAsPerson ? 'answer.yes' : 'answer.no')}
         </Fact>
+        {province && (
+          <Fact name={t('report.check.province')}>{provinceName(province, locale)}</Fact>
+        )}
       </Facts>
     </>
   );

@@ -49,7 +49,7 @@ export function whatNowPage(page: PageContext, list: OwnBlockList): PageAnswer {
         <Details summary={t('help.tell.us')}>
           <Complaints page={page} to={bodiesOf('US')} />
         </Details>
-        <WhatNow page={page} />
+        <WhatNow page={page} title="now.again" />
       </>
     ),
   };
