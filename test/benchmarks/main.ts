@@ -10,6 +10,7 @@ const BENCHMARKS: Readonly<Record<string, readonly string[]>> = {
   import: ['--max-old-space-size=160', '--max-semi-space-size=16'],
   'look-up': [],
   pictures: [],
+  release: [],
   reports: [],
   signals: [],
   'signals-weekly': ['--max-old-space-size=800'],
