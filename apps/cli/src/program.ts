@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { registerDoctor } from './commands/doctor.ts';
 import { registerEvidence } from './commands/evidence.ts';
 import { registerImport } from './commands/import.ts';
+import { registerCase } from './commands/case.ts';
 import { registerCanary } from './commands/canary.ts';
 import { registerKnown } from './commands/known.ts';
 import { registerLookUp } from './commands/look-up.ts';
@@ -59,6 +60,7 @@ export function createProgram(run: Run): Command {
   registerSignals(program, run);
   registerReply(program, run);
   registerCanary(program, run);
+  registerCase(program, run);
   registerCampaigns(program, run);
   registerRelease(program, run);
   registerLookUp(program, run);

@@ -46,6 +46,7 @@ export * from './source.ts';
 export { fieldsOf, type TableField } from './table-field.ts';
 export { columnTitles } from './titled.ts';
 export * from './token-scope.ts';
+export * from './authority-act.ts';
 export * from './release-calendar.ts';
 export * from './released-total.ts';
 export * from './week.ts';

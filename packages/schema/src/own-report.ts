@@ -23,6 +23,9 @@ export const TRAIL_EVENTS = [
   'released',
   'downloaded',
   'acted_on',
+  'case_opened',
+  'case_forwarded',
+  'case_closed',
   'evidence_released',
   'withdrawn',
   'erased',
@@ -39,6 +42,8 @@ const trailEntry = z.object({
   release: z.string().nullable(),
   /** Which authority, for what authorities did. */
   authority: z.string().nullable(),
+  /** What the authority says about it, in its own words. */
+  words: z.string().nullable(),
 });
 export type TrailEntry = z.output<typeof trailEntry>;
 

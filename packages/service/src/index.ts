@@ -118,3 +118,4 @@ export {
   type WeekProblemCode,
   WeekWithoutReports,
 } from './week/week-problem.ts';
+export { buildTrail } from './own-report/trail.ts';

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { openReaders } from '@rangewatch/database/readers';
 import { openWriters } from '@rangewatch/database/writers';
-import { createKeys } from '@rangewatch/service';
+import { ensureWeek } from '@rangewatch/schema';
+import { buildTrail, createKeys } from '@rangewatch/service';
 import { buildNewReport, bytesOf, describeEachEngine } from '@rangewatch/testkit';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createTestCli, type TestCli } from '../test-cli.ts';
@@ -24,6 +25,14 @@ describeEachEngine('what authorities did with a release', (database) => {
   });
   afterEach(() => cli.drop());
 
+  const trailOf = async (reporter: string) => {
+    const readers = await openReaders(database().url);
+    const record = await readers.findReceipt(bytesOf(`receipt ${reporter}`));
+    await readers.close();
+    if (!record) throw new Error('no such receipt');
+    return buildTrail(record, new Date(), 'Asia/Shanghai');
+  };
+
   it('is noted once it is published, and stands on the receipts of those in it', async () => {
     const early = await cli.run(['week', 'downloaded', '2026-W33/r1', '--by', BY]);
     expect([early.exitCode, early.stderr]).toEqual([1, expect.stringContaining('2026-W33/r1')]);
@@ -39,6 +48,43 @@ describeEachEngine('what authorities did with a release', (database) => {
       { kind: 'downloaded', authority: BY, actedOn: '2026-08-18' },
       { kind: 'acted_on', authority: BY },
     ]);
+  });
+
+  it('reaches the receipts of those counted in the row it is about, in the authority’s words', async () => {
+    await cli.run(['week', 'build', '2026-W33']);
+    const open = ['case', 'open', '2026-W33/r1', '--by', BY, '--about'];
+    await cli.run([...open, 'range:861701234****', '--words', 'We ask the carrier.']);
+    await cli.run([...open, 'range:861709999****', '--words', 'Another one.']);
+    await cli.run([...open, 'campaign:lottery']);
+    const trail = await trailOf('ann');
+    expect(trail.filter(({ event }) => event === 'case_opened')).toEqual([
+      expect.objectContaining({
+        authority: BY,
+        release: '2026-W33/r1',
+        words: 'We ask the carrier.',
+      }),
+    ]);
+  });
+
+  it('keeps each act in the ledger', async () => {
+    await cli.run(['week', 'build', '2026-W33']);
+    const readers = await openReaders(database().url);
+    const before = await readers.weekCounts(ensureWeek('2026-W33')).ledgerSize();
+    await cli.run(['week', 'downloaded', '2026-W33/r1', '--by', BY]);
+    expect(await readers.weekCounts(ensureWeek('2026-W33')).ledgerSize()).toBe(before + 1);
+    await readers.close();
+  });
+
+  it('refuses rows that are none, long words and personal data', async () => {
+    await cli.run(['week', 'build', '2026-W33']);
+    for (const words of [
+      ['--about', 'number:1'],
+      ['--about', 'range:861701234****', '--words', 'x'.repeat(501)],
+      ['--about', 'range:861701234****', '--words', '请联系 13812345678'],
+    ]) {
+      const ended = await cli.run(['case', 'open', '2026-W33/r1', '--by', BY, ...words]);
+      expect([words, ended.exitCode]).toEqual([words, 2]);
+    }
   });
 
   it('asks for what is missing or cannot be', async () => {

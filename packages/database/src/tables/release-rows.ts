@@ -1,4 +1,4 @@
-import type { CountReading, ReleaseManifest, Source } from '@rangewatch/schema';
+import type { AuthorityActKind, CountReading, ReleaseManifest, Source } from '@rangewatch/schema';
 
 export interface ReleaseRow {
   week: string;
@@ -30,9 +30,14 @@ export interface AuthorityActRow {
   act_id: string;
   week: string;
   revision: number;
-  kind: 'downloaded' | 'acted_on';
+  kind: AuthorityActKind;
   authority: string;
   /** Calendar day. */
   acted_on: string;
   noted_at: number;
+  /** The row of the release it is about; blank: all of it. */
+  subject: string;
+  /** What the authority says, as it says it. */
+  words: string;
+  leaf_index: number | null;
 }

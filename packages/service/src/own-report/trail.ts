@@ -1,5 +1,7 @@
 import type { ReceiptRecord } from '@rangewatch/database/readers';
+import { type NumberRange, rangeParts } from '@rangewatch/numbering';
 import {
+  type ActSubject,
   addWeeks,
   publicationInstant,
   type TrailEntry,
@@ -8,7 +10,7 @@ import {
 } from '@rangewatch/schema';
 
 const HOUR_MS = 3_600_000;
-const NOTHING = { week: null, release: null, authority: null };
+const NOTHING = { week: null, release: null, authority: null, words: null };
 
 /** What happened with a receipt's reports, oldest first, and last what is still awaited. */
 export function buildTrail(
@@ -74,11 +76,39 @@ function releases(record: ReceiptRecord): TrailEntry[] {
 }
 
 function acts(record: ReceiptRecord): TrailEntry[] {
-  return record.acts.flatMap(({ week, revision, kind, authority, actedOn }) => {
+  return record.acts.flatMap(({ week, revision, kind, authority, actedOn, subject, words }) => {
     const release = firstRelease(record, week);
-    if (!release || revision < release.revision) return [];
-    return [{ event: kind, at: actedOn, week, release: `${week}/r${revision}`, authority }];
+    if (!release || revision < release.revision || !isCountedIn(record, week, subject)) return [];
+    const about = { week, release: `${week}/r${revision}`, authority };
+    return [{ ...NOTHING, event: kind, at: actedOn, ...about, words: words || null }];
   });
+}
+
+/** Whether one of the reports is counted in the row that an act is about. */
+function isCountedIn(
+  { reports, calls, exposures }: ReceiptRecord,
+  week: Week,
+  subject: ActSubject | null,
+): boolean {
+  if (subject === null) return true;
+  const standing = new Set(
+    reports.filter(({ state }) => state === 'accepted').map(({ reportId }) => reportId),
+  );
+  const counted = calls.filter(
+    (call) => call.week === week && standing.has(call.reportId) && !call.turnedAway,
+  );
+  if (subject.kind === 'range')
+    return counted.some(
+      ({ callerNumber }) => callerNumber && isInRange(callerNumber, subject.range),
+    );
+  return (
+    counted.length > 0 && exposures.some(({ campaignId }) => campaignId === subject.campaignId)
+  );
+}
+
+function isInRange(number: string, range: NumberRange): boolean {
+  const { prefix, openDigits } = rangeParts(range);
+  return number.length === prefix.length + openDigits && number.startsWith(prefix);
 }
 
 /** One entry for all files an authority was handed on one occasion. */

@@ -25,6 +25,12 @@ export function Trail({ page, entries }: { page: PageContext; entries: readonly 
           {entry.event === 'awaits_week'
             ? page.t('trail.due', { time: timeText(page, entry.at) })
             : timeText(page, entry.at)}
+          {entry.words && (
+            <>
+              <br />
+              <span class="rw-user-text">{page.t('trail.words', { words: entry.words })}</span>
+            </>
+          )}
         </li>
       ))}
     </ol>

@@ -13,6 +13,7 @@ import {
   type EvidenceSubject,
   type ExposureRoute,
   type Medium,
+  parseActSubject,
   type Week,
 } from '@rangewatch/schema';
 import { type ReceiptMember, receiptMembers } from '../../receipt-members.ts';
@@ -227,7 +228,7 @@ async function listReleases(db: Db, weeks: readonly Week[]): Promise<ReceiptReco
 async function listActs(db: Db, weeks: readonly Week[]): Promise<ReceiptRecord['acts']> {
   const rows = await db
     .selectFrom('authority_act')
-    .select(['week', 'revision', 'kind', 'authority', 'acted_on'])
+    .select(['week', 'revision', 'kind', 'authority', 'acted_on', 'subject', 'words'])
     .where('week', 'in', weeks)
     .orderBy('acted_on')
     .orderBy('act_id')
@@ -236,6 +237,8 @@ async function listActs(db: Db, weeks: readonly Week[]): Promise<ReceiptRecord['
     week: ensureWeek(row.week),
     revision: row.revision,
     kind: row.kind,
+    subject: parseActSubject(row.subject) ?? null,
+    words: row.words,
     authority: row.authority,
     actedOn: ensureCalendarDay(row.acted_on),
   }));

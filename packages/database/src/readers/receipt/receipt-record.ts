@@ -1,4 +1,6 @@
 import type {
+  ActSubject,
+  AuthorityActKind,
   CalendarDay,
   CallRecord,
   Category,
@@ -102,7 +104,10 @@ export interface ReceiptRecord {
   readonly acts: readonly {
     readonly week: Week;
     readonly revision: number;
-    readonly kind: 'downloaded' | 'acted_on';
+    readonly kind: AuthorityActKind;
+    /** The row of the release it is about; null: all of it. */
+    readonly subject: ActSubject | null;
+    readonly words: string;
     readonly authority: string;
     readonly actedOn: CalendarDay;
   }[];

@@ -1,6 +1,9 @@
+import { actSubjectText } from '@rangewatch/schema';
+import { appendLeaf } from '../../ledger-log.ts';
 import type { Tx } from '../../tables.ts';
 import type { AuthorityAct } from './report-writers.ts';
 
+/** With its entry in the ledger, so that no act can be added or dropped later without a trace. False for no such release. */
 export async function noteAuthorityAct(tx: Tx, act: AuthorityAct): Promise<boolean> {
   const release = await tx
     .selectFrom('release')
@@ -9,16 +12,23 @@ export async function noteAuthorityAct(tx: Tx, act: AuthorityAct): Promise<boole
     .where('revision', '=', act.revision)
     .executeTakeFirst();
   if (!release) return false;
+  const { actId, week, revision, kind, authority, actedOn, words } = act;
+  const subject = actSubjectText(act.subject);
+  const fields = { actId, week, revision, kind, authority, actedOn, subject, words };
+  const leafIndex = await appendLeaf(tx, 'authority', week, fields, act.leafSalt);
   await tx
     .insertInto('authority_act')
     .values({
-      act_id: act.actId,
-      week: act.week,
-      revision: act.revision,
-      kind: act.kind,
-      authority: act.authority,
-      acted_on: act.actedOn,
+      act_id: actId,
+      week,
+      revision,
+      kind,
+      authority,
+      acted_on: actedOn,
       noted_at: act.notedAt.getTime(),
+      subject,
+      words,
+      leaf_index: leafIndex,
     })
     .execute();
   return true;

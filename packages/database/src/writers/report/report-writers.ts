@@ -1,5 +1,5 @@
 import type { CallerNumber } from '@rangewatch/numbering';
-import type { CalendarDay, Week } from '@rangewatch/schema';
+import type { ActSubject, AuthorityActKind, CalendarDay, Week } from '@rangewatch/schema';
 import type { StoredEvidence } from '../evidence/evidence-writers.ts';
 import type {
   AcceptOutcome,
@@ -44,11 +44,16 @@ export interface AuthorityAct {
   readonly actId: string;
   readonly week: Week;
   readonly revision: number;
-  readonly kind: 'downloaded' | 'acted_on';
+  readonly kind: AuthorityActKind;
+  /** The row of the release it is about; null: all of it. */
+  readonly subject: ActSubject | null;
+  /** What the authority says, shown word for word; blank: nothing. */
+  readonly words: string;
   /** Which authority, as it calls itself. */
   readonly authority: string;
   readonly actedOn: CalendarDay;
   readonly notedAt: Date;
+  readonly leafSalt: Uint8Array;
 }
 
 export interface EndLinks {

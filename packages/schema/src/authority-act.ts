@@ -1,0 +1,35 @@
+import { isNumberRange, type NumberRange } from '@rangewatch/numbering';
+
+/** What an authority did with a release or with what one row of it is about. */
+export const AUTHORITY_ACTS = [
+  'downloaded',
+  'acted_on',
+  'case_opened',
+  'case_forwarded',
+  'case_closed',
+] as const;
+export type AuthorityActKind = (typeof AUTHORITY_ACTS)[number];
+
+export const LONGEST_ACT_WORDS = 500;
+
+/** The row of a release that an act is about; null: the whole release. */
+export type ActSubject =
+  | { readonly kind: 'campaign'; readonly campaignId: string }
+  | { readonly kind: 'range'; readonly range: NumberRange };
+
+const CAMPAIGN = /^campaign:([\w-]{1,64})$/;
+
+/** `campaign:spring-lottery`, `range:861701234****`; the empty text is the whole release. */
+export function actSubjectText(subject: ActSubject | null): string {
+  if (subject === null) return '';
+  return subject.kind === 'campaign' ? `campaign:${subject.campaignId}` : `range:${subject.range}`;
+}
+
+/** Undefined for a text that names no row. */
+export function parseActSubject(text: string): ActSubject | null | undefined {
+  if (text === '') return null;
+  const campaignId = CAMPAIGN.exec(text)?.[1];
+  if (campaignId) return { kind: 'campaign', campaignId };
+  const range = text.startsWith('range:') ? text.slice('range:'.length) : '';
+  return isNumberRange(range) ? { kind: 'range', range } : undefined;
+}
