@@ -35,6 +35,8 @@ export async function writePdf(
   const bytes = bytesOf(document);
   const { regular, strong } = fonts();
   document.registerFont('regular', regular).registerFont('strong', strong).fillColor(ink);
+  // A new page begins in black.
+  document.on('pageAdded', () => document.fillColor(ink));
   write(document);
   document.end();
   return bytes;
