@@ -1,6 +1,7 @@
-import { formatWeek, LOCALES, type Locale } from '@rangewatch/schema';
+import { LOCALES, type Locale } from '@rangewatch/schema';
 import type { ReleaseHeader } from '../release-header.ts';
 import { revisionLines } from '../revision-lines.ts';
+import { briefingTitle } from './briefing-title.ts';
 import { phrase } from './briefing-words.ts';
 import { type BriefingSection } from './content/briefing-section.ts';
 import { briefingSections } from './content/briefing-sections.ts';
@@ -39,10 +40,6 @@ export function briefingHtml(header: ReleaseHeader, figures: BriefingFigures): s
     '</html>',
     '',
   ].join('\n');
-}
-
-export function briefingTitle({ week }: ReleaseHeader, locale: Locale): string {
-  return phrase('title', locale, { week: formatWeek(week, locale) });
 }
 
 function languageLinks(): string {

@@ -2,6 +2,7 @@ import { formatCount, type Locale, type ReleaseRow } from '@rangewatch/schema';
 import { phrase } from '../briefing-words.ts';
 import type { Selection } from '../figures/top-list.ts';
 import { type BriefingTable, figures, tableOf, words } from './briefing-table.ts';
+import { oneLine } from './one-line.ts';
 import { moreRows, peopleColumns } from './listed-tables.ts';
 
 type Campaign = ReleaseRow<'campaigns'>;
@@ -10,8 +11,8 @@ type Signal = ReleaseRow<'signals'>;
 /** Campaigns that people gave their number to, in the order of their titles. */
 export function campaignTable(campaigns: Selection<Campaign>, locale: Locale): BriefingTable {
   const columns = [
-    words<Campaign>(phrase('campaign', locale), 5, ({ title }) => title),
-    words<Campaign>(phrase('organiser', locale), 4, ({ organiser }) => organiser),
+    words<Campaign>(phrase('campaign', locale), 5, ({ title }) => oneLine(title)),
+    words<Campaign>(phrase('organiser', locale), 4, ({ organiser }) => oneLine(organiser)),
     ...peopleColumns<Campaign>(campaigns.shown, locale),
   ];
   const more = moreRows(campaigns, 'campaigns', locale);
@@ -22,8 +23,8 @@ export function campaignTable(campaigns: Selection<Campaign>, locale: Locale): B
 export function signalTable(signals: Selection<Signal>, locale: Locale): BriefingTable {
   const columns = [
     words<Signal>(phrase('signal', locale), 1, (_, at) => String(at + 1)),
-    words<Signal>(phrase('campaign', locale), 4, ({ title }) => title),
-    words<Signal>(phrase('organiser', locale), 3, ({ organiser }) => organiser),
+    words<Signal>(phrase('campaign', locale), 4, ({ title }) => oneLine(title)),
+    words<Signal>(phrase('organiser', locale), 3, ({ organiser }) => oneLine(organiser)),
     words<Signal>(phrase('range', locale), 3, ({ range }) =>
       range === null ? phrase('digits_withheld', locale) : range,
     ),

@@ -13,12 +13,32 @@ import { sourceTitle } from './names.ts';
 /** The week in a few sentences, each true by itself. */
 export function summarySentences(figures: BriefingFigures, locale: Locale): readonly string[] {
   return [
-    ...figures.sources.map((source) => sourceSentence(source, locale)),
-    ...figures.sources.flatMap(({ source }) => daysSentences(figures, source, locale)),
+    ...sourceSentences(figures, locale),
     ...figures.sources.flatMap(({ source }) => mostFrequent(figures, source, locale)),
     ...figures.sources.flatMap((source) => listedSentences(source, locale)),
-    numbered(figures.campaigns.total, 'campaigns', locale),
-    numbered(figures.signals.total, 'signals', locale),
+    ...campaignSentences(figures, locale),
+  ];
+}
+
+/** The same without what was reported most. */
+export function shortSentences(figures: BriefingFigures, locale: Locale): readonly string[] {
+  return [...sourceSentences(figures, locale), ...campaignSentences(figures, locale)];
+}
+
+function sourceSentences(figures: BriefingFigures, locale: Locale): readonly string[] {
+  return [
+    ...figures.sources.map((source) => sourceSentence(source, locale)),
+    ...figures.sources.flatMap(({ source }) => daysSentences(figures, source, locale)),
+  ];
+}
+
+function campaignSentences(
+  { campaigns, signals }: BriefingFigures,
+  locale: Locale,
+): readonly string[] {
+  return [
+    numbered(campaigns.total, 'campaigns', locale),
+    numbered(signals.total, 'signals', locale),
   ];
 }
 

@@ -6,8 +6,8 @@ import { reportsBefore } from './reports-before.ts';
 import { byReports, SourceTally } from './source-tally.ts';
 import { TopList } from './top-list.ts';
 
-const MOST_CAMPAIGNS = 8;
-const MOST_SIGNALS = 8;
+const MOST_CAMPAIGNS = 5;
+const MOST_SIGNALS = 5;
 
 type Signal = ReleaseRow<'signals'>;
 type Campaign = ReleaseRow<'campaigns'>;
