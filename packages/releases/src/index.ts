@@ -15,3 +15,13 @@ export {
 export { BLOCK_LIST_FORMATS, isBlockListFormat } from './block-lists/formats.ts';
 export { type PreparedBlockList, prepareBlockList } from './block-lists/prepare-block-list.ts';
 export { type BlockCard, cardsOf, renderCard } from './block-lists/vcards.ts';
+export { briefingHtml } from './briefing/briefing-html.ts';
+export { briefingPdf } from './briefing/briefing-pdf.ts';
+export type {
+  BriefingContext,
+  BriefingFigures,
+  DayWithoutData,
+  WeekTotal,
+} from './briefing/figures/briefing-figures.ts';
+export { buildBriefingFigures } from './briefing/figures/build-briefing-figures.ts';
+export { FiguresBuilder } from './briefing/figures/figures-builder.ts';

@@ -102,7 +102,12 @@ function signal(at: number): TableRow {
 
 /** A block, a wider range around it and a number in it, of either source. */
 function listed(at: number): readonly TableRow[] {
-  const own = { week, ...OWN, report_count: 500 - at, reporter_count: 100 };
+  const own = {
+    week,
+    ...OWN,
+    report_count: [500, 200, 100, 50][Math.floor(at / 4)] ?? 20,
+    reporter_count: 10,
+  };
   const official = { week, ...OFFICIAL, report_count: 900 - at * 7 };
   const digits = String(10 + at);
   return [

@@ -90,6 +90,6 @@ export function label(
 }
 
 /** Tenths: more would only make the file longer. */
-export function rounded(value: number): number {
+function rounded(value: number): number {
   return Math.round(value * 10) / 10;
 }

@@ -2,7 +2,7 @@
 const WIDE = 1;
 const NARROW = 0.56;
 const WIDE_SIGN =
-  /[\u1100-\u115f\u2014\u2018-\u201d\u2026\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/u;
+  /[\u1100-\u115f\u2014\u2018-\u201d\u2026\u2265\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/u;
 /** Where a line may end: after a space, or between two signs of which one is wide. */
 const PIECES = /[^\s\u2e80-\uffef]+\s*|./gu;
 

@@ -12,7 +12,7 @@ const BANDS = ['above10', '5to10', '2to5', 'below2'] as const;
 const WIDTH = 360;
 const RIGHT = 340;
 const SIZE = 13;
-const POINT_ROW = 20;
+const POINT_ROW = 18;
 const EMPTY_ROW = 16;
 const BELOW = 44;
 const POINT = 5;
@@ -87,7 +87,7 @@ function axisShapes(
   bottom: number,
   locale: Locale,
 ): Shape[] {
-  const title = fittedLines(phrase('chart_signals_axis', locale), WIDTH, SIZE, 1)[0] ?? '';
+  const title = fittedLines(phrase('chart_signals_axis', locale), RIGHT, SIZE, 1)[0] ?? '';
   return [
     ...ticks.map((tick) =>
       label([xOf(tick), bottom + 18], formatCount(tick, locale), {

@@ -28,7 +28,7 @@ figcaption, caption { padding: 4px 0; text-align: left; font-weight: 700; }
 svg { display: block; max-width: 100%; height: auto; font-family: inherit; }
 .table { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: 15px; line-height: 1.4; font-variant-numeric: tabular-nums; }
-th, td { padding: 6px 10px 6px 0; border-bottom: 1px solid #b9c2c9; text-align: left; vertical-align: top; font-weight: 400; overflow-wrap: anywhere; min-width: 3em; }
+th, td { padding: 6px 10px 6px 0; border-bottom: 1px solid #b9c2c9; text-align: left; vertical-align: top; font-weight: 400; overflow-wrap: break-word; }
 thead th { border-bottom: 2px solid #14202b; vertical-align: bottom; font-weight: 700; }
 th:last-child, td:last-child { padding-right: 0; }
 .figure { text-align: right; }
@@ -46,8 +46,11 @@ th:last-child, td:last-child { padding-right: 0; }
   nav { display: none; }
   article { border: 0; padding: 0; }
   article + article { break-before: page; }
-  h2, figcaption, caption { break-after: avoid; }
-  tr, figure { break-inside: avoid; }
+  h1, h2, figcaption, caption, section > p { break-after: avoid; }
+  tr, figure, p, .panel { break-inside: avoid; }
+  th, td { padding: 2px 8px 2px 0; }
+  h2 { margin-top: 16px; font-size: 14pt; }
+  .panel { margin-bottom: 12px; }
   .panel { grid-template-columns: 70mm minmax(0, 1fr); gap: 4mm; }
   .panel.alone, .wide .panel { grid-template-columns: minmax(0, 1fr); }
   .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 8mm; }

@@ -13,20 +13,16 @@ export function svgOf({ width, height, title, description, shapes }: Drawing, id
 }
 
 function elementOf(shape: Shape): string {
-  switch (shape.kind) {
-    case 'rectangle': {
-      const { x, y, width, height, fill, stroke } = shape;
-      return `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${fill}" stroke="${stroke}"/>`;
-    }
-    case 'line': {
-      const { from, to, stroke, thickness } = shape;
-      return `<line x1="${from[0]}" y1="${from[1]}" x2="${to[0]}" y2="${to[1]}" stroke="${stroke}" stroke-width="${thickness}"/>`;
-    }
-    case 'circle':
-      return `<circle cx="${shape.x}" cy="${shape.y}" r="${shape.radius}" fill="${shape.fill}"/>`;
-    case 'label': {
-      const { x, y, size, anchor, fill } = shape;
-      return `<text x="${x}" y="${y}" font-size="${size}" text-anchor="${anchor}" fill="${fill}">${escaped(shape.text)}</text>`;
-    }
+  if (shape.kind === 'rectangle') {
+    const { x, y, width, height, fill, stroke } = shape;
+    return `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${fill}" stroke="${stroke}"/>`;
   }
+  if (shape.kind === 'line') {
+    const { from, to, stroke, thickness } = shape;
+    return `<line x1="${from[0]}" y1="${from[1]}" x2="${to[0]}" y2="${to[1]}" stroke="${stroke}" stroke-width="${thickness}"/>`;
+  }
+  if (shape.kind === 'circle')
+    return `<circle cx="${shape.x}" cy="${shape.y}" r="${shape.radius}" fill="${shape.fill}"/>`;
+  const { x, y, size, anchor, fill, text } = shape;
+  return `<text x="${x}" y="${y}" font-size="${size}" text-anchor="${anchor}" fill="${fill}">${escaped(text)}</text>`;
 }
