@@ -40,9 +40,11 @@ const ROOMS: Readonly<Record<string, RoomRule>> = {
     isPure: true,
   },
   'packages/complaints': {
-    may: ['@rangewatch/schema', '@rangewatch/numbering', '@embedpdf/fonts-sc', 'node:fs', 'pdfkit'],
+    may: ['@rangewatch/schema', '@rangewatch/numbering', '@rangewatch/pdf'],
     isPure: true,
   },
+  // It reads its fonts, and nothing else.
+  'packages/pdf': { may: ['@embedpdf/fonts-sc', 'node:fs', 'pdfkit'], isPure: true },
   // It meets files, and no database.
   'packages/evidence': { may: '*', mayNot: [...TEST_ONLY, ...DRIVERS, ...GRAPHQL, 'express'] },
   'packages/ledger': { may: ['@rangewatch/schema', 'node:crypto'], isPure: true },

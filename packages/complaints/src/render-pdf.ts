@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { fonts as files } from '@embedpdf/fonts-sc';
-import PdfKit from 'pdfkit';
+import { fittingText, numberPages, type Pdf, writePdf } from '@rangewatch/pdf';
 import type { Block, Complaint, Table } from './complaint.ts';
 
 const MARGIN = 52;
@@ -21,50 +19,25 @@ export async function renderComplaintPdf(
 ): Promise<Uint8Array> {
   const [first] = complaints;
   if (!first) throw new RangeError('there is a complaint to write');
-  const document = new PdfKit({
-    size: 'A4',
-    margin: MARGIN,
-    bufferPages: true,
-    tagged: true,
-    lang: first.lang,
-    displayTitle: true,
-    pdfVersion: '1.7',
-    info: { Title: first.title, CreationDate: writtenOn, ModDate: writtenOn },
+  const { title, lang } = first;
+  return writePdf({ title, lang, writtenOn, margin: MARGIN, ink: INK }, (document) => {
+    complaints.forEach((complaint, at) => {
+      if (at > 0) document.addPage();
+      writeComplaint(document, complaint);
+    });
+    numberPages(document);
   });
-  const chunks: Buffer[] = [];
-  document.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const ended = new Promise<void>((resolve, reject) => {
-    document.on('end', resolve);
-    document.on('error', reject);
-  });
-  const { regular, strong } = fonts();
-  document.registerFont('regular', regular).registerFont('strong', strong).fillColor(INK);
-  complaints.forEach((complaint, at) => {
-    if (at > 0) document.addPage();
-    writeComplaint(document, complaint);
-  });
-  numberPages(document);
-  document.end();
-  await ended;
-  return Buffer.concat(chunks);
 }
-
-type Pdf = InstanceType<typeof PdfKit>;
 
 function writeComplaint(
   document: Pdf,
   { version, title, addressee, blocks, lang }: Complaint,
 ): void {
   if (version !== null)
-    document.font('regular').fontSize(BODY).text(fitting(version, lang)).moveDown(0.8);
+    document.font('regular').fontSize(BODY).text(fittingText(version, lang)).moveDown(0.8);
   document.font('strong').fontSize(18).text(title);
-  document.font('regular').fontSize(12).moveDown(0.4).text(fitting(addressee, lang));
+  document.font('regular').fontSize(12).moveDown(0.4).text(fittingText(addressee, lang));
   for (const block of blocks) write(document, block, lang);
-}
-
-/** The font's own apostrophe is as wide as a Chinese sign. */
-function fitting(text: string, lang: string): string {
-  return lang === 'en' ? text.replaceAll('’', "'") : text;
 }
 
 function write(document: Pdf, block: Block, lang: string): void {
@@ -76,22 +49,22 @@ function write(document: Pdf, block: Block, lang: string): void {
         .moveDown(0.75)
         .font('strong')
         .fontSize(12.5)
-        .text(fitting(block.text, lang))
+        .text(fittingText(block.text, lang))
         .moveDown(0.25);
       break;
     case 'subheading':
       ensureRoom(document, 60);
-      document.moveDown(0.4).font('strong').text(fitting(block.text, lang)).moveDown(0.15);
+      document.moveDown(0.4).font('strong').text(fittingText(block.text, lang)).moveDown(0.15);
       document.font('regular');
       break;
     case 'paragraph':
-      document.text(fitting(block.text, lang), { lineGap: LEAD }).moveDown(0.3);
+      document.text(fittingText(block.text, lang), { lineGap: LEAD }).moveDown(0.3);
       break;
     case 'facts':
       for (const row of block.rows)
         writeRow(
           document,
-          row.map((cell) => fitting(cell, lang)),
+          row.map((cell) => fittingText(cell, lang)),
           FACTS,
         );
       document.moveDown(0.5);
@@ -99,7 +72,7 @@ function write(document: Pdf, block: Block, lang: string): void {
     case 'list':
       document
         .list(
-          block.items.map((item) => fitting(item, lang)),
+          block.items.map((item) => fittingText(item, lang)),
           { bulletRadius: 1.6, textIndent: 12, lineGap: LEAD },
         )
         .moveDown(0.3);
@@ -147,34 +120,4 @@ function writeRow(document: Pdf, cells: readonly string[], shares: readonly numb
 
 function ensureRoom(document: Pdf, height: number): void {
   if (document.y + height > document.page.height - MARGIN) document.addPage();
-}
-
-function numberPages(document: Pdf): void {
-  const { start, count } = document.bufferedPageRange();
-  for (let at = start; at < start + count; at += 1) {
-    document.switchToPage(at);
-    document.page.margins.bottom = 0;
-    document
-      .font('regular')
-      .fontSize(9)
-      .text(`${at - start + 1} / ${count}`, MARGIN, document.page.height - MARGIN + 18, {
-        width: document.page.width - 2 * MARGIN,
-        align: 'right',
-        lineBreak: false,
-      });
-  }
-}
-
-let loaded: { readonly regular: Buffer; readonly strong: Buffer } | null = null;
-
-/** Read once: the letters of Chinese fill some eight million bytes a weight. */
-function fonts(): { readonly regular: Buffer; readonly strong: Buffer } {
-  loaded ??= { regular: readFont(400), strong: readFont(500) };
-  return loaded;
-}
-
-/** The package names its files beside its entry point. */
-function readFont(weight: number): Buffer {
-  const file = files.find((font) => font.weight === weight)?.file ?? '';
-  return readFileSync(new URL(`../fonts/${file}`, import.meta.resolve('@embedpdf/fonts-sc')));
 }

@@ -7,19 +7,14 @@ import {
   type Locale,
   RELEASE_TABLES,
   type ReleaseTable,
-  revisionReasonName,
 } from '@rangewatch/schema';
 import { bandOf } from '@rangewatch/statistics';
 import { CSV_BOM } from './csv.ts';
 import { csvFileName, jsonFileName } from './release-files.ts';
+import { README_WORDS, type ReadmeWords as Words } from './readme-words.ts';
 import type { ReleaseHeader } from './release-header.ts';
+import { revisionLines } from './revision-lines.ts';
 import { TABLES } from './table-row.ts';
-import en from './words/readme.en.json' with { type: 'json' };
-import hans from './words/readme.zh-Hans.json' with { type: 'json' };
-import hant from './words/readme.zh-Hant.json' with { type: 'json' };
-
-type Words = typeof en;
-const WORDS: Readonly<Record<Locale, Words>> = { en, 'zh-Hans': hans, 'zh-Hant': hant };
 
 /** What a reader must know before using the figures; byte order mark and CRLF, for Windows in China. */
 export function readmeText(header: ReleaseHeader, locale: Locale): string {
@@ -28,9 +23,10 @@ export function readmeText(header: ReleaseHeader, locale: Locale): string {
 
 /** The README's lines without line ends; an item of a list begins `- `. */
 export function readmeLines(header: ReleaseHeader, locale: Locale): string[] {
-  const words = WORDS[locale];
+  const words = README_WORDS[locale];
   return [
-    ...openingLines(header, words, locale),
+    fillTemplate(words.title, { week: formatWeek(header.week, locale) }),
+    ...revisionLines(header, locale),
     '',
     words.files_heading,
     ...TABLES.flatMap((table) => tableLines(table, words, locale)),
@@ -40,23 +36,6 @@ export function readmeLines(header: ReleaseHeader, locale: Locale): string[] {
     ...listLines(words.reading_heading, words.reading),
     ...listLines(words.checking_heading, words.checking),
   ];
-}
-
-function openingLines(header: ReleaseHeader, words: Words, locale: Locale): string[] {
-  const revision = {
-    revision: header.revision,
-    status: words[header.status],
-    scheduledAt: wallClock(header.scheduledAt, header.timeZone),
-    timeZone: header.timeZone,
-  };
-  const reasons = header.revisionReasons.map(({ reason, reportCount }) => {
-    const name = revisionReasonName(reason, locale);
-    if (reportCount === null) return fillTemplate(words.reasonWithoutFigure, { reason: name });
-    return fillTemplate(words.reason, { reason: name, count: formatCount(reportCount, locale) });
-  });
-  const sample = header.containsSample ? [words.sample] : [];
-  const title = fillTemplate(words.title, { week: formatWeek(header.week, locale) });
-  return [title, fillTemplate(words.revision, revision), ...reasons, ...sample];
 }
 
 function tableLines(table: ReleaseTable, words: Words, locale: Locale): string[] {
@@ -108,17 +87,4 @@ function listLines(
   values: Record<string, string | number> = {},
 ): string[] {
   return [heading, ...items.map((item) => `- ${fillTemplate(item, values)}`), ''];
-}
-
-/** `2026-08-24 10:00` as the zone's clocks show it. */
-export function wallClock(instant: Date, timeZone: string): string {
-  const format = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    calendar: 'iso8601',
-    numberingSystem: 'latn',
-    dateStyle: 'short',
-    timeStyle: 'short',
-    hourCycle: 'h23',
-  });
-  return format.format(instant).replace(', ', ' ');
 }

@@ -14,6 +14,9 @@ export const SIGNATURE_FILE = 'SHA256SUMS.sig';
 /** Only where the deployment has an SM2 key. */
 export const SM3_SUMS_FILE = 'SM3SUMS';
 export const SM3_SIGNATURE_FILE = 'SM3SUMS.sig';
+/** The briefing: for a browser, and for paper. */
+export const BRIEFING_HTML_FILE = 'report.html';
+export const BRIEFING_PDF_FILE = 'report.pdf';
 export const REVISIONS_FILE = 'revisions.json';
 export const WORKBOOK_FILE = 'weekly.xlsx';
 
@@ -66,6 +69,8 @@ export const LISTED_FILES: readonly string[] = [
   ...LOCALES.map(readmeFileName),
   ...PARQUET_TABLES.map(parquetFileName),
   ...TABLES.map(csvMetadataFileName),
+  BRIEFING_HTML_FILE,
+  BRIEFING_PDF_FILE,
   REVISIONS_FILE,
   WORKBOOK_FILE,
   DATA_PACKAGE_FILE,

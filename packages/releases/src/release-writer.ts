@@ -4,12 +4,17 @@ import {
   type ReleaseManifest,
   type ReleaseTable,
 } from '@rangewatch/schema';
+import { briefingHtml } from './briefing/briefing-html.ts';
+import type { DayWithoutData } from './briefing/figures/briefing-figures.ts';
+import { FiguresBuilder } from './briefing/figures/figures-builder.ts';
 import { ChangedCells, type PreviousRows } from './changed-cells.ts';
 import { csvMetadataText } from './csv-metadata.ts';
 import { HashedFile, type WriteBytes } from './hashed-file.ts';
 import { ParquetFile } from './parquet-file.ts';
 import { readmeText } from './readme.ts';
 import {
+  BRIEFING_HTML_FILE,
+  BRIEFING_PDF_FILE,
   csvMetadataFileName,
   PARQUET_TABLES,
   parquetFileName,
@@ -32,6 +37,14 @@ interface RowFile {
   finish(): Promise<FileEntry | readonly FileEntry[]>;
 }
 
+/** What a release is written with besides its rows. */
+export interface WriterContext {
+  /** The rows of the revision before, to list what changed; null for a first one. */
+  readonly previous: PreviousRows | null;
+  /** Days of the week on which an official source has no row at all. */
+  readonly daysWithoutData: readonly DayWithoutData[];
+}
+
 /** Every file of a release but the manifest and the sums: hands each row to all that hold it. */
 export class ReleaseWriter {
   readonly #header: ReleaseHeader;
@@ -39,10 +52,17 @@ export class ReleaseWriter {
   readonly #files: Readonly<Record<ReleaseTable, readonly RowFile[]>>;
   readonly #workbook: Workbook;
   readonly #changes: ChangedCells;
+  readonly #figures = new FiguresBuilder();
+  readonly #daysWithoutData: readonly DayWithoutData[];
 
-  constructor(header: ReleaseHeader, write: WriteBytes, previous: PreviousRows | null) {
+  constructor(
+    header: ReleaseHeader,
+    write: WriteBytes,
+    { previous, daysWithoutData }: WriterContext,
+  ) {
     this.#header = header;
     this.#write = write;
+    this.#daysWithoutData = daysWithoutData;
     this.#workbook = new Workbook(header, write);
     this.#changes = new ChangedCells(header, write, previous);
     this.#files = Object.fromEntries(TABLES.map((table) => [table, this.#open(table)])) as Record<
@@ -57,6 +77,7 @@ export class ReleaseWriter {
       file.add(row);
       if (file.isFull) await file.flush();
     }
+    this.#figures.add(row);
     await this.#changes.add(row);
   }
 
@@ -66,6 +87,7 @@ export class ReleaseWriter {
     for (const table of TABLES)
       for (const file of this.#files[table]) entries.push(...[await file.finish()].flat());
     entries.push(await this.#workbook.finish(), await this.#changes.finish());
+    entries.push(...(await this.#briefing()));
     for (const locale of LOCALES)
       entries.push(await this.#text(readmeFileName(locale), readmeText(this.#header, locale)));
     for (const table of TABLES)
@@ -73,6 +95,19 @@ export class ReleaseWriter {
     const sorted = entries.toSorted((a, b) => (a.name < b.name ? -1 : 1));
     const described = releasePackageText(this.#header, sorted);
     return [...sorted, await this.#text(DATA_PACKAGE_FILE, described)];
+  }
+
+  async #briefing(): Promise<readonly FileEntry[]> {
+    const context = { daysWithoutData: this.#daysWithoutData };
+    const figures = this.#figures.finish(this.#header.week, context);
+    // Its letters take long to load, and whoever only verifies a release needs none.
+    const { briefingPdf } = await import('./briefing/briefing-pdf.ts');
+    const pdf = new HashedFile(BRIEFING_PDF_FILE, this.#write);
+    await pdf.append(await briefingPdf(this.#header, figures));
+    return [
+      await this.#text(BRIEFING_HTML_FILE, briefingHtml(this.#header, figures)),
+      await pdf.finish(),
+    ];
   }
 
   #open(table: ReleaseTable): readonly RowFile[] {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { ReleaseManifest } from '@rangewatch/schema';
-import type { PreviousRows } from './changed-cells.ts';
 import type { WriteBytes } from './hashed-file.ts';
 import {
   MANIFEST_FILE,
@@ -10,7 +9,7 @@ import {
   sumsText,
 } from './release-files.ts';
 import type { ReleaseHeader } from './release-header.ts';
-import { ReleaseWriter } from './release-writer.ts';
+import { ReleaseWriter, type WriterContext } from './release-writer.ts';
 import { signText } from './signature.ts';
 import { Sm3Sums } from './sm3-sums.ts';
 import type { TableRow } from './table-row.ts';
@@ -21,9 +20,7 @@ export interface RenderedRelease {
 }
 
 /** What a release is made with besides its header and rows. */
-export interface RenderOptions {
-  /** The rows of the revision before, to list what changed; null for a first one. */
-  readonly previous: PreviousRows | null;
+export interface RenderOptions extends WriterContext {
   /** 32 bytes: the seed of the Ed25519 key that signs the sums. */
   readonly signingKey: Uint8Array;
   /** A private SM2 key as PEM, where the sums are to be given by SM3 too. */
@@ -41,11 +38,11 @@ export async function renderRelease(
   header: ReleaseHeader,
   rows: AsyncIterable<TableRow> | Iterable<TableRow>,
   write: WriteBytes,
-  { previous, signingKey, sm2Key }: RenderOptions,
+  { signingKey, sm2Key, ...context }: RenderOptions,
 ): Promise<RenderedRelease> {
   const sm3 = sm2Key === null ? null : new Sm3Sums(write, sm2Key);
   const out = sm3?.write ?? write;
-  const writer = new ReleaseWriter(header, out, previous);
+  const writer = new ReleaseWriter(header, out, context);
   for await (const row of rows) await writer.add(row);
   const manifest = buildManifest(header, await writer.finish());
   const text = manifestText(manifest);

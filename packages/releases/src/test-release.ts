@@ -203,6 +203,7 @@ export const TEST_ROWS: readonly TableRow[] = [
 
 export const TEST_OPTIONS: RenderOptions = {
   previous: null,
+  daysWithoutData: [],
   signingKey: Uint8Array.from({ length: 32 }, (_, index) => index),
   sm2Key: null,
 };

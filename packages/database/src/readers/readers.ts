@@ -2,6 +2,7 @@ import type { CallerNumber, NumberRange } from '@rangewatch/numbering';
 import type {
   BlockListCapacity,
   AcceptedFact,
+  CalendarDay,
   Campaign,
   CampaignCounts,
   CampaignNames,
@@ -271,6 +272,8 @@ export interface WeekCounts {
   totals(ledgerSize: number): Promise<{ reportCount: number; withdrawnCount: number }>;
   /** Whether the week's releases could say something else now than at `basis`; false is certain, true is worth a look. */
   hasChangedSince(basis: WeekBasis): Promise<boolean>;
+  /** Days of the week on which an official source has any row. */
+  daysWithReports(): Promise<readonly { readonly source: Source; readonly day: CalendarDay }[]>;
   /** What the newest release of each earlier week said, among those on record at `ledgerSize`. */
   releasedTotals(ledgerSize: number): Promise<readonly ReleasedTotal[]>;
   /** Ledger leaves at this moment: what a release was made from. */

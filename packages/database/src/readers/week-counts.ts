@@ -9,7 +9,13 @@ import type { WeekCounts, WeekRangeCount } from './readers.ts';
 import { releasedTotals } from './released-totals.ts';
 import { hasWeekChanged } from './week-changes.ts';
 import { weekSignals } from './week-signals.ts';
-import { weekCampaigns, weekCategories, weekSources, withdrawnSince } from './week-totals.ts';
+import {
+  weekCampaigns,
+  weekCategories,
+  weekDays,
+  weekSources,
+  withdrawnSince,
+} from './week-totals.ts';
 
 const ROWS_PER_PAGE = 5000;
 
@@ -29,6 +35,7 @@ export function weekCounts(db: Db, week: Week): WeekCounts {
       };
     },
     hasChangedSince: (basis) => hasWeekChanged(db, week, basis),
+    daysWithReports: () => weekDays(db, week),
     releasedTotals: (ledgerSize) => releasedTotals(db, week, ledgerSize),
     ledgerSize: () => ledgerSize(db),
   };

@@ -1,4 +1,10 @@
-import { type Category, OWN_SOURCE, type Source, type Week } from '@rangewatch/schema';
+import {
+  type CalendarDay,
+  type Category,
+  OWN_SOURCE,
+  type Source,
+  type Week,
+} from '@rangewatch/schema';
 import { lastDayOf } from '@rangewatch/schema';
 import { sql } from 'kysely';
 import type { Db } from '../tables.ts';
@@ -73,6 +79,18 @@ export async function weekSources(db: Db, week: Week): Promise<WeekSourceCount[]
       dayCount: row.days,
     }))
     .filter((row) => row.reportCount + row.rejectedCount > 0);
+}
+
+/** Days on which official sources have rows; those of people stay unsaid, for they may say who reported. */
+export async function weekDays(
+  db: Db,
+  week: Week,
+): Promise<readonly { readonly source: Source; readonly day: CalendarDay }[]> {
+  const { rows } = await sql<{ source: Source; day: CalendarDay }>`
+    select distinct source, substr(created_at, 1, 10) as day
+    from imported_report join import_file on import_file.file_id = imported_report.file_id
+    where week = ${week} order by source, day`.execute(db);
+  return rows;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { LOCALES, type Locale, type ReleaseManifest, type ReleaseTable } from '@rangewatch/schema';
 import type { WriteBytes } from '../hashed-file.ts';
-import { readmeLines, wallClock } from '../readme.ts';
+import { readmeLines } from '../readme.ts';
+import { wallClock } from '../revision-lines.ts';
 import { WORKBOOK_FILE } from '../release-files.ts';
 import type { ReleaseHeader } from '../release-header.ts';
 import { TABLES, type TableRow } from '../table-row.ts';

@@ -448,6 +448,6 @@ it('gives the same bytes on both engines', async () => {
     await bench.close();
     await database.drop();
   }
-  expect(built[0]?.size).toBe(33);
+  expect(built[0]?.size).toBe(35);
   expect(built[1]).toEqual(built[0]);
 });

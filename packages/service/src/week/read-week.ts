@@ -6,6 +6,7 @@ import { nextHeader } from './release-header.ts';
 import type { StagedRelease } from './staged-release.ts';
 import type { WeekDeps } from './week-deps.ts';
 import { WeekWithoutReports } from './week-problem.ts';
+import { missingDays } from './missing-days.ts';
 import { protectedRows } from './week-rows.ts';
 import { readWeekTotals } from './week-totals.ts';
 
@@ -63,9 +64,10 @@ export async function writeFiles(
   const totals = await readWeekTotals(header, counts, disclosure);
   const earlier = await counts.releasedTotals(ledgerSize);
   const parts = { campaigns, totals, earlier, disclosure };
+  const daysWithoutData = missingDays(header.week, await counts.daysWithReports());
   const rows = protectedRows(header.week, counts, parts);
   return {
-    ...(await staged.write(header, rows, { signingKey, sm2Key })),
+    ...(await staged.write(header, rows, { keys: { signingKey, sm2Key }, daysWithoutData })),
     campaigns,
     totals: totals.all,
   };

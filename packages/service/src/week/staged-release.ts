@@ -15,6 +15,10 @@ import { letGo, takeWorkFolder } from './work-folder.ts';
 /** What a release's sums are signed with. */
 export type ReleaseKeys = Pick<RenderOptions, 'signingKey' | 'sm2Key'>;
 
+export interface StagedParts extends Pick<RenderOptions, 'daysWithoutData'> {
+  readonly keys: ReleaseKeys;
+}
+
 /** A release being written into a work folder, out of sight. */
 export class StagedRelease {
   readonly folder: string;
@@ -29,12 +33,12 @@ export class StagedRelease {
   async write(
     header: ReleaseHeader,
     rows: AsyncIterable<TableRow>,
-    keys: ReleaseKeys,
+    { keys, daysWithoutData }: StagedParts,
   ): Promise<RenderedRelease> {
     await this.#place.disk.makeFolder(this.folder);
     const previous = await previousRows(this.#place, header.week, header.revision);
     const write = (name: string, bytes: Uint8Array): Promise<void> => this.#write(name, bytes);
-    return renderRelease(header, rows, write, { previous, ...keys });
+    return renderRelease(header, rows, write, { previous, daysWithoutData, ...keys });
   }
 
   async #write(name: string, bytes: Uint8Array): Promise<void> {

@@ -1,0 +1,88 @@
+import { LOCALES } from '@rangewatch/schema';
+import { describe, expect, it } from 'vitest';
+import { TEST_HEADER, TEST_ROWS } from '../test-release.ts';
+import { briefingHtml } from './briefing-html.ts';
+import { INK, PAPER, SOFT_INK } from './charts/drawing.ts';
+import { briefingSections } from './content/briefing-sections.ts';
+import { buildBriefingFigures } from './figures/build-briefing-figures.ts';
+import { escaped } from './html/escaped.ts';
+import { STYLE } from './html/style.ts';
+import { fullWeek, HOSTILE_TITLE, TEST_CONTEXT } from './test-briefing.ts';
+
+const { week } = TEST_HEADER;
+const HEADER = { ...TEST_HEADER, containsSample: true };
+const figures = await buildBriefingFigures(week, fullWeek(), TEST_CONTEXT);
+const html = briefingHtml(HEADER, figures);
+
+describe('the page', () => {
+  it('is the same bytes for the same figures', async () => {
+    const again = await buildBriefingFigures(week, fullWeek().toReversed(), TEST_CONTEXT);
+    expect(briefingHtml(HEADER, again)).toBe(html);
+    expect(briefingHtml(HEADER, await buildBriefingFigures(week, TEST_ROWS))).not.toBe(html);
+  });
+
+  it('escapes what people wrote', () => {
+    expect(html).not.toMatch(/<script/i);
+    expect(html).toContain(escaped(HOSTILE_TITLE));
+    expect(escaped(`<a href="x">&'`)).toBe('&lt;a href=&quot;x&quot;&gt;&amp;&#39;');
+  });
+
+  it('fetches nothing and runs nothing', () => {
+    expect(html).not.toMatch(/https?:|\bsrc=|url\(|@import|<link|<iframe|\son\w+=/i);
+    expect(Array.from(html.matchAll(/href="(.)/g), ([, first]) => first)).not.toContain(undefined);
+    for (const [, target = ''] of html.matchAll(/href="([^"]*)"/g))
+      expect(html).toContain(`id="${target.slice(1)}"`);
+  });
+
+  it('names every id once', () => {
+    const ids = Array.from(html.matchAll(/ id="([^"]*)"/g), ([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it.each(LOCALES)('says every sentence and every figure in %s', (locale) => {
+    const start = html.indexOf(`<article id="${locale}" lang="${locale}"`);
+    const article = html.slice(start, html.indexOf('</article>', start));
+    for (const { heading, paragraphs, points, panels } of briefingSections(
+      HEADER,
+      figures,
+      locale,
+      2,
+    )) {
+      for (const text of [heading, ...paragraphs, ...points])
+        expect(article).toContain(escaped(text));
+      for (const { table } of panels)
+        for (const cell of table.rows.flat()) expect(article).toContain(escaped(cell));
+    }
+    expect(article).not.toMatch(/undefined|NaN|[{}]/);
+  });
+
+  it('stands without any row', async () => {
+    const empty = briefingHtml(TEST_HEADER, await buildBriefingFigures(week, []));
+    expect(empty).toContain('本周没有公开的信号。信号不是证明');
+    expect(empty).not.toMatch(/<svg|undefined|NaN|Infinity/);
+  });
+});
+
+it('gives its text a contrast of seven to one at least', () => {
+  const colours = [
+    INK,
+    SOFT_INK,
+    ...Array.from(STYLE.matchAll(/[{;]\s*color: (#\w+)/g), ([, c]) => c ?? ''),
+  ];
+  for (const colour of colours) expect(contrast(colour, PAPER)).toBeGreaterThanOrEqual(7);
+  expect(colours.length).toBeGreaterThan(3);
+});
+
+/** As WCAG 2 counts it. */
+function contrast(one: string, other: string): number {
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(colour: string): number {
+  const parts = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
+  const [red = 0, green = 0, blue = 0] = parts.map((part) =>
+    part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4,
+  );
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

@@ -1,0 +1,43 @@
+import type { Locale } from '@rangewatch/schema';
+import type { BriefingSection, Panel } from '../content/briefing-section.ts';
+import { escaped } from './escaped.ts';
+import { svgOf } from './svg.ts';
+import { tableHtml } from './table-html.ts';
+
+/** One part of the page; ids carry the language, because each part is there three times. */
+export function sectionHtml(section: BriefingSection, locale: Locale): string {
+  const id = sectionAnchor(section, locale);
+  const panels = section.panels.map((panel, at) => panelHtml(panel, `${id}-${at + 1}`));
+  return [
+    `<section${section.id === 'signals' ? ' class="wide"' : ''} aria-labelledby="${id}">`,
+    `<h2 id="${id}">${escaped(section.heading)}</h2>`,
+    ...section.paragraphs.map((text) => `<p>${escaped(text)}</p>`),
+    ...pointsHtml(section.points),
+    section.id === 'numbers'
+      ? `<div class="pair">\n${panels.join('\n')}\n</div>`
+      : panels.join('\n'),
+    '</section>',
+  ].join('\n');
+}
+
+export function sectionAnchor({ id }: Pick<BriefingSection, 'id'>, locale: Locale): string {
+  return `${locale}-${id}`;
+}
+
+function pointsHtml(points: readonly string[]): string[] {
+  if (points.length === 0) return [];
+  const items = points.map((point) => `<li>${escaped(point)}</li>`);
+  return [`<ul class="points">\n${items.join('\n')}\n</ul>`];
+}
+
+function panelHtml({ drawing, table }: Panel, id: string): string {
+  if (!drawing) return `<div class="panel alone"><div>\n${tableHtml(table)}\n</div></div>`;
+  return [
+    '<div class="panel">',
+    `<figure><figcaption>${escaped(drawing.title)}</figcaption>`,
+    svgOf(drawing, id),
+    '</figure>',
+    `<div>\n${tableHtml(table)}\n</div>`,
+    '</div>',
+  ].join('\n');
+}

@@ -1,0 +1,129 @@
+import { addWeeks, CATEGORIES, ensureCalendarDay, SOURCES } from '@rangewatch/schema';
+import type { TableRow } from '../table-row.ts';
+import { TEST_HEADER } from '../test-release.ts';
+import type { BriefingContext } from './figures/briefing-figures.ts';
+
+const { week } = TEST_HEADER;
+const OWN = { source: 'rangewatch', counts_are: 'lower_edge' } as const;
+const OFFICIAL = { source: 'ftc_dnc', counts_are: 'exact', reporter_count: null } as const;
+/** Longer than any column, with marks that HTML would take for its own. */
+export const HOSTILE_TITLE =
+  '<script>alert("1")</script> & \'家装节\' 到店登记即可抽取一等奖洗衣机一台';
+
+/** What the rows of a week do not say. */
+export const TEST_CONTEXT: BriefingContext = {
+  previousTotals: SOURCES.flatMap((source) =>
+    [1, 2, 3, 4].map((ago) => ({
+      week: addWeeks(week, -ago),
+      source,
+      report_count: source === 'rangewatch' ? 200 : 61_000 + ago,
+    })),
+  ),
+  daysWithoutData: [{ source: 'ftc_dnc', day: ensureCalendarDay('2026-08-19') }],
+};
+
+/** A week with more of everything than a page shows. */
+export function fullWeek(): readonly TableRow[] {
+  return [
+    ...sources(),
+    ...CATEGORIES.flatMap((category, at) => categoryRows(category, at)),
+    ...Array.from({ length: 12 }, (_, at) => campaign(at)),
+    ...Array.from({ length: 11 }, (_, at) => signal(at)),
+    ...Array.from({ length: 30 }, (_, at) => listed(at)).flat(),
+  ];
+}
+
+function sources(): readonly TableRow[] {
+  const counts = { report_count: 62_415, number_count: 31_207, withheld_count: 4120 };
+  return [
+    { table: 'sources', row: { week, ...OFFICIAL, ...counts, rejected_count: 3 } },
+    {
+      table: 'sources',
+      row: {
+        week,
+        ...OWN,
+        report_count: 500,
+        reporter_count: null,
+        number_count: 200,
+        withheld_count: null,
+        rejected_count: 0,
+      },
+    },
+  ];
+}
+
+function categoryRows(category: (typeof CATEGORIES)[number], at: number): readonly TableRow[] {
+  const { reporter_count: _, ...official } = OFFICIAL;
+  const count = 9000 - at * 350;
+  const row = { week, category, report_count: count, number_count: 20, ...official };
+  const own = {
+    week,
+    category,
+    report_count: [100, 50, 20, 10][at % 4] ?? 5,
+    number_count: 5,
+    ...OWN,
+  };
+  return at < 8
+    ? [
+        { table: 'categories', row },
+        { table: 'categories', row: own },
+      ]
+    : [{ table: 'categories', row }];
+}
+
+function campaign(at: number): TableRow {
+  const title = at % 2 ? `${HOSTILE_TITLE} ${at}` : `小程序抽奖 ${at}`;
+  const organiser = at % 2 ? '某某家居装饰设计工程有限公司华东分公司' : '甲公司';
+  const counts = { report_count: 20, reporter_count: 10, counts_are: 'lower_edge' } as const;
+  return { table: 'campaigns', row: { week, campaign_id: `c${at}`, title, organiser, ...counts } };
+}
+
+function signal(at: number): TableRow {
+  const bands = ['above10', '5to10', '2to5', 'below2'] as const;
+  return {
+    table: 'signals',
+    row: {
+      week,
+      campaign_id: `c${at}`,
+      signal: 1,
+      title: at % 2 ? HOSTILE_TITLE : '小程序抽奖',
+      organiser: '某某家居装饰设计工程有限公司',
+      range: at % 3 ? `86170123${at % 10}*****` : null,
+      named_as: at % 3 ? 'block' : 'nothing',
+      level: at % 2 ? 'robust' : 'corroborated',
+      called_about: 20 + at * 31,
+      called_noise: 4 + at,
+      ratio_band: bands[at % 3] ?? 'below2',
+      reply: at % 2 ? 'invited' : 'replied',
+      counts_are: 'noise_added',
+    },
+  };
+}
+
+/** A block, a wider range around it and a number in it, of either source. */
+function listed(at: number): readonly TableRow[] {
+  const own = {
+    week,
+    ...OWN,
+    report_count: [500, 200, 100, 50][Math.floor(at / 4)] ?? 20,
+    reporter_count: 10,
+  };
+  const official = { week, ...OFFICIAL, report_count: 900 - at * 7 };
+  const digits = String(10 + at);
+  return [
+    {
+      table: 'ranges',
+      row: { ...own, range: `8617012${digits}****`, open_digits: 4, number_count: 50 },
+    },
+    {
+      table: 'ranges',
+      row: { ...own, range: `8617012${digits.charAt(0)}*****`, open_digits: 5, number_count: 50 },
+    },
+    {
+      table: 'ranges',
+      row: { ...official, range: `12025${digits}****`, open_digits: 4, number_count: 31 },
+    },
+    { table: 'numbers', row: { ...own, number: `8617012${digits}5678` } },
+    { table: 'numbers', row: { ...official, number: `12025${digits}0142` } },
+  ];
+}
