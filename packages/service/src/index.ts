@@ -16,6 +16,14 @@ export {
   type PartnerSummary,
 } from './partner-import/import-partner-file.ts';
 export {
+  type JobDeps,
+  type JobOccasion,
+  type JobOutcome,
+  type JobRun,
+  type JobWork,
+  runJobs,
+} from './job/run-jobs.ts';
+export {
   createKeys,
   KEY_NAMES,
   type KeyName,
