@@ -48,6 +48,7 @@ export const ROUTES = {
   objection: '/objection',
   objectionSent: '/objection/sent',
   objectionStatus: '/objection/status',
+  status: '/status',
   care: '/care',
   releaseFile: '/releases/:week/:revision/:file',
   openDataFile: '/look-up/open-data/:file',

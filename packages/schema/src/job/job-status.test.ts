@@ -26,7 +26,7 @@ const statusOf = (...jobs: Job[]) => jobStatus('close-weeks', jobs, NOW, 'Asia/S
 
 test.each([
   ['never', []],
-  ['on_time', [job({ endedAt: DONE_AT, succeededAt: DONE_AT })]],
+  ['up_to_date', [job({ endedAt: DONE_AT, succeededAt: DONE_AT })]],
   ['running', [job({ leaseUntil: new Date('2026-11-23T06:01:00Z') })]],
   ['interrupted', [job({ leaseUntil: NOW })]],
   ['failed', [job({ problem: 'disk_full', tryAt: new Date('2026-11-23T06:30:00Z') })]],

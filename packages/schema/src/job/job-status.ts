@@ -8,7 +8,7 @@ const GRACE_MS = 10 * 60_000;
  * `never`: nothing was ever run. `late`: a run is due and no worker takes it. `interrupted`: whoever ran it is gone, and
  * the next worker takes it over.
  */
-export type JobState = 'never' | 'on_time' | 'running' | 'failed' | 'interrupted' | 'late';
+export type JobState = 'never' | 'up_to_date' | 'running' | 'failed' | 'interrupted' | 'late';
 
 /** How one kind of job stands. */
 export interface JobStatus {
@@ -47,12 +47,12 @@ function byKey(a: Job, b: Job): number {
 function stateOfOpen({ leaseUntil, problem, tryAt }: Job, now: Date): JobState {
   if (leaseUntil) return leaseUntil > now ? 'running' : 'interrupted';
   if (problem) return 'failed';
-  return isLate(tryAt, now) ? 'late' : 'on_time';
+  return isLate(tryAt, now) ? 'late' : 'up_to_date';
 }
 
 function stateOfRest(newest: Job | null, lastDue: DueRun, now: Date): JobState {
   if (!newest) return 'never';
-  return newest.runKey < lastDue.runKey && isLate(lastDue.dueAt, now) ? 'late' : 'on_time';
+  return newest.runKey < lastDue.runKey && isLate(lastDue.dueAt, now) ? 'late' : 'up_to_date';
 }
 
 function isLate(dueAt: Date, now: Date): boolean {
