@@ -99,6 +99,7 @@ describeEachEngine('the status page', (database) => {
     for (const text of ['Failed', 'The disk is full.', '23 Nov 2026 14:30', 'Interrupted', 'Late'])
       expect(html).toContain(text);
     expect(html).toMatch(/Attempts<\/dt><dd[^>]*>2</);
+    expect(html).toContain('For the week 16–22 Nov 2026 (2026-W47)');
     expect(html).not.toContain('secret-host');
   });
 

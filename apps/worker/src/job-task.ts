@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { JobKind, JobProblem, JobProgress } from '@rangewatch/schema';
-import { type JobDeps, type JobOutcome, type JobRun, runJobs } from '@rangewatch/service';
+import {
+  type JobDeps,
+  type JobOutcome,
+  type JobRun,
+  type RunOutcome,
+  runJobs,
+} from '@rangewatch/service';
 import type { Logger } from 'pino';
 import { describeError } from './describe-error.ts';
 import type { Task, TaskDeps } from './task.ts';
@@ -42,6 +48,12 @@ function logProgress(log: Logger, run: string, progress: JobProgress): void {
 }
 
 function logOutcome(log: Logger, outcome: JobOutcome): void {
+  if (outcome.kind === 'given_up')
+    log.warn({ runs: outcome.runKeys }, 'runs that were not done were given up for a newer one');
+  else logRun(log, outcome);
+}
+
+function logRun(log: Logger, outcome: RunOutcome): void {
   const { runKey: run, attempts } = outcome.job;
   switch (outcome.kind) {
     case 'succeeded':

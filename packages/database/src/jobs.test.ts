@@ -4,7 +4,7 @@ import type { Job } from '@rangewatch/schema';
 import { createFixedClock, describeEachEngine } from '@rangewatch/testkit';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openReaders, type Readers } from './readers/index.ts';
-import { type JobRequest, openWriters, type Writers } from './writers/index.ts';
+import { type JobRequest, openWriters, type TakenJob, type Writers } from './writers/index.ts';
 
 const MINUTE_MS = 60_000;
 const WORKERS = 3;
@@ -21,7 +21,7 @@ const RACER = `
   for (let idle = 0; idle < 50; ) {
     const now = new Date();
     const lease = { worker, now, leaseUntil: new Date(now.getTime() + 60_000) };
-    const job = await writers.takeJob({ kind: 'close-weeks', due, givenUpAfter: 3, isStart: false, ...lease });
+    const { job } = await writers.takeJob({ kind: 'close-weeks', due, givenUpAfter: 3, isStart: false, ...lease });
     if (job) {
       took.push(job.runKey);
       const ending = { kind: 'succeeded', endedAt: now, problem: null, progress: null };
@@ -52,7 +52,12 @@ describeEachEngine('jobs', (database) => {
 
   const inMinutes = (minutes: number) => new Date(clock().getTime() + minutes * MINUTE_MS);
 
-  function take(at: number, changes: Partial<JobRequest> = {}): Promise<Job | null> {
+  async function take(at: number, changes: Partial<JobRequest> = {}): Promise<Job | null> {
+    const { job } = await ask(at, changes);
+    return job;
+  }
+
+  function ask(at: number, changes: Partial<JobRequest> = {}): Promise<TakenJob> {
     const request: JobRequest = {
       kind: 'close-weeks',
       due: [due('2026-W47')],
@@ -133,7 +138,10 @@ describeEachEngine('jobs', (database) => {
     expect(await take(0, weeks)).toMatchObject({ attempts: 3, problem: 'database' });
     await writersOf(0).endJob(held, failure);
     // Three times are enough where a newer run waits.
-    expect(await take(0, weeks)).toMatchObject({ runKey: 'close-weeks/2026-W47', attempts: 1 });
+    expect(await ask(0, weeks)).toMatchObject({
+      job: { runKey: 'close-weeks/2026-W47', attempts: 1 },
+      givenUp: [held.runKey],
+    });
     expect(await readers.listJobs()).toMatchObject([
       { runKey: held.runKey, endedAt: clock(), succeededAt: null, problem: 'database' },
       { endedAt: null },

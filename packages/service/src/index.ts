@@ -17,10 +17,9 @@ export {
 } from './partner-import/import-partner-file.ts';
 export {
   type JobDeps,
-  type JobOccasion,
   type JobOutcome,
   type JobRun,
-  type JobWork,
+  type RunOutcome,
   runJobs,
 } from './job/run-jobs.ts';
 export {

@@ -4,7 +4,7 @@ import type { JobProgress } from '@rangewatch/schema';
 import { createFixedClock, describeEachEngine } from '@rangewatch/testkit';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { LEASE_MS } from './held-run.ts';
-import { type JobDeps, type JobOutcome, type JobWork, runJobs } from './run-jobs.ts';
+import { type JobDeps, type RunOutcome, type JobWork, runJobs } from './run-jobs.ts';
 
 const KEY = 'close-weeks/2026-W47';
 const NEVER = new AbortController().signal;
@@ -15,8 +15,10 @@ describeEachEngine('runs of a job', (database) => {
   const clock = createFixedClock('2026-11-23T02:00:00Z');
   let readers: Readers;
   let writers: Writers;
+  let givenUp: string[];
   beforeEach(async () => {
     clock.set('2026-11-23T02:00:00Z');
+    givenUp = [];
     readers = await openReaders(database().url);
     writers = await openWriters(database().url);
   });
@@ -31,11 +33,12 @@ describeEachEngine('runs of a job', (database) => {
     changes: Partial<JobDeps> = {},
     stopping = NEVER,
     isStart = false,
-  ): Promise<JobOutcome[]> {
+  ): Promise<RunOutcome[]> {
     const deps = { writers, clock, timeZone: 'Asia/Shanghai', worker, ...changes };
-    const outcomes: JobOutcome[] = [];
+    const outcomes: RunOutcome[] = [];
     for await (const outcome of runJobs(deps, 'close-weeks', work, { stopping, isStart }))
-      outcomes.push(outcome);
+      if (outcome.kind === 'given_up') givenUp.push(...outcome.runKeys);
+      else outcomes.push(outcome);
     return outcomes;
   }
 
@@ -99,6 +102,18 @@ describeEachEngine('runs of a job', (database) => {
     expect(await readers.listJobs()).toMatchObject([{ problem: null, succeededAt: clock() }]);
   });
 
+  it('are given up after many attempts when a newer one is due, and not before', async () => {
+    const failAt = async (instant: string) => {
+      clock.set(instant);
+      const [outcome] = await runAs('a', fail);
+      return outcome?.job.runKey;
+    };
+    for (let hour = 1; hour <= 9; hour += 1) await failAt(`2026-11-24T0${hour}:00:00Z`);
+    expect(givenUp).toEqual([]);
+    expect(await failAt('2026-11-30T02:00:00Z')).toBe('close-weeks/2026-W48');
+    expect(givenUp).toEqual([KEY]);
+  });
+
   it('are tried at once by a worker that starts', async () => {
     await runAs('a', fail);
     expect(await runAs('b', succeed, {}, NEVER, true)).toMatchObject([{ kind: 'succeeded' }]);
@@ -147,7 +162,7 @@ describeEachEngine('runs of a job', (database) => {
       'a',
       async ({ signal }) => {
         clock.advanceMs(LEASE_MS);
-        expect(await killed('b')).toMatchObject({ attempts: 2 });
+        expect(await killed('b')).toMatchObject({ job: { attempts: 2 } });
         while (!signal.aborted) await new Promise((resolve) => setTimeout(resolve, 5));
         return null;
       },

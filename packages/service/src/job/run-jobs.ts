@@ -1,4 +1,4 @@
-import type { JobEnding, Writers } from '@rangewatch/database/writers';
+import type { JobEnding, TakenJob, Writers } from '@rangewatch/database/writers';
 import type { Job, JobKind, JobProblem, JobProgress } from '@rangewatch/schema';
 import { nextTryAt } from './backoff.ts';
 import { dueRuns, givenUpAfter } from './due-runs.ts';
@@ -26,10 +26,16 @@ export interface JobOccasion {
   readonly isStart: boolean;
 }
 
-export type JobOutcome =
+/** How a run that a worker held ended. */
+export type RunOutcome =
   | { readonly kind: 'succeeded'; readonly job: Job; readonly problem: JobProblem | null }
   | { readonly kind: 'failed'; readonly job: Job; readonly error: unknown; readonly tryAt: Date }
   | { readonly kind: 'stopped' | 'lost'; readonly job: Job };
+
+export type JobOutcome =
+  | RunOutcome
+  /** For newer ones: their week or day is not made up for by itself. */
+  | { readonly kind: 'given_up'; readonly runKeys: readonly string[] };
 
 /**
  * Does the runs of a kind that are due and that no other worker does, oldest first, and says how each ended. It ends
@@ -43,7 +49,8 @@ export async function* runJobs(
 ): AsyncGenerator<JobOutcome> {
   let isFirst = isStart;
   while (!stopping.aborted) {
-    const job = await take(deps, kind, isFirst);
+    const { job, givenUp } = await take(deps, kind, isFirst);
+    if (givenUp.length > 0) yield { kind: 'given_up', runKeys: givenUp };
     if (!job) return;
     isFirst = false;
     const outcome = await carryOut(deps, job, work, stopping);
@@ -56,7 +63,7 @@ async function take(
   { writers, clock, timeZone, worker }: JobDeps,
   kind: JobKind,
   isStart: boolean,
-): Promise<Job | null> {
+): Promise<TakenJob> {
   const now = clock();
   return writers.takeJob({
     kind,
@@ -74,7 +81,7 @@ async function carryOut(
   job: Job,
   work: JobWork,
   stopping: AbortSignal,
-): Promise<JobOutcome> {
+): Promise<RunOutcome> {
   const held = new HeldRun(job, deps);
   const signal = AbortSignal.any([stopping, held.lost]);
   const outcome = await outcomeOf(deps, held, signal, work);
@@ -89,7 +96,7 @@ async function outcomeOf(
   held: HeldRun,
   signal: AbortSignal,
   work: JobWork,
-): Promise<JobOutcome> {
+): Promise<RunOutcome> {
   const { job } = held;
   try {
     const report = (progress: JobProgress) => held.report(progress);
@@ -101,7 +108,7 @@ async function outcomeOf(
   }
 }
 
-function endingOf({ clock }: JobDeps, { progress }: HeldRun, outcome: JobOutcome): JobEnding {
+function endingOf({ clock }: JobDeps, { progress }: HeldRun, outcome: RunOutcome): JobEnding {
   switch (outcome.kind) {
     case 'succeeded':
       return { kind: 'succeeded', endedAt: clock(), problem: outcome.problem, progress };

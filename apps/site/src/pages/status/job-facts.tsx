@@ -1,8 +1,9 @@
-import { formatWeek, type Job, JOB_SCHEDULES, type JobStatus, weekOfRun } from '@rangewatch/schema';
+import type { Job, JobStatus } from '@rangewatch/schema';
 import type { PageContext } from '../../http/page-context.ts';
 import { Fact, Facts } from '../../layout/facts.tsx';
 import { InstantText } from './instant-text.tsx';
 import { OpenRun } from './open-run.tsx';
+import { runNote } from './run-note.ts';
 
 /** How one kind of work stands. */
 export function JobFacts({ page, status }: { page: PageContext; status: JobStatus }) {
@@ -26,17 +27,10 @@ function LastSuccess({ page, run }: { page: PageContext; run: Job | null }) {
   const { t } = page;
   const name = t('status.lastSucceeded');
   if (!run?.succeededAt) return <Fact name={name}>{t('status.none')}</Fact>;
-  const week = weekText(page, run);
   return (
-    <Fact name={name} {...(week ? { note: week } : {})}>
+    <Fact name={name} {...runNote(page, run)}>
       <InstantText page={page} at={run.succeededAt} />
       {run.endedAt && run.problem && <> {t(`status.problem.${run.problem}`)}</>}
     </Fact>
   );
-}
-
-/** Null for daily work, whose day stands there already. */
-function weekText({ t, locale }: PageContext, { kind, runKey }: Job): string | null {
-  if (JOB_SCHEDULES[kind].every === 'day') return null;
-  return t('status.week', { week: formatWeek(weekOfRun(runKey), locale) });
 }

@@ -2,6 +2,7 @@ import { formatCount, type Job, type JobProgress, type JobState } from '@rangewa
 import type { PageContext } from '../../http/page-context.ts';
 import { Fact } from '../../layout/facts.tsx';
 import { InstantText } from './instant-text.tsx';
+import { runNote } from './run-note.ts';
 
 interface OpenRunProps {
   readonly page: PageContext;
@@ -16,8 +17,8 @@ export function OpenRun({ page, state, run }: OpenRunProps) {
   const isHeld = state === 'running' || state === 'interrupted';
   return (
     <>
-      {isHeld && startedAt && (
-        <Fact name={t('status.since')}>
+      {startedAt && (
+        <Fact name={t(isHeld ? 'status.since' : 'status.lastAttempt')} {...runNote(page, run)}>
           <InstantText page={page} at={startedAt} />
         </Fact>
       )}

@@ -4,8 +4,8 @@ import type { DueRun, Job, JobKind, JobProblem, JobProgress } from '@rangewatch/
 export interface JobWriters {
   /** The newest run of a kind on record; null before the first. */
   newestRunKey(kind: JobKind): Promise<string | null>;
-  /** Adds runs that are due, and gives the oldest unfinished one to a worker; null: none is free, or none is left. */
-  takeJob(request: JobRequest): Promise<Job | null>;
+  /** Adds runs that are due, and gives the oldest unfinished one to a worker. */
+  takeJob(request: JobRequest): Promise<TakenJob>;
   /** Keeps a run for longer, and notes how far it is; false when another worker has it. */
   renewJob(lease: JobLease, progress: JobProgress | null): Promise<boolean>;
   /** Ends a worker's hold; false when another worker has the run. */
@@ -28,6 +28,13 @@ export interface JobRequest {
   readonly worker: string;
   readonly now: Date;
   readonly leaseUntil: Date;
+}
+
+export interface TakenJob {
+  /** Null: none is free, or none is left. */
+  readonly job: Job | null;
+  /** Keys of runs that were given up for newer ones. */
+  readonly givenUp: readonly string[];
 }
 
 export interface HeldJob {

@@ -1,19 +1,19 @@
-import type { Job, JobKind } from '@rangewatch/schema';
+import type { JobKind } from '@rangewatch/schema';
 import type { ExpressionBuilder } from 'kysely';
 import { jobOf } from '../../job-row.ts';
 import type { JobRow } from '../../tables/job-rows.ts';
 import type { Tables, Tx } from '../../tables.ts';
-import type { JobRequest } from './job-writers.ts';
+import type { JobRequest, TakenJob } from './job-writers.ts';
 
 /**
  * Every worker asks for the same row, the oldest unfinished, so that one of them gets it: a statement that waited for
  * another's looks at its conditions again, on the row as it is then.
  */
-export async function takeJob(tx: Tx, request: JobRequest): Promise<Job | null> {
+export async function takeJob(tx: Tx, request: JobRequest): Promise<TakenJob> {
   await addDue(tx, request);
-  await giveUp(tx, request);
+  const givenUp = await giveUp(tx, request);
   const row = (await takeOldestOpen(tx, request)) ?? (await takeNewestAgain(tx, request));
-  return row ? jobOf(row) : null;
+  return { job: row ? jobOf(row) : null, givenUp };
 }
 
 async function addDue(tx: Tx, { kind, due }: JobRequest): Promise<void> {
@@ -32,8 +32,8 @@ async function addDue(tx: Tx, { kind, due }: JobRequest): Promise<void> {
     .execute();
 }
 
-async function giveUp(tx: Tx, { kind, givenUpAfter, now }: JobRequest): Promise<void> {
-  await tx
+async function giveUp(tx: Tx, { kind, givenUpAfter, now }: JobRequest): Promise<string[]> {
+  const rows = await tx
     .updateTable('job')
     .set({ ended_at: now.getTime(), leased_by: null, lease_until: null })
     .where('kind', '=', kind)
@@ -41,7 +41,9 @@ async function giveUp(tx: Tx, { kind, givenUpAfter, now }: JobRequest): Promise<
     .where('attempts', '>=', givenUpAfter)
     .where((eb) => isFree(eb, now))
     .where('run_key', '<', (eb) => newestKey(eb, kind))
+    .returning('run_key')
     .execute();
+  return rows.map((row) => row.run_key);
 }
 
 async function takeOldestOpen(tx: Tx, request: JobRequest): Promise<JobRow | undefined> {
