@@ -49,7 +49,7 @@ function logProgress(log: Logger, run: string, progress: JobProgress): void {
 
 function logOutcome(log: Logger, outcome: JobOutcome): void {
   if (outcome.kind === 'given_up')
-    log.warn({ runs: outcome.runKeys }, 'runs that were not done were given up for a newer one');
+    log.warn({ runs: outcome.runKeys }, 'unfinished runs were given up for a newer one');
   else logRun(log, outcome);
 }
 

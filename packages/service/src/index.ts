@@ -15,11 +15,10 @@ export {
   type PartnerImportDeps,
   type PartnerSummary,
 } from './partner-import/import-partner-file.ts';
+export type { JobOutcome, RunOutcome } from './job/job-outcome.ts';
 export {
   type JobDeps,
-  type JobOutcome,
   type JobRun,
-  type RunOutcome,
   runJobs,
 } from './job/run-jobs.ts';
 export {

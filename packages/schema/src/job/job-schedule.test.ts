@@ -5,8 +5,9 @@ import { lastDueRun, nextDueRun, weekOfRun } from './job-schedule.ts';
 
 const SHANGHAI = 'Asia/Shanghai';
 
+const at = (instant: string) => lastDueRun('close-weeks', new Date(instant), SHANGHAI);
+
 test('a week is closed on the Monday after it at ten, not a second earlier', () => {
-  const at = (instant: string) => lastDueRun('close-weeks', new Date(instant), SHANGHAI);
   expect(at('2026-11-23T01:59:59Z').runKey).toBe('close-weeks/2026-W46');
   const due = at('2026-11-23T02:00:00Z');
   expect(due.runKey).toBe('close-weeks/2026-W47');

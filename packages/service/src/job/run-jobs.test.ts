@@ -4,7 +4,8 @@ import type { JobProgress } from '@rangewatch/schema';
 import { createFixedClock, describeEachEngine } from '@rangewatch/testkit';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { LEASE_MS } from './held-run.ts';
-import { type JobDeps, type RunOutcome, type JobWork, runJobs } from './run-jobs.ts';
+import type { RunOutcome } from './job-outcome.ts';
+import { type JobDeps, type JobWork, runJobs } from './run-jobs.ts';
 
 const KEY = 'close-weeks/2026-W47';
 const NEVER = new AbortController().signal;
@@ -40,6 +41,12 @@ describeEachEngine('runs of a job', (database) => {
       if (outcome.kind === 'given_up') givenUp.push(...outcome.runKeys);
       else outcomes.push(outcome);
     return outcomes;
+  }
+
+  async function failAt(instant: string): Promise<string | undefined> {
+    clock.set(instant);
+    const [outcome] = await runAs('a', fail);
+    return outcome?.job.runKey;
   }
 
   /** A worker that is killed in the middle: it never ends its run. */
@@ -103,11 +110,6 @@ describeEachEngine('runs of a job', (database) => {
   });
 
   it('are given up after many attempts when a newer one is due, and not before', async () => {
-    const failAt = async (instant: string) => {
-      clock.set(instant);
-      const [outcome] = await runAs('a', fail);
-      return outcome?.job.runKey;
-    };
     for (let hour = 1; hour <= 9; hour += 1) await failAt(`2026-11-24T0${hour}:00:00Z`);
     expect(givenUp).toEqual([]);
     expect(await failAt('2026-11-30T02:00:00Z')).toBe('close-weeks/2026-W48');

@@ -3,6 +3,7 @@ import type { Job, JobKind, JobProblem, JobProgress } from '@rangewatch/schema';
 import { nextTryAt } from './backoff.ts';
 import { dueRuns, givenUpAfter } from './due-runs.ts';
 import { HeldRun, type HeldRunDeps, leaseEnd } from './held-run.ts';
+import type { JobOutcome, RunOutcome } from './job-outcome.ts';
 import { problemOf } from './problem-of.ts';
 
 export interface JobDeps extends HeldRunDeps {
@@ -14,7 +15,7 @@ export interface JobRun {
   readonly job: Job;
   /** Aborted when the worker is to stop, or another has taken over. */
   readonly signal: AbortSignal;
-  report(progress: JobProgress): void;
+  readonly report: (progress: JobProgress) => void;
 }
 
 /** Does a run; what it did must be whole whenever it ends early. A problem that is returned leaves it done. */
@@ -25,17 +26,6 @@ export interface JobOccasion {
   /** The first time of a worker: what failed is tried at once, and the newest run is done once more. */
   readonly isStart: boolean;
 }
-
-/** How a run that a worker held ended. */
-export type RunOutcome =
-  | { readonly kind: 'succeeded'; readonly job: Job; readonly problem: JobProblem | null }
-  | { readonly kind: 'failed'; readonly job: Job; readonly error: unknown; readonly tryAt: Date }
-  | { readonly kind: 'stopped' | 'lost'; readonly job: Job };
-
-export type JobOutcome =
-  | RunOutcome
-  /** For newer ones: their week or day is not made up for by itself. */
-  | { readonly kind: 'given_up'; readonly runKeys: readonly string[] };
 
 /**
  * Does the runs of a kind that are due and that no other worker does, oldest first, and says how each ended. It ends

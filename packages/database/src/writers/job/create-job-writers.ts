@@ -1,5 +1,7 @@
 import type { JobKind, JobProgress } from '@rangewatch/schema';
+import type { Updateable } from 'kysely';
 import { type Connection, inTransaction } from '../../connection.ts';
+import type { JobRow } from '../../tables/job-rows.ts';
 import type { Db, Tx } from '../../tables.ts';
 import { dropEndedJobs } from './drop-ended-jobs.ts';
 import type { HeldJob, JobEnding, JobLease, JobWriters } from './job-writers.ts';
@@ -51,23 +53,12 @@ async function end(tx: Tx, { runKey, worker }: HeldJob, ending: JobEnding): Prom
   return numUpdatedRows > 0n;
 }
 
-function columnsOf(ending: JobEnding) {
-  switch (ending.kind) {
-    case 'succeeded': {
-      const endedAt = ending.endedAt.getTime();
-      const { problem, progress } = ending;
-      return {
-        ended_at: endedAt,
-        succeeded_at: endedAt,
-        problem,
-        ...progressColumns(progress),
-      };
-    }
-    case 'failed':
-      return { problem: ending.problem, try_at: ending.tryAt.getTime() };
-    case 'stopped':
-      return {};
-  }
+function columnsOf(ending: JobEnding): Updateable<JobRow> {
+  if (ending.kind === 'stopped') return {};
+  if (ending.kind === 'failed') return { problem: ending.problem, try_at: ending.tryAt.getTime() };
+  const endedAt = ending.endedAt.getTime();
+  const { problem, progress } = ending;
+  return { ended_at: endedAt, succeeded_at: endedAt, problem, ...progressColumns(progress) };
 }
 
 function progressColumns(progress: JobProgress | null) {

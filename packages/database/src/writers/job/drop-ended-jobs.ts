@@ -4,9 +4,10 @@ export async function dropEndedJobs(tx: Tx, endedBefore: Date): Promise<number> 
   const { numDeletedRows } = await tx
     .deleteFrom('job')
     .where('ended_at', '<', endedBefore.getTime())
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('job as newer')
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('job as newer')
           .select('newer.run_key')
           .whereRef('newer.kind', '=', 'job.kind')
           .whereRef('newer.run_key', '>', 'job.run_key')

@@ -52,13 +52,7 @@ async function takeOldestOpen(tx: Tx, request: JobRequest): Promise<JobRow | und
     .updateTable('job')
     .set({ ...leaseColumns(request) })
     .set((eb) => ({ attempts: eb('attempts', '+', 1) }))
-    .where('run_key', '=', (eb) =>
-      eb
-        .selectFrom('job')
-        .select((of) => of.fn.min('run_key').as('oldest'))
-        .where('kind', '=', kind)
-        .where('ended_at', 'is', null),
-    )
+    .where('run_key', '=', (eb) => oldestOpenKey(eb, kind))
     .where('ended_at', 'is', null)
     .where((eb) => isFree(eb, now))
     .$if(!isStart, (update) => update.where('try_at', '<=', now.getTime()))
@@ -75,16 +69,7 @@ async function takeNewestAgain(tx: Tx, request: JobRequest): Promise<JobRow | un
     .where('run_key', '=', (eb) => newestKey(eb, kind))
     .where('ended_at', 'is not', null)
     .where('leased_by', 'is', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('job as open')
-            .select('open.run_key')
-            .where('open.kind', '=', kind)
-            .where('open.ended_at', 'is', null),
-        ),
-      ),
-    )
+    .where((eb) => eb.not(hasOpenRun(eb, kind)))
     .returningAll()
     .executeTakeFirst();
 }
@@ -102,6 +87,19 @@ function leaseColumns({ worker, now, leaseUntil }: JobRequest) {
 
 function isFree(eb: ExpressionBuilder<Tables, 'job'>, now: Date) {
   return eb.or([eb('leased_by', 'is', null), eb('lease_until', '<=', now.getTime())]);
+}
+
+function hasOpenRun(eb: ExpressionBuilder<Tables, 'job'>, kind: JobKind) {
+  const open = eb.selectFrom('job as open').select('open.run_key').where('open.kind', '=', kind);
+  return eb.exists(open.where('open.ended_at', 'is', null));
+}
+
+function oldestOpenKey(eb: ExpressionBuilder<Tables, 'job'>, kind: JobKind) {
+  return eb
+    .selectFrom('job')
+    .select((of) => of.fn.min('run_key').as('oldest'))
+    .where('kind', '=', kind)
+    .where('ended_at', 'is', null);
 }
 
 function newestKey(eb: ExpressionBuilder<Tables, 'job'>, kind: JobKind) {
