@@ -34,6 +34,7 @@ const PATHS = [
   'block-list?phone=huawei',
   'block-list?range=86210170****&phone=iphone',
   'data',
+  'status',
   'campaigns',
   'campaigns?search=nothing-like-this',
   'weeks',

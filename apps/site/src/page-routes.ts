@@ -53,6 +53,7 @@ import { showStep, takeStep } from './pages/report/report-handler.ts';
 import { showSent } from './pages/report/sent-page.tsx';
 import { showLater, showResume, takeResumeCode } from './pages/resume/resume-handler.ts';
 import { showVerifyPhone, takeVerifyPhone } from './pages/verify-phone/verify-phone-handler.ts';
+import { showServiceStatus } from './pages/status/status-handler.ts';
 import { sendOwnBlockList, showOwnBlockList } from './pages/what-now/own-block-list-handler.ts';
 import { showComplaint, showWhatNow, takeComplaint } from './pages/what-now/what-now-handler.ts';
 import { showCalendar } from './pages/release-catalogue/calendar-page.tsx';
@@ -83,6 +84,7 @@ export function pageRoutes(deps: SiteDeps): Router {
   get('calendar', showCalendar);
   get('weeksFeed', showWeeksFeed);
   get('data', showData);
+  get('status', showServiceStatus);
   get('places', showPlaces);
   get('place', showPlace);
   get('carriers', showCarriers);

@@ -50,6 +50,7 @@ export const ROUTES = {
   objection: '/objection',
   objectionSent: '/objection/sent',
   objectionStatus: '/objection/status',
+  status: '/status',
   care: '/care',
   releaseKey: '/keys/release.pem',
   latestRelease: '/releases/latest.json',

@@ -1,3 +1,4 @@
+import { describeError } from './describe-error.ts';
 import type { Task, TaskDeps } from './task.ts';
 
 /** Runs one task, never twice at once; a run that fails is logged, and the next one starts afresh. */
@@ -14,8 +15,8 @@ export class TaskRunner {
   }
 
   /** Resolves when the run ends, well or not; a run under way is joined. */
-  run(): Promise<void> {
-    this.#current ??= this.#runOnce().finally(() => {
+  run(isStart = false): Promise<void> {
+    this.#current ??= this.#runOnce(isStart).finally(() => {
       this.#current = null;
     });
     return this.#current;
@@ -26,22 +27,15 @@ export class TaskRunner {
     return this.#current ?? Promise.resolve();
   }
 
-  async #runOnce(): Promise<void> {
+  async #runOnce(isStart: boolean): Promise<void> {
     if (this.#stopping.aborted) return;
     const { log } = this.#deps;
     log.debug('started');
     try {
-      await this.#task.run(this.#deps, this.#stopping);
+      await this.#task.run(this.#deps, this.#stopping, isStart);
       log.debug('ended');
     } catch (error) {
       log.error({ problem: describeError(error) }, 'failed; the next run tries again');
     }
   }
-}
-
-/** Name, code and message: a stack or a query's parameters may hold what a log must not. */
-function describeError(error: unknown): Readonly<Record<string, string>> {
-  if (!(error instanceof Error)) return { name: typeof error };
-  const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
-  return { name: error.name, ...code, message: error.message };
 }

@@ -20,6 +20,6 @@ export interface Task {
   readonly name: string;
   /** A cron pattern, read in the deployment's time zone. */
   readonly schedule: string;
-  /** Also run once at every start, for what was missed while the worker was down. */
-  run(deps: TaskDeps, stopping: AbortSignal): Promise<void>;
+  /** Also run once at every start (`isStart`), for what was missed while the worker was down. */
+  run(deps: TaskDeps, stopping: AbortSignal, isStart?: boolean): Promise<void>;
 }

@@ -2,6 +2,7 @@ import type { Task } from './task.ts';
 import { clearEvidenceTask } from './tasks/clear-evidence.ts';
 import { closeWeeksTask } from './tasks/close-weeks.ts';
 import { dropEndedDraftsTask } from './tasks/drop-ended-drafts.ts';
+import { dropEndedJobsTask } from './tasks/drop-ended-jobs.ts';
 import { dropEndedVerificationsTask } from './tasks/drop-ended-verifications.ts';
 import { endPersonLinksTask } from './tasks/end-person-links.ts';
 import { eraseObjectionTextsTask } from './tasks/erase-objection-texts.ts';
@@ -21,5 +22,6 @@ export const TASKS: readonly Task[] = [
   dropEndedDraftsTask,
   dropEndedVerificationsTask,
   clearEvidenceTask,
+  dropEndedJobsTask,
   endPersonLinksTask,
 ];

@@ -1,64 +1,13 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openReaders } from '@rangewatch/database/readers';
-import { openWriters } from '@rangewatch/database/writers';
-import { ensureWeek, publicationInstant } from '@rangewatch/schema';
-import { createDiskStore } from '@rangewatch/evidence';
-import { PUBLIC_POLICY } from '@rangewatch/statistics';
-import { buildNewReport, bytesOf, createFixedClock, describeEachEngine } from '@rangewatch/testkit';
-import { Cron } from 'croner';
-import { pino } from 'pino';
-import { describe, expect, it } from 'vitest';
-import type { Task, TaskDeps } from './task.ts';
+import { describeEachEngine } from '@rangewatch/testkit';
+import { expect, it } from 'vitest';
+import type { Task } from './task.ts';
 import { closeWeeksTask } from './tasks/close-weeks.ts';
+import { type LogLine, withDeps } from './testing/with-deps.ts';
 import { createWorker } from './worker.ts';
 
-interface LogLine {
-  readonly level: number;
-  readonly msg: string;
-  readonly [field: string]: unknown;
-}
-
 const ERROR_LEVEL = 50;
-const NUMBERS = ['8617012340001', '8617012340002', '8617012340003'];
-
-async function withDeps(
-  url: string,
-  use: (deps: TaskDeps, lines: LogLine[]) => Promise<void>,
-): Promise<void> {
-  const lines: LogLine[] = [];
-  const sink = { write: (line: string) => void lines.push(JSON.parse(line) as LogLine) };
-  const folder = await mkdtemp(join(tmpdir(), 'rangewatch-worker-'));
-  const readers = await openReaders(url);
-  const writers = await openWriters(url);
-  const reports = ['ann', 'bo', 'cy', 'di', 'ed', 'fay', 'gil', 'hu'].map((reporter) =>
-    buildNewReport({ id: `report of ${reporter}`, reporter, numbers: NUMBERS, day: '2026-08-18' }),
-  );
-  await writers.acceptReports(reports);
-  try {
-    await use(
-      {
-        readers,
-        writers,
-        releasesDir: join(folder, 'releases'),
-        lookUpDir: join(folder, 'look-up'),
-        evidenceStore: createDiskStore(join(folder, 'evidence')),
-        clock: createFixedClock('2026-08-25T00:00:00Z'),
-        timeZone: 'Asia/Shanghai',
-        jitterKey: bytesOf('jitter'),
-        signingKey: bytesOf('signing'),
-        policy: PUBLIC_POLICY,
-        log: pino({ level: 'debug' }, sink),
-      },
-      lines,
-    );
-  } finally {
-    await readers.close();
-    await writers.close();
-    await rm(folder, { recursive: true });
-  }
-}
 
 const errorsIn = (lines: readonly LogLine[]): LogLine[] =>
   lines.filter((line) => line.level >= ERROR_LEVEL);
@@ -153,18 +102,4 @@ describeEachEngine('the worker', (database) => {
       end.resolve();
       expect(await worker.stop()).toBe(true);
     }));
-});
-
-describe('the schedule of closing weeks', () => {
-  it.each(['Asia/Shanghai', 'Europe/Berlin', 'America/New_York'])(
-    'is the instant releases are due in %s',
-    (timezone) => {
-      const schedule = new Cron(closeWeeksTask.schedule, { timezone, paused: true });
-      for (const week of ['2026-W34', '2026-W43', '2026-W53', '2027-W12'].map(ensureWeek)) {
-        const due = publicationInstant(week, timezone);
-        expect(schedule.nextRun(new Date(due.getTime() - 1000))).toEqual(due);
-      }
-      schedule.stop();
-    },
-  );
 });

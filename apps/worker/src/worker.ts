@@ -29,7 +29,7 @@ export function createWorker(deps: TaskDeps, tasks: readonly Task[] = TASKS): Wo
   return {
     start() {
       schedules = runners.map(({ task, runner }) => {
-        void runner.run();
+        void runner.run(true);
         return new Cron(task.schedule, { timezone: deps.timeZone, protect: true }, () =>
           runner.run(),
         );

@@ -16,6 +16,7 @@ import type {
   PartnerFileRow,
   PartnerRejectionRow,
 } from './tables/import-rows.ts';
+import type { JobRow } from './tables/job-rows.ts';
 import type { LedgerLeafRow } from './tables/ledger-rows.ts';
 import type { ListedRangeRow, ListingHeadRow } from './tables/list-rows.ts';
 import type {
@@ -141,6 +142,7 @@ export interface Tables {
   authority_look_up: AuthorityLookUpRow;
   partner_file: PartnerFileRow;
   partner_rejection: PartnerRejectionRow;
+  job: JobRow;
 }
 
 /** A connection on which reading is all that is wanted. */

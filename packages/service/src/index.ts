@@ -15,6 +15,12 @@ export {
   type PartnerImportDeps,
   type PartnerSummary,
 } from './partner-import/import-partner-file.ts';
+export type { JobOutcome, RunOutcome } from './job/job-outcome.ts';
+export {
+  type JobDeps,
+  type JobRun,
+  runJobs,
+} from './job/run-jobs.ts';
 export {
   addReleaseKey,
   createKeys,

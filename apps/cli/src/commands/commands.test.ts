@@ -201,6 +201,10 @@ describeEachEngine('the command line', (database) => {
     const sound = await cli.run(['doctor', '--json']);
     expect(documentOf(sound)).toMatchObject({ ok: true });
     expect(sound.exitCode).toBe(0);
+    await failRepeatedly(database().url);
+    expect((await cli.run(['doctor'])).stdout).toMatch(
+      /✗ close-weeks\/2026-W47 was begun 4 times and is not done \(disk_full\)/,
+    );
     await chmod(join(cli.folder, 'keys', 'seal.key'), 0o644);
     const open = await cli.run(['doctor']);
     expect(open.exitCode).toBe(1);
@@ -209,3 +213,18 @@ describeEachEngine('the command line', (database) => {
     expect((await cli.run(['doctor'])).stdout).toMatch(/✗ The key file .*seal\.key is missing/);
   });
 });
+
+/** Four attempts at one run, for which the disk was too full. */
+async function failRepeatedly(url: string): Promise<void> {
+  const writers = await openWriters(url);
+  const now = new Date('2026-11-23T02:00:00Z');
+  const [runKey, worker] = ['close-weeks/2026-W47', 'somewhere'];
+  for (let attempt = 1; attempt <= 4; attempt += 1) {
+    const due = [{ runKey, dueAt: now }];
+    const lease = { worker, now, leaseUntil: now, givenUpAfter: 8, isStart: false };
+    await writers.takeJob({ kind: 'close-weeks', due, ...lease });
+    const failure = { kind: 'failed', problem: 'disk_full', tryAt: now } as const;
+    await writers.endJob({ runKey, worker }, failure);
+  }
+  await writers.close();
+}

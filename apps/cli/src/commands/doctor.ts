@@ -6,8 +6,8 @@ import type { Run } from '../run-command.ts';
 import type { Session } from '../terminal/session.ts';
 
 const EXAMPLES = `
-Node version, database, durable writes, keys and their permissions, gateway for text messages, releases folder, free disk, and
-every rollup against a recount of the reports (which reads the whole record).
+Node version, database, durable writes, keys and their permissions, gateway for text messages, releases folder, free disk, work
+of the calendar that fails again and again, and every rollup against a recount of the reports (which reads the whole record).
 
 Example:
   $ rangewatch doctor --json`;

@@ -27,6 +27,7 @@ export interface Check {
     | 'evidence'
     | 'releases'
     | 'disk'
+    | 'jobs'
     | 'rollups';
   readonly run: (session: Session) => Promise<string>;
 }
@@ -34,6 +35,8 @@ export interface Check {
 const NODE_MAJOR = 24;
 const MEBIBYTE = 1024 * 1024;
 const LEAST_FREE_MEBIBYTES = 512;
+/** Fewer may have been a busy moment; these take a quarter of an hour. */
+const REPEATED_FAILURES = 4;
 const OWNER_ONLY = 0o600;
 const PERMISSION_BITS = 0o777;
 
@@ -47,6 +50,7 @@ export const CHECKS: readonly Check[] = [
   { name: 'evidence', run: checkEvidence },
   { name: 'releases', run: checkReleases },
   { name: 'disk', run: checkDisk },
+  { name: 'jobs', run: checkJobs },
   { name: 'rollups', run: checkRollups },
 ];
 
@@ -114,6 +118,25 @@ async function checkDisk({ config, locale, say }: Session): Promise<string> {
   const values = { free: formatCount(free, locale), least: LEAST_FREE_MEBIBYTES };
   if (free < LEAST_FREE_MEBIBYTES) throw new CliFailure('doctor_disk_low', values);
   return say('doctor_disk', values);
+}
+
+/** A run that fails, or ends its worker, again and again waits for a person; what failed once is tried again. */
+async function checkJobs({ config, say }: Session): Promise<string> {
+  const readers = await openReaders(config.databaseUrl);
+  try {
+    const failing = (await readers.listJobs()).find(
+      ({ endedAt, attempts }) => endedAt === null && attempts >= REPEATED_FAILURES,
+    );
+    if (!failing) return say('doctor_jobs');
+    const { runKey, attempts, problem } = failing;
+    throw new CliFailure('doctor_job_fails', {
+      run: runKey,
+      attempts,
+      problem: problem ?? 'interrupted',
+    });
+  } finally {
+    await readers.close();
+  }
 }
 
 async function checkRollups({ config, say }: Session): Promise<string> {

@@ -17,6 +17,7 @@ const COLLECTIVE: readonly FooterLink[] = [
   { route: 'objection', key: 'footer.objection' },
   { route: 'weeks', key: 'footer.downloads' },
   { route: 'data', key: 'data.footer' },
+  { route: 'status', key: 'footer.status' },
 ];
 
 export function SiteFooter({ page, hasOwnForm }: { page: PageContext; hasOwnForm: boolean }) {

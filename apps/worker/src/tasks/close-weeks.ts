@@ -1,30 +1,42 @@
-import { PUBLICATION_TIME } from '@rangewatch/schema';
-import { closeWeeks, ReleaseNotWritten, type WeekResult } from '@rangewatch/service';
+import { type JobProblem, weekOfRun } from '@rangewatch/schema';
+import { closeWeeks, type JobRun, ReleaseNotWritten, type WeekResult } from '@rangewatch/service';
 import type { Logger } from 'pino';
-import type { Task, TaskDeps } from '../task.ts';
-
-const [HOUR = '', MINUTE = ''] = PUBLICATION_TIME.split(':').map((part) => String(Number(part)));
+import { jobTask } from '../job-task.ts';
+import type { TaskDeps } from '../task.ts';
 
 /** Publishes the week that ended, and revises earlier ones whose figures changed since. */
-export const closeWeeksTask: Task = {
-  name: 'close-weeks',
-  schedule: `${MINUTE} ${HOUR} * * 1`,
-  async run(deps: TaskDeps, stopping: AbortSignal) {
-    try {
-      for await (const result of closeWeeks(deps)) {
-        logResult(deps.log, result);
-        if (stopping.aborted) return;
-      }
-    } catch (error) {
-      if (!(error instanceof ReleaseNotWritten)) throw error;
-      const { week, folder, reason } = error;
-      deps.log.error(
-        { week, folder, reason },
-        `the release of ${week} could not be written to ${folder} (${reason}): ${whatToDo(reason)}. Nothing partial was published; the next run tries again.`,
-      );
-    }
-  },
-};
+export const closeWeeksTask = jobTask('close-weeks', async (deps, run) => {
+  try {
+    return await closeThrough(deps, run);
+  } catch (error) {
+    if (error instanceof ReleaseNotWritten) logNotWritten(deps.log, error);
+    throw error;
+  }
+});
+
+async function closeThrough(
+  deps: TaskDeps,
+  { job, signal, report }: JobRun,
+): Promise<JobProblem | null> {
+  let problem: JobProblem | null = null;
+  const results = closeWeeks(deps, {
+    through: weekOfRun(job.runKey),
+    onProgress: (doneCount, totalCount) => report({ step: 'week', doneCount, totalCount }),
+  });
+  for await (const result of results) {
+    logResult(deps.log, result);
+    if (result.status === 'failed') problem = 'release_displaced';
+    if (signal.aborted) break;
+  }
+  return problem;
+}
+
+function logNotWritten(log: Logger, { week, folder, reason }: ReleaseNotWritten): void {
+  log.error(
+    { week, folder, reason },
+    `the release of ${week} could not be written to ${folder} (${reason}): ${whatToDo(reason)}. Nothing partial was published; the next run tries again.`,
+  );
+}
 
 function logResult(log: Logger, result: WeekResult): void {
   const { week, status } = result;

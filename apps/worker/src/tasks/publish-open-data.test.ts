@@ -11,7 +11,7 @@ import { expect, it } from 'vitest';
 import { TASKS } from '../tasks.ts';
 import { publishOpenDataTask } from './publish-open-data.ts';
 
-const HOUR_MS = 3_600_000;
+const DAY_MS = 86_400_000;
 
 describeEachEngine('the daily open data', (database) => {
   it('is made when it is missing or a day old, and not at every start', async () => {
@@ -19,7 +19,7 @@ describeEachEngine('the daily open data', (database) => {
     const clock = createFixedClock(new Date().toISOString());
     const readers = await openReaders(database().url);
     const writers = await openWriters(database().url);
-    const run = async () => {
+    const run = async (isStart = false) => {
       const deps = {
         readers,
         writers,
@@ -38,6 +38,7 @@ describeEachEngine('the daily open data', (database) => {
       await publishOpenDataTask.run(
         { ...deps, ...rest, policy: PUBLIC_POLICY },
         new AbortController().signal,
+        isStart,
       );
       return (await stat(join(lookUpDir, 'open-data'))).ino;
     };
@@ -45,8 +46,12 @@ describeEachEngine('the daily open data', (database) => {
       const first = await run();
       expect(await readdir(join(lookUpDir, 'open-data'))).toContain('look-up.parquet');
       expect(await run()).toBe(first);
-      clock.set(new Date(Date.now() + 23 * HOUR_MS).toISOString());
-      expect(await run()).not.toBe(first);
+      expect(await run(true)).toBe(first);
+      await rm(join(lookUpDir, 'open-data'), { recursive: true });
+      const again = await run(true);
+      expect(await run(true)).toBe(again);
+      clock.set(new Date(Date.now() + DAY_MS).toISOString());
+      expect(await run()).not.toBe(again);
     } finally {
       await readers.close();
       await writers.close();

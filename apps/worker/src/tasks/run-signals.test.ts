@@ -18,8 +18,8 @@ describeEachEngine('the weekly signals', (database) => {
     const readers = await openReaders(database().url);
     const writers = await openWriters(database().url);
     const said: string[] = [];
-    const clock = createFixedClock('2026-03-30T02:30:00Z');
-    const run = () =>
+    const clock = createFixedClock('2026-03-30T00:30:00Z');
+    const run = (isStart = false) =>
       runSignalsTask.run(
         {
           readers,
@@ -35,6 +35,7 @@ describeEachEngine('the weekly signals', (database) => {
           log: pino({}, { write: (line: string) => said.push(line) }),
         },
         new AbortController().signal,
+        isStart,
       );
     try {
       await writers.putSignalPersons({
@@ -55,6 +56,7 @@ describeEachEngine('the weekly signals', (database) => {
       });
       await run();
       await run();
+      await run(true);
       expect(await readers.findSignalRun(ensureWeek('2026-W13'))).toMatchObject({
         asOf: '2026-W13',
         personCount: 1,

@@ -10,6 +10,7 @@ import { goodNumbersIn } from './good-numbers.ts';
 import { hottestListed } from './hottest-listed.ts';
 import { countListed } from './listed-counts.ts';
 import { countListedBy, topListed } from './listed-by.ts';
+import { listJobs } from './jobs.ts';
 import { listedByHash } from './listed-by-hash.ts';
 import { listedChanges } from './listed-changes.ts';
 import {
@@ -115,6 +116,7 @@ function recordReaders(db: Db): RecordReaders {
     listRevisions: (week) => listRevisions(db, week),
     weekCounts: (week) => weekCounts(db, week),
     listWeeksWithReports: () => listWeeksWithReports(db),
+    listJobs: () => listJobs(db),
     hasSample: () => hasSample(db),
   };
 }

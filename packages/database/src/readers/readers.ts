@@ -8,6 +8,7 @@ import type {
   CampaignNames,
   Category,
   GoodNumber,
+  Job,
   ListedEntry,
   ListingHead,
   Page,
@@ -103,6 +104,9 @@ export interface RecordReaders extends SignalReaders, PublicationReaders {
   weekCounts(week: Week): WeekCounts;
   /** Weeks that hold at least one counted report, oldest first. */
   listWeeksWithReports(): Promise<readonly Week[]>;
+
+  /** Runs of calendar work on record, oldest first within a kind; ended ones are dropped after a season. */
+  listJobs(): Promise<readonly Job[]>;
 
   /** True until the sample is removed: every page says so. */
   hasSample(): Promise<boolean>;

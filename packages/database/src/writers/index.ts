@@ -19,6 +19,7 @@ import { changeListing } from './listing.ts';
 import { createEvidenceWriters } from './evidence/create-evidence-writers.ts';
 import { createContributionWriters } from './contribution/create-contribution-writers.ts';
 import { createDraftWriters } from './draft/create-draft-writers.ts';
+import { createJobWriters } from './job/create-job-writers.ts';
 import { createObjectionWriters } from './objection/create-objection-writers.ts';
 import { createReportWriters } from './report/create-report-writers.ts';
 import { createPublicationWriters } from './signals/create-publication-writers.ts';
@@ -34,6 +35,7 @@ export { DatabaseUnavailable } from '../dialect/engine.ts';
 export type * from './contribution/contribution-writers.ts';
 export type * from './draft/draft-writers.ts';
 export type * from './evidence/evidence-writers.ts';
+export type * from './job/job-writers.ts';
 export type * from './objection/objection-writers.ts';
 export type * from './report/report-writers.ts';
 export type * from './signals/publication-writers.ts';
@@ -75,6 +77,7 @@ export async function openWriters(url: string): Promise<Writers> {
     ...createContributionWriters(connection),
     ...createObjectionWriters(connection),
     ...createDraftWriters(connection),
+    ...createJobWriters(connection),
     ...createSignalFactWriters(connection),
     ...createVerificationWriters(connection),
     ...createEvidenceWriters(connection),

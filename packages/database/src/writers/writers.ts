@@ -18,6 +18,7 @@ import type {
 import type { ContributionWriters } from './contribution/contribution-writers.ts';
 import type { DraftWriters } from './draft/draft-writers.ts';
 import type { EvidenceWriters } from './evidence/evidence-writers.ts';
+import type { JobWriters } from './job/job-writers.ts';
 import type { ObjectionWriters } from './objection/objection-writers.ts';
 import type { SignalFactWriters } from './signal-facts/signal-fact-writers.ts';
 import type { ReportWriters } from './report/report-writers.ts';
@@ -258,6 +259,7 @@ export interface Writers
     CanaryWriters,
     DraftWriters,
     EvidenceWriters,
+    JobWriters,
     ReportWriters,
     PublicationWriters,
     ReplyWriters,

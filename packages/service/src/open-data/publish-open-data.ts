@@ -22,6 +22,8 @@ export interface OpenDataDeps {
   /** The files go into its sub-folder `open-data`. */
   readonly lookUpDir: string;
   readonly disk?: ReleaseDisk;
+  /** Told how many rows were written, after each number or range. */
+  readonly onProgress?: (rowCount: number) => void;
 }
 
 const NEVER = new AbortController().signal;
@@ -59,13 +61,18 @@ export function openDataWrittenAt(lookUpDir: string, disk = nodeDisk): Promise<D
 }
 
 async function* publicRows(
-  { readers, disclosure }: OpenDataDeps,
+  { readers, disclosure, onProgress }: OpenDataDeps,
   asOf: Week,
   stopping: AbortSignal,
 ): AsyncGenerator<LookUpRow> {
+  let rowCount = 0;
   for await (const view of publicViews(readers, disclosure.policy)) {
     if (stopping.aborted) return;
     const figures = assessFigures(view, asOf, disclosure);
-    if (figures) yield* lookUpRows(figures);
+    if (!figures) continue;
+    const rows = lookUpRows(figures);
+    yield* rows;
+    rowCount += rows.length;
+    onProgress?.(rowCount);
   }
 }

@@ -8,6 +8,13 @@ export interface CloseWeeksDeps extends WeekDeps {
   readonly readers: Pick<Readers, 'inSnapshot' | 'listWeeksWithReports' | 'listReleases'>;
 }
 
+export interface ClosingOptions {
+  /** The last week that is looked at. Default: the last that is due. */
+  readonly through?: Week;
+  /** Told before each week how many were looked at, and at the end. */
+  readonly onProgress?: (doneCount: number, totalCount: number) => void;
+}
+
 export type WeekResult =
   | WeekOutcome
   | { readonly week: Week; readonly status: 'failed'; readonly problem: ReleaseDisplaced };
@@ -19,15 +26,27 @@ export type WeekResult =
  *
  * @throws ReleaseNotWritten
  */
-export async function* closeWeeks(deps: CloseWeeksDeps): AsyncGenerator<WeekResult> {
+export async function* closeWeeks(
+  deps: CloseWeeksDeps,
+  { through, onProgress }: ClosingOptions = {},
+): AsyncGenerator<WeekResult> {
+  const weeks = await dueWeeks(deps, through);
+  for (const [index, week] of weeks.entries()) {
+    onProgress?.(index, weeks.length);
+    yield await closeWeek(deps, week);
+  }
+  onProgress?.(weeks.length, weeks.length);
+}
+
+async function dueWeeks(deps: CloseWeeksDeps, through: Week | undefined): Promise<Week[]> {
   const weeks = new Set([
     ...(await deps.readers.listWeeksWithReports()),
     ...(await publishedWeeks(deps.readers)),
   ]);
-  for (const week of [...weeks].toSorted()) {
-    if (publicationInstant(week, deps.timeZone) > deps.clock()) continue;
-    yield await closeWeek(deps, week);
-  }
+  const isDue = (week: Week) => publicationInstant(week, deps.timeZone) <= deps.clock();
+  return [...weeks]
+    .toSorted()
+    .filter((week) => isDue(week) && (through === undefined || week <= through));
 }
 
 async function closeWeek(deps: WeekDeps, week: Week): Promise<WeekResult> {
