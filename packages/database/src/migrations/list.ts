@@ -12,6 +12,7 @@ import { addSignalFacts } from './2026-11-29-signal-facts.ts';
 import { addSignalPublication } from './2026-12-01-signal-publication.ts';
 import { addEndedPersonLinks } from './2026-12-02-ended-person-links.ts';
 import { addCanaries } from './2026-12-04-canaries.ts';
+import { addAuthorities } from './2026-12-06-authorities.ts';
 import { addSignalsOfAWeek } from './2026-12-03-signals-of-a-week.ts';
 import { addWhatWasShown } from './2026-11-29-what-was-shown.ts';
 
@@ -32,5 +33,6 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '2026-12-02-ended-person-links': { up: (db) => addEndedPersonLinks(db, engine) },
     '2026-12-03-signals-of-a-week': { up: (db) => addSignalsOfAWeek(db, engine) },
     '2026-12-04-canaries': { up: (db) => addCanaries(db, engine) },
+    '2026-12-06-authorities': { up: (db) => addAuthorities(db, engine) },
   };
 }
