@@ -13,6 +13,7 @@ export const KEY_NAMES = [
   'evidence',
   'jitter',
   'cursor',
+  'challenge',
   'site',
 ] as const;
 export type KeyName = (typeof KEY_NAMES)[number];
