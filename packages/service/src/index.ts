@@ -6,7 +6,7 @@ export {
   invitationCode,
   invitationHash,
 } from './authority/invitation-code.ts';
-export { PasskeyRefused } from './authority/passkeys.ts';
+export { PasskeyRefused, type RelyingParty } from './authority/passkeys.ts';
 export { findSession, NOTED_EVERY_MS, type SessionDeps } from './authority/sessions.ts';
 export type { RegisteredCampaign } from './campaign/register-campaign.ts';
 export { type ContributionDesk, createContributionDesk } from './contribution/contribution-desk.ts';
