@@ -155,10 +155,10 @@ describeEachEngine('people of authorities', (database) => {
     await join();
     const desk = openTokenDesk(database().url);
     const token = { name: 'Import', scope: 'read:summary', createdAt: clock(), expiresAt: null };
-    const own = { ...token, tokenId: 't1', hash: bytesOf('t1'), authorityId: 'a1' };
+    const own = { ...token, tokenId: 't1', hash: bytesOf('t1'), authority: 'Fujian' };
     expect(await desk.createToken(own)).toBe('created');
     expect(
-      await desk.createToken({ ...own, tokenId: 't2', hash: bytesOf('t2'), authorityId: null }),
+      await desk.createToken({ ...own, tokenId: 't2', hash: bytesOf('t2'), authority: null }),
     ).toBe('created');
     await writers.invitePerson(invitation({ label: 'Desk 4', personId: 'p4' }));
     expect(await writers.listAuthorities(clock())).toMatchObject([
@@ -193,7 +193,7 @@ describeEachEngine('people of authorities', (database) => {
   test('tokens say when they were last used, to the minute', async () => {
     const desk = openTokenDesk(database().url);
     const token = { name: 'Import', scope: 'read:summary', createdAt: clock(), expiresAt: null };
-    await desk.createToken({ ...token, tokenId: 't1', hash: bytesOf('t1'), authorityId: null });
+    await desk.createToken({ ...token, tokenId: 't1', hash: bytesOf('t1'), authority: null });
     const lastUse = async () => (await desk.listTokens())[0]?.lastUsedAt;
     expect(await lastUse()).toBeNull();
     const first = clock();

@@ -1,5 +1,6 @@
 import { openConnection } from '../connection.ts';
 import { inTransaction } from '../connection.ts';
+import { findActive } from '../writers/authority/invite-person.ts';
 import type { Db } from '../tables.ts';
 
 /** A machine's key. Only the SHA-256 of the secret is kept. */
@@ -16,7 +17,9 @@ export interface Token {
   readonly lastUsedAt: Date | null;
 }
 
-export interface NewToken extends Omit<Token, 'revokedAt' | 'lastUsedAt'> {
+export interface NewToken extends Omit<Token, 'authorityId' | 'revokedAt' | 'lastUsedAt'> {
+  /** Id or name of one that has not ended; null: it belongs to none. */
+  readonly authority: string | null;
   readonly hash: Uint8Array;
 }
 
@@ -40,15 +43,15 @@ export function openTokenDesk(url: string): TokenDesk {
 }
 
 async function insertToken(db: Db, token: NewToken): Promise<'created' | 'authority_unknown'> {
-  const { authorityId } = token;
-  if (authorityId !== null && !(await isActive(db, authorityId))) return 'authority_unknown';
+  const authority = token.authority === null ? null : await findActive(db, token.authority);
+  if (authority === undefined) return 'authority_unknown';
   await db
     .insertInto('token')
     .values({
       token_id: token.tokenId,
       name: token.name,
       scope: token.scope,
-      authority_id: authorityId,
+      authority_id: authority && authority.authority_id,
       hash: Buffer.from(token.hash),
       created_at: token.createdAt.getTime(),
       expires_at: token.expiresAt?.getTime() ?? null,
@@ -57,16 +60,6 @@ async function insertToken(db: Db, token: NewToken): Promise<'created' | 'author
     })
     .execute();
   return 'created';
-}
-
-async function isActive(db: Db, authorityId: string): Promise<boolean> {
-  const found = await db
-    .selectFrom('authority')
-    .select('authority_id')
-    .where('authority_id', '=', authorityId)
-    .where('ended_at', 'is', null)
-    .executeTakeFirst();
-  return found !== undefined;
 }
 
 async function revokeToken(db: Db, tokenId: string, revokedAt: Date): Promise<boolean> {

@@ -58,7 +58,7 @@ export async function makeToken(
   await desk.createToken({
     tokenId,
     scope,
-    authorityId: null,
+    authority: null,
     hash,
     expiresAt,
     name: 'SpamBlocker on a phone',

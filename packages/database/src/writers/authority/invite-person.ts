@@ -46,7 +46,8 @@ export async function invitePerson(
   return { status: 'invited', personId, authorityName: authority.name, role };
 }
 
-async function findActive(db: Db, idOrName: string) {
+/** One that has not ended, by id or name. */
+export async function findActive(db: Db, idOrName: string) {
   return await db
     .selectFrom('authority')
     .select(['authority_id', 'name'])
