@@ -59,6 +59,10 @@ describe.each(ENGINES)('somebody at an authority, on %s', (engine) => {
   }
 
   const at = (path: string) => deployment.siteUrl + path;
+  const partsShown = (page: Page) =>
+    page
+      .locator('[data-part]:visible')
+      .evaluateAll((parts) => parts.map((part) => part.getAttribute('data-part')));
   const press = (page: Page) => page.locator('[data-part="ready"] button').click();
 
   async function join(label: string) {
@@ -97,6 +101,7 @@ describe.each(ENGINES)('somebody at an authority, on %s', (engine) => {
     const { page, device } = await join('Desk 4');
     await device.setHolderPresent(false);
     await page.goto(at('/authority/sign-in'));
+    expect(await partsShown(page)).toEqual(['ready']);
     await press(page);
     await page.locator('[data-part="failed"]').waitFor({ state: 'visible' });
     await device.setHolderPresent(true);
@@ -141,6 +146,7 @@ describe.each(ENGINES)('somebody at an authority, on %s', (engine) => {
     await press(page);
     await page.getByText('This was not accepted').waitFor();
     await page.goto(`${other.siteUrl}/authority/sign-in`);
+    expect(await partsShown(page)).toEqual(['ready']);
     await press(page);
     await page.locator('[data-part="failed"]').waitFor({ state: 'visible' });
     expect(await page.context().cookies()).toEqual([]);
@@ -155,7 +161,7 @@ describe.each(ENGINES)('somebody at an authority, on %s', (engine) => {
     onTestFinished(() => context.close());
     for (const address of [link, at('/authority/sign-in')]) {
       await page.goto(address);
-      expect(await page.locator('main button').isVisible()).toBe(false);
+      expect(await partsShown(page)).toEqual(['unavailable']);
       await page.getByRole('link', { name: '输入令牌' }).click();
       expect(await page.locator('[name="token"]').isVisible()).toBe(true);
     }

@@ -14,7 +14,8 @@ interface PasskeyFormProps {
 
 /**
  * A form that the page's script fills in with what the passkey says. As it stands, before any script or without one,
- * it says what else there is; the script shows the button where passkeys can be used.
+ * it says what else there is; the script shows the button where passkeys can be used. Parts are without a class: one that
+ * says how a thing is displayed would win over `hidden`.
  */
 export function PasskeyForm({ page, action, use, options, button, fields }: PasskeyFormProps) {
   const { t } = page;
@@ -44,9 +45,9 @@ export function PasskeyForm({ page, action, use, options, button, fields }: Pass
         </button>
       </div>
       <div role="alert">
-        <p class="govuk-error-message" data-part="failed" hidden>
-          {t('authority.passkeyFailed')}
-        </p>
+        <div data-part="failed" hidden>
+          <p class="govuk-error-message">{t('authority.passkeyFailed')}</p>
+        </div>
       </div>
     </form>
   );
