@@ -21,6 +21,21 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+async function open(): Promise<{ page: Page; device: VirtualAuthenticator }> {
+  const { context, page } = await openPhone(browser, {
+    runsScripts: true,
+    headers: { 'accept-language': 'en' },
+  });
+  onTestFinished(() => context.close());
+  return { page, device: await addVirtualAuthenticator(page) };
+}
+
+const partsShown = (page: Page) =>
+  page
+    .locator('[data-part]:visible')
+    .evaluateAll((parts) => parts.map((part) => part.getAttribute('data-part')));
+const press = (page: Page) => page.locator('[data-part="ready"] button').click();
+
 describe.each(ENGINES)('somebody at an authority, on %s', (engine) => {
   const planted: PlantedValue[] = [{ name: 'what the person is called', text: LABEL }];
   let deployment: Deployment;
@@ -49,22 +64,7 @@ describe.each(ENGINES)('somebody at an authority, on %s', (engine) => {
     return invited;
   }
 
-  async function open(): Promise<{ page: Page; device: VirtualAuthenticator }> {
-    const { context, page } = await openPhone(browser, {
-      runsScripts: true,
-      headers: { 'accept-language': 'en' },
-    });
-    onTestFinished(() => context.close());
-    return { page, device: await addVirtualAuthenticator(page) };
-  }
-
   const at = (path: string) => deployment.siteUrl + path;
-  const partsShown = (page: Page) =>
-    page
-      .locator('[data-part]:visible')
-      .evaluateAll((parts) => parts.map((part) => part.getAttribute('data-part')));
-  const press = (page: Page) => page.locator('[data-part="ready"] button').click();
-
   async function join(label: string) {
     const { personId, link } = await invite(label);
     const { page, device } = await open();

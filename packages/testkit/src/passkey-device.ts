@@ -1,7 +1,7 @@
 import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
 
 /** What a browser says of the page it stands on, where a test wants it to say something else. */
-export interface DeviceChanges {
+interface DeviceChanges {
   readonly origin?: string;
   readonly challenge?: string;
   /** False: nobody showed that they are its holder. */
@@ -31,11 +31,11 @@ interface Credential<Response> {
   readonly clientExtensionResults: Record<string, never>;
   readonly response: Response;
 }
-export type RegisteredPasskey = Credential<{
+type RegisteredPasskey = Credential<{
   readonly clientDataJSON: string;
   readonly attestationObject: string;
 }>;
-export type AnsweredPasskey = Credential<{
+type AnsweredPasskey = Credential<{
   readonly clientDataJSON: string;
   readonly authenticatorData: string;
   readonly signature: string;

@@ -20,7 +20,7 @@ export interface TokenDeps {
 }
 
 /** What a text gives access to: a machine's token, or a person who is signed in. */
-export interface ActiveAccess {
+interface ActiveAccess {
   /** Of the token, or `person:` and the person's. */
   readonly id: string;
   readonly name: string;

@@ -36,7 +36,7 @@ export async function invitePerson(
   if (outcome.status === 'authority_unknown')
     throw new CliFailure('authority_unknown', { authority });
   const { personId, role, authorityName } = outcome;
-  const link = new URL(`/authority/join?${new URLSearchParams({ code })}`, config.siteUrl).href;
+  const link = new URL(`/authority/join?code=${code}`, config.siteUrl).href;
   const values = { label, personId, role, authority: authorityName, hours: HOURS };
   result({ ok: true, personId, role, link }, [link, say('authority_invited', values)]);
 }

@@ -6,6 +6,9 @@ import { createTestCli, type TestCli } from '../test-cli.ts';
 
 const LINK = /^http:\/\/localhost:3000\/authority\/join\?code=([\w-]{22})$/m;
 
+const documentOf = ({ stdout }: { readonly stdout: string }) => JSON.parse(stdout);
+const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000);
+
 describeEachEngine('authorities on the command line', (database) => {
   let cli: TestCli;
   beforeEach(async () => {
@@ -14,7 +17,6 @@ describeEachEngine('authorities on the command line', (database) => {
   afterEach(() => cli.drop());
 
   const authority = (...words: string[]) => cli.run(['authority', ...words, '--lang', 'en']);
-  const documentOf = ({ stdout }: { readonly stdout: string }) => JSON.parse(stdout);
 
   async function add(name = 'Office', ...words: string[]): Promise<string> {
     return documentOf(await authority('add', name, '--json', ...words)).authorityId;
@@ -39,7 +41,6 @@ describeEachEngine('authorities on the command line', (database) => {
     const [, code = ''] = LINK.exec(invited.stdout) ?? [];
     const writers = await openWriters(database().url);
     const hash = invitationHash(code) ?? new Uint8Array();
-    const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000);
     expect(await writers.findInvitation(hash, inHours(71))).toMatchObject({ label: 'Desk 3' });
     expect(await writers.findInvitation(hash, inHours(72))).toBeNull();
     await writers.close();

@@ -4,7 +4,7 @@ import { type ApiAddress, type ApiAnswer, type ApiQuestion, askApi } from './api
 import type { Objector } from './report-gateway.ts';
 
 /** What came of it when somebody of an authority asked to come in. */
-export type AccountOutcome<T> =
+type AccountOutcome<T> =
   | { readonly kind: 'accepted'; readonly value: T }
   | { readonly kind: 'invitationUnknown' | 'passkeyRefused' | 'sessionOver' | 'tooMany' }
   | { readonly kind: 'unavailable' };

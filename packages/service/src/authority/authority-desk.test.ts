@@ -121,7 +121,7 @@ describeEachEngine('the desk of authorities', (database) => {
     const { device } = await joined();
     const offer = await desk.offerSignIn();
     const other = createPasskeyDevice(ORIGIN);
-    await expect(desk.signIn(other.answer(offer))).rejects.toThrow();
+    await expect(desk.signIn(other.answer(offer))).rejects.toThrow('passkey refused');
     const forged = { ...other.answer(offer), id: device.credentialId, rawId: device.credentialId };
     await expect(desk.signIn(forged)).rejects.toMatchObject({ name: 'PasskeyRefused' });
     expect((await desk.signIn(device.answer(offer, { counter: 7 }))).session).toMatch(/^rws_/);

@@ -14,7 +14,7 @@ const LABEL = 'authority-challenge/v1';
 /** What a challenge is for: no answer to one opens another door. */
 export type ChallengePurpose = 'sign-in' | { readonly joinWith: Uint8Array };
 
-export interface ChallengeDeps {
+interface ChallengeDeps {
   readonly key: Uint8Array;
   readonly clock: () => Date;
   readonly random: (bytes: number) => Uint8Array;

@@ -30,7 +30,7 @@ export class PasskeyRefused extends Error {
 /** Takes long to load, and few requests need it. */
 const library = () => import('@simplewebauthn/server');
 
-export interface NewHolder {
+interface NewHolder {
   readonly personId: string;
   readonly label: string;
   readonly credentialIds: readonly string[];

@@ -13,7 +13,7 @@ export interface SessionDeps {
 }
 
 /** What a browser keeps, and what is kept of it. */
-export interface OpenedSession {
+interface OpenedSession {
   readonly text: string;
   readonly kept: NewSession;
 }

@@ -1,7 +1,7 @@
 import { CATEGORIES, type Jurisdiction, PROVINCES } from '@rangewatch/schema';
 import type { AuthorityRow } from '../../tables/authority-rows.ts';
 
-export type JurisdictionRow = Pick<AuthorityRow, 'provinces_json' | 'categories_json'>;
+type JurisdictionRow = Pick<AuthorityRow, 'provinces_json' | 'categories_json'>;
 
 export function jurisdictionRow({ provinces, categories }: Jurisdiction): JurisdictionRow {
   return {

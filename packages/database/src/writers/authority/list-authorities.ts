@@ -75,7 +75,7 @@ async function countTokens(db: Db, now: Date): Promise<ReadonlyMap<string, numbe
     )
     .groupBy('authority_id')
     .execute();
-  return new Map(rows.map(({ authority_id, count }) => [authority_id ?? '', Number(count)]));
+  return new Map(rows.map(({ authority_id, count }) => [authority_id ?? '', count]));
 }
 
 function instantOf(ms: number | null): Date | null {
