@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { INVITATION_CODE_BYTES, invitationCode, invitationHash } from '@rangewatch/service';
-import { createPasskeyDevice, type PasskeyDevice } from '@rangewatch/testkit';
+import { bytesOf, createPasskeyDevice, type PasskeyDevice } from '@rangewatch/testkit';
 import { expect, test } from 'vitest';
 import { describeApi, fromNetwork, type TestApi } from '../test-api.ts';
 
@@ -64,6 +64,28 @@ async function signIn(api: TestApi, device: PasskeyDevice, changes: object = {})
   return { credential, answer: await post(api, 'sign-in', { credential }) };
 }
 
+async function recordCampaign({ writers, clock }: TestApi): Promise<void> {
+  await writers.registerCampaign({
+    campaignId: 'spring',
+    draft: {
+      idempotencyKey: 'spring',
+      title: 'Spring lottery',
+      organiserName: 'Firm',
+      channel: 'shop',
+      startsOn: null,
+      endsOn: null,
+      participantsClaimed: null,
+      description: null,
+      link: null,
+    },
+    idempotencyHash: bytesOf('key'),
+    contentHash: bytesOf('content'),
+    registeredAt: clock(),
+    isSample: false,
+  });
+  await writers.screenCampaign('spring', 'accepted', 'as advertised', clock());
+}
+
 describeApi('people of authorities', (api) => {
   test('join with an invitation, once, and are who they are said to be', async () => {
     const { code, offer, credential, joined, session } = await join(api());
@@ -95,6 +117,16 @@ describeApi('people of authorities', (api) => {
     expect((await ask(api(), session, '/v1/authority/session', 'DELETE')).status).toBe(204);
     expect((await ask(api(), session, SIGNALS)).status).toBe(401);
     expect((await ask(api(), session, '/v1/authority/session')).status).toBe(401);
+  });
+
+  test('have each look entered in the ledger', async () => {
+    const { session } = await join(api());
+    await recordCampaign(api());
+    const before = await api().readers.ledgerSize();
+    const answer = await ask(api(), session, '/v1/authority/campaigns/spring/signals');
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toMatchObject({ campaignTitle: 'Spring lottery', run: null });
+    expect(await api().readers.ledgerSize()).toBe(before + 1);
   });
 
   test('are let in by no answer given before, elsewhere, or by somebody else', async () => {
