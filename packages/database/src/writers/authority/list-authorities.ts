@@ -24,7 +24,25 @@ export async function listAuthorities(db: Db, now: Date): Promise<readonly Autho
 }
 
 async function listPeople(db: Db, now: Date): Promise<ReadonlyMap<string, PersonRecord[]>> {
-  const rows = await db
+  const rows = await personRows(db, now);
+  const grouped = Map.groupBy(rows, ({ authority_id }) => authority_id);
+  return new Map([...grouped].map(([id, group]) => [id, group.map(personOf)]));
+}
+
+function personOf(row: Awaited<ReturnType<typeof personRows>>[number]): PersonRecord {
+  return {
+    personId: row.person_id,
+    label: row.label,
+    role: row.role,
+    endedAt: instantOf(row.ended_at),
+    passkeyCount: row.passkey_count ?? 0,
+    lastSeenAt: instantOf(row.last_seen_at),
+    invitedUntil: instantOf(row.invited_until),
+  };
+}
+
+async function personRows(db: Db, now: Date) {
+  return await db
     .selectFrom('authority_person as person')
     .selectAll()
     .select((select) => [
@@ -48,20 +66,6 @@ async function listPeople(db: Db, now: Date): Promise<ReadonlyMap<string, Person
     .orderBy('label')
     .orderBy('person_id')
     .execute();
-  const records = rows.map((row) => ({
-    authorityId: row.authority_id,
-    person: {
-      personId: row.person_id,
-      label: row.label,
-      role: row.role,
-      endedAt: instantOf(row.ended_at),
-      passkeyCount: Number(row.passkey_count),
-      lastSeenAt: instantOf(row.last_seen_at),
-      invitedUntil: instantOf(row.invited_until),
-    },
-  }));
-  const grouped = Map.groupBy(records, ({ authorityId }) => authorityId);
-  return new Map([...grouped].map(([id, group]) => [id, group.map(({ person }) => person)]));
 }
 
 async function countTokens(db: Db, now: Date): Promise<ReadonlyMap<string, number>> {
