@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { DuckDBConnection } from '@duckdb/node-api';
+import type { DuckDBConnection, Json } from '@duckdb/node-api';
 
 /** A cell that differs from the recount: table, key, what the release says and what was counted. */
 export type Difference = readonly [table: string, key: string, released: string, recounted: string];
@@ -54,10 +54,10 @@ async function differences(
     where a.said is distinct from b.said order by key`);
   return reader
     .getRowObjectsJson()
-    .map(({ key, released: said, recounted: counted }) => [
-      table,
-      String(key),
-      String(said),
-      String(counted),
-    ]);
+    .map((row) => [table, textOf(row['key']), textOf(row['released']), textOf(row['recounted'])]);
+}
+
+/** A cell of a text column; null is missing on that side. */
+function textOf(cell: Json | undefined): string {
+  return typeof cell === 'string' ? cell : '–';
 }

@@ -19,7 +19,7 @@ async function ask(statement: string): Promise<readonly Record<string, unknown>[
   return (await duck.runAndReadAll(inFolder)).getRowObjectsJson();
 }
 
-async function tableOf(name: string): Promise<readonly Record<string, unknown>[]> {
+async function tableOf(name: string): Promise<readonly Record<string, string | number | null>[]> {
   return JSON.parse(await readFile(`${published.folder}/${name}.json`, 'utf8'));
 }
 

@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { Readers } from '@rangewatch/database/readers';
 import type { NumberingOptions } from '@rangewatch/numbering';
 import {
+  type AuthorityDesk,
   type ContributionDesk,
+  createAuthorityDesk,
   createContributionDesk,
   createDraftDesk,
   createEvidenceDesk,
@@ -12,6 +14,7 @@ import {
   type DraftDesk,
   type EvidenceDesk,
   type ObjectionDesk,
+  type RelyingParty,
   type ReportDesk,
   type VerificationDesk,
 } from '@rangewatch/service';
@@ -21,6 +24,9 @@ import type { ApiDeps } from './api-deps.ts';
 import { NetworkLimiter } from './http/network-limiter.ts';
 import { type ApiLimits, DEFAULT_LIMITS } from './limits.ts';
 import { createLookUp, type LookUp } from './look-up/look-up.ts';
+
+const SERVICE_NAME = 'Rangewatch';
+const DEFAULT_SITE = 'http://localhost:3000';
 
 /** What handlers and resolvers work with, made once a process. */
 export interface ApiServices {
@@ -32,6 +38,7 @@ export interface ApiServices {
   /** Null where no message can arrive: every phone is unverified. */
   readonly verification: VerificationDesk | null;
   readonly evidence: EvidenceDesk;
+  readonly authorities: AuthorityDesk;
   readonly lookUp: LookUp;
   /** The exact figures of a campaign for the holder of a token, entered in the ledger. Null: no such campaign. */
   readonly lookIntoSignals: (
@@ -47,6 +54,7 @@ export interface ApiServices {
   readonly draftLimiter: NetworkLimiter;
   readonly verificationLimiter: NetworkLimiter;
   readonly evidenceLimiter: NetworkLimiter;
+  readonly signInLimiter: NetworkLimiter;
   readonly numbering: NumberingOptions;
   readonly clock: () => Date;
   readonly timeZone: string;
@@ -73,6 +81,11 @@ function signalLookUps({
   };
 }
 
+/** Passkeys hold for the site as people reach it, and nowhere else. */
+function relyingParty({ siteUrl }: ApiDeps): RelyingParty {
+  return { name: SERVICE_NAME, origin: new URL(siteUrl ?? DEFAULT_SITE).origin };
+}
+
 export function createServices(deps: ApiDeps): ApiServices {
   const limits = { ...DEFAULT_LIMITS, ...deps.limits };
   const { windowSeconds } = limits;
@@ -90,6 +103,7 @@ export function createServices(deps: ApiDeps): ApiServices {
       store: deps.evidenceStore,
       publicKey: deps.evidencePublicKey ?? null,
     }),
+    authorities: createAuthorityDesk({ ...deps, party: relyingParty(deps) }),
     lookUp: createLookUp(deps),
     lookIntoSignals: signalLookUps(deps),
     lookUpLimiter: new NetworkLimiter({ points: limits.lookUps, windowSeconds }, deps),
@@ -100,10 +114,11 @@ export function createServices(deps: ApiDeps): ApiServices {
     draftLimiter: new NetworkLimiter({ points: limits.newDrafts, windowSeconds }, deps),
     verificationLimiter: new NetworkLimiter({ points: limits.verifications, windowSeconds }, deps),
     evidenceLimiter: new NetworkLimiter({ points: limits.evidenceFiles, windowSeconds }, deps),
+    signInLimiter: new NetworkLimiter({ points: limits.signIns, windowSeconds }, deps),
     numbering: { defaultCountry: deps.defaultCountry },
     clock: deps.clock,
     timeZone: deps.timeZone,
-    publicUrl: deps.siteUrl ?? 'Rangewatch',
+    publicUrl: deps.siteUrl ?? SERVICE_NAME,
     lookUpDir: deps.lookUpDir ?? null,
     cursorKey: deps.keys.cursor,
     limits,

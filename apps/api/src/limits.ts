@@ -23,6 +23,8 @@ export interface ApiLimits {
   readonly verifications: number;
   /** Files sent per network and window. */
   readonly evidenceFiles: number;
+  /** Steps of joining and signing in per network and window; a sign-in takes three. */
+  readonly signIns: number;
   readonly windowSeconds: number;
   /** Requests under way at once; the next is refused before it is read. */
   readonly inFlight: number;
@@ -43,6 +45,7 @@ export const DEFAULT_LIMITS: ApiLimits = {
   newDrafts: 120,
   verifications: 20,
   evidenceFiles: 60,
+  signIns: 120,
   windowSeconds: 300,
   inFlight: 256,
   connections: 2_000,

@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { addReleaseKey, createKeys, type Keys, loadKeys } from '@rangewatch/service';
+import { addLaterKeys, createKeys, type Keys, loadKeys } from '@rangewatch/service';
 
 /**
  * The deployment's keys, made at their first use. A folder that holds some but not all is a loss to be
@@ -7,7 +7,7 @@ import { addReleaseKey, createKeys, type Keys, loadKeys } from '@rangewatch/serv
  * @throws KeyUnavailable
  */
 export async function openKeys(directory: string): Promise<Keys> {
-  if (await holdsKeys(directory)) await addReleaseKey(directory);
+  if (await holdsKeys(directory)) await addLaterKeys(directory);
   else await createKeys(directory);
   return loadKeys(directory);
 }

@@ -1,5 +1,6 @@
 import { LOCALES } from '@rangewatch/schema';
 import { Command, Option } from 'commander';
+import { registerAuthority } from './commands/authority.ts';
 import { registerDoctor } from './commands/doctor.ts';
 import { registerEvidence } from './commands/evidence.ts';
 import { registerImport } from './commands/import.ts';
@@ -68,6 +69,7 @@ export function createProgram(run: Run): Command {
   registerObjection(program, run);
   registerEvidence(program, run);
   registerKnown(program, run);
+  registerAuthority(program, run);
   registerToken(program, run);
   registerDoctor(program, run);
   return program;

@@ -4,11 +4,17 @@ import { answering, type Handler } from './http/send-answer.ts';
 import { beginUpload } from './http/incoming-file.ts';
 import { takeUpload } from './http/upload.ts';
 import {
-  leaveAuthority,
   showAuthority,
   showAuthorityCampaign,
   takeToken,
 } from './pages/authority/authority-handler.ts';
+import { showJoin, takeJoin } from './pages/authority/join-handler.ts';
+import {
+  leaveAuthority,
+  showSignIn,
+  showSignOut,
+  takeSignIn,
+} from './pages/authority/sign-in-handler.ts';
 import { showCallLog, takeCallLog } from './pages/call-log/call-log-handler.ts';
 import { showAddFact, showFactAdded, takeAddFact } from './pages/campaigns/add/add-fact-handler.ts';
 import { showCampaignFeed } from './pages/campaigns/campaign-feed.ts';
@@ -99,6 +105,12 @@ export function pageRoutes(deps: SiteDeps): Router {
   get('methodSignals', showSignalsMethod);
   get('authority', showAuthority);
   post('authority', takeToken);
+  get('authorityJoin', showJoin);
+  post('authorityJoin', takeJoin);
+  get('authoritySignIn', showSignIn);
+  post('authoritySignIn', takeSignIn);
+  get('authoritySignOut', showSignOut);
+  post('authoritySignOut', leaveAuthority);
   post('authorityLeave', leaveAuthority);
   get('authorityCampaign', showAuthorityCampaign);
   get('help', showHelp);

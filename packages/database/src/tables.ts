@@ -1,3 +1,11 @@
+import type {
+  AuthorityInvitationRow,
+  AuthorityPasskeyRow,
+  AuthorityPersonRow,
+  AuthorityRow,
+  AuthoritySessionRow,
+  AuthorityUsedChallengeRow,
+} from './tables/authority-rows.ts';
 import type { CanaryCallRow, CanaryRow } from './tables/canary-rows.ts';
 import type { Insertable, Kysely, Transaction } from 'kysely';
 import type {
@@ -107,6 +115,12 @@ export interface Tables {
   draft: DraftRow;
   report_phone: ReportPhoneRow;
   authority_act: AuthorityActRow;
+  authority: AuthorityRow;
+  authority_person: AuthorityPersonRow;
+  authority_invitation: AuthorityInvitationRow;
+  authority_passkey: AuthorityPasskeyRow;
+  authority_session: AuthoritySessionRow;
+  authority_used_challenge: AuthorityUsedChallengeRow;
   phone_verification: PhoneVerificationRow;
   evidence: EvidenceRow;
   evidence_act: EvidenceActRow;

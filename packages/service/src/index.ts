@@ -1,3 +1,13 @@
+export { type AuthorityDesk, createAuthorityDesk } from './authority/authority-desk.ts';
+export type { SignedIn } from './authority/authority-desk-deps.ts';
+export type { JoinOffer } from './authority/join.ts';
+export {
+  INVITATION_CODE_BYTES,
+  invitationCode,
+  invitationHash,
+} from './authority/invitation-code.ts';
+export { PasskeyRefused, type RelyingParty } from './authority/passkeys.ts';
+export { findSession, NOTED_EVERY_MS, type SessionDeps } from './authority/sessions.ts';
 export type { RegisteredCampaign } from './campaign/register-campaign.ts';
 export { type ContributionDesk, createContributionDesk } from './contribution/contribution-desk.ts';
 export { openFact } from './contribution/sealed-fact.ts';
@@ -22,7 +32,7 @@ export {
   runJobs,
 } from './job/run-jobs.ts';
 export {
-  addReleaseKey,
+  addLaterKeys,
   createKeys,
   readSm2Key,
   KEY_NAMES,
@@ -95,7 +105,13 @@ export {
   writeBuckets,
 } from './look-up/write-buckets.ts';
 export { reporterSecretOfToken } from './token/token-reporter.ts';
-export { isTokenText, TOKEN_SECRET_BYTES, tokenHash, tokenText } from './token/token-text.ts';
+export {
+  isSessionText,
+  isTokenText,
+  TOKEN_SECRET_BYTES,
+  tokenHash,
+  tokenText,
+} from './token/token-text.ts';
 export {
   CODE_MINUTES,
   createVerificationDesk,

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { addReleaseKey, createKeys, KEY_NAMES, KeyUnavailable, loadKeys } from './keys.ts';
+import { addLaterKeys, createKeys, KEY_NAMES, KeyUnavailable, loadKeys } from './keys.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -33,10 +33,10 @@ describe('createKeys', () => {
   it('adds the key of releases to a folder from before, but makes no other in the place of a lost one', async () => {
     await createKeys(folder);
     await rm(join(folder, 'release.key'));
-    await addReleaseKey(folder);
+    await addLaterKeys(folder);
     await expect(loadKeys(folder)).rejects.toThrow(/release\.key: missing$/);
     await rm(join(folder, 'release.pem'));
-    await addReleaseKey(folder);
+    await addLaterKeys(folder);
     expect((await loadKeys(folder)).release).toHaveLength(32);
   });
 

@@ -16,6 +16,7 @@ export const KEY_NAMES = [
   'jitter',
   'cursor',
   'release',
+  'challenge',
   'site',
 ] as const;
 export type KeyName = (typeof KEY_NAMES)[number];
@@ -55,13 +56,16 @@ export async function createKeys(directory: string): Promise<readonly KeyName[]>
 }
 
 /**
- * Makes the key that signs releases for a folder of keys from before there was one. Where its public half is known
- * already, the key was lost, which is to be told: another one would sign what others check with the first.
+ * Makes the keys that a folder from before has not got. The one of challenges is good for minutes only. Of the one
+ * that signs releases the public half is known once it was made: then it was lost, which is to be told, since
+ * another would sign what others check with the first.
  */
-export async function addReleaseKey(directory: string): Promise<void> {
-  if (await isThere(join(directory, RELEASE_PUBLIC_KEY_FILE))) return;
-  await createKey(directory, 'release');
-  await writePublicKey(directory);
+export async function addLaterKeys(directory: string): Promise<void> {
+  await createKey(directory, 'challenge');
+  if (!(await isThere(join(directory, RELEASE_PUBLIC_KEY_FILE)))) {
+    await createKey(directory, 'release');
+    await writePublicKey(directory);
+  }
   await syncDirectory(directory);
 }
 

@@ -1,5 +1,6 @@
 export * from './builders.ts';
 export * from './database-files.ts';
 export * from './fixed-clock.ts';
+export * from './passkey-device.ts';
 export * from './postgres.ts';
 export * from './test-database.ts';

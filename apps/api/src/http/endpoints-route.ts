@@ -14,6 +14,8 @@ const ENDPOINTS = {
     addressBook: '/carddav/, a CardDAV address book of contacts to block (read-only)',
     phoneblock: '/compat/phoneblock/api, for clients of PhoneBlock (docs/compat/phoneblock.md)',
     evidence: 'POST /v1/evidence?subject=consent: a file for a report, as the body',
+    signIn:
+      'POST /v1/authority/sign-in/options, then POST /v1/authority/sign-in: people of authorities, by passkey',
     health: 'GET /healthz',
     readiness: 'GET /readyz',
   },

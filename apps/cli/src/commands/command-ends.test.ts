@@ -21,6 +21,7 @@ const LINES = [
   'objection list',
   'evidence list',
   'known list',
+  'authority list',
   'token list',
   'sample remove',
   'doctor',

@@ -3,6 +3,7 @@ import { openTokenDesk, type Token, type TokenDesk } from '@rangewatch/database/
 import { TOKEN_SCOPES, type TokenScope } from '@rangewatch/schema';
 import { TOKEN_SECRET_BYTES, tokenHash, tokenText } from '@rangewatch/service';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { minuteOf } from '../authority/list-authorities.ts';
 import { CliFailure } from '../failure.ts';
 import type { Run } from '../run-command.ts';
 import type { Session } from '../terminal/session.ts';
@@ -10,6 +11,7 @@ import type { Session } from '../terminal/session.ts';
 interface CreateOptions {
   readonly scope: TokenScope;
   readonly days: number;
+  readonly authority?: string;
 }
 
 const TOKEN_ID_BYTES = 8;
@@ -19,15 +21,18 @@ const DAY_MS = 86_400_000;
 
 const EXAMPLES = `
 A token is shown once, when it is made; only its SHA-256 is kept. Whoever reports through it counts as one
-person: make one for each phone.
+person: make one for each phone. A token of an authority ends with it. When a token was last used is noted to the
+minute.
 
 Scopes:
   read:summary     fetch weekly summaries
   phoneblock       ask, rate and report calls as a client of PhoneBlock does
   phoneblock:read  ask only
+  authority        see the exact figures of a campaign; each look is entered in the ledger
 
 Examples:
   $ rangewatch token create "Consumer office, Hangzhou" --days 365
+  $ rangewatch token create "Import, Monday" --authority "Consumer office, Fujian"
   $ rangewatch token create "SpamBlocker on Wang Fang's phone" --scope phoneblock
   $ rangewatch token list
   $ rangewatch token revoke 5f0c2ad1b3e49c77`;
@@ -44,6 +49,7 @@ export function registerToken(program: Command, run: Run): void {
     .addOption(
       new Option('--scope <scope>', 'what it may do').choices(TOKEN_SCOPES).default('read:summary'),
     )
+    .option('--authority <authority>', 'the authority it belongs to, by id or name')
     .option('--days <days>', 'days until it expires', wholeDays, DEFAULT_DAYS)
     .action(
       run((session, name: string, options: CreateOptions) =>
@@ -86,14 +92,17 @@ async function create(
   const tokenId = randomBytes(TOKEN_ID_BYTES).toString('hex');
   const createdAt = new Date();
   const expiresAt = new Date(createdAt.getTime() + options.days * DAY_MS);
-  await desk.createToken({
+  const outcome = await desk.createToken({
     tokenId,
     name,
     scope: options.scope,
+    authority: options.authority ?? null,
     createdAt,
     expiresAt,
     hash: tokenHash(token),
   });
+  if (outcome === 'authority_unknown')
+    throw new CliFailure('authority_unknown', { authority: options.authority ?? '' });
   result({ ok: true, tokenId, token, expiresAt }, [
     token,
     say('token_created', { tokenId, expiresAt: dayOf(expiresAt) }),
@@ -102,21 +111,21 @@ async function create(
 
 async function list({ result, say }: Session, desk: TokenDesk): Promise<void> {
   const tokens = await desk.listTokens();
-  const lines = tokens.map((token) =>
-    describe(
-      token,
-      say('token_revoked_on', { day: token.revokedAt ? dayOf(token.revokedAt) : '' }),
-    ),
-  );
+  const lines = tokens.map((token) => describe(token, say));
   result({ ok: true, tokens }, lines.length > 0 ? lines : [say('token_nothing')]);
 }
 
 function describe(
-  { tokenId, name, scope, expiresAt, revokedAt }: Token,
-  revokedText: string,
+  { tokenId, name, scope, authorityId, expiresAt, revokedAt, lastUsedAt }: Token,
+  say: Session['say'],
 ): string {
-  const end = revokedAt ? revokedText : `≤ ${expiresAt ? dayOf(expiresAt) : '∞'}`;
-  return `${tokenId}  ${scope}  ${end}  ${name}`;
+  const end = revokedAt
+    ? say('token_revoked_on', { day: dayOf(revokedAt) })
+    : `≤ ${expiresAt ? dayOf(expiresAt) : '∞'}`;
+  const use = lastUsedAt
+    ? say('token_last_used', { minute: minuteOf(lastUsedAt) })
+    : say('token_never_used');
+  return [tokenId, scope, end, use, ...(authorityId ? [authorityId] : []), name].join('  ');
 }
 
 async function revoke({ result, say }: Session, desk: TokenDesk, tokenId: string): Promise<void> {

@@ -23,6 +23,7 @@ describe('the words of a command line', () => {
       'screen',
       'objection',
       'known',
+      'authority',
       'token',
       'doctor',
     ];

@@ -15,6 +15,7 @@ export const ASSETS = {
   stylesheet: readAsset('site.css', 'text/css; charset=utf-8'),
   favicon: readAsset('favicon.svg', 'image/svg+xml'),
   callLogScript: readAsset('generated/call-log.js', 'text/javascript; charset=utf-8'),
+  passkeyScript: readAsset('passkey.js', 'text/javascript; charset=utf-8'),
   campaignSearchScript: readAsset('campaign-search.js', 'text/javascript; charset=utf-8'),
 } as const;
 

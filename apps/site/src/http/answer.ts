@@ -24,7 +24,7 @@ export interface PageAnswer {
   /** Where news about what the page shows can be followed. */
   readonly feed?: { readonly href: string; readonly title: string };
   /** The one script the page may run; it must work without. Default: none. */
-  readonly script?: 'callLogScript' | 'campaignSearchScript';
+  readonly script?: 'callLogScript' | 'campaignSearchScript' | 'passkeyScript';
   readonly cookies?: readonly CookieChange[];
 }
 

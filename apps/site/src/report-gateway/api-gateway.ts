@@ -2,6 +2,7 @@ import { campaignInput, contributionInput, objectionInput } from '@rangewatch/sc
 import { readAnswer, SUCCESS } from './api-answer.ts';
 import { type ApiAddress, askApi } from './api-request.ts';
 import { createAuthorityQuestions } from './authority.ts';
+import { createAuthorityAccounts } from './authority-accounts.ts';
 import { createEvidence } from './evidence.ts';
 import { graphqlInput } from './graphql-input.ts';
 import {
@@ -27,6 +28,7 @@ export function createApiGateway(options: ApiAddress): ReportGateway {
     ...createPhones(options),
     ...createEvidence(options),
     ...createAuthorityQuestions(options),
+    ...createAuthorityAccounts(options),
     async registerCampaign(input, sender) {
       return readAnswer(
         await ask(sender, REGISTER_CAMPAIGN, { input: graphqlInput(campaignInput, input) }),

@@ -12,6 +12,7 @@ import type {
 } from '@rangewatch/schema';
 import type * as z from 'zod';
 import type { AuthorityQuestions } from './authority.ts';
+import type { AuthorityAccounts } from './authority-accounts.ts';
 import type { Evidence } from './evidence.ts';
 import type { Phones } from './phones.ts';
 
@@ -73,7 +74,12 @@ export interface OwnThings {
 }
 
 /** The one way by which what people send leaves the site. */
-export interface ReportGateway extends OwnThings, Phones, Evidence, AuthorityQuestions {
+export interface ReportGateway
+  extends OwnThings,
+    Phones,
+    Evidence,
+    AuthorityQuestions,
+    AuthorityAccounts {
   /** Sending the same key and content again gives the same campaign. */
   registerCampaign(input: CampaignInput, sender: Sender): Promise<Outcome<{ campaignId: string }>>;
   /** Sending the same again adds nothing. Whoever contributes is no reporter: nothing links the two. */

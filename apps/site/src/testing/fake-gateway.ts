@@ -17,15 +17,28 @@ import {
 } from '@rangewatch/schema';
 import { bytesOf } from '@rangewatch/testkit';
 import type { AuthorityOutcome } from '../report-gateway/authority.ts';
+import type { AuthorityPerson } from '../report-gateway/authority-accounts.ts';
 import type { EvidenceOwner, PictureCopy } from '../report-gateway/evidence.ts';
 import type { ListedPhones } from '../report-gateway/phones.ts';
 import type { CampaignInput, ReportGateway, Sender } from '../report-gateway/report-gateway.ts';
 
 export const AUTHORITY_TOKEN = 'rwa_0123456789abcdef';
+/** The invitation and the passkey that the fake gateway knows, and what it opens. */
+export const INVITATION = 'AAAAAAAAAAAAAAAAAAAAAA';
+export const CREDENTIAL = { id: 'known' };
+export const SESSION = `rws_${'0'.repeat(72)}`;
 export const RECEIPT_CODE = receiptCodeFromBytes(bytesOf('receipt'));
 
 const TODAY = ensureCalendarDay('2026-11-23');
 const CODE_END = new Date('2026-11-23T06:30:00Z');
+const SESSION_END = new Date('2026-11-23T18:00:00Z');
+const PERSON: AuthorityPerson = {
+  label: 'Desk 3',
+  role: 'approver',
+  authorityName: 'Office <b>',
+  provinces: ['CN-FJ', 'CN-ZJ'],
+  categories: null,
+};
 const DRAFT_END = new Date('2026-11-30T06:00:00Z');
 
 export interface FakeGateway extends ReportGateway {
@@ -47,6 +60,8 @@ export interface FakeGateway extends ReportGateway {
   readonly covered: CoveredArea[];
   /** What the authority's token leads to; any other token is refused. */
   authoritySignals: AuthorityOutcome;
+  /** Who is signed in with `SESSION`; null: nobody any longer. */
+  person: AuthorityPerson | null;
   /** While true, nothing gets through. */
   isDown: boolean;
 }
@@ -146,7 +161,40 @@ export function createFakeGateway(): FakeGateway {
     authoritySignals: { kind: 'campaignUnknown' },
     async readAuthoritySignals(token) {
       if (gateway.isDown) return { kind: 'unavailable' };
-      return token === AUTHORITY_TOKEN ? gateway.authoritySignals : { kind: 'tokenRefused' };
+      const isIn = token === AUTHORITY_TOKEN || (token === SESSION && gateway.person !== null);
+      return isIn ? gateway.authoritySignals : { kind: 'tokenRefused' };
+    },
+    person: null,
+    async offerJoin(code) {
+      if (gateway.isDown) return { kind: 'unavailable' };
+      if (code !== INVITATION) return { kind: 'invitationUnknown' };
+      const options = { challenge: 'Y2hhbGxlbmdl', user: { id: 'cA' } };
+      const value = { authorityName: 'Office <b>', label: 'Desk 3', options };
+      return { kind: 'accepted', value };
+    },
+    async join(code, credential) {
+      if (gateway.isDown) return { kind: 'unavailable' };
+      if (code !== INVITATION) return { kind: 'invitationUnknown' };
+      return gateway.signIn(credential, { clientAddress: '' });
+    },
+    async offerSignIn() {
+      if (gateway.isDown) return { kind: 'unavailable' };
+      return { kind: 'accepted', value: { options: { challenge: 'Y2hhbGxlbmdl' } } };
+    },
+    async signIn(credential) {
+      if (gateway.isDown) return { kind: 'unavailable' };
+      if (JSON.stringify(credential) !== JSON.stringify(CREDENTIAL))
+        return { kind: 'passkeyRefused' };
+      gateway.person = PERSON;
+      return { kind: 'accepted', value: { session: SESSION, expiresAt: SESSION_END } };
+    },
+    async readSession(session) {
+      if (gateway.isDown) return { kind: 'unavailable' };
+      if (session !== SESSION || !gateway.person) return { kind: 'sessionOver' };
+      return { kind: 'accepted', value: gateway.person };
+    },
+    async signOut() {
+      gateway.person = null;
     },
     copy: null,
     covered: [],

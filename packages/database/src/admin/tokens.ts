@@ -1,5 +1,6 @@
 import { openConnection } from '../connection.ts';
 import { inTransaction } from '../connection.ts';
+import { findActive } from '../writers/authority/invite-person.ts';
 import type { Db } from '../tables.ts';
 
 /** A machine's key. Only the SHA-256 of the secret is kept. */
@@ -7,17 +8,23 @@ export interface Token {
   readonly tokenId: string;
   readonly name: string;
   readonly scope: string;
+  /** The authority it ends with; null: it belongs to none. */
+  readonly authorityId: string | null;
   readonly createdAt: Date;
   readonly expiresAt: Date | null;
   readonly revokedAt: Date | null;
+  /** To the minute; null: never used. */
+  readonly lastUsedAt: Date | null;
 }
 
-export interface NewToken extends Omit<Token, 'revokedAt'> {
+export interface NewToken extends Omit<Token, 'authorityId' | 'revokedAt' | 'lastUsedAt'> {
+  /** Id or name of one that has not ended; null: it belongs to none. */
+  readonly authority: string | null;
   readonly hash: Uint8Array;
 }
 
 export interface TokenDesk {
-  createToken(token: NewToken): Promise<void>;
+  createToken(token: NewToken): Promise<'created' | 'authority_unknown'>;
   /** False when there is none, or when it was revoked before. */
   revokeToken(tokenId: string, revokedAt: Date): Promise<boolean>;
   listTokens(): Promise<readonly Token[]>;
@@ -35,19 +42,24 @@ export function openTokenDesk(url: string): TokenDesk {
   };
 }
 
-async function insertToken(db: Db, token: NewToken): Promise<void> {
+async function insertToken(db: Db, token: NewToken): Promise<'created' | 'authority_unknown'> {
+  const authority = token.authority === null ? null : await findActive(db, token.authority);
+  if (authority === undefined) return 'authority_unknown';
   await db
     .insertInto('token')
     .values({
       token_id: token.tokenId,
       name: token.name,
       scope: token.scope,
+      authority_id: authority && authority.authority_id,
       hash: Buffer.from(token.hash),
       created_at: token.createdAt.getTime(),
       expires_at: token.expiresAt?.getTime() ?? null,
       revoked_at: null,
+      last_used_at: null,
     })
     .execute();
+  return 'created';
 }
 
 async function revokeToken(db: Db, tokenId: string, revokedAt: Date): Promise<boolean> {
@@ -71,8 +83,10 @@ async function listTokens(db: Db): Promise<Token[]> {
     tokenId: row.token_id,
     name: row.name,
     scope: row.scope,
+    authorityId: row.authority_id,
     createdAt: new Date(row.created_at),
     expiresAt: row.expires_at === null ? null : new Date(row.expires_at),
     revokedAt: row.revoked_at === null ? null : new Date(row.revoked_at),
+    lastUsedAt: row.last_used_at === null ? null : new Date(row.last_used_at),
   }));
 }

@@ -15,6 +15,7 @@ import { addCanaries } from './2026-12-04-canaries.ts';
 import { addAuthorityCases } from './2026-12-07-authority-cases.ts';
 import { addReleaseSeries } from './2026-12-04-release-series.ts';
 import { addJobs } from './2026-12-05-jobs.ts';
+import { addAuthorities } from './2026-12-06-authorities.ts';
 import { addSignalsOfAWeek } from './2026-12-03-signals-of-a-week.ts';
 import { addWhatWasShown } from './2026-11-29-what-was-shown.ts';
 
@@ -37,6 +38,7 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '2026-12-04-canaries': { up: (db) => addCanaries(db, engine) },
     '2026-12-04-release-series': { up: (db) => addReleaseSeries(db, engine) },
     '2026-12-05-jobs': { up: (db) => addJobs(db, engine) },
+    '2026-12-06-authorities': { up: (db) => addAuthorities(db, engine) },
     '2026-12-07-authority-cases': { up: (db) => addAuthorityCases(db, engine) },
   };
 }

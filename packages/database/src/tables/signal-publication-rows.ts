@@ -72,6 +72,7 @@ export interface SignalPublicRangeRow {
 /** An authority looked at a campaign's exact figures. */
 export interface AuthorityLookUpRow {
   look_up_id: string;
+  /** A token, or `person:` and the id of a person who was signed in. */
   token_id: string;
   campaign_id: string;
   looked_up_at: number;

@@ -17,6 +17,7 @@ import { completeImport, importBatch, listRejections, openImport } from './impor
 import { latestReleaseBasis, publishRelease } from './releases.ts';
 import { changeListing } from './listing.ts';
 import { createEvidenceWriters } from './evidence/create-evidence-writers.ts';
+import { createAuthorityWriters } from './authority/create-authority-writers.ts';
 import { createContributionWriters } from './contribution/create-contribution-writers.ts';
 import { createDraftWriters } from './draft/create-draft-writers.ts';
 import { createJobWriters } from './job/create-job-writers.ts';
@@ -28,10 +29,11 @@ import { createReplyWriters } from './signals/create-reply-writers.ts';
 import { createSignalRunWriters } from './signals/create-signal-run-writers.ts';
 import { createSignalFactWriters } from './signal-facts/create-signal-fact-writers.ts';
 import { createVerificationWriters } from './verification/create-verification-writers.ts';
-import { findActiveToken } from './tokens.ts';
+import { findActiveToken, noteTokenUse } from './tokens.ts';
 import type { Writers } from './writers.ts';
 
 export { DatabaseUnavailable } from '../dialect/engine.ts';
+export type * from './authority/authority-writers.ts';
 export type * from './contribution/contribution-writers.ts';
 export type * from './draft/draft-writers.ts';
 export type * from './evidence/evidence-writers.ts';
@@ -74,6 +76,7 @@ export async function openWriters(url: string): Promise<Writers> {
     noteKnownNumber: (known) => inTransaction(db, (tx) => noteKnownNumber(tx, known)),
     forgetKnownNumber: (number) => inTransaction(db, (tx) => forgetKnownNumber(tx, number)),
     listKnownNumbers: () => listKnownNumbers(db),
+    ...createAuthorityWriters(connection),
     ...createContributionWriters(connection),
     ...createObjectionWriters(connection),
     ...createDraftWriters(connection),
@@ -86,6 +89,7 @@ export async function openWriters(url: string): Promise<Writers> {
     ...createReplyWriters(connection),
     ...createSignalRunWriters(connection),
     findActiveToken: (hash, now) => findActiveToken(db, hash, now),
+    noteTokenUse: (...use) => inTransaction(db, (tx) => noteTokenUse(tx, ...use)),
     recordCampaignCounts: (week, counts) =>
       inTransaction(db, (tx) => recordCampaignCounts(tx, week, counts)),
     close: () => db.destroy(),

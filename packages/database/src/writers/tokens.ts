@@ -1,7 +1,7 @@
-import type { Db } from '../tables.ts';
+import type { Db, Tx } from '../tables.ts';
 import type { ActiveToken } from './writers.ts';
 
-/** The token with this SHA-256; null when there is none, or it has ended by `now`. */
+/** The token with this SHA-256; null when there is none, or it or its authority has ended by `now`. */
 export async function findActiveToken(
   db: Db,
   hash: Uint8Array,
@@ -9,10 +9,32 @@ export async function findActiveToken(
 ): Promise<ActiveToken | null> {
   const row = await db
     .selectFrom('token')
-    .select(['token_id', 'name', 'scope', 'expires_at', 'revoked_at'])
-    .where('hash', '=', Buffer.from(hash))
+    .leftJoin('authority', 'authority.authority_id', 'token.authority_id')
+    .select(['token.token_id', 'token.name', 'token.scope', 'token.last_used_at'])
+    .select(['token.expires_at', 'token.revoked_at', 'authority.ended_at'])
+    .where('token.hash', '=', Buffer.from(hash))
     .executeTakeFirst();
-  if (!row || row.revoked_at !== null) return null;
+  if (!row || row.revoked_at !== null || row.ended_at !== null) return null;
   if (row.expires_at !== null && row.expires_at <= now.getTime()) return null;
-  return { tokenId: row.token_id, name: row.name, scope: row.scope };
+  const lastUsedAt = row.last_used_at === null ? null : new Date(row.last_used_at);
+  return { tokenId: row.token_id, name: row.name, scope: row.scope, lastUsedAt };
+}
+
+export async function noteTokenUse(
+  tx: Tx,
+  tokenId: string,
+  usedAt: Date,
+  notSince: Date,
+): Promise<void> {
+  await tx
+    .updateTable('token')
+    .set({ last_used_at: usedAt.getTime() })
+    .where('token_id', '=', tokenId)
+    .where((where) =>
+      where.or([
+        where('last_used_at', 'is', null),
+        where('last_used_at', '<=', notSince.getTime()),
+      ]),
+    )
+    .execute();
 }

@@ -15,6 +15,7 @@ import type {
   Source,
   Week,
 } from '@rangewatch/schema';
+import type { AuthorityWriters } from './authority/authority-writers.ts';
 import type { ContributionWriters } from './contribution/contribution-writers.ts';
 import type { DraftWriters } from './draft/draft-writers.ts';
 import type { EvidenceWriters } from './evidence/evidence-writers.ts';
@@ -250,11 +251,14 @@ export interface ActiveToken {
   /** Who uses it, as the operator wrote. */
   readonly name: string;
   readonly scope: string;
+  /** To the minute; null: never. */
+  readonly lastUsedAt: Date | null;
 }
 
 /** Everything that changes the record. Each method is one durable transaction. */
 export interface Writers
-  extends ContributionWriters,
+  extends AuthorityWriters,
+    ContributionWriters,
     ObjectionWriters,
     CanaryWriters,
     DraftWriters,
@@ -299,8 +303,10 @@ export interface Writers
   forgetKnownNumber(number: CallerNumber): Promise<boolean>;
   listKnownNumbers(): Promise<readonly KnownNumber[]>;
 
-  /** The token with this SHA-256; null when there is none, or it has ended by `now`. */
+  /** The token with this SHA-256; null when there is none, or it or its authority has ended by `now`. */
   findActiveToken(hash: Uint8Array, now: Date): Promise<ActiveToken | null>;
+  /** Notes that a token was used, unless that was noted after `notSince`. */
+  noteTokenUse(tokenId: string, usedAt: Date, notSince: Date): Promise<void>;
 
   recordCampaignCounts(week: Week, counts: readonly CampaignCounts[]): Promise<void>;
 

@@ -58,6 +58,7 @@ export async function makeToken(
   await desk.createToken({
     tokenId,
     scope,
+    authority: null,
     hash,
     expiresAt,
     name: 'SpamBlocker on a phone',

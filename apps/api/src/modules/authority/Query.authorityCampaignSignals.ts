@@ -12,7 +12,7 @@ export const authorityCampaignSignalsField = (t: QueryFields) =>
   t.field({
     type: AuthorityCampaignSignalsResult,
     description:
-      'The exact figures of a campaign, for the token of an authority. Each look is entered in the ledger.',
+      'The exact figures of a campaign, for the token of an authority or the session of a person there. Each look is entered in the ledger.',
     args: { id: t.arg.id({ required: true }) },
     resolve: async (_root, { id }, context) => {
       const limited = await refuseLookUp(context);

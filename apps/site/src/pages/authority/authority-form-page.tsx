@@ -22,6 +22,14 @@ export function authorityFormPage(
         <ErrorSummary page={page} errors={errors} />
         <h1 class="govuk-heading-l">{t('authority.title')}</h1>
         <p class="govuk-body">{t('authority.text')}</p>
+        <p class="govuk-body">
+          <a
+            class="govuk-link rw-standing-link"
+            href={page.href('authoritySignIn', {}, { campaign: campaignId || null })}
+          >
+            {t('authority.signIn')}
+          </a>
+        </p>
         <form method="post" action={page.href('authority')} novalidate>
           <TextField
             t={t}

@@ -8,6 +8,10 @@ const KEPT_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 /** Letters, digits and what stands between them: nothing that could end a header. */
 const TOKEN = /^[\w.~+/=-]{8,200}$/;
+/** Tells what stands for a signed-in person from a machine's token. */
+const SESSION = /^rws_/;
+
+type Sealing = Pick<SiteDeps, 'sealKey' | 'clock'>;
 
 /** What was typed, without the blanks that copying brings along; null when no token looks like it. */
 export function readTypedToken(text: string): string | null {
@@ -16,13 +20,21 @@ export function readTypedToken(text: string): string | null {
 }
 
 /** Sealed with the hour at which it ends, so that a browser that keeps it longer keeps nothing of use. */
-export function keepToken(
-  token: string,
-  { sealKey, clock }: Pick<SiteDeps, 'sealKey' | 'clock'>,
+export function keepToken(token: string, deps: Sealing): CookieChange {
+  return keepUntil(token, deps.clock().getTime() + KEPT_MS, deps);
+}
+
+/** What stands for a person who signed in, in the place of a token and for as long as the API knows it. */
+export function keepSession(
+  { session, expiresAt }: { readonly session: string; readonly expiresAt: Date },
+  deps: Sealing,
 ): CookieChange {
-  const until = clock().getTime() + KEPT_MS;
+  return keepUntil(session, expiresAt.getTime(), deps);
+}
+
+function keepUntil(token: string, until: number, { sealKey, clock }: Sealing): CookieChange {
   const value = sealValue({ token, until }, COOKIE, sealKey);
-  return { name: COOKIE, value, maxAgeDays: KEPT_MS / DAY_MS };
+  return { name: COOKIE, value, maxAgeDays: (until - clock().getTime()) / DAY_MS };
 }
 
 export function forgetToken(): CookieChange {
@@ -31,11 +43,17 @@ export function forgetToken(): CookieChange {
 
 export function readToken(
   { cookies }: Pick<SiteRequest, 'cookies'>,
-  { sealKey, clock }: Pick<SiteDeps, 'sealKey' | 'clock'>,
+  { sealKey, clock }: Sealing,
 ): string | null {
   const kept = openValue(cookies.get(COOKIE), COOKIE, sealKey);
   if (typeof kept !== 'object' || kept === null) return null;
   const { token, until } = kept as { readonly token?: unknown; readonly until?: unknown };
   if (typeof token !== 'string' || typeof until !== 'number') return null;
   return until > clock().getTime() ? token : null;
+}
+
+/** What stands for whoever is signed in; null: nobody is, whether or not a token was typed. */
+export function readSession(request: Pick<SiteRequest, 'cookies'>, deps: Sealing): string | null {
+  const token = readToken(request, deps);
+  return token !== null && SESSION.test(token) ? token : null;
 }

@@ -1,0 +1,85 @@
+import { AUTHORITY_ROLES, CATEGORIES, PROVINCES } from '@rangewatch/schema';
+import { type Command, Option } from 'commander';
+import { addAuthority, type AddOptions, endAccess } from '../authority/authorities.ts';
+import { invitePerson, type InviteOptions } from '../authority/invite-person.ts';
+import { listAuthorities } from '../authority/list-authorities.ts';
+import type { Run } from '../run-command.ts';
+import { withWriters } from '../terminal/with-writers.ts';
+
+const EXAMPLES = `
+People of an authority sign in with a passkey of their own: no password, nothing to type. The link an invitation
+prints is shown once, works once and for 72 hours; send it so that nobody else reads it. Inviting the same label
+again lets the same person add a passkey. What ends, ends at once: sessions of people, and tokens of an authority.
+Tokens for its machines: rangewatch token create NAME --authority AUTHORITY
+
+Examples:
+  $ rangewatch authority add "Consumer office, Fujian" --province CN-FJ --category impersonation
+  $ rangewatch authority invite "Consumer office, Fujian" --person "Desk 3"
+  $ rangewatch authority invite a3c1f0e2b9d84756 --person "Desk 1" --role approver
+  $ rangewatch authority list
+  $ rangewatch authority end 5f0c2ad1b3e49c77`;
+
+export function registerAuthority(program: Command, run: Run): void {
+  const command = program
+    .command('authority')
+    .description('authorities, and who signs in there')
+    .addHelpText('after', EXAMPLES);
+  registerAdd(command, run);
+  registerInvite(command, run);
+  command
+    .command('list')
+    .description('every authority, who is in it, and when they were last seen')
+    .action(run((session) => withWriters(session, (writers) => listAuthorities(session, writers))));
+  command
+    .command('end')
+    .description('end an authority or one person at once')
+    .argument('<id>', 'authority or person, as “authority list” shows it')
+    .action(
+      run((session, id: string) =>
+        withWriters(session, (writers) => endAccess(session, writers, id)),
+      ),
+    );
+}
+
+function registerAdd(command: Command, run: Run): void {
+  command
+    .command('add')
+    .description('add an authority')
+    .argument('<name>', 'as it is called in public')
+    .addOption(
+      new Option(
+        '--province <codes...>',
+        'provinces it is concerned with; all when left out',
+      ).choices(PROVINCES),
+    )
+    .addOption(
+      new Option('--category <names...>', 'kinds of calls; all when left out').choices(CATEGORIES),
+    )
+    .action(
+      run((session, name: string, options: AddOptions) =>
+        withWriters(session, (writers) => addAuthority(session, writers, name, options)),
+      ),
+    );
+}
+
+function registerInvite(command: Command, run: Run): void {
+  command
+    .command('invite')
+    .description('print a link with which one person comes in')
+    .argument('<authority>', 'its id or name')
+    .requiredOption(
+      '--person <label>',
+      'what they are called here, such as a desk or a name at work',
+    )
+    .addOption(
+      new Option(
+        '--role <role>',
+        'approver: may also say yes to what a colleague asked for; a new person is a reader',
+      ).choices(AUTHORITY_ROLES),
+    )
+    .action(
+      run((session, authority: string, options: InviteOptions) =>
+        withWriters(session, (writers) => invitePerson(session, writers, authority, options)),
+      ),
+    );
+}

@@ -1,0 +1,76 @@
+import type { PageAnswer } from '../../http/answer.ts';
+import type { PageContext } from '../../http/page-context.ts';
+import { Fact, Facts } from '../../layout/facts.tsx';
+import type { JoinOffer } from '../../report-gateway/authority-accounts.ts';
+import { PasskeyForm } from './passkey-form.tsx';
+
+/** Shows whom the invitation is for before anything is made, and makes the passkey. */
+export function joinPage(
+  page: PageContext,
+  { authorityName, label, options }: JoinOffer,
+  { code, isRefused }: { readonly code: string; readonly isRefused: boolean },
+): PageAnswer {
+  const { t } = page;
+  return {
+    kind: 'page',
+    hasOwnForm: true,
+    isPrivate: true,
+    script: 'passkeyScript',
+    status: isRefused ? 400 : 200,
+    title: `${isRefused ? `${t('error.prefix')} ` : ''}${t('authority.join.title')}`,
+    body: (
+      <div class="rw-question">
+        <h1 class="govuk-heading-l">{t('authority.join.title')}</h1>
+        {isRefused && <Refused page={page} />}
+        <Facts>
+          <Fact name={t('authority.name')}>
+            <span class="rw-user-text">{authorityName}</span>
+          </Fact>
+          <Fact name={t('authority.person')}>
+            <span class="rw-user-text">{label}</span>
+          </Fact>
+        </Facts>
+        <p class="govuk-body">{t('authority.join.text')}</p>
+        <PasskeyForm
+          page={page}
+          action={page.href('authorityJoin')}
+          use="create"
+          options={options}
+          button={t('authority.join.button')}
+          fields={{ code }}
+        />
+      </div>
+    ),
+  };
+}
+
+export function Refused({ page }: { page: PageContext }) {
+  return (
+    <div role="alert">
+      <p class="govuk-error-message">{page.t('authority.passkeyRefused')}</p>
+    </div>
+  );
+}
+
+/** The link leads to nothing: used, too old, or cut off while copying. */
+export function invitationPage(page: PageContext): PageAnswer {
+  const { t } = page;
+  return {
+    kind: 'page',
+    hasOwnForm: true,
+    isPrivate: true,
+    status: 404,
+    title: t('authority.invitation.title'),
+    body: (
+      <div class="rw-question">
+        <h1 class="govuk-heading-l">{t('authority.invitation.title')}</h1>
+        <p class="govuk-body">{t('authority.invitation.text')}</p>
+        <p class="govuk-body">
+          <a class="govuk-link rw-standing-link" href={page.href('authoritySignIn')}>
+            {t('authority.signIn')}
+          </a>
+        </p>
+      </div>
+    ),
+  };
+}

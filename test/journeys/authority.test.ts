@@ -1,0 +1,213 @@
+import { openWriters } from '@rangewatch/database/writers';
+import { bytesOf, ENGINES } from '@rangewatch/testkit';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { launchBrowser } from '../browser/launch.ts';
+import { findOnPage } from './accessibility.ts';
+import { createDeployment, type Deployment } from './deployment.ts';
+import { filesBelow, findPlanted, type PlantedValue } from './planted-values.ts';
+import { recordRequests } from './record-requests.ts';
+import { runRangewatch } from './run-rangewatch.ts';
+import { type Rangewatch, startRangewatch } from './start-rangewatch.ts';
+import { addVirtualAuthenticator, type VirtualAuthenticator } from './virtual-authenticator.ts';
+import { openPhone } from './visitor.ts';
+
+const LABEL = 'Desk 3, Wang Fang';
+const JOURNEY_MS = 60_000;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+async function open(): Promise<{ page: Page; device: VirtualAuthenticator }> {
+  const { context, page } = await openPhone(browser, {
+    runsScripts: true,
+    headers: { 'accept-language': 'en' },
+  });
+  onTestFinished(() => context.close());
+  return { page, device: await addVirtualAuthenticator(page) };
+}
+
+const partsShown = (page: Page) =>
+  page
+    .locator('[data-part]:visible')
+    .evaluateAll((parts) => parts.map((part) => part.getAttribute('data-part')));
+const press = (page: Page) => page.locator('[data-part="ready"] button').click();
+
+describe.each(ENGINES)('somebody at an authority, on %s', (engine) => {
+  const planted: PlantedValue[] = [{ name: 'what the person is called', text: LABEL }];
+  let deployment: Deployment;
+  let rangewatch: Rangewatch;
+  beforeAll(async () => {
+    deployment = await createDeployment(engine);
+    rangewatch = await startRangewatch(deployment);
+    await recordCampaign(deployment);
+    await type('authority', 'add', 'Consumer office', '--province', 'CN-FJ');
+  });
+  afterAll(async () => {
+    await rangewatch.stop();
+    await deployment.remove();
+  });
+
+  async function type(...words: string[]) {
+    const run = await runRangewatch(deployment, ...words, '--json');
+    if (run.exitCode !== 0) throw new Error(run.stderr);
+    return JSON.parse(run.stdout);
+  }
+
+  async function invite(label: string): Promise<{ personId: string; link: string }> {
+    const invited = await type('authority', 'invite', 'Consumer office', '--person', label);
+    const code = new URL(invited.link).searchParams.get('code') ?? '';
+    planted.push({ name: 'the code of an invitation', text: code });
+    return invited;
+  }
+
+  const at = (path: string) => deployment.siteUrl + path;
+  async function join(label: string) {
+    const { personId, link } = await invite(label);
+    const { page, device } = await open();
+    await page.goto(link);
+    await press(page);
+    await page.waitForURL(at('/authority'));
+    return { page, device, personId, link };
+  }
+
+  async function signIn(page: Page): Promise<string> {
+    await page.goto(at('/authority/sign-in?campaign=lottery'));
+    const sent = page.waitForRequest((request) => request.method() === 'POST');
+    await press(page);
+    return (await sent).postData() ?? '';
+  }
+
+  test('joins, signs out, signs in again and looks', { timeout: JOURNEY_MS }, async () => {
+    const { page, device, link } = await join(LABEL);
+    expect(await device.countPasskeys()).toBe(1);
+    expect(await page.textContent('main')).toMatch(/Consumer office.*Desk 3, Wang Fang.*Fujian/);
+    await page.click('main form[action="/authority/sign-out"] button');
+    await page.waitForURL(at('/authority'));
+    expect(await page.locator('[name="token"]').count()).toBe(1);
+    await page.goto(at('/authority/campaigns/lottery'));
+    expect(page.url()).toBe(at('/authority?campaign=lottery'));
+    await signIn(page);
+    await page.waitForURL(at('/authority/campaigns/lottery'));
+    expect(await page.textContent('h1')).toContain('Spring lottery');
+    await page.goto(link);
+    expect(await page.textContent('h1')).toBe('This invitation is not valid');
+  });
+
+  test('is told when they do not show who they are, and may try again', async () => {
+    const { page, device } = await join('Desk 4');
+    await device.setHolderPresent(false);
+    await page.goto(at('/authority/sign-in'));
+    expect(await partsShown(page)).toEqual(['ready']);
+    await press(page);
+    await page.locator('[data-part="failed"]').waitFor({ state: 'visible' });
+    await device.setHolderPresent(true);
+    await press(page);
+    await page.waitForURL(at('/authority'));
+  });
+
+  test('loses access with the next page, and does not come back', {
+    timeout: JOURNEY_MS,
+  }, async () => {
+    const { page, personId } = await join('Desk 5');
+    await page.goto(at('/authority/campaigns/lottery'));
+    expect(await page.textContent('h1')).toContain('Spring lottery');
+    await type('authority', 'end', personId);
+    await page.goto(at('/authority/campaigns/lottery'));
+    expect(page.url()).toBe(at('/authority?campaign=lottery'));
+    await signIn(page);
+    await page.getByText('This was not accepted').waitFor();
+    expect(await page.locator('[data-part="ready"] button').isVisible()).toBe(true);
+  });
+
+  test('is let in by an answer once only', { timeout: JOURNEY_MS }, async () => {
+    const { page } = await join('Desk 6');
+    const body = await signIn(page);
+    await page.waitForURL(at('/authority/campaigns/lottery'));
+    const again = await fetch(at('/authority/sign-in'), {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', 'accept-language': 'en' },
+      body,
+      redirect: 'manual',
+    });
+    expect([again.status, again.headers.getSetCookie()]).toEqual([400, []]);
+  });
+
+  test('is not let in from another address', { timeout: JOURNEY_MS }, async () => {
+    const { page } = await join('Desk 7');
+    await page.context().clearCookies();
+    const other = await recordRequests(deployment.siteUrl);
+    onTestFinished(() => other.close());
+    // The same host, so that the browser finds the passkey; another port, so another origin.
+    await page.goto(`${other.siteUrl.replace('127.0.0.1', 'localhost')}/authority/sign-in`);
+    await press(page);
+    await page.getByText('This was not accepted').waitFor();
+    await page.goto(`${other.siteUrl}/authority/sign-in`);
+    expect(await partsShown(page)).toEqual(['ready']);
+    await press(page);
+    await page.locator('[data-part="failed"]').waitFor({ state: 'visible' });
+    expect(await page.context().cookies()).toEqual([]);
+  });
+
+  test('without scripts is led to the form for a token', async () => {
+    const { link } = await invite('Desk 8');
+    const { context, page } = await openPhone(browser, {
+      runsScripts: false,
+      headers: { 'accept-language': 'zh-CN' },
+    });
+    onTestFinished(() => context.close());
+    for (const address of [link, at('/authority/sign-in')]) {
+      await page.goto(address);
+      expect(await partsShown(page)).toEqual(['unavailable']);
+      await page.getByRole('link', { name: '输入令牌' }).click();
+      expect(await page.locator('[name="token"]').isVisible()).toBe(true);
+    }
+  });
+
+  test('finds pages that everybody can use', { timeout: JOURNEY_MS }, async () => {
+    const { link } = await invite('Desk 9');
+    const { page } = await open();
+    for (const address of [link, at('/authority/sign-in')]) {
+      await page.goto(address);
+      expect(await findOnPage(page)).toEqual([]);
+    }
+    await page.goto(link);
+    await press(page);
+    await page.waitForURL(at('/authority'));
+    expect(await findOnPage(page)).toEqual([]);
+    await page.goto(at('/authority/sign-out'));
+    expect(await findOnPage(page)).toEqual([]);
+  });
+
+  test('is nowhere in a log', () => {
+    const found = findPlanted(planted, filesBelow([deployment.logsDir]));
+    expect(found).toEqual([]);
+  });
+});
+
+async function recordCampaign({ databaseUrl }: Deployment): Promise<void> {
+  const writers = await openWriters(databaseUrl);
+  await writers.registerCampaign({
+    campaignId: 'lottery',
+    draft: {
+      idempotencyKey: 'lottery',
+      title: 'Spring lottery',
+      organiserName: 'Firm',
+      channel: 'shop',
+      startsOn: null,
+      endsOn: null,
+      participantsClaimed: null,
+      description: null,
+      link: null,
+    },
+    idempotencyHash: bytesOf('key'),
+    contentHash: bytesOf('content'),
+    registeredAt: new Date('2026-10-01T00:00:00Z'),
+    isSample: false,
+  });
+  await writers.screenCampaign('lottery', 'accepted', 'as advertised', new Date());
+  await writers.close();
+}
