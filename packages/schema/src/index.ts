@@ -1,3 +1,4 @@
+export * from './authority-table.ts';
 export * from './block-list-format.ts';
 export * from './block-list-query.ts';
 export * from './calendar-day.ts';
