@@ -31,11 +31,13 @@ export interface AuthorityReports {
 export interface AuthorityCampaignPerson {
   /** Null: the link to the person has ended, and each report stands for itself. */
   readonly personId: string | null;
-  readonly reportIds: readonly string[];
-  readonly evidenceCount: number;
-  readonly numbers: readonly CallerNumber[];
-  /** Of the first of these calls; null: withheld. */
-  readonly firstNumber: CallerNumber | null;
+  /** Each by the first of these calls, in the order they came. */
+  readonly reports: readonly {
+    readonly reportId: string;
+    /** Null: withheld. */
+    readonly number: CallerNumber | null;
+    readonly hasEvidence: boolean;
+  }[];
 }
 
 export interface AuthorityCampaign {

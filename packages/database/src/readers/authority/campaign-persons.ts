@@ -53,16 +53,9 @@ async function personsOf(db: Db, week: Week, campaignId: string) {
 }
 
 function personFrom(calls: readonly Row[]): AuthorityCampaignPerson {
-  const withEvidence = calls.filter(({ evidence }) => evidence === 1);
-  return {
-    personId: calls[0]?.person_id ?? null,
-    reportIds: reportsOf(calls),
-    evidenceCount: reportsOf(withEvidence).length,
-    numbers: [...new Set(calls.flatMap((call) => call.caller_number ?? []))],
-    firstNumber: calls[0]?.caller_number ?? null,
-  };
-}
-
-function reportsOf(calls: readonly Row[]): string[] {
-  return [...new Set(calls.map(({ report_id: reportId }) => reportId))];
+  const reports = new Map<string, AuthorityCampaignPerson['reports'][number]>();
+  for (const { report_id: reportId, caller_number: number, evidence } of calls) {
+    if (!reports.has(reportId)) reports.set(reportId, { reportId, number, hasEvidence: evidence === 1 });
+  }
+  return { personId: calls[0]?.person_id ?? null, reports: [...reports.values()] };
 }
