@@ -116,3 +116,7 @@ export {
   type WeekProblemCode,
   WeekWithoutReports,
 } from './week/week-problem.ts';
+export {
+  type AuthorityWeekOptions,
+  readAuthorityWeek,
+} from './authority-week/read-authority-week.ts';

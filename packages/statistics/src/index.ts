@@ -17,3 +17,9 @@ export type { WeekFigure } from './week-span.ts';
 export { AgainstBefore, type WeeksBefore } from './authority/against-before.ts';
 export type * from './authority/counted-reports.ts';
 export { type AuthorityWeek, protectAuthorityWeek } from './authority/protect-authority-week.ts';
+export {
+  filterAuthorityRows,
+  isInJurisdiction,
+  type Jurisdiction,
+} from './authority/jurisdiction.ts';
+export { reviseAuthorityRows } from './authority/revise-rows.ts';
