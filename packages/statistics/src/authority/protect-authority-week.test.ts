@@ -30,7 +30,7 @@ describe('a week’s table for authorities', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 40 },
     );
   });
 
@@ -54,7 +54,7 @@ describe('a week’s table for authorities', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 40 },
     );
   });
 

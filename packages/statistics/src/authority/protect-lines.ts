@@ -15,7 +15,8 @@ export interface ProtectedCells {
 
 /**
  * One classification, cells by the people certainly behind them: each shown one has at least five, and those that are
- * not shown have more than five together, or nothing is shown. Where they have fewer, the smallest shown cell joins them.
+ * not shown have more than five together, also by what the public files leave of them, or nothing is shown. Where they
+ * have fewer, the smallest shown cell joins them.
  * @param mayShow false for a cell that something published elsewhere could be taken from
  */
 export function protectLines(
@@ -25,7 +26,8 @@ export function protectLines(
   const isLarge = (cell: Cell) => cell.tally.peopleAtLeast >= LEAST_PERSONS && mayShow(cell);
   const shown = cells.filter(isLarge).toSorted(largestFirst);
   const hidden = cells.filter((cell) => !isLarge(cell));
-  while (shown.length > 0 && isExposed(hidden)) hidden.push(...shown.splice(-1));
+  while (shown.length > 0 && (isExposed(hidden) || isTold(hidden)))
+    hidden.push(...shown.splice(-1));
   return { shown, hidden };
 }
 
@@ -33,6 +35,15 @@ export function protectLines(
 export function isExposed(hidden: readonly Cell[]): boolean {
   const people = peopleTogether(hidden.map(({ tally }) => tally));
   return people > 0 && people <= LEAST_PERSONS;
+}
+
+/**
+ * Whether the public files tell so much of the larger hidden cells that the sum leaves five reports at most for the small
+ * ones: 13 others of which a range with 10 is public say that the rest are 3.
+ */
+export function isTold(hidden: readonly Cell[]): boolean {
+  const untold = hidden.reduce((sum, { tally }) => sum + tally.untoldCount, 0);
+  return untold <= LEAST_PERSONS && hidden.some(({ tally }) => tally.peopleAtLeast < LEAST_PERSONS);
 }
 
 /** Of equals by key, so that both engines hide the same. */

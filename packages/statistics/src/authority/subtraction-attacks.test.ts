@@ -63,7 +63,7 @@ describe('subtracting', () => {
             expect(left === 0 || left > 5 || left === whole).toBe(true);
           }
         }),
-        { numRuns: 100 },
+        { numRuns: 40 },
       );
     },
   );
@@ -85,7 +85,7 @@ describe('subtracting', () => {
           expect(others === 0 || others > 5).toBe(true);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 });

@@ -1,3 +1,4 @@
+import { PublicFloor } from './public-floor.ts';
 import type { CountedReports, RangePeople } from './counted-reports.ts';
 
 export type TalliedReports = Omit<CountedReports, 'source' | 'category' | 'reportId'>;
@@ -20,6 +21,7 @@ export class Tally {
   #blockCount = 0;
   #mostOfBlocks = 0;
   #isOneBlock = true;
+  readonly #floor = new PublicFloor();
 
   /** @param range the range that the cell is about, where it is one whose people are told apart */
   constructor(range: RangePeople | null = null) {
@@ -35,6 +37,7 @@ export class Tally {
     if (isDisputed) this.disputedCount += reportCount;
     if (number !== null && number !== this.#number) this.numberCount += 1;
     this.#number = number;
+    this.#floor.add(number, reports.block?.range ?? null, reportCount);
     if (personId === null) this.#isEveryoneLinked = false;
     else this.persons.add(personId);
   }
@@ -56,6 +59,11 @@ export class Tally {
     const whole = this.#isOneBlock ? [this.#block, this.#range] : [this.#range];
     const found = whole.find((range) => range?.reportCount === this.reportCount);
     return found?.reporterCount ?? null;
+  }
+
+  /** Reports that are not told by the public files as well, where those are most telling. */
+  get untoldCount(): number {
+    return this.reportCount - this.#floor.reportCount;
   }
 
   #enterBlock(block: RangePeople | null): void {
