@@ -9,7 +9,8 @@ import {
 import { AgainstBefore, type WeeksBefore } from './against-before.ts';
 import type { CampaignPersons } from './counted-reports.ts';
 import type { Cell, ProtectedCells } from './protect-lines.ts';
-import { reportsTogether, type Tally } from './tally.ts';
+import { sharesOf } from './shares.ts';
+import { reportsTogether } from './tally.ts';
 
 export interface ProtectedTable extends ProtectedCells {
   readonly dimension: AuthorityDimension;
@@ -24,9 +25,6 @@ export interface RowContext {
   readonly before: WeeksBefore;
   readonly campaigns: ReadonlyMap<string, Omit<CampaignPersons, 'persons'>>;
 }
-
-/** From how many reports on a share is given: a tenth of them must be more than five. */
-const SHARE_FROM = 60;
 
 /** The rows of protected tables and of what is no longer shown, in the order of the file. */
 export function authorityRows(
@@ -109,22 +107,5 @@ function emptyRow(
     four_week_mean: null,
     trend: null,
     status,
-  };
-}
-
-/** Nobody attaches evidence to a line of an official file. */
-function sharesOf(
-  source: Source,
-  tallies: readonly Tally[],
-): Pick<AuthorityRow, 'evidence_tenths' | 'disputed_tenths'> {
-  const all = reportsTogether(tallies);
-  const tenths = (of: (tally: Tally) => number): number | null => {
-    if (all < SHARE_FROM) return null;
-    const part = tallies.reduce((sum, tally) => sum + of(tally), 0);
-    return Math.floor((10 * part) / all);
-  };
-  return {
-    evidence_tenths: source === OWN_SOURCE ? tenths(({ evidenceCount }) => evidenceCount) : null,
-    disputed_tenths: tenths(({ disputedCount }) => disputedCount),
   };
 }

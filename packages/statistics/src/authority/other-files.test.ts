@@ -2,9 +2,9 @@ import { type AuthorityRow, authorityKey, CATEGORIES, OWN_SOURCE } from '@rangew
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { filterAuthorityRows } from './jurisdiction.ts';
-import { keyOf, peopleIn, recount } from './recount.ts';
+import { keyOf, peopleIn, recount } from './testing/recount.ts';
 import { reviseAuthorityRows } from './revise-rows.ts';
-import { rowsOf, toldReports } from './test-week.ts';
+import { rowsOf, toldReports } from './testing/told-week.ts';
 
 const RUNS = { numRuns: 30, endOnFailure: true };
 const PLACES = ['CN-BJ', 'CN-GD', 'CN-SH', 'CN-ZJ'];
@@ -58,6 +58,12 @@ describe('the file of another revision', () => {
       }),
       RUNS,
     );
+  });
+
+  it('shows all where the first had nothing to take from', async () => {
+    const [told = []] = fc.sample(toldReports, { numRuns: 1, seed: 5 });
+    const rows = await rowsOf(told);
+    expect(reviseAuthorityRows([], rows)).toEqual(rows);
   });
 
   it('shows official files as they are', () => {

@@ -1,7 +1,7 @@
 import {
   type CallerNumber,
   containingRanges,
-  describeNumber,
+  findCarrier,
   type NumberRange,
   placeId,
   regionOf,
@@ -41,11 +41,11 @@ export class NumberPlaces {
   #lookUp(number: CallerNumber | null): NumberPlace {
     if (number === null) return NOWHERE;
     const around = [number as NumberRange, ...containingRanges(number)];
-    const { allocatedCarrier } = describeNumber(number);
+    const carrier = findCarrier(number, number.length);
     const node = around.find((range) => this.#nodes.has(range));
     return {
       place: regionOf(number),
-      carrier: allocatedCarrier && placeId(allocatedCarrier),
+      carrier: carrier && placeId(carrier),
       node: (node && this.#nodes.get(node)) ?? null,
       isDisputed: around.some((range) => this.#disputed.has(range)),
     };

@@ -6,8 +6,8 @@ import {
 } from '@rangewatch/schema';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keyOf, peopleIn, recount } from './recount.ts';
-import { NUMBERS, rowsOf, type ToldReport, toldReports } from './test-week.ts';
+import { keyOf, peopleIn, recount } from './testing/recount.ts';
+import { NUMBERS, rowsOf, type ToldReport, toldReports } from './testing/told-week.ts';
 
 function ofDimension(rows: readonly AuthorityRow[], dimension: string): readonly AuthorityRow[] {
   return rows.filter((row) => row.dimension === dimension);

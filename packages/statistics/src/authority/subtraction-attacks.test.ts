@@ -1,9 +1,9 @@
 import type { AuthorityRow } from '@rangewatch/schema';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keyOf, peopleIn, recount } from './recount.ts';
-import { Attacker, CROSSED_PARTS } from './test-attacker.ts';
-import { rowsOf, type ToldReport, toldReports } from './test-week.ts';
+import { keyOf, peopleIn, recount } from './testing/recount.ts';
+import { Attacker, CROSSED_PARTS } from './testing/attacker.ts';
+import { rowsOf, type ToldReport, toldReports } from './testing/told-week.ts';
 
 const TINY = 1e-6;
 

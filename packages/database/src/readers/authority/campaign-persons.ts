@@ -55,7 +55,8 @@ async function personsOf(db: Db, week: Week, campaignId: string) {
 function personFrom(calls: readonly Row[]): AuthorityCampaignPerson {
   const reports = new Map<string, AuthorityCampaignPerson['reports'][number]>();
   for (const { report_id: reportId, caller_number: number, evidence } of calls) {
-    if (!reports.has(reportId)) reports.set(reportId, { reportId, number, hasEvidence: evidence === 1 });
+    if (!reports.has(reportId))
+      reports.set(reportId, { reportId, number, hasEvidence: evidence === 1 });
   }
   return { personId: calls[0]?.person_id ?? null, reports: [...reports.values()] };
 }

@@ -11,7 +11,8 @@ import type { Db } from '../../tables.ts';
 import type { AuthorityReports } from './authority-counts.ts';
 import { blockPeople } from './block-people.ts';
 
-const ROWS_PER_PAGE = 5000;
+/** Every page sorts the week anew. */
+const ROWS_PER_PAGE = 20_000;
 
 interface Row {
   readonly report_id: string;

@@ -1,8 +1,8 @@
 import { type AuthorityDimension, type AuthorityRow, blockOf } from '@rangewatch/schema';
-import { bandOf } from '../disclosure-policy.ts';
-import { feasibleInterval, type TableSum } from '../testing/feasible-interval.ts';
+import { bandOf } from '../../disclosure-policy.ts';
+import { feasibleInterval, type TableSum } from '../../testing/feasible-interval.ts';
 import { keyOf, recount } from './recount.ts';
-import type { ToldReport } from './test-week.ts';
+import type { ToldReport } from './told-week.ts';
 
 export const CROSSED_PARTS = [
   'carrier',

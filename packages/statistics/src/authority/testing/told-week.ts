@@ -7,9 +7,9 @@ import {
   OWN_SOURCE,
 } from '@rangewatch/schema';
 import * as fc from 'fast-check';
-import type { CampaignPersons, CountedReports } from './counted-reports.ts';
-import { protectAuthorityWeek } from './protect-authority-week.ts';
-import type { WeeksBefore } from './against-before.ts';
+import type { CampaignPersons, CountedReports } from '../counted-reports.ts';
+import { protectAuthorityWeek } from '../protect-authority-week.ts';
+import type { WeeksBefore } from '../against-before.ts';
 
 /** Two of each block: Beijing, Guangdong and Zhejiang of three carriers, Shanghai of one, and fixed lines of Shanghai. */
 export const NUMBERS: readonly CallerNumber[] = [

@@ -1,6 +1,6 @@
 import { blockOf, type AuthorityDimension, type AuthorityRow } from '@rangewatch/schema';
 import { describeNumber, placeId, regionOf } from '@rangewatch/numbering';
-import { NODES, type ToldReport } from './test-week.ts';
+import { NODES, type ToldReport } from './told-week.ts';
 
 /** Every cell of a dimension by its keys, counted straight from what was told. */
 export function recount(
