@@ -68,6 +68,25 @@ function keysOf(row: AuthorityRow): readonly unknown[] {
   return row.dimension.split('×').map((key) => cells[key]);
 }
 
+async function attachEvidence({ writers, clock }: Bench, { id }: ReportSketch): Promise<void> {
+  await writers.addEvidence({
+    evidenceId: `evidence of ${id}`,
+    owner: { kind: 'receipt', ownerHash: bytesOf(`receipt ${id}`) },
+    kind: 'picture',
+    subject: 'calls',
+    mediaType: 'image/png',
+    byteCount: 1,
+    sha256: bytesOf(id),
+    sealedKey: bytesOf(id),
+    keyId: 'key',
+    copyName: null,
+    caution: null,
+    receivedAt: clock(),
+    mostFiles: 3,
+    mostBytes: 1000,
+  });
+}
+
 const bytesOfEngines: Map<string, string>[] = [];
 
 describeEachEngine('the week of an authority', (database) => {
@@ -153,6 +172,26 @@ describeEachEngine('the week of an authority', (database) => {
       disputed_tenths: expect.any(Number),
     });
     expect(rows.some(({ dimension }) => dimension === 'campaign×range')).toBe(true);
+  });
+
+  it('gives shares in tenths where a tenth is more than five reports, and none of fewer', async () => {
+    const shown = SKETCHES.filter((_, index) => index % 4 === 0);
+    for (const sketch of shown) await attachEvidence(bench, sketch);
+    const rows = (await rowsOf()).filter(({ source }) => source === 'rangewatch');
+    const place = rows.find(({ place: at, dimension }) => at === 'CN-GD' && dimension === 'place');
+    const of = SKETCHES.filter((report) => ALLOCATED[numberOf(report)]?.[0] === 'CN-GD');
+    const few = of.length < 60;
+    expect(place?.disputed_tenths).toBe(few ? null : 10);
+    for (const row of rows.filter(
+      ({ dimension, cell }) => dimension === 'category' && cell === 'value',
+    )) {
+      const all = SKETCHES.filter(({ category }) => category === row.category);
+      const tenths = Math.floor(
+        (10 * all.filter((report) => shown.includes(report)).length) / all.length,
+      );
+      expect(row.evidence_tenths).toBe(all.length < 60 ? null : tenths);
+    }
+    expect(rows.some(({ evidence_tenths: tenths }) => tenths !== null && tenths > 0)).toBe(true);
   });
 
   it('shows official files whole, and the widest of published ranges', async () => {
