@@ -75,7 +75,11 @@ function goneRow(row: AuthorityRow, context: RowContext): AuthorityRow {
   const { campaign_id, range, place, carrier, category } = row;
   return {
     ...emptyRow(row, context),
-    ...{ campaign_id, range, place, carrier, category },
+    campaign_id,
+    range,
+    place,
+    carrier,
+    category,
     last_week_count: row.report_count,
     trend: 'gone_quiet',
   };

@@ -59,7 +59,6 @@ class CrossedCells {
 
   result(): ProtectedCells {
     const isShown = (placed: Placed) => this.#shown.has(placed);
-    const cellsOf = (list: readonly Placed[]) => list.map(({ cell }) => cell);
     return {
       shown: cellsOf(this.#cells.filter(isShown)),
       hidden: cellsOf(this.#cells.filter((placed) => !isShown(placed))),
@@ -121,6 +120,10 @@ class CrossedCells {
 
   readonly #onRow = { line: ({ row }: Placed) => row };
   readonly #onColumn = { line: ({ column }: Placed) => column };
+}
+
+function cellsOf(placed: readonly Placed[]): readonly Cell[] {
+  return placed.map(({ cell }) => cell);
 }
 
 function isCandidate({ cell, row, column }: Placed): boolean {

@@ -65,23 +65,22 @@ export class SourceTables {
   }
 }
 
+type Known = Omit<CellKeys, 'campaign_id'>;
+
+const KEYS_OF: Readonly<Record<ReportDimension, (known: Known) => Partial<Known>>> = {
+  carrier: ({ carrier }) => ({ carrier }),
+  'carrier×category': ({ carrier, category }) => ({ carrier, category }),
+  category: ({ category }) => ({ category }),
+  place: ({ place }) => ({ place }),
+  'place×category': ({ place, category }) => ({ place, category }),
+  range: ({ range }) => ({ range }),
+};
+
 function keysOf(
   dimension: ReportDimension,
   { category }: CountedReports,
   { place, carrier, node }: NumberPlace,
 ): CellKeys {
-  switch (dimension) {
-    case 'carrier':
-      return { ...NO_KEYS, carrier };
-    case 'carrier×category':
-      return { ...NO_KEYS, carrier, category };
-    case 'category':
-      return { ...NO_KEYS, category };
-    case 'place':
-      return { ...NO_KEYS, place };
-    case 'place×category':
-      return { ...NO_KEYS, place, category };
-    case 'range':
-      return { ...NO_KEYS, range: node?.range ?? null };
-  }
+  const known = { place, carrier, category, range: node?.range ?? null };
+  return { ...NO_KEYS, ...KEYS_OF[dimension](known) };
 }

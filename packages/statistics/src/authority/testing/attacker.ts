@@ -96,9 +96,12 @@ function jointOf(key: string): Joint {
   return { place, carrier, category };
 }
 
+function edge(count: number, least: number): number {
+  return count < least ? 0 : (bandOf(count)?.from ?? 0);
+}
+
 /** Categories are public by themselves, places and carriers by the blocks in them or by the numbers. */
 function floorOf(reports: readonly ToldReport[], dimension: AuthorityDimension): number {
-  const edge = (count: number, least: number) => (count < least ? 0 : (bandOf(count)?.from ?? 0));
   if (dimension === 'category') return edge(reports.length, 5);
   const named = reports.flatMap(({ number }) => number ?? []);
   const blocks = [...Map.groupBy(named, blockOf).values()];
