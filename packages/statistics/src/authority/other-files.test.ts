@@ -88,7 +88,7 @@ describe('the file of a jurisdiction', () => {
   const bounds = fc.record(
     {
       places: fc.subarray(PLACES, { minLength: 1 }),
-      categories: fc.subarray([...CATEGORIES.slice(3, 9)], { minLength: 1 }),
+      categories: fc.subarray(CATEGORIES.slice(3, 9), { minLength: 1 }),
     },
     { requiredKeys: [] },
   );
