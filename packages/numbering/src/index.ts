@@ -15,7 +15,7 @@ export {
   knownServiceNumber,
   knownServiceNumbersIn,
 } from './known-service-numbers.ts';
-export { carrierTable } from './attribution.ts';
+export { carrierTable, findCarrier } from './attribution.ts';
 export { findCarrierById, findPlaceById, placeId } from './place-ids.ts';
 export { type DialledForm, dialledForm } from './dialled-form.ts';
 export { type NormalisedNumber, normaliseNumber } from './normalise-number.ts';
@@ -49,3 +49,4 @@ export { scannedRanges } from './scanned-ranges.ts';
 export type { NumberingOptions } from './readings.ts';
 export { MAX_INPUT_LENGTH } from './typed-text.ts';
 export { callingCodeOfCountry } from './world-plan.ts';
+export { regionOf } from './region.ts';

@@ -24,3 +24,10 @@ export { type BlockCard, cardsOf, renderCard } from './block-lists/vcards.ts';
 export { calendarText } from './catalogue/calendar.ts';
 export { catalogueText } from './catalogue/dcat.ts';
 export { latestReleaseText } from './catalogue/latest-release.ts';
+export {
+  AUTHORITY_CSV_FILE,
+  AUTHORITY_JSON_FILE,
+  AuthorityRowsOutOfOrder,
+  renderAuthority,
+} from './authority/render-authority.ts';
+export { readAuthorityFile } from './authority/read-authority-file.ts';

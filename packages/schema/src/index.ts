@@ -1,4 +1,5 @@
 export * from './authority.ts';
+export * from './authority-table.ts';
 export * from './block-list-format.ts';
 export * from './block-list-query.ts';
 export * from './calendar-day.ts';

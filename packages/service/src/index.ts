@@ -141,3 +141,7 @@ export {
   WeekWithoutReports,
 } from './week/week-problem.ts';
 export { buildTrail } from './own-report/trail.ts';
+export {
+  type AuthorityWeekOptions,
+  readAuthorityWeek,
+} from './authority-week/read-authority-week.ts';

@@ -4,6 +4,7 @@ import type { Engine } from '../dialect/engine.ts';
 import type { Db } from '../tables.ts';
 import { allFacts, blockFacts } from './all-facts.ts';
 import { listAcceptedFacts } from '../contribution-row.ts';
+import { authorityCounts } from './authority/read-authority-counts.ts';
 import { campaignStandings } from './campaign-standing.ts';
 import { campaignCounts, findCampaign, listCampaigns } from './campaigns.ts';
 import { goodNumbersIn } from './good-numbers.ts';
@@ -43,6 +44,7 @@ import { listWeeksWithReports, weekCounts } from './week-counts.ts';
 
 export { DatabaseUnavailable } from '../dialect/engine.ts';
 export type * from './readers.ts';
+export type * from './authority/authority-counts.ts';
 export type * from './receipt/receipt-record.ts';
 export type * from './signals/publication-readers.ts';
 export type * from './signals/signal-readers.ts';
@@ -115,6 +117,7 @@ function recordReaders(db: Db): RecordReaders {
     findRelease: (week, revision) => findRelease(db, week, revision),
     listRevisions: (week) => listRevisions(db, week),
     weekCounts: (week) => weekCounts(db, week),
+    authorityCounts: (week) => authorityCounts(db, week),
     listWeeksWithReports: () => listWeeksWithReports(db),
     listJobs: () => listJobs(db),
     hasSample: () => hasSample(db),

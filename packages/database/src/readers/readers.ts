@@ -22,6 +22,7 @@ import type {
   Week,
   WeekSignal,
 } from '@rangewatch/schema';
+import type { AuthorityCounts } from './authority/authority-counts.ts';
 import type { PublicationReaders } from './signals/publication-readers.ts';
 import type { SignalReaders } from './signals/signal-readers.ts';
 import type { ReceiptRecord } from './receipt/receipt-record.ts';
@@ -102,6 +103,8 @@ export interface RecordReaders extends SignalReaders, PublicationReaders {
 
   /** The rows a weekly summary is built from, streamed in the order of the released files. */
   weekCounts(week: Week): WeekCounts;
+  /** What a week's table for authorities is built from. */
+  authorityCounts(week: Week): AuthorityCounts;
   /** Weeks that hold at least one counted report, oldest first. */
   listWeeksWithReports(): Promise<readonly Week[]>;
 

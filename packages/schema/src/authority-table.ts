@@ -1,0 +1,160 @@
+import * as z from 'zod';
+import { CATEGORIES } from './category.ts';
+import { SOURCES } from './source.ts';
+import { titled } from './titled.ts';
+
+/** What a row of the authority's table is counted by; `×` crosses two, and its rows have both keys. */
+export const AUTHORITY_DIMENSIONS = [
+  'campaign',
+  'campaign×range',
+  'carrier',
+  'carrier×category',
+  'category',
+  'place',
+  'place×category',
+  'range',
+] as const;
+export type AuthorityDimension = (typeof AUTHORITY_DIMENSIONS)[number];
+
+/** `value`: one value of the dimension. `other`: all that are not shown by themselves, together. */
+export const AUTHORITY_CELLS = ['other', 'value'] as const;
+
+/** `new`: in none of the four weeks before. `gone_quiet`: shown last week and not in this one, for whatever reason. */
+export const AUTHORITY_TRENDS = ['new', 'rising', 'steady', 'gone_quiet'] as const;
+export type AuthorityTrend = (typeof AUTHORITY_TRENDS)[number];
+
+export const REPLY_STATES = ['not_invited', 'invited', 'replied'] as const;
+export type ReplyState = (typeof REPLY_STATES)[number];
+
+const text = z.string().nullable();
+const count = z.int().min(0).nullable();
+const tenths = z.int().min(0).max(10).nullable();
+
+/**
+ * One row of `authority.csv`: exact counts, at least five persons each. A key that the dimension does not have is
+ * blank; where it has it, blank means unknown or none: no category stated, no published range, a withheld number.
+ */
+export const authorityRow = z.object({
+  week: titled(z.string(), 'ISO week', '统计周', '統計週'),
+  dimension: titled(z.enum(AUTHORITY_DIMENSIONS), 'counted by', '统计维度', '統計維度'),
+  source: titled(z.enum(SOURCES), 'source', '来源', '來源'),
+  cell: titled(
+    z.enum(AUTHORITY_CELLS),
+    'one value, or all others together',
+    '单项或其余合计',
+    '單項或其餘合計',
+  ),
+  campaign_id: titled(text, 'campaign', '活动编号', '活動編號'),
+  title: titled(text, 'title as advertised', '活动名称', '活動名稱'),
+  organiser: titled(text, 'organiser', '主办方', '主辦方'),
+  range: titled(
+    text,
+    'published number range (blank: none)',
+    '已公布号段（空白：无）',
+    '已公布號段（空白：無）',
+  ),
+  place: titled(
+    text,
+    'province or region its numbers were allocated to (blank: unknown)',
+    '号码归属省份或地区（空白：未知）',
+    '號碼歸屬省份或地區（空白：未知）',
+  ),
+  carrier: titled(
+    text,
+    'carrier its numbers were allocated to (blank: unknown)',
+    '号码分配运营商（空白：未知）',
+    '號碼分配電信業者（空白：未知）',
+  ),
+  category: titled(
+    z.enum(CATEGORIES).nullable(),
+    'category (blank: none stated)',
+    '类别（空白：未说明）',
+    '類別（空白：未說明）',
+  ),
+  report_count: titled(
+    count,
+    'reports, exact (blank: no longer shown)',
+    '举报数，精确（空白：不再显示）',
+    '舉報數，精確（空白：不再顯示）',
+  ),
+  reporter_count: titled(
+    count,
+    'distinct reporters, exact (blank: cannot be told apart)',
+    '举报人数，精确（空白：无法区分）',
+    '舉報人數，精確（空白：無法區分）',
+  ),
+  number_count: titled(
+    count,
+    'distinct numbers (blank: several values together)',
+    '不同号码数（空白：多项合计）',
+    '不同號碼數（空白：多項合計）',
+  ),
+  evidence_tenths: titled(
+    tenths,
+    'tenths of the reports with evidence, rounded down (blank: too few reports for a share)',
+    '附证据的举报占比（十分之几，舍去尾数；空白：举报过少）',
+    '附證據的舉報占比（十分之幾，捨去尾數；空白：舉報過少）',
+  ),
+  disputed_tenths: titled(
+    tenths,
+    'tenths of the reports about disputed numbers, rounded down (blank: too few reports for a share)',
+    '号码有异议的举报占比（十分之几，舍去尾数；空白：举报过少）',
+    '號碼有異議的舉報占比（十分之幾，捨去尾數；空白：舉報過少）',
+  ),
+  reply: titled(
+    z.enum(REPLY_STATES).nullable(),
+    'right of reply of the organiser',
+    '主办方回应情况',
+    '主辦方回應情況',
+  ),
+  last_week_count: titled(
+    count,
+    'reports of the week before, as released (blank: not shown)',
+    '上周举报数，以已发布为准（空白：未显示）',
+    '上週舉報數，以已發布為準（空白：未顯示）',
+  ),
+  four_week_mean: titled(
+    count,
+    'mean of the four weeks before, as released, rounded down (blank: not all shown)',
+    '前四周平均，以已发布为准，舍去尾数（空白：未全部显示）',
+    '前四週平均，以已發布為準，捨去尾數（空白：未全部顯示）',
+  ),
+  trend: titled(
+    z.enum(AUTHORITY_TRENDS).nullable(),
+    'against the four weeks before (blank: unknown)',
+    '与前四周相比（空白：未知）',
+    '與前四週相比（空白：未知）',
+  ),
+  status: titled(z.enum(['provisional', 'final']), 'status', '状态', '狀態'),
+});
+export type AuthorityRow = z.output<typeof authorityRow>;
+export type AuthorityColumn = keyof AuthorityRow;
+
+/** Header of the authority's table, in file order. */
+export const AUTHORITY_COLUMNS = Object.keys(authorityRow.shape) as readonly AuthorityColumn[];
+
+/** What tells rows apart, and what they are sorted by. */
+export const AUTHORITY_KEYS = [
+  'dimension',
+  'source',
+  'cell',
+  'campaign_id',
+  'range',
+  'place',
+  'carrier',
+  'category',
+] as const satisfies readonly AuthorityColumn[];
+
+/** The cell of a row, the same text in every week. */
+export function authorityKey(row: Pick<AuthorityRow, (typeof AUTHORITY_KEYS)[number]>): string {
+  return AUTHORITY_KEYS.map((key) => row[key] ?? '').join('\0');
+}
+
+/** Code-point order of the keys; negative when `a` comes first. */
+export function compareAuthorityRows(a: AuthorityRow, b: AuthorityRow): number {
+  for (const key of AUTHORITY_KEYS) {
+    const [left, right] = [a[key] ?? '', b[key] ?? ''];
+    if (left !== right) return left < right ? -1 : 1;
+  }
+  return 0;
+}

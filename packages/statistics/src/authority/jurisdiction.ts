@@ -1,0 +1,97 @@
+import {
+  type AuthorityDimension,
+  type AuthorityRow,
+  type Category,
+  compareAuthorityRows,
+  OWN_SOURCE,
+} from '@rangewatch/schema';
+
+/** What an authority is responsible for; absent: everywhere, everything. */
+export interface Jurisdiction {
+  /** ISO 3166-2. */
+  readonly places?: readonly string[];
+  readonly categories?: readonly Category[];
+}
+
+const HAS_PLACE: ReadonlySet<AuthorityDimension> = new Set(['place', 'place×category']);
+const HAS_CATEGORY: ReadonlySet<AuthorityDimension> = new Set([
+  'carrier×category',
+  'category',
+  'place×category',
+]);
+
+/**
+ * Whether a row lies in a jurisdiction: it has every key that the jurisdiction bounds, within the bounds. A row without
+ * such a key counts people outside too, and the residual of the whole file is none of it: less the rows that are shown, it
+ * would tell of those that others see.
+ */
+export function isInJurisdiction(row: AuthorityRow, { places, categories }: Jurisdiction): boolean {
+  if (!places && !categories) return true;
+  if (row.cell === 'other') return false;
+  return (
+    isWithin(HAS_PLACE.has(row.dimension), row.place, places) &&
+    isWithin(HAS_CATEGORY.has(row.dimension), row.category, categories)
+  );
+}
+
+function isWithin<T extends string>(
+  hasKey: boolean,
+  key: T | null,
+  bounds: readonly T[] | undefined,
+): boolean {
+  if (!bounds) return true;
+  return hasKey && key !== null && bounds.includes(key);
+}
+
+/**
+ * The rows of a jurisdiction, in the order of the file. A crossed table gets a residual of its own: what its bounded
+ * lines hold beyond the cells shown, which anybody who has both can work out and which is none, or more than five people.
+ * Bounded on both sides, or in a table of one classification, there is none: it would tell what the file hides.
+ */
+export function filterAuthorityRows(
+  rows: readonly AuthorityRow[],
+  jurisdiction: Jurisdiction,
+): readonly AuthorityRow[] {
+  const kept = rows.filter((row) => isInJurisdiction(row, jurisdiction));
+  const { places, categories } = jurisdiction;
+  if (!places === !categories) return kept;
+  const [lines, crossed]: [AuthorityDimension, readonly AuthorityDimension[]] = places
+    ? ['place', ['place×category']]
+    : ['category', ['carrier×category', 'place×category']];
+  const rests = crossed.flatMap((dimension) => ownRest(kept, lines, dimension) ?? []);
+  return [...kept, ...rests].toSorted(compareAuthorityRows);
+}
+
+/** Null where the cells shown are all there is, or no cell is shown: then the lines say it themselves. */
+function ownRest(
+  kept: readonly AuthorityRow[],
+  lines: AuthorityDimension,
+  crossed: AuthorityDimension,
+): AuthorityRow | null {
+  const own = kept.filter(({ source }) => source === OWN_SOURCE);
+  const sumOf = (dimension: AuthorityDimension): number =>
+    own
+      .filter((row) => row.dimension === dimension)
+      .reduce((sum, row) => sum + (row.report_count ?? 0), 0);
+  const [first] = own.filter((row) => row.dimension === crossed && row.report_count !== null);
+  const left = sumOf(lines) - sumOf(crossed);
+  return first && left > 0 ? restLike(first, left) : null;
+}
+
+function restLike(row: AuthorityRow, reportCount: number): AuthorityRow {
+  return {
+    ...row,
+    cell: 'other',
+    place: null,
+    carrier: null,
+    category: null,
+    report_count: reportCount,
+    reporter_count: null,
+    number_count: null,
+    evidence_tenths: null,
+    disputed_tenths: null,
+    last_week_count: null,
+    four_week_mean: null,
+    trend: null,
+  };
+}

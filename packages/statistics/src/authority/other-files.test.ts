@@ -1,0 +1,161 @@
+import { type AuthorityRow, authorityKey, CATEGORIES } from '@rangewatch/schema';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { filterAuthorityRows } from './jurisdiction.ts';
+import { keyOf, peopleIn, recount } from './testing/recount.ts';
+import { reviseAuthorityRows } from './revise-rows.ts';
+import { rowsOf, toldReports } from './testing/told-week.ts';
+
+const RUNS = { numRuns: 30, endOnFailure: true };
+/** Where a key stands in the text of a cell. */
+const AT = { place: 2, category: 4 } as const;
+const PLACES = ['CN-BJ', 'CN-GD', 'CN-SH', 'CN-ZJ'];
+
+function countsOf(rows: readonly AuthorityRow[]): ReadonlyMap<string, number | null> {
+  return new Map(rows.map((row) => [authorityKey(row), row.report_count]));
+}
+
+describe('the file of another week', () => {
+  it('is all that a comparison says anything about', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(toldReports, { minLength: 5, maxLength: 5 }), async (weeks) => {
+        const [now = [], ...told] = weeks;
+        const before = await Promise.all(told.map((each) => rowsOf(each)));
+        const released = before.map(countsOf);
+        for (const row of await rowsOf(now, before)) {
+          const counts = released.map((week) => week.get(authorityKey(row)) ?? null);
+          expect(row.last_week_count).toBe(counts[0]);
+          const isUnknown = row.report_count === null || counts.includes(null);
+          const sum = counts.reduce<number>((all, count) => all + (count ?? 0), 0);
+          expect(row.four_week_mean).toBe(isUnknown ? null : Math.floor(sum / 4));
+          expect(row.report_count === null).toBe(row.trend === 'gone_quiet');
+          const isNew = row.cell === 'value' && counts.every((count) => count === null);
+          expect(row.trend === 'new').toBe(isNew);
+        }
+      }),
+      { ...RUNS, numRuns: 15 },
+    );
+  });
+
+  it('names what was shown last week and is not shown now, whatever is behind it', async () => {
+    const [told = []] = fc.sample(toldReports, { numRuns: 1, seed: 3 });
+    const last = await rowsOf(told);
+    const gone = await rowsOf([], [last, null, null, null]);
+    const shown = last.filter(({ cell }) => cell === 'value').map(authorityKey);
+    expect(gone.map(authorityKey)).toEqual(shown);
+    expect(new Set(gone.map(({ trend, title }) => `${trend} ${title}`))).toEqual(
+      new Set(['gone_quiet null']),
+    );
+  });
+});
+
+describe('the file of another revision', () => {
+  it('differs in no figure of ours by five reports or fewer, and shows no cell more', async () => {
+    await fc.assert(
+      fc.asyncProperty(toldReports, toldReports, fc.nat({ max: 40 }), async (told, late, count) => {
+        const first = await rowsOf(told);
+        const next = reviseAuthorityRows(first, await rowsOf([...told, ...late.slice(0, count)]));
+        const before = countsOf(first);
+        for (const row of next) {
+          const change = Math.abs((row.report_count ?? 0) - (before.get(authorityKey(row)) ?? NaN));
+          expect(change === 0 || change > 5).toBe(true);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('shows all where the first had nothing to take from', async () => {
+    const [told = []] = fc.sample(toldReports, { numRuns: 1, seed: 5 });
+    const rows = await rowsOf(told);
+    expect(reviseAuthorityRows([], rows)).toEqual(rows);
+  });
+
+  it('shows official files as they are', () => {
+    const row = {
+      source: 'ftc_dnc',
+      dimension: 'category',
+      cell: 'value',
+      report_count: 3,
+    } as AuthorityRow;
+    expect(reviseAuthorityRows([row], [{ ...row, report_count: 4 }])).toMatchObject([
+      { report_count: 4 },
+    ]);
+  });
+});
+
+describe('the file of a jurisdiction', () => {
+  const bounds = fc.record(
+    {
+      places: fc.subarray(PLACES, { minLength: 1 }),
+      categories: fc.subarray(CATEGORIES.slice(3, 9), { minLength: 1 }),
+    },
+    { requiredKeys: [] },
+  );
+
+  it('holds rows within its bounds, as they are in the whole file, and no residual of others', async () => {
+    await fc.assert(
+      fc.asyncProperty(toldReports, bounds, async (told, bound) => {
+        const rows = await rowsOf(told);
+        const { places = PLACES, categories = CATEGORIES } = bound;
+        const values = filterAuthorityRows(rows, bound).filter(({ cell }) => cell === 'value');
+        const wanted = rows.filter(
+          (row) =>
+            row.cell === 'value' &&
+            (!bound.places || (places as unknown[]).includes(row.place)) &&
+            (!bound.categories || (categories as readonly unknown[]).includes(row.category)),
+        );
+        expect(values).toEqual(wanted);
+      }),
+      RUNS,
+    );
+  });
+
+  it.each([
+    ['place', 'places', PLACES.slice(0, 2)],
+    ['category', 'categories', CATEGORIES.filter((each) => each !== 'loan_credit')],
+  ] as const)(
+    'bounded by %s has a residual of its own, of five persons or more',
+    async (by, name, bound) => {
+      await fc.assert(
+        fc.asyncProperty(toldReports, async (told) => {
+          const rows = await rowsOf(told);
+          const filtered = filterAuthorityRows(rows, { [name]: bound });
+          for (const row of filtered.filter(({ cell }) => cell === 'other')) {
+            const values = rows.filter(({ cell }) => cell === 'value');
+            const shown = new Set(
+              values.filter((each) => each.dimension === row.dimension).map(keyOf),
+            );
+            const lines = filtered
+              .filter(({ dimension }) => dimension === by)
+              .map((each) => each[by]);
+            const left = [...recount(told, row.dimension)].filter(
+              ([key]) => !shown.has(key) && lines.some((line) => key.split('|')[AT[by]] === line),
+            );
+            const reports = left.flatMap(([, each]) => each);
+            expect(row.report_count).toBe(reports.length);
+            expect(peopleIn(reports)).toBeGreaterThanOrEqual(5);
+          }
+        }),
+        RUNS,
+      );
+    },
+  );
+
+  it('bounded on both sides has none', async () => {
+    await fc.assert(
+      fc.asyncProperty(toldReports, async (told) => {
+        const both = { places: PLACES, categories: CATEGORIES };
+        const cells = filterAuthorityRows(await rowsOf(told), both).map(({ cell }) => cell);
+        expect(cells).not.toContain('other');
+      }),
+      RUNS,
+    );
+  });
+
+  it('is the whole file where nothing is bounded', async () => {
+    const [told = []] = fc.sample(toldReports, { numRuns: 1, seed: 4 });
+    const rows = await rowsOf(told);
+    expect(filterAuthorityRows(rows, {})).toEqual(rows);
+  });
+});

@@ -1,0 +1,53 @@
+import {
+  type CallerNumber,
+  containingRanges,
+  findCarrier,
+  type NumberRange,
+  placeId,
+  regionOf,
+} from '@rangewatch/numbering';
+import type { RangePeople } from './counted-reports.ts';
+
+export interface NumberPlace {
+  /** ISO 3166-2; null: unknown or no number. */
+  readonly place: string | null;
+  readonly carrier: string | null;
+  /** The published range around it; null: none. */
+  readonly node: RangePeople | null;
+  readonly isDisputed: boolean;
+}
+
+const NOWHERE: NumberPlace = { place: null, carrier: null, node: null, isDisputed: false };
+
+/** Where numbers belong; asked for numbers that come together, it looks each up once. */
+export class NumberPlaces {
+  readonly #nodes: ReadonlyMap<NumberRange, RangePeople>;
+  readonly #disputed: ReadonlySet<NumberRange>;
+  #last: { readonly number: CallerNumber | null; readonly found: NumberPlace } = {
+    number: null,
+    found: NOWHERE,
+  };
+
+  constructor(nodes: readonly RangePeople[], disputed: readonly NumberRange[]) {
+    this.#nodes = new Map(nodes.map((node) => [node.range, node]));
+    this.#disputed = new Set(disputed);
+  }
+
+  find(number: CallerNumber | null): NumberPlace {
+    if (number !== this.#last.number) this.#last = { number, found: this.#lookUp(number) };
+    return this.#last.found;
+  }
+
+  #lookUp(number: CallerNumber | null): NumberPlace {
+    if (number === null) return NOWHERE;
+    const around = [number as NumberRange, ...containingRanges(number)];
+    const carrier = findCarrier(number, number.length);
+    const node = around.find((range) => this.#nodes.has(range));
+    return {
+      place: regionOf(number),
+      carrier: carrier && placeId(carrier),
+      node: (node && this.#nodes.get(node)) ?? null,
+      isDisputed: around.some((range) => this.#disputed.has(range)),
+    };
+  }
+}
