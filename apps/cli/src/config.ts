@@ -10,6 +10,7 @@ const environment = z
     DATABASE_URL: z.string().min(1).default('sqlite:data/rangewatch.sqlite'),
     KEYS_DIR: z.string().min(1).default('data/keys'),
     RELEASES_DIR: z.string().min(1).default('data/releases'),
+    AUTHORITY_DIR: z.string().min(1).default('data/authority'),
     LOOK_UP_DIR: z.string().min(1).default('data/look-up'),
     EVIDENCE_DIR: z.string().min(1).default('data/evidence'),
     EVIDENCE_S3_ENDPOINT: z.string().default(''),
@@ -37,6 +38,8 @@ export interface CliConfig {
   readonly databaseName: string;
   readonly keysDir: string;
   readonly releasesDir: string;
+  /** Where exact tables for authorities are kept; nothing serves it. */
+  readonly authorityDir: string;
   readonly lookUpDir: string;
   /** Where files of reports are stored; null: in a bucket. */
   readonly evidenceDir: string | null;
@@ -75,6 +78,7 @@ export function readConfig(): CliConfig {
     databaseName: settings.DATABASE_URL.replace(/\/\/[^/@]*@/, '//'),
     keysDir: settings.KEYS_DIR,
     releasesDir: settings.RELEASES_DIR,
+    authorityDir: settings.AUTHORITY_DIR,
     lookUpDir: settings.LOOK_UP_DIR,
     evidenceDir: settings.EVIDENCE_S3_ENDPOINT === '' ? settings.EVIDENCE_DIR : null,
     logsDir: settings.LOGS_DIR,

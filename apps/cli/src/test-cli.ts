@@ -37,6 +37,7 @@ export async function createTestCli(databaseUrl?: string): Promise<TestCli> {
     DATABASE_URL: databaseUrl ?? `sqlite:${join(folder, 'test.sqlite')}`,
     KEYS_DIR: join(folder, 'keys'),
     RELEASES_DIR: join(folder, 'releases'),
+    AUTHORITY_DIR: join(folder, 'authority'),
     LOOK_UP_DIR: join(folder, 'look-up'),
     EVIDENCE_DIR: join(folder, 'evidence'),
     LOGS_DIR: join(folder, 'logs'),

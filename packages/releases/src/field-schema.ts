@@ -11,12 +11,14 @@ export const CSV_DIALECT = {
   lineTerminator: '\r\n',
 } as const;
 
-/** A table schema of Data Package 2 (datapackage.org/standard/table-schema). */
+/** A table schema of Data Package 2 (datapackage.org/standard/table-schema). A key that may be blank is unique, not primary. */
 export function tableSchema(
   fields: readonly TableField[],
-  primaryKey: readonly string[],
+  key: readonly string[],
 ): Readonly<Record<string, unknown>> {
-  return { fields: fields.map(fieldSchema), primaryKey, missingValues: MISSING_VALUES };
+  const mayBeBlank = fields.some(({ name, isNullable }) => isNullable && key.includes(name));
+  const keys = mayBeBlank ? { uniqueKeys: [key] } : { primaryKey: key };
+  return { fields: fields.map(fieldSchema), ...keys, missingValues: MISSING_VALUES };
 }
 
 function fieldSchema({ name, type, titles, isNullable, values }: TableField) {

@@ -39,7 +39,10 @@ test('datapackage.json names every other listed file with its size, hash and row
 test.each(TABLES)('the schema of %s.csv holds for each of its rows', (table) => {
   const { resources } = jsonOf('datapackage.json');
   const { schema } = resources.find(({ path }: { path: string }) => path === `${table}.csv`);
-  expect(schema.primaryKey).toEqual(keyColumns(table));
+  expect(schema.primaryKey ?? schema.uniqueKeys[0]).toEqual(keyColumns(table));
+  const required = schema.fields.filter(({ constraints }: Field) => constraints?.required);
+  const names = required.map(({ name }: { name: string }) => name);
+  expect(names).toEqual(expect.arrayContaining(schema.primaryKey ?? []));
   const [header = [], ...rows]: string[][] = parse(textOf(files, `${table}.csv`), { bom: true });
   expect(schema.fields.map(({ name }: { name: string }) => name)).toEqual(header);
   const wrong = rows.flatMap((row) =>

@@ -141,7 +141,4 @@ export {
   WeekWithoutReports,
 } from './week/week-problem.ts';
 export { buildTrail } from './own-report/trail.ts';
-export {
-  type AuthorityWeekOptions,
-  readAuthorityWeek,
-} from './authority-week/read-authority-week.ts';
+export { keptAuthorityRows } from './authority-week/kept-weeks.ts';

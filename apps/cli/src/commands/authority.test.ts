@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openReaders } from '@rangewatch/database/readers';
 import { openWriters } from '@rangewatch/database/writers';
 import { invitationHash } from '@rangewatch/service';
-import { describeEachEngine } from '@rangewatch/testkit';
+import { buildNewReport, bytesOf, describeEachEngine } from '@rangewatch/testkit';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createTestCli, type TestCli } from '../test-cli.ts';
 
@@ -51,6 +54,31 @@ describeEachEngine('authorities on the command line', (database) => {
     expect((await authority('invite', 'Nobody', '--person', 'Desk 4')).exitCode).toBe(1);
     expect((await authority('invite', id)).exitCode).toBe(2);
     expect((await authority('invite', id, '--person', 'x', '--role', 'admin')).exitCode).toBe(2);
+  });
+
+  it('take the exact table of a released week, and reporters see that they did', async () => {
+    await add('Office', '--province', 'CN-FJ');
+    const table = (week: string, to: string, who = 'Office') =>
+      authority('table', week, '--for', who, '--out', join(cli.folder, to));
+    expect((await table('2026-W33', 'early')).exitCode).toBe(1);
+    const writers = await openWriters(database().url);
+    await writers.acceptReports(
+      ['ann', 'bo', 'cy', 'di', 'ed'].map((reporter) =>
+        buildNewReport({ id: reporter, reporter, numbers: ['8617012345678'], day: '2026-08-11' }),
+      ),
+    );
+    await writers.close();
+    await cli.run(['week', 'build', '2026-W33']);
+    expect((await table('2026-W33', 'other', 'Nobody')).exitCode).toBe(2);
+    expect((await table('2026-W33', 'w33')).exitCode).toBe(0);
+    const csv = await readFile(join(cli.folder, 'w33', 'authority.csv'), 'utf8');
+    expect(csv).toMatch(/^\uFEFF"week"/);
+    // What was handed out is not written over.
+    expect((await table('2026-W33', 'w33')).exitCode).not.toBe(0);
+    const readers = await openReaders(database().url);
+    const record = await readers.findReceipt(bytesOf('receipt ann'));
+    await readers.close();
+    expect(record?.acts).toMatchObject([{ kind: 'downloaded', authority: 'Office' }]);
   });
 
   it('end, with their tokens and people', async () => {

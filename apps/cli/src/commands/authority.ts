@@ -1,6 +1,7 @@
 import { AUTHORITY_ROLES, CATEGORIES, PROVINCES } from '@rangewatch/schema';
 import { type Command, Option } from 'commander';
 import { addAuthority, type AddOptions, endAccess } from '../authority/authorities.ts';
+import { type WeekTableOptions, writeWeekTable } from '../authority/authority-week.ts';
 import { invitePerson, type InviteOptions } from '../authority/invite-person.ts';
 import { listAuthorities } from '../authority/list-authorities.ts';
 import type { Run } from '../run-command.ts';
@@ -17,6 +18,7 @@ Examples:
   $ rangewatch authority invite "Consumer office, Fujian" --person "Desk 3"
   $ rangewatch authority invite a3c1f0e2b9d84756 --person "Desk 1" --role approver
   $ rangewatch authority list
+  $ rangewatch authority table 2026-W34 --for "Consumer office, Fujian" --out w34
   $ rangewatch authority end 5f0c2ad1b3e49c77`;
 
 export function registerAuthority(program: Command, run: Run): void {
@@ -30,6 +32,22 @@ export function registerAuthority(program: Command, run: Run): void {
     .command('list')
     .description('every authority, who is in it, and when they were last seen')
     .action(run((session) => withWriters(session, (writers) => listAuthorities(session, writers))));
+  command
+    .command('table')
+    .description(
+      'write the exact table of a released week for an authority, and note that it took it',
+    )
+    .argument('<week>', 'ISO week, such as 2026-W34')
+    .requiredOption(
+      '--for <authority>',
+      'its id or name; its provinces and categories bound the table',
+    )
+    .requiredOption('--out <folder>', 'an empty folder for authority.csv and authority.json')
+    .action(
+      run((session, week: string, options: WeekTableOptions) =>
+        withWriters(session, (writers) => writeWeekTable(session, writers, week, options)),
+      ),
+    );
   command
     .command('end')
     .description('end an authority or one person at once')

@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Readers } from '@rangewatch/database/readers';
+import { AUTHORITY_JSON_FILE, readAuthorityFile, renderAuthority } from '@rangewatch/releases';
+import {
+  addWeeks,
+  type AuthorityRow,
+  ensureWeek,
+  type Release,
+  type Week,
+} from '@rangewatch/schema';
+import { readAuthorityWeek } from './read-authority-week.ts';
+
+export interface KeptWeeksDeps {
+  readonly readers: Pick<Readers, 'inSnapshot'>;
+  /** Where exact tables are kept; nothing serves this folder. */
+  readonly authorityDir: string;
+}
+
+/** The four that a week is compared with. */
+const WEEKS_BEFORE = [1, 2, 3, 4];
+const REVISION = /^r(\d+)$/;
+
+/**
+ * The exact rows of a released week, made once and kept: a later revision and later weeks are compared with what
+ * was handed out, never with what the record has become since.
+ */
+export async function keptAuthorityRows(
+  deps: KeptWeeksDeps,
+  release: Release,
+): Promise<readonly AuthorityRow[]> {
+  const week = ensureWeek(release.week);
+  const revisions = await keptRevisions(deps, week);
+  if (!revisions.includes(release.revision)) {
+    const earlier = revisions.findLast((revision) => revision < release.revision);
+    await make(deps, release, earlier ?? null);
+  }
+  return await rowsOf(deps, week, release.revision);
+}
+
+async function make(
+  deps: KeptWeeksDeps,
+  { week: typed, revision, manifest }: Release,
+  earlier: number | null,
+): Promise<void> {
+  const week = ensureWeek(typed);
+  const before = await Promise.all(
+    WEEKS_BEFORE.map((weeks) => newestRows(deps, addWeeks(week, -weeks))),
+  );
+  const revisionBefore = earlier === null ? null : await rowsOf(deps, week, earlier);
+  const options = { status: manifest.status, before, revisionBefore };
+  const folder = folderOf(deps, week, revision);
+  const draft = join(deps.authorityDir, `.${week}-${randomBytes(8).toString('hex')}`);
+  await mkdir(draft, { recursive: true, mode: 0o700 });
+  try {
+    await deps.readers.inSnapshot((record) =>
+      renderAuthority(readAuthorityWeek(record, week, options), (name, bytes) =>
+        writeFile(join(draft, name), bytes, { flag: 'a', mode: 0o600 }),
+      ),
+    );
+    await mkdir(dirname(folder), { recursive: true, mode: 0o700 });
+    await rename(draft, folder);
+  } catch (error) {
+    // Another run kept the same revision first: what it kept counts.
+    if (!(await keptRevisions(deps, week)).includes(revision)) throw error;
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+}
+
+async function newestRows(
+  deps: KeptWeeksDeps,
+  week: Week,
+): Promise<readonly AuthorityRow[] | null> {
+  const newest = (await keptRevisions(deps, week)).at(-1);
+  return newest === undefined ? null : await rowsOf(deps, week, newest);
+}
+
+/** Oldest first; none where the week was never made. */
+async function keptRevisions({ authorityDir }: KeptWeeksDeps, week: Week): Promise<number[]> {
+  const names = await readdir(join(authorityDir, week)).catch(() => []);
+  return names
+    .flatMap((name) => REVISION.exec(name)?.[1] ?? [])
+    .map(Number)
+    .toSorted((a, b) => a - b);
+}
+
+async function rowsOf(
+  deps: KeptWeeksDeps,
+  week: Week,
+  revision: number,
+): Promise<readonly AuthorityRow[]> {
+  const path = join(folderOf(deps, week, revision), AUTHORITY_JSON_FILE);
+  const rows: AuthorityRow[] = [];
+  for await (const row of readAuthorityFile(path)) rows.push(row);
+  return rows;
+}
+
+function folderOf({ authorityDir }: KeptWeeksDeps, week: Week, revision: number): string {
+  return join(authorityDir, week, `r${revision}`);
+}
