@@ -1,6 +1,7 @@
 import { problem } from '@rangewatch/schema';
 import { describeEachEngine } from '@rangewatch/testkit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { answerForm, ONE_CALL } from './testing/answer-form.ts';
 import { createFakeGateway, type FakeGateway } from './testing/fake-gateway.ts';
 import { type OpenSite, openSite } from './testing/open-site.ts';
 
@@ -45,6 +46,10 @@ describeEachEngine('showing that a phone is one’s own', (database) => {
     const html = await site.text(`${PATH}?sent=1`);
     expect(html).toContain('Phone “My first phone” is verified');
     expect(html).not.toContain('RW');
+    await answerForm(site, [...ONE_CALL, ['/report/given', { given: 'none' }, '/report/phones']]);
+    const phones = await site.text('/report/phones');
+    expect(phones).toContain('“My first phone” has shown by its message that it is yours');
+    expect(phones).not.toContain('/report/verify-phone?label=1');
   });
 
   test('says so where no message can arrive, where nothing answers, and when there are too many', async () => {

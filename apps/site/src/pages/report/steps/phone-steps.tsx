@@ -43,16 +43,18 @@ export const phonesStep: Step = {
       ),
       after: (
         <>
-          {phones.map((label) => (
+          {phones.map(({ label, isVerified }) => (
             <p class="govuk-body">
-              <a
-                class="govuk-link rw-standing-link"
-                href={request.page.href('verifyPhone', {}, { label })}
-              >
-                {t('report.phones.verify', {
-                  phone: phoneName(label, t),
-                })}
-              </a>
+              {isVerified ? (
+                <strong>{t('report.phones.verified', { phone: phoneName(label, t) })}</strong>
+              ) : (
+                <a
+                  class="govuk-link rw-standing-link"
+                  href={request.page.href('verifyPhone', {}, { label })}
+                >
+                  {t('report.phones.verify', { phone: phoneName(label, t) })}
+                </a>
+              )}
             </p>
           ))}
           {others.length > 0 && (
@@ -97,18 +99,30 @@ export const phonesStep: Step = {
   },
 };
 
-/** Labels of the phones that may show themselves by a message; none where no gateway takes messages. */
+interface ShowablePhone {
+  readonly label: string;
+  /** Its message has come. */
+  readonly isVerified: boolean;
+}
+
+/** The phones that may show themselves by a message; none where no gateway takes messages. */
 async function phonesThatCanShow({
   request,
   deps,
   answers,
-}: StepState): Promise<readonly string[]> {
+}: StepState): Promise<readonly ShowablePhone[]> {
   const code = readDraftCode(request);
   if (code === null) return [];
   const listed = await deps.gateway.listPhones(code, request);
   if (listed.kind !== 'accepted') return [];
   const others = answers.otherPhones ?? [];
-  return [FIRST_PHONE, ...others.map(({ label }) => label)];
+  const verified = new Set(
+    listed.value.phones.filter(({ state }) => state === 'verified').map(({ label }) => label),
+  );
+  return [FIRST_PHONE, ...others.map(({ label }) => label)].map((label) => ({
+    label,
+    isVerified: verified.has(label),
+  }));
 }
 
 function PhoneList({ state, others }: { state: StepState; others: readonly PhoneAnswer[] }) {
