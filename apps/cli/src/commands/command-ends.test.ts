@@ -17,6 +17,7 @@ const LINES = [
   'campaigns match acme c1 nothing',
   'reply list',
   'canary list',
+  'case open 2020-W36/r1 --about campaign:c1 --by Office',
   'screen list',
   'objection list',
   'evidence list',
