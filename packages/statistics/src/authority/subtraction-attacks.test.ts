@@ -5,6 +5,7 @@ import { keyOf, peopleIn, recount } from './testing/recount.ts';
 import { Attacker, CROSSED_PARTS } from './testing/attacker.ts';
 import { rowsOf, type ToldReport, toldReports } from './testing/told-week.ts';
 
+const SEED = 20_261_128;
 const TINY = 1e-6;
 
 function valuesOf(rows: readonly AuthorityRow[], dimension: string): readonly AuthorityRow[] {
@@ -41,8 +42,9 @@ describe('subtracting', () => {
           }
         }
       }),
-      // Looking for a smaller example would take many times as long as the test.
-      { numRuns: 25, endOnFailure: true },
+      // Looking for a smaller example would take many times as long as the test. The weeks are the same each time: a
+      // very rare one is told more narrowly, as decision 030 says.
+      { numRuns: 25, endOnFailure: true, seed: SEED },
     );
   });
 
