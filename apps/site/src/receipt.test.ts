@@ -78,6 +78,7 @@ const REPORT = ownReport.parse({
       week: null,
       release: null,
       authority: null,
+      words: null,
     },
     {
       event: 'downloaded',
@@ -85,6 +86,7 @@ const REPORT = ownReport.parse({
       week: '2026-W46',
       release: '2026-W46/r1',
       authority: 'City regulator',
+      words: null,
     },
     {
       event: 'awaits_week',
@@ -92,6 +94,7 @@ const REPORT = ownReport.parse({
       week: '2026-W47',
       release: null,
       authority: null,
+      words: null,
     },
   ],
 });
