@@ -13,7 +13,7 @@ export async function loadRaw(duck: DuckDBConnection, files: readonly string[]):
   // A number of ten digits as America writes it, also after 1 or +1; everything else is for the release to say.
   await duck.run(`create table counted as
     select strftime(day, '%G-W%V') as week, '1' || right(number, 10) as number
-    from raw where regexp_matches(number, '^[+]?1?[2-9][0-9]{9}$')`);
+    from raw where regexp_matches(number, '^([+]?1)?[2-9][0-9]{9}$')`);
 }
 
 /** Every cell of `numbers` and `ranges` of a released week against a recount of the raw rows. */
