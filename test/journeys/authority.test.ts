@@ -1,5 +1,5 @@
 import { openWriters } from '@rangewatch/database/writers';
-import { bytesOf, ENGINES } from '@rangewatch/testkit';
+import { buildNewCampaign, ENGINES } from '@rangewatch/testkit';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { launchBrowser } from '../browser/launch.ts';
@@ -190,24 +190,7 @@ describe.each(ENGINES)('somebody at an authority, on %s', (engine) => {
 
 async function recordCampaign({ databaseUrl }: Deployment): Promise<void> {
   const writers = await openWriters(databaseUrl);
-  await writers.registerCampaign({
-    campaignId: 'lottery',
-    draft: {
-      idempotencyKey: 'lottery',
-      title: 'Spring lottery',
-      organiserName: 'Firm',
-      channel: 'shop',
-      startsOn: null,
-      endsOn: null,
-      participantsClaimed: null,
-      description: null,
-      link: null,
-    },
-    idempotencyHash: bytesOf('key'),
-    contentHash: bytesOf('content'),
-    registeredAt: new Date('2026-10-01T00:00:00Z'),
-    isSample: false,
-  });
+  await writers.registerCampaign(buildNewCampaign({ id: 'lottery', organiserName: 'Firm' }));
   await writers.screenCampaign('lottery', 'accepted', 'as advertised', new Date());
   await writers.close();
 }

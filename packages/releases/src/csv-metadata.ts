@@ -1,4 +1,5 @@
 import { LOCALES, type ReleaseTable, type TableField } from '@rangewatch/schema';
+import { LICENCE_ADDRESS } from './package-parts.ts';
 import { csvFileName } from './release-files.ts';
 import { fieldsIn, keyColumns } from './table-row.ts';
 
@@ -7,7 +8,7 @@ export function csvMetadataText(table: ReleaseTable): string {
   const metadata = {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }],
     url: csvFileName(table),
-    'dc:license': { '@id': 'https://creativecommons.org/licenses/by/4.0/' },
+    'dc:license': { '@id': LICENCE_ADDRESS },
     dialect: { encoding: 'utf-8', header: true, quoteChar: '"', doubleQuote: true },
     tableSchema: {
       columns: fieldsIn(table).map(column),

@@ -1,8 +1,14 @@
 export type { WriteBytes } from './hashed-file.ts';
-export { haveSameFigures, MANIFEST_FILE, manifestText, SUMS_FILE } from './release-files.ts';
+export {
+  haveSameFigures,
+  MANIFEST_FILE,
+  manifestText,
+  SIGNATURE_FILE,
+  SUMS_FILE,
+  UNLISTED_FILES,
+} from './release-files.ts';
 export type { ReleaseHeader } from './release-header.ts';
 export { publicKeyPem } from './signature.ts';
-export { UNLISTED_FILES } from './release-files.ts';
 export { type RenderedRelease, type RenderOptions, renderRelease } from './render-release.ts';
 export type { DayWithoutData } from './briefing/figures/briefing-figures.ts';
 export type { PreviousRows } from './changed-cells.ts';

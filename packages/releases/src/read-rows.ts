@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReleaseTable } from '@rangewatch/schema';
 import type { PlainRow } from './changed-cells.ts';
-import { fileLines } from './file-lines.ts';
+import { jsonRows } from './file-lines.ts';
 import { jsonFileName } from './release-files.ts';
 
 /** The rows of one table of a release folder as its JSON file has them; none where the release has no such table. */
@@ -16,8 +16,5 @@ export async function* readTableRows(
   } catch {
     return;
   }
-  for await (const line of fileLines(path)) {
-    if (line === '[' || line === ']') continue;
-    yield JSON.parse(line.endsWith(',') ? line.slice(0, -1) : line) as PlainRow;
-  }
+  for await (const row of jsonRows(path)) yield row as PlainRow;
 }

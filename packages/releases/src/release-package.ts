@@ -4,13 +4,18 @@ import {
   LOCALES,
   type ReleaseManifest,
   type ReleaseTable,
-  sourceName,
 } from '@rangewatch/schema';
 import { CSV_DIALECT, tableSchema } from './field-schema.ts';
 import { mediaTypeOf } from './media-type.ts';
 import { csvFileName, jsonFileName, parquetFileName } from './release-files.ts';
 import type { ReleaseHeader } from './release-header.ts';
 import { fieldsIn, keyColumns, TABLES } from './table-row.ts';
+import {
+  PACKAGE_LICENCES,
+  PACKAGE_PROFILE,
+  PACKAGE_SOURCES,
+  SAMPLE_NOTICE,
+} from './package-parts.ts';
 import words from './words/release-package.json' with { type: 'json' };
 
 type FileEntry = ReleaseManifest['files'][number];
@@ -33,10 +38,10 @@ export function releasePackageText(header: ReleaseHeader, files: readonly FileEn
     ]),
   );
   const descriptor = {
-    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    $schema: PACKAGE_PROFILE,
     name: `rangewatch-${week.toLowerCase()}-r${revision}`,
     title: text('title', 'en'),
-    description: `${containsSample ? words.sample : ''}${text('description', 'en')}`,
+    description: `${containsSample ? SAMPLE_NOTICE : ''}${text('description', 'en')}`,
     ...described,
     version: `${week}/r${revision}`,
     created: scheduledAt.toISOString(),
@@ -46,20 +51,8 @@ export function releasePackageText(header: ReleaseHeader, files: readonly FileEn
     method: policy.method,
     containsSample,
     keywords: words.keywords,
-    licenses: [
-      {
-        name: 'CC-BY-4.0',
-        title: 'Creative Commons Attribution 4.0',
-        path: 'https://creativecommons.org/licenses/by/4.0/',
-      },
-    ],
-    sources: [
-      { title: words.own_source },
-      {
-        title: `${sourceName('ftc_dnc', 'en')} (${words.public_domain})`,
-        path: words.ftc_address,
-      },
-    ],
+    licenses: PACKAGE_LICENCES,
+    sources: PACKAGE_SOURCES,
     resources: files.map(resource),
   };
   return `${JSON.stringify(descriptor, null, 2)}\n`;

@@ -1,4 +1,5 @@
 import { isNumberRange, type NumberRange } from '@rangewatch/numbering';
+import { findPersonalData } from './personal-data/find-personal-data.ts';
 
 /** What an authority did with a release or with what one row of it is about. */
 export const AUTHORITY_ACTS = [
@@ -32,4 +33,13 @@ export function parseActSubject(text: string): ActSubject | null | undefined {
   if (campaignId) return { kind: 'campaign', campaignId };
   const range = text.startsWith('range:') ? text.slice('range:'.length) : '';
   return isNumberRange(range) ? { kind: 'range', range } : undefined;
+}
+
+/** Why an authority's words cannot stand on people's receipts; null: they can. */
+export function actWordsFault(
+  words: string,
+): { readonly kind: 'too_long' } | { readonly kind: 'personal'; readonly found: string } | null {
+  if (words.length > LONGEST_ACT_WORDS) return { kind: 'too_long' };
+  const [found] = findPersonalData(words);
+  return found ? { kind: 'personal', found: words.slice(found.start, found.end) } : null;
 }

@@ -17,9 +17,5 @@ export type { WeekFigure } from './week-span.ts';
 export type { WeeksBefore } from './authority/against-before.ts';
 export type * from './authority/counted-reports.ts';
 export { type AuthorityWeek, protectAuthorityWeek } from './authority/protect-authority-week.ts';
-export {
-  filterAuthorityRows,
-  isInJurisdiction,
-  type Jurisdiction,
-} from './authority/jurisdiction.ts';
+export { filterAuthorityRows } from './authority/jurisdiction.ts';
 export { reviseAuthorityRows } from './authority/revise-rows.ts';

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { NewReport, ReporterTag } from '@rangewatch/database/writers';
+import type { NewCampaign, NewReport, ReporterTag } from '@rangewatch/database/writers';
 import { type CallerNumber, containingRanges, ensureCallerNumber } from '@rangewatch/numbering';
 import {
+  type CampaignDraft,
   type Category,
   callTimeOf,
   countsPeopleExactly,
@@ -141,4 +142,34 @@ export function unsealTestTags(sealedTags: Uint8Array): ReporterTag[] {
     tag: string;
   })[];
   return tags.map((tag) => ({ ...tag, tag: Buffer.from(tag.tag, 'hex') }));
+}
+
+export interface CampaignSketch extends Partial<CampaignDraft> {
+  /** Tells this campaign from others; also its idempotency key. */
+  readonly id: string;
+  /** Default the first of October 2026. */
+  readonly registeredAt?: Date;
+}
+
+/** A campaign ready for the writers, of which nothing is known but what the sketch says. */
+export function buildNewCampaign({ id, registeredAt, ...told }: CampaignSketch): NewCampaign {
+  return {
+    campaignId: id,
+    draft: {
+      idempotencyKey: id,
+      title: 'Spring lottery',
+      organiserName: 'Example Homes',
+      channel: 'shop',
+      startsOn: null,
+      endsOn: null,
+      participantsClaimed: null,
+      description: null,
+      link: null,
+      ...told,
+    },
+    idempotencyHash: bytesOf(`key of campaign ${id}`),
+    contentHash: bytesOf(`campaign ${JSON.stringify(told)}`),
+    registeredAt: registeredAt ?? new Date('2026-10-01T00:00:00Z'),
+    isSample: false,
+  };
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { INVITATION_CODE_BYTES, invitationCode, invitationHash } from '@rangewatch/service';
-import { bytesOf, createPasskeyDevice, type PasskeyDevice } from '@rangewatch/testkit';
+import { buildNewCampaign, createPasskeyDevice, type PasskeyDevice } from '@rangewatch/testkit';
 import { expect, test } from 'vitest';
 import { describeApi, fromNetwork, type TestApi } from '../test-api.ts';
 
@@ -65,24 +65,9 @@ async function signIn(api: TestApi, device: PasskeyDevice, changes: object = {})
 }
 
 async function recordCampaign({ writers, clock }: TestApi): Promise<void> {
-  await writers.registerCampaign({
-    campaignId: 'spring',
-    draft: {
-      idempotencyKey: 'spring',
-      title: 'Spring lottery',
-      organiserName: 'Firm',
-      channel: 'shop',
-      startsOn: null,
-      endsOn: null,
-      participantsClaimed: null,
-      description: null,
-      link: null,
-    },
-    idempotencyHash: bytesOf('key'),
-    contentHash: bytesOf('content'),
-    registeredAt: clock(),
-    isSample: false,
-  });
+  await writers.registerCampaign(
+    buildNewCampaign({ id: 'spring', organiserName: 'Firm', registeredAt: clock() }),
+  );
   await writers.screenCampaign('spring', 'accepted', 'as advertised', clock());
 }
 

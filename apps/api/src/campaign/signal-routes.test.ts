@@ -1,7 +1,7 @@
 import { ensureNumberRange } from '@rangewatch/numbering';
 import { ensureCalendarDay, ensureWeek } from '@rangewatch/schema';
 import { informationComponent } from '@rangewatch/statistics/signals';
-import { bytesOf } from '@rangewatch/testkit';
+import { buildNewCampaign } from '@rangewatch/testkit';
 import { expect, test } from 'vitest';
 import { makeToken, revokeToken } from '../compat/phoneblock/test-phoneblock.ts';
 import { describeApi, type TestApi } from '../test-api.ts';
@@ -143,24 +143,14 @@ describeApi('the same figures in GraphQL', (api) => {
 
 async function recordRun({ writers }: TestApi): Promise<void> {
   const registeredAt = new Date('2026-08-01T00:00:00Z');
-  await writers.registerCampaign({
-    campaignId: 'lottery',
-    draft: {
-      idempotencyKey: 'key',
-      title: 'Spring lottery',
-      organiserName: 'Example Homes',
+  await writers.registerCampaign(
+    buildNewCampaign({
+      id: 'lottery',
       channel: 'mini_program',
       startsOn: ensureCalendarDay('2026-08-01'),
-      endsOn: null,
-      participantsClaimed: null,
-      description: null,
-      link: null,
-    },
-    idempotencyHash: bytesOf('key'),
-    contentHash: bytesOf('content'),
-    registeredAt,
-    isSample: false,
-  });
+      registeredAt,
+    }),
+  );
   await writers.screenCampaign('lottery', 'accepted', 'fine', registeredAt);
   await writers.recordSignalRun({
     asOf: ensureWeek('2026-W47'),

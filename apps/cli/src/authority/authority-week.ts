@@ -1,16 +1,15 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openReaders } from '@rangewatch/database/readers';
 import type { AuthorityRecord, Writers } from '@rangewatch/database/writers';
-import { LEAF_SALT_BYTES } from '@rangewatch/ledger';
 import { renderAuthority } from '@rangewatch/releases';
 import { type AuthorityRow, dayOfInstant, ensureWeek, type Release } from '@rangewatch/schema';
 import { keptAuthorityRows } from '@rangewatch/service';
 import { filterAuthorityRows } from '@rangewatch/statistics';
-import { EXIT } from '../exit-codes.ts';
 import { CliFailure } from '../failure.ts';
 import type { Session } from '../terminal/session.ts';
+import { writePrivately } from '../terminal/write-file.ts';
+import { noteAct } from '../week/note-act.ts';
 import { typedWeek } from '../week/typed-week.ts';
 
 export interface WeekTableOptions {
@@ -33,64 +32,64 @@ export async function writeWeekTable(
     const { authorityDir } = session.config;
     const rows = await keptAuthorityRows({ readers, authorityDir }, release);
     const folder = session.path(out);
-    const files = await write(folder, within(rows, authority));
-    await noteDownload(session, writers, release, authority);
-    const told = { week: release.week, revision: release.revision, folder };
-    session.result({ ok: true, ...told, authority: authority.name, files }, [
-      session.say('authority_table_written', { ...told, authority: authority.name }),
+    const files = await writeFiles(folder, filterAuthorityRows(rows, authority));
+    await noteDownload(session, writers, release, authority.name).catch(async (error: unknown) => {
+      // Nobody is given what nobody can see was taken.
+      for (const file of files) await rm(file, { force: true });
+      throw error;
+    });
+    const told = { week: release.week, revision: release.revision, authority: authority.name };
+    session.result({ ok: true, ...told, files }, [
+      session.say('authority_table_written', { ...told, folder }),
     ]);
   } finally {
     await readers.close();
   }
 }
 
-async function activeAuthority(writers: Writers, name: string): Promise<AuthorityRecord> {
+async function activeAuthority(writers: Writers, authority: string): Promise<AuthorityRecord> {
   const known = await writers.listAuthorities(new Date());
   const found = known.find(
-    ({ authorityId, name: called, endedAt }) =>
-      endedAt === null && (authorityId === name || called === name),
+    ({ authorityId, name, endedAt }) =>
+      endedAt === null && (authorityId === authority || name === authority),
   );
-  if (!found) throw new CliFailure('authority_unknown', { authority: name }, EXIT.usage);
+  if (!found) throw new CliFailure('authority_unknown', { authority });
   return found;
 }
 
-function within(
+/** The paths written. @throws CliFailure for a file that is there already */
+async function writeFiles(
+  folder: string,
   rows: readonly AuthorityRow[],
-  { provinces, categories }: AuthorityRecord,
-): readonly AuthorityRow[] {
-  return filterAuthorityRows(rows, {
-    ...(provinces && { places: provinces }),
-    ...(categories && { categories }),
+): Promise<readonly string[]> {
+  const parts = new Map<string, Uint8Array[]>();
+  await renderAuthority(rows, async (name, bytes) => {
+    parts.set(name, [...(parts.get(name) ?? []), bytes]);
   });
+  await mkdir(folder, { recursive: true });
+  for (const [name, bytes] of parts) await writePrivately(join(folder, name), piecesOf(bytes));
+  return [...parts.keys()].map((name) => join(folder, name));
 }
 
-async function write(folder: string, rows: readonly AuthorityRow[]) {
-  await mkdir(folder, { recursive: true });
-  const begun = new Set<string>();
-  return await renderAuthority(rows, async (name, bytes) => {
-    const flag = begun.has(name) ? 'a' : 'wx';
-    begun.add(name);
-    await writeFile(join(folder, name), bytes, { flag, mode: 0o600 });
-  });
+async function* piecesOf(bytes: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+  yield* bytes;
 }
 
 async function noteDownload(
   { config }: Session,
   writers: Writers,
   { week, revision }: Release,
-  { name }: AuthorityRecord,
+  authority: string,
 ): Promise<void> {
   const notedAt = new Date();
-  await writers.noteAuthorityAct({
-    actId: randomUUID(),
+  await noteAct(writers, {
     week: ensureWeek(week),
     revision,
     kind: 'downloaded',
     subject: null,
     words: '',
-    authority: name,
+    authority,
     actedOn: dayOfInstant(notedAt, config.timeZone),
     notedAt,
-    leafSalt: randomBytes(LEAF_SALT_BYTES),
   });
 }

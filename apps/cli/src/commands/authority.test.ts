@@ -69,12 +69,13 @@ describeEachEngine('authorities on the command line', (database) => {
     );
     await writers.close();
     await cli.run(['week', 'build', '2026-W33']);
-    expect((await table('2026-W33', 'other', 'Nobody')).exitCode).toBe(2);
+    expect((await table('2026-W33', 'other', 'Nobody')).exitCode).toBe(1);
     expect((await table('2026-W33', 'w33')).exitCode).toBe(0);
     const csv = await readFile(join(cli.folder, 'w33', 'authority.csv'), 'utf8');
     expect(csv).toMatch(/^\uFEFF"week"/);
     // What was handed out is not written over.
-    expect((await table('2026-W33', 'w33')).exitCode).not.toBe(0);
+    const again = await table('2026-W33', 'w33');
+    expect([again.exitCode, again.stderr]).toEqual([1, expect.stringContaining('exists already')]);
     const readers = await openReaders(database().url);
     const record = await readers.findReceipt(bytesOf('receipt ann'));
     await readers.close();

@@ -1,5 +1,5 @@
 import { openWriters, type Writers } from '@rangewatch/database/writers';
-import { bytesOf, describeEachEngine } from '@rangewatch/testkit';
+import { buildNewCampaign, describeEachEngine } from '@rangewatch/testkit';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createTestCli, type TestCli } from '../test-cli.ts';
 
@@ -11,24 +11,9 @@ describeEachEngine('numbers of one’s own', (database) => {
   beforeEach(async () => {
     cli = await createTestCli(database().url);
     writers = await openWriters(database().url);
-    await writers.registerCampaign({
-      campaignId: CAMPAIGN,
-      draft: {
-        idempotencyKey: 'lottery',
-        title: 'Lottery',
-        organiserName: 'Firm',
-        channel: 'shop',
-        startsOn: null,
-        endsOn: null,
-        participantsClaimed: null,
-        description: null,
-        link: null,
-      },
-      idempotencyHash: bytesOf('key'),
-      contentHash: bytesOf('content'),
-      registeredAt: new Date('2026-10-01T00:00:00Z'),
-      isSample: false,
-    });
+    await writers.registerCampaign(
+      buildNewCampaign({ id: CAMPAIGN, title: 'Lottery', organiserName: 'Firm' }),
+    );
     await writers.screenCampaign(CAMPAIGN, 'accepted', 'as advertised', new Date());
   });
   afterEach(async () => {

@@ -2,7 +2,7 @@ import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openWriters } from '@rangewatch/database/writers';
 import { ensureWeek } from '@rangewatch/schema';
-import { bytesOf, describeEachEngine } from '@rangewatch/testkit';
+import { buildNewCampaign, describeEachEngine } from '@rangewatch/testkit';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createKeys, isTokenText } from '@rangewatch/service';
 import { createTestCli, type TestCli } from '../test-cli.ts';
@@ -167,24 +167,14 @@ describeEachEngine('the command line', (database) => {
 
   it('screens campaigns', async () => {
     const writers = await openWriters(database().url);
-    await writers.registerCampaign({
-      campaignId: 'c1',
-      draft: {
-        idempotencyKey: 'k',
+    await writers.registerCampaign(
+      buildNewCampaign({
+        id: 'c1',
         title: 'A draw',
         organiserName: 'Someone',
-        channel: 'shop',
-        startsOn: null,
-        endsOn: null,
-        participantsClaimed: null,
-        description: null,
-        link: null,
-      },
-      idempotencyHash: bytesOf('key'),
-      contentHash: bytesOf('content'),
-      registeredAt: new Date('2026-08-17T00:00:00Z'),
-      isSample: false,
-    });
+        registeredAt: new Date('2026-08-17T00:00:00Z'),
+      }),
+    );
     await writers.close();
     expect((await cli.run(['screen', 'list'])).stdout).toMatch(/^c1 .*A draw\n {4}Someone/);
     expect((await cli.run(['screen', 'reject', 'c1'])).exitCode).toBe(2);

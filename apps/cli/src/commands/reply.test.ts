@@ -1,31 +1,16 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openWriters, type Writers } from '@rangewatch/database/writers';
-import { bytesOf, describeEachEngine } from '@rangewatch/testkit';
+import { buildNewCampaign, describeEachEngine } from '@rangewatch/testkit';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createTestCli, type TestCli } from '../test-cli.ts';
 
 const CAMPAIGN = 'c1';
 
 async function putCampaign(writers: Writers): Promise<void> {
-  await writers.registerCampaign({
-    campaignId: CAMPAIGN,
-    draft: {
-      idempotencyKey: 'lottery',
-      title: 'Lottery',
-      organiserName: 'Firm',
-      channel: 'shop',
-      startsOn: null,
-      endsOn: null,
-      participantsClaimed: null,
-      description: null,
-      link: null,
-    },
-    idempotencyHash: bytesOf('key'),
-    contentHash: bytesOf('content'),
-    registeredAt: new Date('2026-10-01T00:00:00Z'),
-    isSample: false,
-  });
+  await writers.registerCampaign(
+    buildNewCampaign({ id: CAMPAIGN, title: 'Lottery', organiserName: 'Firm' }),
+  );
   await writers.screenCampaign(CAMPAIGN, 'accepted', 'as advertised', new Date());
 }
 

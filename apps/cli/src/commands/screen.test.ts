@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { openReaders } from '@rangewatch/database/readers';
 import { openWriters } from '@rangewatch/database/writers';
 import { createContributionDesk, createKeys, loadKeys } from '@rangewatch/service';
-import { bytesOf, describeEachEngine } from '@rangewatch/testkit';
+import { buildNewCampaign, describeEachEngine } from '@rangewatch/testkit';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createTestCli, type TestCli } from '../test-cli.ts';
 
@@ -19,24 +19,9 @@ describeEachEngine('screening on the command line', (database) => {
 
   async function register(campaignId: string, title: string): Promise<void> {
     const writers = await openWriters(database().url);
-    await writers.registerCampaign({
-      campaignId,
-      draft: {
-        idempotencyKey: campaignId,
-        title,
-        organiserName: 'Example Homes',
-        channel: 'shop',
-        startsOn: null,
-        endsOn: null,
-        participantsClaimed: null,
-        description: null,
-        link: null,
-      },
-      idempotencyHash: bytesOf(campaignId),
-      contentHash: bytesOf(campaignId),
-      registeredAt: new Date('2026-08-17T00:00:00Z'),
-      isSample: false,
-    });
+    await writers.registerCampaign(
+      buildNewCampaign({ id: campaignId, title, registeredAt: new Date('2026-08-17T00:00:00Z') }),
+    );
     await writers.close();
   }
 

@@ -2,7 +2,7 @@ import { access, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createEvidenceKeys } from '@rangewatch/evidence';
 import { EVIDENCE_PUBLIC_FILE } from '@rangewatch/service';
-import { writePrivately } from './write-file.ts';
+import { writePrivately } from '../terminal/write-file.ts';
 
 export interface MadeKeys {
   readonly keyId: string;

@@ -13,7 +13,7 @@ import { EXIT } from '../exit-codes.ts';
 import { CliFailure } from '../failure.ts';
 import type { Session } from '../terminal/session.ts';
 import { exists } from './evidence-keys.ts';
-import { writePrivately } from './write-file.ts';
+import { writePrivately } from '../terminal/write-file.ts';
 
 export interface HandOutOptions {
   /** Whom it is given to, or who looks. */

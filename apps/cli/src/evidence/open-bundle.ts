@@ -3,7 +3,7 @@ import { BundleProblem, EvidenceKeyMalformed, openBundle } from '@rangewatch/evi
 import { evidenceCautionText } from '@rangewatch/schema';
 import { CliFailure } from '../failure.ts';
 import type { Session } from '../terminal/session.ts';
-import { writePrivately } from './write-file.ts';
+import { writePrivately } from '../terminal/write-file.ts';
 
 export interface OpenOptions {
   readonly key: string;

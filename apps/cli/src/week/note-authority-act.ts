@@ -1,11 +1,10 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import type { AuthorityAct, Writers } from '@rangewatch/database/writers';
-import { LEAF_SALT_BYTES } from '@rangewatch/ledger';
-import { findPersonalData, LONGEST_ACT_WORDS, parseActSubject } from '@rangewatch/schema';
+import { actWordsFault, LONGEST_ACT_WORDS, parseActSubject } from '@rangewatch/schema';
 import { EXIT } from '../exit-codes.ts';
 import { CliFailure } from '../failure.ts';
 import type { Session } from '../terminal/session.ts';
 import { typedDay } from '../terminal/typed-day.ts';
+import { noteAct } from './note-act.ts';
 import { typedWeek } from './typed-week.ts';
 
 export interface ActOptions {
@@ -36,8 +35,7 @@ export async function noteAuthorityAct(
   const words = checkedWords(options.words ?? '');
   const now = new Date();
   const actedOn = typedDay(session, options.on, now);
-  const isNoted = await writers.noteAuthorityAct({
-    actId: randomUUID(),
+  await noteAct(writers, {
     week: typedWeek(session, week),
     revision: Number(revision),
     kind,
@@ -46,25 +44,18 @@ export async function noteAuthorityAct(
     authority,
     actedOn,
     notedAt: now,
-    leafSalt: randomBytes(LEAF_SALT_BYTES),
   });
-  if (!isNoted) throw new CliFailure('release_not_published', { release: typed });
   session.result({ ok: true, release: typed, kind, authority, actedOn }, [
     session.say('act_noted', { release: typed, authority }),
   ]);
 }
 
-/** People read it on their receipts: no longer than fits there, and nobody's personal data. @throws CliFailure */
-function checkedWords(words: string): string {
-  const text = words.trim();
-  if (text.length > LONGEST_ACT_WORDS)
+/** People read it on their receipts. @throws CliFailure */
+function checkedWords(typed: string): string {
+  const words = typed.trim();
+  const fault = actWordsFault(words);
+  if (fault?.kind === 'too_long')
     throw new CliFailure('act_words_long', { limit: LONGEST_ACT_WORDS }, EXIT.usage);
-  const [found] = findPersonalData(text);
-  if (found)
-    throw new CliFailure(
-      'act_words_personal',
-      { found: text.slice(found.start, found.end) },
-      EXIT.usage,
-    );
-  return text;
+  if (fault) throw new CliFailure('act_words_personal', { found: fault.found }, EXIT.usage);
+  return words;
 }

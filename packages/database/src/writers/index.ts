@@ -39,6 +39,7 @@ export type * from './draft/draft-writers.ts';
 export type * from './evidence/evidence-writers.ts';
 export type * from './job/job-writers.ts';
 export type * from './objection/objection-writers.ts';
+export type * from './release-writers.ts';
 export type * from './report/report-writers.ts';
 export type * from './signals/publication-writers.ts';
 export type * from './signals/reply-writers.ts';

@@ -2,7 +2,7 @@ import { ensureWeek, releaseManifest, type ReleasedTotal, type Week } from '@ran
 import { appendLeaf } from '../ledger-log.ts';
 import type { Db, Tx } from '../tables.ts';
 import { recordCampaignCounts } from './campaigns.ts';
-import type { NewRelease, ReleaseBasis } from './writers.ts';
+import type { NewRelease, ReleaseBasis } from './release-writers.ts';
 
 /** The primary key decides a race between workers: the second one learns that the revision exists. */
 export async function publishRelease(tx: Tx, release: NewRelease): Promise<boolean> {

@@ -9,8 +9,6 @@ import type {
   CountedNumber,
   ListedRange,
   ProblemCode,
-  ReleasedTotal,
-  ReleaseManifest,
   ReportDraft,
   Source,
   Week,
@@ -25,6 +23,7 @@ import type { SignalFactWriters } from './signal-facts/signal-fact-writers.ts';
 import type { ReportWriters } from './report/report-writers.ts';
 import type { PublicationWriters } from './signals/publication-writers.ts';
 import type { CanaryWriters } from './canary/canary-writers.ts';
+import type { NewRelease, ReleaseBasis } from './release-writers.ts';
 import type { ReplyWriters } from './signals/reply-writers.ts';
 import type { SignalRunWriters } from './signals/signal-run-writers.ts';
 import type { VerificationWriters } from './verification/verification-writers.ts';
@@ -189,28 +188,6 @@ export interface ImportBatch {
   readonly rejected: readonly RejectedRow[];
   /** The last line this batch covers; the next run goes on after it. */
   readonly linesDone: number;
-}
-
-export interface NewRelease {
-  readonly manifest: ReleaseManifest;
-  readonly manifestSha256: string;
-  readonly publishedAt: Date;
-  /** Ledger leaves when the week was read. */
-  readonly ledgerSize: number;
-  /** Counted reports of the week, all sources, exactly; internal. */
-  readonly reportCount: number;
-  /** What the run counted for each campaign, recorded with the release or not at all. */
-  readonly campaignCounts: readonly CampaignCounts[];
-  /** The totals of the week as the release gives them: what later releases repeat as the series. */
-  readonly totals: readonly ReleasedTotal[];
-}
-
-export interface ReleaseBasis {
-  readonly revision: number;
-  readonly publishedAt: Date;
-  readonly ledgerSize: number;
-  readonly reportCount: number;
-  readonly manifest: ReleaseManifest;
 }
 
 /** A person who says that a number is wanted. */

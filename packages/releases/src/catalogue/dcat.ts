@@ -9,6 +9,7 @@ import {
   type Release,
 } from '@rangewatch/schema';
 import { type ListedFile, filesOf, releaseAddress } from './file-address.ts';
+import { LICENCE_ADDRESS } from '../package-parts.ts';
 import words from './words/catalogue.json' with { type: 'json' };
 
 const CONTEXT = {
@@ -18,7 +19,7 @@ const CONTEXT = {
   spdx: 'http://spdx.org/rdf/terms#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 } as const;
-const LICENCE = { '@id': 'https://creativecommons.org/licenses/by/4.0/' };
+const LICENCE = { '@id': LICENCE_ADDRESS };
 const WEEKLY = { '@id': 'http://purl.org/cld/freq/weekly' };
 const SHA256 = { '@id': 'spdx:checksumAlgorithm_sha256' };
 

@@ -3,10 +3,15 @@ import {
   LOOK_UP_FIELDS,
   type OpenDataPackage,
   type ReleaseManifest,
-  sourceName,
 } from '@rangewatch/schema';
 import { CSV_DIALECT, tableSchema } from '../field-schema.ts';
 import type { OpenDataHeader } from './open-data-header.ts';
+import {
+  PACKAGE_LICENCES,
+  PACKAGE_PROFILE,
+  PACKAGE_SOURCES,
+  SAMPLE_NOTICE,
+} from '../package-parts.ts';
 import words from './words/data-package.json' with { type: 'json' };
 
 type FileEntry = ReleaseManifest['files'][number];
@@ -17,9 +22,6 @@ type Resource = Described<OpenDataPackage['resources'][number]>;
 export const CSV_FILE = 'look-up.csv';
 export const PARQUET_FILE = 'look-up.parquet';
 export const README_FILE = 'README.md';
-
-/** Where the official file comes from. */
-const FTC_ADDRESS = 'https://www.ftc.gov/policy-notices/open-government/data-sets/do-not-call-data';
 
 /** `datapackage.json` (Data Package 2, datapackage.org), the same bytes for the same header and files. */
 export function dataPackageText(header: OpenDataHeader, files: readonly FileEntry[]): string {
@@ -32,25 +34,16 @@ function dataPackage(
 ): Described<OpenDataPackage> {
   const { asOf, containsSample, policy } = header;
   return {
-    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    $schema: PACKAGE_PROFILE,
     name: 'rangewatch-look-up',
     title: words.title,
-    description: `${containsSample ? words.sample : ''}${fillTemplate(words.description, { week: asOf })}`,
+    description: `${containsSample ? SAMPLE_NOTICE : ''}${fillTemplate(words.description, { week: asOf })}`,
     version: asOf,
     method: policy.method,
     containsSample,
     keywords: words.keywords,
-    licenses: [
-      {
-        name: 'CC-BY-4.0',
-        title: 'Creative Commons Attribution 4.0',
-        path: 'https://creativecommons.org/licenses/by/4.0/',
-      },
-    ],
-    sources: [
-      { title: words.own_source },
-      { title: `${sourceName('ftc_dnc', 'en')} (${words.public_domain})`, path: FTC_ADDRESS },
-    ],
+    licenses: PACKAGE_LICENCES,
+    sources: PACKAGE_SOURCES,
     resources: files.map(resource),
   };
 }

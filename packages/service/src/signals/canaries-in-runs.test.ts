@@ -3,7 +3,12 @@ import { openWriters, type SignalPersonFacts, type Writers } from '@rangewatch/d
 import { ensureCallerNumber } from '@rangewatch/numbering';
 import { ensureCalendarDay, ensureWeek } from '@rangewatch/schema';
 import { daysOfRun } from '@rangewatch/statistics/signals';
-import { bytesOf, createFixedClock, describeEachEngine } from '@rangewatch/testkit';
+import {
+  buildNewCampaign,
+  bytesOf,
+  createFixedClock,
+  describeEachEngine,
+} from '@rangewatch/testkit';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { runSignals } from './run-signals.ts';
 
@@ -49,24 +54,9 @@ describeEachEngine('canaries in a run', (database) => {
   beforeEach(async () => {
     readers = await openReaders(database().url);
     writers = await openWriters(database().url);
-    await writers.registerCampaign({
-      campaignId: CAMPAIGN,
-      draft: {
-        idempotencyKey: CAMPAIGN,
-        title: 'Spring lottery',
-        organiserName: 'Example Homes',
-        channel: 'shop',
-        startsOn: null,
-        endsOn: null,
-        participantsClaimed: null,
-        description: null,
-        link: null,
-      },
-      idempotencyHash: bytesOf('key'),
-      contentHash: bytesOf('content'),
-      registeredAt: new Date('2026-01-01T00:00:00Z'),
-      isSample: false,
-    });
+    await writers.registerCampaign(
+      buildNewCampaign({ id: CAMPAIGN, registeredAt: new Date('2026-01-01T00:00:00Z') }),
+    );
     await writers.screenCampaign(CAMPAIGN, 'accepted', 'as advertised', new Date());
     const persons = Array.from({ length: 800 }, (_, at) => person(at));
     await writers.putSignalPersons({ source: 'acme', persons });

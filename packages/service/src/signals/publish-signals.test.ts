@@ -4,6 +4,7 @@ import { ensureCallerNumber, ensureNumberRange } from '@rangewatch/numbering';
 import { ensureCalendarDay, ensureWeek } from '@rangewatch/schema';
 import { daysOfRun } from '@rangewatch/statistics/signals';
 import {
+  buildNewCampaign,
   bytesOf,
   createFixedClock,
   describeEachEngine,
@@ -62,24 +63,9 @@ describeEachEngine('what is public of signals', (database) => {
     readers = await openReaders(database().url);
     writers = await openWriters(database().url);
     clock = createFixedClock('2026-03-30T02:30:00Z');
-    await writers.registerCampaign({
-      campaignId: CAMPAIGN,
-      draft: {
-        idempotencyKey: CAMPAIGN,
-        title: 'Spring lottery',
-        organiserName: 'Example Homes',
-        channel: 'shop',
-        startsOn: null,
-        endsOn: null,
-        participantsClaimed: null,
-        description: null,
-        link: null,
-      },
-      idempotencyHash: bytesOf('key'),
-      contentHash: bytesOf('content'),
-      registeredAt: new Date('2026-01-01T00:00:00Z'),
-      isSample: false,
-    });
+    await writers.registerCampaign(
+      buildNewCampaign({ id: CAMPAIGN, registeredAt: new Date('2026-01-01T00:00:00Z') }),
+    );
     await writers.screenCampaign(CAMPAIGN, 'accepted', 'as advertised', clock());
     await writers.putSignalPersons({ source: 'acme', persons: PERSONS });
     await writers.matchPartnerCampaign({

@@ -1,17 +1,10 @@
 import {
   type AuthorityDimension,
   type AuthorityRow,
-  type Category,
   compareAuthorityRows,
+  type Jurisdiction,
   OWN_SOURCE,
 } from '@rangewatch/schema';
-
-/** What an authority is responsible for; absent: everywhere, everything. */
-export interface Jurisdiction {
-  /** ISO 3166-2. */
-  readonly places?: readonly string[];
-  readonly categories?: readonly Category[];
-}
 
 const HAS_PLACE: ReadonlySet<AuthorityDimension> = new Set(['place', 'place×category']);
 const HAS_CATEGORY: ReadonlySet<AuthorityDimension> = new Set([
@@ -25,20 +18,19 @@ const HAS_CATEGORY: ReadonlySet<AuthorityDimension> = new Set([
  * such a key counts people outside too, and the residual of the whole file is none of it: less the rows that are shown, it
  * would tell of those that others see.
  */
-export function isInJurisdiction(row: AuthorityRow, { places, categories }: Jurisdiction): boolean {
-  if (!places && !categories) return true;
+function isInJurisdiction(
+  row: AuthorityRow,
+  { provinces, categories }: Jurisdiction,
+): boolean {
+  if (!provinces && !categories) return true;
   if (row.cell === 'other') return false;
   return (
-    isWithin(HAS_PLACE.has(row.dimension), row.place, places) &&
+    isWithin(HAS_PLACE.has(row.dimension), row.place, provinces) &&
     isWithin(HAS_CATEGORY.has(row.dimension), row.category, categories)
   );
 }
 
-function isWithin<T extends string>(
-  hasKey: boolean,
-  key: T | null,
-  bounds: readonly T[] | undefined,
-): boolean {
+function isWithin(hasKey: boolean, key: string | null, bounds: readonly string[] | null): boolean {
   if (!bounds) return true;
   return hasKey && key !== null && bounds.includes(key);
 }
@@ -53,9 +45,9 @@ export function filterAuthorityRows(
   jurisdiction: Jurisdiction,
 ): readonly AuthorityRow[] {
   const kept = rows.filter((row) => isInJurisdiction(row, jurisdiction));
-  const { places, categories } = jurisdiction;
-  if (!places === !categories) return kept;
-  const [lines, crossed]: [AuthorityDimension, readonly AuthorityDimension[]] = places
+  const { provinces, categories } = jurisdiction;
+  if (!provinces === !categories) return kept;
+  const [lines, crossed]: [AuthorityDimension, readonly AuthorityDimension[]] = provinces
     ? ['place', ['place×category']]
     : ['category', ['carrier×category', 'place×category']];
   const rests = crossed.flatMap((dimension) => ownRest(kept, lines, dimension) ?? []);

@@ -2,6 +2,7 @@ import { TextField } from '../../forms/text-field.tsx';
 import type { PageAnswer } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
 import { ErrorSummary, type FieldError } from '../../layout/error-summary.tsx';
+import { CampaignForm } from './campaign-form.tsx';
 
 /** Asks for a token and a campaign. What was typed as a token is not given back: it would stand in the page. */
 export function authorityFormPage(
@@ -30,7 +31,7 @@ export function authorityFormPage(
             {t('authority.signIn')}
           </a>
         </p>
-        <form method="post" action={page.href('authority')} novalidate>
+        <CampaignForm page={page} campaignId={campaignId} errors={errors}>
           <TextField
             t={t}
             name="token"
@@ -39,18 +40,7 @@ export function authorityFormPage(
             errors={errors}
             value=""
           />
-          <TextField
-            t={t}
-            name="campaign"
-            label={t('authority.campaign')}
-            hint={t('authority.campaignHint')}
-            errors={errors}
-            value={campaignId}
-          />
-          <button class="govuk-button" type="submit">
-            {t('authority.open')}
-          </button>
-        </form>
+        </CampaignForm>
         <p class="govuk-body">
           <a class="govuk-link rw-standing-link" href={page.href('methodSignals')}>
             {t('signals.method')}

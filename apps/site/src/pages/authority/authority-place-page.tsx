@@ -1,10 +1,10 @@
 import { categoryName, provinceName } from '@rangewatch/schema';
-import { TextField } from '../../forms/text-field.tsx';
 import type { PageAnswer } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
 import { ErrorSummary, type FieldError } from '../../layout/error-summary.tsx';
 import { Fact, Facts } from '../../layout/facts.tsx';
 import type { AuthorityPerson } from '../../report-gateway/authority-accounts.ts';
+import { CampaignForm } from './campaign-form.tsx';
 
 /** Where somebody who is signed in begins. */
 export function authorityPlacePage(
@@ -26,19 +26,7 @@ export function authorityPlacePage(
         <ErrorSummary page={page} errors={errors} />
         <h1 class="govuk-heading-l">{t('authority.title')}</h1>
         <WhoIsIn page={page} person={person} />
-        <form method="post" action={page.href('authority')} novalidate>
-          <TextField
-            t={t}
-            name="campaign"
-            label={t('authority.campaign')}
-            hint={t('authority.campaignHint')}
-            errors={errors}
-            value={campaignId}
-          />
-          <button class="govuk-button" type="submit">
-            {t('authority.open')}
-          </button>
-        </form>
+        <CampaignForm page={page} campaignId={campaignId} errors={errors} />
         <SignOut page={page} />
       </div>
     ),

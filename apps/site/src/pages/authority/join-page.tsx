@@ -3,6 +3,7 @@ import type { PageContext } from '../../http/page-context.ts';
 import { Fact, Facts } from '../../layout/facts.tsx';
 import type { JoinOffer } from '../../report-gateway/authority-accounts.ts';
 import { PasskeyForm } from './passkey-form.tsx';
+import { passkeyPage } from './passkey-page.tsx';
 
 /** Shows whom the invitation is for before anything is made, and makes the passkey. */
 export function joinPage(
@@ -11,17 +12,11 @@ export function joinPage(
   { code, isRefused }: { readonly code: string; readonly isRefused: boolean },
 ): PageAnswer {
   const { t } = page;
-  return {
-    kind: 'page',
-    hasOwnForm: true,
-    isPrivate: true,
-    script: 'passkeyScript',
-    status: isRefused ? 400 : 200,
-    title: `${isRefused ? `${t('error.prefix')} ` : ''}${t('authority.join.title')}`,
-    body: (
-      <div class="rw-question">
-        <h1 class="govuk-heading-l">{t('authority.join.title')}</h1>
-        {isRefused && <Refused page={page} />}
+  return passkeyPage(page, {
+    title: t('authority.join.title'),
+    isRefused,
+    children: (
+      <>
         <Facts>
           <Fact name={t('authority.name')}>
             <span class="rw-user-text">{authorityName}</span>
@@ -39,17 +34,9 @@ export function joinPage(
           button={t('authority.join.button')}
           fields={{ code }}
         />
-      </div>
+      </>
     ),
-  };
-}
-
-export function Refused({ page }: { page: PageContext }) {
-  return (
-    <div role="alert">
-      <p class="govuk-error-message">{page.t('authority.passkeyRefused')}</p>
-    </div>
-  );
+  });
 }
 
 /** The link leads to nothing: used, too old, or cut off while copying. */

@@ -1,8 +1,8 @@
 import type { PageAnswer } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
 import type { PasskeyOptions } from '../../report-gateway/authority-accounts.ts';
-import { Refused } from './join-page.tsx';
 import { PasskeyForm } from './passkey-form.tsx';
+import { passkeyPage } from './passkey-page.tsx';
 
 /** `campaign`: where to go on, when somebody came from there. */
 export function signInPage(
@@ -11,17 +11,11 @@ export function signInPage(
   { campaign, isRefused }: { readonly campaign: string; readonly isRefused: boolean },
 ): PageAnswer {
   const { t } = page;
-  return {
-    kind: 'page',
-    hasOwnForm: true,
-    isPrivate: true,
-    script: 'passkeyScript',
-    status: isRefused ? 400 : 200,
-    title: `${isRefused ? `${t('error.prefix')} ` : ''}${t('authority.signIn')}`,
-    body: (
-      <div class="rw-question">
-        <h1 class="govuk-heading-l">{t('authority.signIn')}</h1>
-        {isRefused && <Refused page={page} />}
+  return passkeyPage(page, {
+    title: t('authority.signIn'),
+    isRefused,
+    children: (
+      <>
         <p class="govuk-body">{t('authority.signIn.text')}</p>
         <PasskeyForm
           page={page}
@@ -31,9 +25,9 @@ export function signInPage(
           button={t('authority.signIn.button')}
           fields={{ campaign }}
         />
-      </div>
+      </>
     ),
-  };
+  });
 }
 
 /** Asks before it ends anything: a link must not sign anybody out. */

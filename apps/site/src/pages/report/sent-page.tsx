@@ -1,10 +1,8 @@
-import type { ReceiptCode } from '@rangewatch/schema';
 import { type Answer, redirect } from '../../http/answer.ts';
-import type { PageContext } from '../../http/page-context.ts';
 import type { CookieChange } from '../../http/cookies.ts';
 import type { SiteRequest } from '../../http/site-request.ts';
 import { FoldInCare } from '../../layout/fold-in-care.tsx';
-import { ReceiptPanel } from '../../layout/receipt-panel.tsx';
+import { ReceiptPanel, type ReceiptPanelProps } from '../../layout/receipt-panel.tsx';
 import { WhatNow } from '../../layout/what-now.tsx';
 import type { SiteDeps } from '../../site-deps.ts';
 import { ReceiptCard } from '../receipt/receipt-card.tsx';
@@ -45,15 +43,7 @@ function titleOf({ query }: SiteRequest): 'sent.title' | 'sent.added' | 'sent.co
   return change === 'correction' ? 'sent.corrected' : 'sent.title';
 }
 
-function Sent({
-  page,
-  title,
-  receiptCode,
-}: {
-  page: PageContext;
-  title: string;
-  receiptCode: ReceiptCode;
-}) {
+function Sent({ page, title, receiptCode }: ReceiptPanelProps) {
   const { t } = page;
   return (
     <>

@@ -1,10 +1,10 @@
+import { MANIFEST_FILE, SIGNATURE_FILE, SUMS_FILE } from '@rangewatch/releases';
 import { formatCount, type Release } from '@rangewatch/schema';
 import type { ComponentChildren } from 'preact';
 import type { PageContext } from '../../http/page-context.ts';
 import type { MessageKey } from '../../locale/translate.ts';
 import { Details } from '../../layout/details.tsx';
 import { releaseFileHref } from './release-file-href.ts';
-import { CHECKSUM_FILE, MANIFEST_FILE, SIGNATURE_FILE } from './release-file-names.ts';
 
 type ReleaseFile = Release['manifest']['files'][number];
 
@@ -48,7 +48,7 @@ export function FileTable({ page, release }: { page: PageContext; release: Relea
           <FileCard release={release} name={MANIFEST_FILE} sha256={release.manifestSha256}>
             <p class="govuk-body rw-card__text">{t('file.manifest')}</p>
           </FileCard>
-          <FileCard release={release} name={CHECKSUM_FILE} sha256={null}>
+          <FileCard release={release} name={SUMS_FILE} sha256={null}>
             <p class="govuk-body rw-card__text">{t('file.sums')}</p>
           </FileCard>
           <FileCard release={release} name={SIGNATURE_FILE} sha256={null}>

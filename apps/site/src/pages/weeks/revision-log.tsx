@@ -1,3 +1,4 @@
+import { MANIFEST_FILE } from '@rangewatch/releases';
 import {
   dayOfInstant,
   formatCount,
@@ -7,7 +8,6 @@ import {
 } from '@rangewatch/schema';
 import type { PageContext } from '../../http/page-context.ts';
 import { releaseFileHref } from './release-file-href.ts';
-import { MANIFEST_FILE } from './release-file-names.ts';
 
 /** What was published stays; each later revision says why it exists. */
 export function RevisionLog({

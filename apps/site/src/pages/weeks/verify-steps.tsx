@@ -1,8 +1,8 @@
+import { MANIFEST_FILE } from '@rangewatch/releases';
 import type { Release } from '@rangewatch/schema';
 import type { PageContext } from '../../http/page-context.ts';
 import { Details } from '../../layout/details.tsx';
 import { href } from '../../routes.ts';
-import { MANIFEST_FILE } from './release-file-names.ts';
 
 const SIGNATURE_COMMAND =
   'openssl pkeyutl -verify -pubin -inkey release.pem -rawin -in SHA256SUMS -sigfile SHA256SUMS.sig';

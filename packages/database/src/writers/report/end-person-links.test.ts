@@ -1,5 +1,5 @@
 import { ensureWeek } from '@rangewatch/schema';
-import { buildNewReport, bytesOf, describeEachEngine } from '@rangewatch/testkit';
+import { buildNewCampaign, buildNewReport, bytesOf, describeEachEngine } from '@rangewatch/testkit';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Connection, openConnection } from '../../connection.ts';
 import { openReaders, type Readers } from '../../readers/index.ts';
@@ -28,24 +28,14 @@ describeEachEngine('the link of a person', (database) => {
   });
 
   async function registerCampaign(campaignId: string) {
-    await writers.registerCampaign({
-      campaignId,
-      idempotencyHash: bytesOf(`key ${campaignId}`),
-      contentHash: bytesOf(campaignId),
-      registeredAt: LONG_AGO,
-      isSample: false,
-      draft: {
-        idempotencyKey: campaignId,
+    await writers.registerCampaign(
+      buildNewCampaign({
+        id: campaignId,
         title: campaignId,
         organiserName: 'An invented organiser',
-        channel: 'shop',
-        startsOn: null,
-        endsOn: null,
-        participantsClaimed: null,
-        description: null,
-        link: null,
-      },
-    });
+        registeredAt: LONG_AGO,
+      }),
+    );
     await writers.screenCampaign(campaignId, 'accepted', 'seen', LONG_AGO);
   }
 

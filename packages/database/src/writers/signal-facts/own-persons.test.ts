@@ -1,5 +1,6 @@
 import { ensureWeek } from '@rangewatch/schema';
 import {
+  buildNewCampaign,
   buildNewReport,
   bytesOf,
   describeEachEngine,
@@ -30,24 +31,14 @@ describeEachEngine('facts of our own persons', (database) => {
   });
 
   const register = (campaignId: string) =>
-    writers.registerCampaign({
-      campaignId,
-      idempotencyHash: bytesOf(`key ${campaignId}`),
-      contentHash: bytesOf(campaignId),
-      registeredAt: new Date('2026-08-01T00:00:00Z'),
-      isSample: false,
-      draft: {
-        idempotencyKey: campaignId,
+    writers.registerCampaign(
+      buildNewCampaign({
+        id: campaignId,
         title: campaignId,
         organiserName: 'An invented organiser',
-        channel: 'shop',
-        startsOn: null,
-        endsOn: null,
-        participantsClaimed: null,
-        description: null,
-        link: null,
-      },
-    });
+        registeredAt: new Date('2026-08-01T00:00:00Z'),
+      }),
+    );
 
   const project = () => writers.projectOwnPersons({ limit: 100, timeZone: 'Asia/Shanghai' });
 

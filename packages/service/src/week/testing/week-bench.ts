@@ -7,7 +7,13 @@ import { ensureCallerNumber } from '@rangewatch/numbering';
 import { verifyRelease } from '@rangewatch/releases';
 import { ensureCalendarDay, ensureWeek, weekOfDay } from '@rangewatch/schema';
 import { PUBLIC_POLICY } from '@rangewatch/statistics';
-import { buildNewReport, bytesOf, createFixedClock, unsealTestTags } from '@rangewatch/testkit';
+import {
+  buildNewCampaign,
+  buildNewReport,
+  bytesOf,
+  createFixedClock,
+  unsealTestTags,
+} from '@rangewatch/testkit';
 import type { CloseWeeksDeps } from '../close-weeks.ts';
 
 /** Last Monday-to-Sunday week before `AFTER_CLOSE`. */
@@ -112,24 +118,15 @@ function importedRow(index: number) {
 }
 
 async function registerCampaign(writers: Writers): Promise<void> {
-  await writers.registerCampaign({
-    campaignId: CAMPAIGN_ID,
-    idempotencyHash: bytesOf('campaign key'),
-    contentHash: bytesOf('campaign'),
-    registeredAt: new Date('2026-08-01T00:00:00Z'),
-    isSample: false,
-    draft: {
-      idempotencyKey: CAMPAIGN_ID,
+  await writers.registerCampaign(
+    buildNewCampaign({
+      id: CAMPAIGN_ID,
       title: '=2 家装抽奖',
       organiserName: 'An invented organiser',
       channel: 'mini_program',
-      startsOn: null,
-      endsOn: null,
-      participantsClaimed: null,
-      description: null,
-      link: null,
-    },
-  });
+      registeredAt: new Date('2026-08-01T00:00:00Z'),
+    }),
+  );
   await writers.screenCampaign(
     CAMPAIGN_ID,
     'accepted',
