@@ -18,10 +18,7 @@ const HAS_CATEGORY: ReadonlySet<AuthorityDimension> = new Set([
  * such a key counts people outside too, and the residual of the whole file is none of it: less the rows that are shown, it
  * would tell of those that others see.
  */
-function isInJurisdiction(
-  row: AuthorityRow,
-  { provinces, categories }: Jurisdiction,
-): boolean {
+function isInJurisdiction(row: AuthorityRow, { provinces, categories }: Jurisdiction): boolean {
   if (!provinces && !categories) return true;
   if (row.cell === 'other') return false;
   return (
