@@ -32,6 +32,7 @@ export function readmeLines(header: ReleaseHeader, locale: Locale): string[] {
     ...TABLES.flatMap((table) => tableLines(table, words, locale)),
     '',
     ...listLines(words.counts_heading, words.counts, countValues(header, words, locale)),
+    ...listLines(words.official_heading, words.official),
     ...listLines(words.limits_heading, words.limits),
     ...listLines(words.reading_heading, words.reading),
     ...listLines(words.checking_heading, words.checking),
