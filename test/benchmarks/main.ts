@@ -11,6 +11,7 @@ const BENCHMARKS: Readonly<Record<string, readonly string[]>> = {
   'look-up': [],
   pictures: [],
   release: [],
+  'release-kills': [],
   reports: [],
   signals: [],
   'signals-weekly': ['--max-old-space-size=800'],

@@ -224,9 +224,12 @@ export async function renderToMemory(
 }
 
 /** Renders into a new temporary folder, which the test removes. */
-export async function renderToFolder(rows?: readonly TableRow[]): Promise<string> {
+export async function renderToFolder(
+  rows?: readonly TableRow[],
+  options?: RenderOptions,
+): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'rangewatch-release-'));
-  const { files } = await renderToMemory(rows);
+  const { files } = await renderToMemory(rows, undefined, options);
   for (const [name, bytes] of files) await writeFile(join(folder, name), bytes);
   return folder;
 }

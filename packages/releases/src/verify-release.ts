@@ -1,27 +1,16 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ReleaseManifest, releaseManifest } from '@rangewatch/schema';
 import { finding, type ReleaseFinding } from './finding.ts';
-import {
-  LISTED_FILES,
-  MANIFEST_FILE,
-  manifestText,
-  SIGNATURE_FILE,
-  SM3_SUMS_FILE,
-  SUMS_FILE,
-  sumsText,
-  UNLISTED_FILES,
-} from './release-files.ts';
-import { signatureFault } from './signature.ts';
+import { LISTED_FILES, MANIFEST_FILE, manifestText, UNLISTED_FILES } from './release-files.ts';
 import { TABLES } from './table-row.ts';
 import { type Fingerprint, fingerprint } from './fingerprint.ts';
+import { readSums, verifySignature, verifySums } from './verify-sums.ts';
+import { verifySm3Sums } from './verify-sm3-sums.ts';
 import { verifyTable } from './verify-table.ts';
 
 export type { FindingCode, ReleaseFinding } from './finding.ts';
-
-const SIGNATURE_BYTES = 64;
 
 type FileEntry = ReleaseManifest['files'][number];
 
@@ -30,12 +19,14 @@ type FileEntry = ReleaseManifest['files'][number];
  * presence, size and SHA-256, and inside the tables header, order, row counts and that CSV and JSON agree.
  *
  * @param publicKey PEM of who should have signed; without it no signature is checked, only that there is one
+ * @param sm2Key PEM of who should have signed the sums by SM3, where there are any; likewise
  * @returns what is wrong; empty when any single byte of any file is as it was written. That nobody exchanged
  *   the whole folder is for the manifest's SHA-256 in the record to say
  */
 export async function verifyRelease(
   folder: string,
   publicKey: string | null = null,
+  sm2Key: string | null = null,
 ): Promise<readonly ReleaseFinding[]> {
   const present = await namesIn(folder);
   if (!present) return [finding('folder_unreadable', '')];
@@ -44,13 +35,17 @@ export async function verifyRelease(
     .map((name) => finding('file_unknown', name));
   const manifest = await readManifest(folder);
   if (!manifest.ok) return [manifest.finding, ...unknown];
+  const read = await readSums(folder);
+  const sums = verifySums(read, manifest, publicKey);
+  const files = await verifyFiles(folder, manifest.value);
+  const unsound = new Set([...sums, ...files].map(({ file }) => file));
   return [
     ...unknown,
-    ...(await verifySums(folder, manifest.value, manifest.sha256)),
-    ...(await verifySignature(folder, publicKey)),
-    ...(await verifySm3Sums(folder, present)),
+    ...sums,
+    ...verifySignature(read, publicKey),
+    ...(await verifySm3Sums(folder, { present, unsound, sm2Key })),
     ...verifyList(manifest.value),
-    ...(await verifyFiles(folder, manifest.value)),
+    ...files,
   ];
 }
 
@@ -79,11 +74,11 @@ async function readManifest(folder: string): Promise<ManifestRead> {
   }
   const parsed = releaseManifest.safeParse(parseJson(text));
   if (!parsed.success || manifestText(parsed.data) !== text) {
-    const issue = parsed.error?.issues[0];
-    const detail = issue
-      ? `${issue.path.join('.')}: ${issue.message}`
-      : 'not written as a release writes it';
-    return { ok: false, finding: finding('manifest_malformed', MANIFEST_FILE, null, detail) };
+    const place = parsed.error?.issues[0]?.path.join('.') ?? '';
+    return {
+      ok: false,
+      finding: finding('manifest_malformed', MANIFEST_FILE, null, place || null),
+    };
   }
   return { ok: true, value: parsed.data, sha256: createHash('sha256').update(text).digest('hex') };
 }
@@ -94,52 +89,6 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-async function verifySums(
-  folder: string,
-  manifest: ReleaseManifest,
-  manifestSha256: string,
-): Promise<ReleaseFinding[]> {
-  const expected = sumsText(manifest, manifestSha256);
-  try {
-    const actual = await readFile(join(folder, SUMS_FILE), 'utf8');
-    return actual === expected ? [] : [finding('sums_differ', SUMS_FILE)];
-  } catch {
-    return [finding('file_missing', SUMS_FILE)];
-  }
-}
-
-async function verifySignature(
-  folder: string,
-  publicKey: string | null,
-): Promise<ReleaseFinding[]> {
-  const [sums, signature] = await Promise.all(
-    [SUMS_FILE, SIGNATURE_FILE].map((name) => readFile(join(folder, name)).catch(() => null)),
-  );
-  if (!signature) return [finding('file_missing', SIGNATURE_FILE)];
-  if (signature.length !== SIGNATURE_BYTES)
-    return [finding('bytes_differ', SIGNATURE_FILE, SIGNATURE_BYTES, signature.length)];
-  if (publicKey === null || !sums) return [];
-  const fault = signatureFault(sums, signature, publicKey);
-  return fault ? [finding(fault, SIGNATURE_FILE)] : [];
-}
-
-/** Where a release has sums by SM3 too, they must be those of its files. */
-async function verifySm3Sums(
-  folder: string,
-  present: readonly string[],
-): Promise<ReleaseFinding[]> {
-  if (!present.includes(SM3_SUMS_FILE)) return [];
-  const text = await readFile(join(folder, SM3_SUMS_FILE), 'utf8');
-  const names = [...LISTED_FILES, MANIFEST_FILE].filter((name) => present.includes(name));
-  const lines: string[] = [];
-  for (const name of names.toSorted()) {
-    const hash = createHash('sm3');
-    for await (const chunk of createReadStream(join(folder, name))) hash.update(chunk);
-    lines.push(`${hash.digest('hex')}  ${name}\n`);
-  }
-  return text === lines.join('') ? [] : [finding('sums_differ', SM3_SUMS_FILE)];
 }
 
 /** A release of this format lists exactly these files. */

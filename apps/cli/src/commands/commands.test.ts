@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openWriters } from '@rangewatch/database/writers';
@@ -118,6 +119,17 @@ describeEachEngine('the command line', (database) => {
     const folder = join('releases', WEEK, 'r1');
     expect(documentOf(await cli.run(['release', 'verify', folder, '--json']))).toMatchObject({
       ok: true,
+      isSignatureChecked: true,
+    });
+    const other = generateKeyPairSync('ed25519').publicKey;
+    await writeFile(
+      join(cli.folder, 'other.pem'),
+      other.export({ format: 'pem', type: 'spki' }).toString(),
+    );
+    const wrongKey = ['release', 'verify', folder, '--key', 'other.pem', '--lang', 'zh-Hans'];
+    expect(await cli.run(wrongKey)).toMatchObject({
+      exitCode: 1,
+      stdout: expect.stringContaining('公钥不同'),
     });
     await writeFile(join(cli.folder, folder, 'ranges.csv'), 'changed');
     const broken = await cli.run(['release', 'verify', folder]);

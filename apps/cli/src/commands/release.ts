@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type ReleaseFinding, verifyRelease } from '@rangewatch/releases';
+import { RELEASE_PUBLIC_KEY_FILE } from '@rangewatch/schema';
 import type { Command } from 'commander';
 import { EXIT } from '../exit-codes.ts';
 import { CliFailure } from '../failure.ts';
@@ -9,7 +11,8 @@ import type { MessageKey } from '../words/message.ts';
 
 const EXAMPLES = `
 Compares the files with their manifest, offline: presence, size, SHA-256, headers, order and row counts; with
---key also the signature. The key is published at /keys/release.pem; get it another way than the files.
+--key also the signature. The key is published at /keys/release.pem; get it another way than the files. Where a
+deployment has its keys, its own key is taken unless another is named.
 
 Example:
   $ rangewatch release verify data/releases/2026-W34/r1 --key release.pem
@@ -25,6 +28,7 @@ export function registerRelease(program: Command, run: Run): void {
     .argument('<folder>', 'folder of one release')
     .addHelpText('after', EXAMPLES)
     .option('--key <file>', 'public key of who publishes, as PEM')
+    .option('--sm2-key <file>', 'public key of who signs SM3SUMS, as PEM')
     .action(
       run((session, folder: string, options: VerifyOptions) => verify(session, folder, options)),
     );
@@ -32,24 +36,31 @@ export function registerRelease(program: Command, run: Run): void {
 
 interface VerifyOptions {
   readonly key?: string;
+  readonly sm2Key?: string;
 }
 
-async function verify(session: Session, folder: string, { key }: VerifyOptions): Promise<number> {
-  const publicKey = key === undefined ? null : await readKeyFile(session.path(key));
-  const findings = await verifyRelease(session.path(folder), publicKey);
+async function verify(session: Session, folder: string, options: VerifyOptions): Promise<number> {
+  const key = await namedKey(session, options.key);
+  const ownFile = join(session.config.keysDir, RELEASE_PUBLIC_KEY_FILE);
+  const ownKey = key === null ? await readFile(ownFile, 'utf8').catch(() => null) : null;
+  const sm2Key = await namedKey(session, options.sm2Key);
+  const findings = await verifyRelease(session.path(folder), key ?? ownKey, sm2Key);
   const isWhole = findings.length === 0;
+  const isSignatureChecked = (key ?? ownKey) !== null;
+  const signatureWord = isSignatureChecked ? 'signature_good' : 'signature_not_checked';
   const lines = isWhole
-    ? [
-        session.say('release_whole', { folder }),
-        session.say(publicKey === null ? 'signature_not_checked' : 'signature_good'),
-      ]
+    ? [session.say('release_whole', { folder }), session.say(signatureWord)]
     : [
         session.say('release_not_whole', { folder, count: findings.length }),
         ...findings.map((each) => describe(session, each)),
       ];
-  const isSignatureChecked = publicKey !== null;
+  if (ownKey !== null) lines.push(session.say('signature_key_own', { file: ownFile }));
   session.result({ ok: isWhole, folder, isSignatureChecked, findings }, lines);
   return isWhole ? EXIT.ok : EXIT.failed;
+}
+
+async function namedKey(session: Session, named: string | undefined): Promise<string | null> {
+  return named === undefined ? null : await readKeyFile(session.path(named));
 }
 
 /** @throws CliFailure naming a file that cannot be read */

@@ -135,13 +135,13 @@ async function registerCampaign(writers: Writers): Promise<void> {
   );
 }
 
-/** Every file below a folder by its path in it, hidden ones too. */
+/** Every file below a folder by its path in it, hidden ones too; a letter for each byte, so that no difference is lost. */
 export async function filesOf(releasesDir: string): Promise<Map<string, string>> {
   const entries = await readdir(releasesDir, { recursive: true, withFileTypes: true });
   const files = new Map<string, string>();
   for (const entry of entries.filter((each) => each.isFile())) {
     const path = join(entry.parentPath, entry.name);
-    files.set(path.slice(releasesDir.length + 1), await readFile(path, 'utf8'));
+    files.set(path.slice(releasesDir.length + 1), await readFile(path, 'latin1'));
   }
   return new Map([...files].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
