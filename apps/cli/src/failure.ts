@@ -10,6 +10,7 @@ import {
   WeekProblem,
 } from '@rangewatch/service';
 import { EvidenceKeyMalformed, EvidenceStoreProblem } from '@rangewatch/evidence';
+import { addDays, firstDayOf, PUBLICATION_TIME } from '@rangewatch/schema';
 import { ConfigProblem } from './config.ts';
 import { EXIT } from './exit-codes.ts';
 import type { MessageKey, MessageValues } from './words/message.ts';
@@ -65,6 +66,8 @@ const SYSTEM_KEYS: Readonly<Record<string, MessageKey>> = {
   SQLITE_NOTADB: 'database_damaged',
 };
 
+const FULL_DISK: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT']);
+
 /**
  * Turns whatever went wrong into one failure that names the thing and what to do; never a stack.
  * `database` is the address without credentials, for what the system says without naming it.
@@ -108,10 +111,14 @@ function importFailure({ reason, path, line, cause }: ImportProblem): CliFailure
 
 function weekFailure(error: WeekProblem): CliFailure {
   const { code, week } = error;
-  if (error instanceof WeekNotClosed)
-    return new CliFailure(code, { week, due: error.dueAt.toISOString() });
+  if (error instanceof WeekNotClosed) {
+    const due = `${addDays(firstDayOf(week), 7)} ${PUBLICATION_TIME} (${error.timeZone})`;
+    return new CliFailure(code, { week, due });
+  }
   if (error instanceof ReleaseNotWritten) {
-    return new CliFailure(code, { folder: error.folder, reason: error.reason });
+    const isFull = FULL_DISK.has(error.reason);
+    const key = isFull ? 'release_disk_full' : code;
+    return new CliFailure(key, { folder: error.folder, reason: error.reason });
   }
   return new CliFailure(code, {
     week,

@@ -89,6 +89,12 @@ describe('a CSV record', () => {
     );
   });
 
+  it('shows where a control character stood, and keeps ends of lines and marks of direction', () => {
+    expect(csvRecord(['a\0b\u001B[2J\u0085', '\0=1', 'a\r\nb\tc\u200F'])).toBe(
+      '"a\uFFFDb\uFFFD[2J\uFFFD","\'\uFFFD=1","a\r\nb\tc\u200F"\r\n',
+    );
+  });
+
   it.each([-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('refuses %s as a count', (count) => {
     expect(() => csvRecord([count])).toThrow(RangeError);
   });

@@ -10,6 +10,8 @@ export const CSV_BOM = '\uFEFF';
  */
 const FORMULA = /(^|[;|\t\r\n])((?:(?![\t\r\n])[\s\p{Cc}\p{Cf}])*)(?=[=+\-@＝＋－＠﹦﹢﹣﹫])/gu;
 const LEADING_CONTROL = /^(?=\p{Cc})/u;
+/** What ends a text in some readers (NUL), rings or colours a terminal (ESC); ends of lines and tabs are none. */
+const CONTROLS = /(?![\t\r\n])\p{Cc}/gu;
 /** Weeks, numbers, ranges and codes: most cells, and never a formula. */
 const PLAIN = /^[0-9A-Za-z][0-9A-Za-z_:*-]*$/;
 
@@ -19,7 +21,8 @@ export function guardText(text: string): string {
 }
 
 /**
- * One record: every cell quoted, CRLF at its end (RFC 4180).
+ * One record: every cell quoted, CRLF at its end (RFC 4180). A control character becomes U+FFFD, as in the workbook, so
+ * that a reader sees that something stood there.
  * @throws RangeError for a number that is no count: a sign or a fraction must not reach a file.
  */
 export function csvRecord(cells: readonly Cell[]): string {
@@ -29,9 +32,13 @@ export function csvRecord(cells: readonly Cell[]): string {
 function csvCell(cell: Cell): string {
   if (cell === null) return '""';
   if (typeof cell === 'string') {
-    return PLAIN.test(cell) ? `"${cell}"` : `"${guardText(cell).replaceAll('"', '""')}"`;
+    return PLAIN.test(cell) ? `"${cell}"` : `"${writtenText(cell).replaceAll('"', '""')}"`;
   }
   return `"${countText(cell)}"`;
+}
+
+function writtenText(cell: string): string {
+  return guardText(cell).replaceAll(CONTROLS, '\uFFFD');
 }
 
 /** The digits of a count. @throws RangeError for anything with a sign or a fraction */

@@ -34,8 +34,9 @@ export interface WeekOutcome {
  * @throws WeekNotClosed, WeekWithoutReports, ReleaseNotWritten, ReleaseDisplaced
  */
 export async function buildWeek(deps: WeekDeps, week: Week): Promise<WeekOutcome> {
-  const dueAt = publicationInstant(week, deps.timeZone);
-  if (!isClosed(week, deps.clock(), deps.timeZone)) throw new WeekNotClosed(week, dueAt);
+  const { timeZone } = deps;
+  if (!isClosed(week, deps.clock(), timeZone))
+    throw new WeekNotClosed(week, publicationInstant(week, timeZone), timeZone);
   try {
     for (;;) {
       const outcome = await tryToPublish(deps, week);

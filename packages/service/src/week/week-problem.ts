@@ -23,11 +23,14 @@ export class WeekProblem extends Error {
 export class WeekNotClosed extends WeekProblem {
   /** When its first release is due. */
   readonly dueAt: Date;
+  /** The deployment's, in which it is due at ten. */
+  readonly timeZone: string;
 
-  constructor(week: Week, dueAt: Date) {
+  constructor(week: Week, dueAt: Date, timeZone: string) {
     super('week_not_closed', week, `is not over yet; it is published at ${dueAt.toISOString()}`);
     this.name = 'WeekNotClosed';
     this.dueAt = dueAt;
+    this.timeZone = timeZone;
   }
 }
 
