@@ -1,6 +1,8 @@
 import { columnsOf, LOCALES, releaseManifest } from '@rangewatch/schema';
 import { parse } from 'csv-parse/sync';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { pdfText } from './briefing/test-pdf-text.ts';
 import { guardText } from './csv.ts';
 import { haveSameFigures, LISTED_FILES } from './release-files.ts';
 import { renderRelease } from './render-release.ts';
@@ -32,6 +34,31 @@ describe('a rendered release', () => {
     expect(records).toEqual(
       rows.map((row) => columnsOf(table).map((column) => cellText(row[column] ?? null))),
     );
+  });
+
+  it('holds nothing that runs, rings or turns the line, whatever a campaign calls itself', async () => {
+    const hostile = "=cmd|' /C calc'!A0\0\u001B[2J\u0007\u202E\u200F;＝1\t@x";
+    const rows = TEST_ROWS.map((each) =>
+      each.table === 'campaigns' || each.table === 'signals'
+        ? ({ ...each, row: { ...each.row, title: hostile, organiser: hostile } } as TableRow)
+        : each,
+    );
+    const { files } = await renderToMemory(rows);
+    for (const part of Object.values(unzipSync(files.get('weekly.xlsx') ?? Buffer.of())))
+      expect(strFromU8(part)).not.toMatch(/<f[ >]|(?![\t\r\n])\p{Cc}/u);
+    for (const table of ['campaigns', 'signals']) {
+      const csv = textOf(files, `${table}.csv`);
+      expect(csv).not.toMatch(/(?![\t\r\n])\p{Cc}/u);
+      const cells = (parse(csv, { bom: true }) as string[][]).flat();
+      expect(cells.filter((cell) => cell.includes('calc')).length).toBeGreaterThan(1);
+      // Also where a reader separates cells by semicolons or tabs.
+      for (const part of cells.flatMap((cell) => cell.split(/[;\t]/)))
+        expect(part).not.toMatch(/^[\s\p{C}]*[=＝@]/u);
+    }
+    expect(textOf(files, 'report.html')).not.toMatch(/(?!\n)\p{Cc}|[\u202A-\u202E]/u);
+    expect(pdfText(files.get('report.pdf') ?? Buffer.of())).not.toMatch(/\p{Cc}|[\u202A-\u202E]/u);
+    const [campaign] = JSON.parse(textOf(files, 'campaigns.json')) as [Record<string, unknown>];
+    expect(campaign).toMatchObject({ title: hostile, report_count: 10 });
   });
 
   it('writes one JSON object a line', async () => {
