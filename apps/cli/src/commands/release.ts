@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ReleaseFinding, verifyRelease } from '@rangewatch/releases';
+import { type ReleaseFinding, SIGNATURE_FILE, verifyRelease } from '@rangewatch/releases';
 import { RELEASE_PUBLIC_KEY_FILE } from '@rangewatch/schema';
 import type { Command } from 'commander';
 import { EXIT } from '../exit-codes.ts';
@@ -54,7 +54,9 @@ async function verify(session: Session, folder: string, options: VerifyOptions):
         session.say('release_not_whole', { folder, count: findings.length }),
         ...findings.map((each) => describe(session, each)),
       ];
-  if (ownKey !== null) lines.push(session.say('signature_key_own', { file: ownFile }));
+  const speaksOfKey = isWhole || findings.some(({ file }) => file === SIGNATURE_FILE);
+  if (ownKey !== null && speaksOfKey)
+    lines.push(session.say('signature_key_own', { file: ownFile }));
   session.result({ ok: isWhole, folder, isSignatureChecked, findings }, lines);
   return isWhole ? EXIT.ok : EXIT.failed;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ensureWeek, publicationInstant } from '../week.ts';
+import { addWeeks, ensureWeek, publicationInstant } from '../week.ts';
 import { JOB_KINDS } from './job.ts';
 import { lastDueRun, nextDueRun, weekOfRun } from './job-schedule.ts';
 
@@ -40,6 +40,32 @@ test.each([SHANGHAI, 'Europe/Berlin', 'America/New_York'])(
       const runKey = `close-weeks/${week}`;
       expect(lastDueRun('close-weeks', dueAt, timeZone)).toEqual({ runKey, dueAt });
     }
+  },
+);
+
+test.each([
+  SHANGHAI,
+  'Europe/Berlin',
+  'America/New_York',
+  'Australia/Lord_Howe',
+  'Africa/Casablanca',
+])(
+  'in three years of %s no week is lost and none comes twice, each on Monday at ten',
+  (timeZone) => {
+    const clock = new Intl.DateTimeFormat('en-GB', {
+      timeZone,
+      weekday: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+    });
+    let run = lastDueRun('close-weeks', new Date('2020-01-07T12:00:00Z'), timeZone);
+    for (let count = 0; count < 157; count += 1) {
+      expect(clock.format(run.dueAt)).toBe('Mon 10:00');
+      const next = nextDueRun('close-weeks', run, timeZone);
+      expect(weekOfRun(next.runKey)).toBe(addWeeks(weekOfRun(run.runKey), 1));
+      run = next;
+    }
+    expect(run.runKey).toBe('close-weeks/2023-W01');
   },
 );
 
