@@ -5,7 +5,7 @@ import type { TaskDeps } from '../task.ts';
 /** Makes the exact tables of weeks as they are published. What fails there holds back no public week. */
 export class ExactTableKeeper {
   readonly #deps: Pick<TaskDeps, 'readers' | 'authorityDir' | 'log'>;
-  #failure: unknown = null;
+  #failure: Error | null = null;
 
   constructor(deps: Pick<TaskDeps, 'readers' | 'authorityDir' | 'log'>) {
     this.#deps = deps;
@@ -20,7 +20,7 @@ export class ExactTableKeeper {
       if (release && (await keepAuthorityRows({ readers, authorityDir }, release)))
         log.info({ exactTableOf: `${week}/r${release.revision}` }, 'an exact table was made');
     } catch (error) {
-      this.#failure = error;
+      this.#failure = error instanceof Error ? error : new Error('not made', { cause: error });
       log.error(
         { exactTableOf: week, folder: authorityDir },
         'an exact table could not be made: AUTHORITY_DIR must name a folder this process can write to, with room on its disk. The next run tries again.',

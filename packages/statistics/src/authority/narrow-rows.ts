@@ -33,11 +33,13 @@ export function outsideJurisdiction(
   { place, category }: AuthorityFilter,
   { provinces, categories }: Jurisdiction,
 ): { readonly key: 'place' | 'category'; readonly allowed: readonly string[] } | null {
-  const isBeyond = (bounds: readonly string[] | null, key: string | undefined) =>
-    bounds !== null && key !== undefined && !bounds.includes(key);
   if (isBeyond(provinces, place)) return { key: 'place', allowed: provinces ?? [] };
   if (isBeyond(categories, category)) return { key: 'category', allowed: categories ?? [] };
   return null;
+}
+
+function isBeyond(bounds: readonly string[] | null, key: string | undefined): boolean {
+  return bounds !== null && key !== undefined && !bounds.includes(key);
 }
 
 /** The highest counts first; what is no longer shown last, by what it was. Equal ones in the order of the file. */

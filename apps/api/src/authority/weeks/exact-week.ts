@@ -1,6 +1,6 @@
 import type { NamedAuthority } from '@rangewatch/database/writers';
 import type { AuthorityFilter, AuthorityRow, Release, Week } from '@rangewatch/schema';
-import { AccessNotNoted } from '@rangewatch/service';
+import { AccessNotNoted, type ExactTable } from '@rangewatch/service';
 import { narrowAuthorityRows, outsideJurisdiction } from '@rangewatch/statistics';
 import type { ApiServices } from '../../api-services.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
@@ -18,18 +18,20 @@ export async function findExactWeek(
   { week, revision }: { readonly week: Week; readonly revision: number | undefined },
 ): Promise<ExactWeek> {
   const table = await exactTables.find(week, revision, authority);
-  switch (table.kind) {
-    case 'found':
-      return { release: table.release, all: table.rows };
-    case 'notDue':
-      throw new HttpProblem('week_not_due', { week, due: localText(table.dueAt, timeZone) });
-    case 'notReleased':
-      throw new HttpProblem('week_not_released', { week });
-    case 'revisionUnknown':
-      throw new HttpProblem('revision_unknown', { week, newest: table.newest });
-    case 'notMade':
-      throw new HttpProblem('exact_table_awaited', { week });
-  }
+  if (table.kind === 'found') return { release: table.release, all: table.rows };
+  throw problemOf(table, week, timeZone);
+}
+
+function problemOf(
+  table: Exclude<ExactTable, { kind: 'found' }>,
+  week: Week,
+  timeZone: string,
+): HttpProblem {
+  if (table.kind === 'notDue')
+    return new HttpProblem('week_not_due', { week, due: localText(table.dueAt, timeZone) });
+  if (table.kind === 'notReleased') return new HttpProblem('week_not_released', { week });
+  if (table.kind === 'notMade') return new HttpProblem('exact_table_awaited', { week });
+  return new HttpProblem('revision_unknown', { week, newest: table.newest });
 }
 
 /** @throws HttpProblem for what the authority would never be shown: an empty answer would read like "nothing reported". */
