@@ -30,6 +30,8 @@ const ask = (api: TestApi, access: string | null, path: string) => {
 const codeOf = async (answer: Response): Promise<unknown> =>
   ((await answer.json()) as { code: unknown }).code;
 const rowsOf = async (answer: Response) => (await answer.json()) as AuthorityRow[];
+const told = (rows: AuthorityRow[]) =>
+  rows.map(({ dimension, category, report_count }) => [dimension, category, report_count]);
 const tokenFor = (api: TestApi, authority: string | null, scope = 'read:summary' as const) =>
   makeToken(api, scope, null, authority);
 
@@ -109,8 +111,6 @@ describeApi('exact tables of released weeks', (api) => {
     for (const path of [CSV, JSON_FILE, TABLE, `${TABLE}/changes`])
       expect(await (await ask(api(), session, path)).text()).not.toMatch(/CN-ZJ|\b34\b/);
     const own = await rowsOf(await ask(api(), session, JSON_FILE));
-    const told = (rows: AuthorityRow[]) =>
-      rows.map(({ dimension, category, report_count }) => [dimension, category, report_count]);
     expect(told(own)).toEqual([
       ['place', null, 23],
       ['place×category', 'gambling', 9],
