@@ -100,7 +100,6 @@ function Change({
   return (
     <>
       <h3 class="govuk-heading-s">{title}</h3>
-      {rowCount === 0 && <p class="govuk-body">{t('desk.noChange')}</p>}
       {rowCount > 0 && (
         <ExactRows page={page} caption={title} rows={rows} figures={CHANGE_FIGURES} />
       )}

@@ -6,7 +6,7 @@ import {
 } from '@rangewatch/schema';
 import type { Option } from '../../../forms/choice-field.tsx';
 import type { PageContext } from '../../../http/page-context.ts';
-import { placeName, shortColumnTitle } from './row-words.ts';
+import { placeName, columnLabel } from './row-words.ts';
 
 interface FilterFormProps {
   readonly page: PageContext;
@@ -68,7 +68,7 @@ function Choice({
   return (
     <div class="govuk-form-group">
       <label class="govuk-label" for={name}>
-        {shortColumnTitle(name, locale)}
+        {columnLabel(name, locale)}
       </label>
       <select class="govuk-select" id={name} name={name}>
         <option value="">{t('exact.all')}</option>

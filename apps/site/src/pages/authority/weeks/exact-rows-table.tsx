@@ -1,6 +1,6 @@
 import type { AuthorityRow } from '@rangewatch/schema';
 import type { PageContext } from '../../../http/page-context.ts';
-import { type Figure, figureOf, rowName, rowNotes, shortColumnTitle } from './row-words.ts';
+import { type Figure, figureOf, rowName, rowNotes, columnHead } from './row-words.ts';
 
 /** Besides what a row is about. Those that no row has anything in are left out. */
 const FIGURES: readonly Figure[] = [
@@ -29,11 +29,11 @@ export function ExactRows({ page, caption, rows, figures = FIGURES }: ExactRowsP
       <thead class="govuk-table__head">
         <tr class="govuk-table__row">
           <th scope="col" class="govuk-table__header">
-            {shortColumnTitle('dimension', page.locale)}
+            {columnHead('dimension', page.locale)}
           </th>
           {shown.map((column) => (
             <th scope="col" class={`govuk-table__header ${alignment(column)}`}>
-              {shortColumnTitle(column, page.locale)}
+              {columnHead(column, page.locale)}
             </th>
           ))}
         </tr>
@@ -65,7 +65,7 @@ function Row({
       {figures.map((column) => (
         <td
           class={`govuk-table__cell ${alignment(column)}`}
-          data-title={shortColumnTitle(column, page.locale)}
+          data-title={columnHead(column, page.locale)}
         >
           {figureOf(row, column, page)}
         </td>
@@ -75,5 +75,5 @@ function Row({
 }
 
 function alignment(column: Figure): string {
-  return column === 'trend' ? '' : 'govuk-table__cell--numeric';
+  return column === 'trend' ? 'rw-exact__word' : 'govuk-table__cell--numeric';
 }

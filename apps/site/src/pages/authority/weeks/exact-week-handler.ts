@@ -16,9 +16,7 @@ export async function showExactWeek(request: SiteRequest, deps: SiteDeps): Promi
   if ('kind' in question) return question;
   const table = await deps.gateway.readExactPage(question);
   if (table.kind !== 'accepted') return refusal(request, table);
-  const { query } = question;
-  query.delete('page');
-  return exactWeekPage(request.page, { table: table.value, query });
+  return exactWeekPage(request.page, { table: table.value, query: question.query });
 }
 
 /** All the rows asked for, as the API makes the file. */

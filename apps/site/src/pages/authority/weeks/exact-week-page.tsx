@@ -43,7 +43,10 @@ export function exactWeekPage(page: PageContext, model: ExactWeekModel): PageAns
         <h1 class="govuk-heading-l">{title}</h1>
         <p class="govuk-body">
           <StatusTag page={page} release={{ manifest: { status: table.status } }} />{' '}
-          {t('week.revision', { revision: table.revision })} <Jurisdiction page={page} of={table} />
+          {t('week.revision', { revision: table.revision })}
+        </p>
+        <p class="govuk-body">
+          <Jurisdiction page={page} of={table} />
         </p>
         <p class="govuk-inset-text">{t('exact.lead')}</p>
         <ExactFilterForm page={page} table={table} query={query} />
@@ -67,7 +70,11 @@ function Rows({ page, model: { table, query } }: { page: PageContext; model: Exa
   const { t, locale } = page;
   const { rowCount, rows } = table;
   if (rowCount === 0)
-    return <p class="govuk-body">{t(query.size === 0 ? 'exact.nothing' : 'exact.noneFound')}</p>;
+    return (
+      <p class="govuk-body">
+        {t(table.choices.dimension.length === 0 ? 'exact.nothing' : 'exact.noneFound')}
+      </p>
+    );
   return (
     <>
       <p class="govuk-body">

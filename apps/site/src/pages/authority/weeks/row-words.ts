@@ -97,7 +97,13 @@ export function columnTitle(column: AuthorityColumn, locale: Locale): string {
   return columnTitles(authorityRow.shape, column)[locale];
 }
 
-/** The same without what a blank means. */
-export function shortColumnTitle(column: AuthorityColumn, locale: Locale): string {
-  return columnTitle(column, locale).replace(/\s*[(（].*$/, '');
+/** What it is called without what a blank means, as a label begins. */
+export function columnLabel(column: AuthorityColumn, locale: Locale): string {
+  const label = columnTitle(column, locale).replace(/\s*[(（].*$/, '');
+  return label.charAt(0).toLocaleUpperCase(locale) + label.slice(1);
+}
+
+/** Its head in a narrow column: also without how exactly it is meant, which is explained below the table. */
+export function columnHead(column: AuthorityColumn, locale: Locale): string {
+  return columnLabel(column, locale).replace(/[,，].*$/, '');
 }
