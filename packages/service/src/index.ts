@@ -147,5 +147,5 @@ export {
   type ExactTable,
   type ExactTables,
 } from './authority-week/exact-tables.ts';
-export { keepAuthorityRows, keptAuthorityRows } from './authority-week/kept-weeks.ts';
+export { keepNewestRows, keptAuthorityRows } from './authority-week/kept-weeks.ts';
 export { AccessNotNoted, noteAct, noteDownload, type ToldAct } from './authority-week/note-act.ts';

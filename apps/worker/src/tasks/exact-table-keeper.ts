@@ -1,5 +1,5 @@
 import type { Week } from '@rangewatch/schema';
-import { keepAuthorityRows } from '@rangewatch/service';
+import { keepNewestRows } from '@rangewatch/service';
 import type { TaskDeps } from '../task.ts';
 
 /** Makes the exact tables of weeks as they are published. What fails there holds back no public week. */
@@ -16,9 +16,8 @@ export class ExactTableKeeper {
     if (this.#failure !== null) return;
     const { readers, authorityDir, log } = this.#deps;
     try {
-      const release = await readers.findRelease(week);
-      if (release && (await keepAuthorityRows({ readers, authorityDir }, release)))
-        log.info({ exactTableOf: `${week}/r${release.revision}` }, 'an exact table was made');
+      const made = await keepNewestRows({ readers, authorityDir }, week);
+      if (made) log.info({ exactTableOf: `${week}/r${made.revision}` }, 'an exact table was made');
     } catch (error) {
       this.#failure = error instanceof Error ? error : new Error('not made', { cause: error });
       log.error(

@@ -34,11 +34,20 @@ export async function keptAuthorityRows(
   return await rowsOf(deps, ensureWeek(release.week), release.revision);
 }
 
+/** Makes the exact rows of the newest release of a week. Null: there is no release, or they are made already. */
+export async function keepNewestRows(
+  deps: { readonly readers: Pick<Readers, 'inSnapshot' | 'findRelease'> } & AuthorityFolder,
+  week: Week,
+): Promise<Release | null> {
+  const release = await deps.readers.findRelease(week);
+  return release && (await keepAuthorityRows(deps, release)) ? release : null;
+}
+
 /**
- * Makes the exact rows of a released week once: a later revision and later weeks are compared with what was handed
- * out, never with what the record has become since. So weeks are to be kept oldest first. False: they were there.
+ * Makes the exact rows of a release once: a later revision and later weeks are compared with what was handed out, never
+ * with what the record has become since. So weeks are to be kept oldest first. False: they were there.
  */
-export async function keepAuthorityRows(deps: KeptWeeksDeps, release: Release): Promise<boolean> {
+async function keepAuthorityRows(deps: KeptWeeksDeps, release: Release): Promise<boolean> {
   const revisions = await keptRevisions(deps, ensureWeek(release.week));
   if (revisions.includes(release.revision)) return false;
   const earlier = revisions.findLast((revision) => revision < release.revision);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { type Category, ensureWeek, type Jurisdiction } from '@rangewatch/schema';
-import { buildWeek, keepAuthorityRows, tokenHash } from '@rangewatch/service';
+import { buildWeek, keepNewestRows, tokenHash } from '@rangewatch/service';
 import { PUBLIC_POLICY } from '@rangewatch/statistics';
 import { buildNewReport, bytesOf } from '@rangewatch/testkit';
 import type { TestApi } from '../../test-api.ts';
@@ -44,8 +44,7 @@ export async function buildAndKeep(api: TestApi): Promise<void> {
   const rules = { timeZone: 'Asia/Shanghai', policy: PUBLIC_POLICY };
   await buildWeek({ readers, writers, clock, releasesDir, ...keys, ...rules }, WEEK);
   await rm(releasesDir, { recursive: true });
-  const release = await readers.findRelease(WEEK);
-  if (release) await keepAuthorityRows({ readers, authorityDir }, release);
+  await keepNewestRows({ readers, authorityDir }, WEEK);
 }
 
 export async function addAuthority(
