@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { openWriters } from '@rangewatch/database/writers';
-import { buildNewCampaign, ENGINES } from '@rangewatch/testkit';
+import { addWeeks, firstDayOf, weekOfInstant } from '@rangewatch/schema';
+import { buildNewCampaign, buildNewReport, ENGINES } from '@rangewatch/testkit';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { launchBrowser } from '../browser/launch.ts';
@@ -10,8 +12,10 @@ import { recordRequests } from './record-requests.ts';
 import { runRangewatch } from './run-rangewatch.ts';
 import { type Rangewatch, startRangewatch } from './start-rangewatch.ts';
 import { addVirtualAuthenticator, type VirtualAuthenticator } from './virtual-authenticator.ts';
-import { openPhone } from './visitor.ts';
+import { isTooWide, openPhone } from './visitor.ts';
 
+/** Over for more than a week, whatever the hour. */
+const WEEK = addWeeks(weekOfInstant(new Date(), 'Asia/Shanghai'), -2);
 const LABEL = 'Desk 3, Wang Fang';
 const JOURNEY_MS = 60_000;
 
@@ -44,6 +48,8 @@ describe.each(ENGINES)('somebody at an authority, on %s', (engine) => {
     deployment = await createDeployment(engine);
     rangewatch = await startRangewatch(deployment);
     await recordCampaign(deployment);
+    await recordReports(deployment);
+    await type('week', 'build', WEEK);
     await type('authority', 'add', 'Consumer office', '--province', 'CN-FJ');
   });
   afterAll(async () => {
@@ -167,6 +173,24 @@ describe.each(ENGINES)('somebody at an authority, on %s', (engine) => {
     }
   });
 
+  test('takes the exact table of a week along', { timeout: JOURNEY_MS }, async () => {
+    const { page } = await join('Desk 10');
+    await page.getByRole('link', { name: 'Exact table' }).click();
+    expect(page.url()).toBe(at(`/authority/weeks/${WEEK}`));
+    expect(await findOnPage(page)).toEqual([]);
+    expect(await isTooWide(page)).toBe(false);
+    await page.selectOption('[name="dimension"]', 'place×category');
+    await page.getByRole('button', { name: 'Show' }).click();
+    expect(await page.textContent('tbody')).toMatch(/Fujian × .*12/);
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'authority.csv' }).click();
+    const file = await (await downloading).path();
+    const csv = await readFile(file, 'utf8');
+    expect(csv).toContain('"place×category","rangewatch","value"');
+    expect(csv).toContain('"CN-FJ"');
+    expect(csv).not.toMatch(/CN-ZJ|"place","rangewatch"/);
+  });
+
   test('finds pages that everybody can use', { timeout: JOURNEY_MS }, async () => {
     const { link } = await invite('Desk 9');
     const { page } = await open();
@@ -178,6 +202,7 @@ describe.each(ENGINES)('somebody at an authority, on %s', (engine) => {
     await press(page);
     await page.waitForURL(at('/authority'));
     expect(await findOnPage(page)).toEqual([]);
+    expect(await isTooWide(page)).toBe(false);
     await page.goto(at('/authority/sign-out'));
     expect(await findOnPage(page)).toEqual([]);
   });
@@ -192,5 +217,19 @@ async function recordCampaign({ databaseUrl }: Deployment): Promise<void> {
   const writers = await openWriters(databaseUrl);
   await writers.registerCampaign(buildNewCampaign({ id: 'lottery', organiserName: 'Firm' }));
   await writers.screenCampaign('lottery', 'accepted', 'as advertised', new Date());
+  await writers.close();
+}
+
+/** From a province the office is concerned with, and from another. */
+async function recordReports({ databaseUrl }: Deployment): Promise<void> {
+  const writers = await openWriters(databaseUrl);
+  const always = { day: firstDayOf(WEEK), category: 'loan_credit' } as const;
+  const reports = ['8659187654321', '8657187654321'].flatMap((number) =>
+    Array.from({ length: 12 }, (_, index) => {
+      const id = `${number} ${index}`;
+      return buildNewReport({ id, reporter: id, numbers: [number], ...always });
+    }),
+  );
+  await writers.acceptReports(reports);
   await writers.close();
 }

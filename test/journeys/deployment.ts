@@ -49,6 +49,7 @@ export async function createDeployment(
       KEYS_DIR: join(folder, 'keys'),
       RELEASES_DIR: releasesDir,
       LOOK_UP_DIR: join(folder, 'look-up'),
+      AUTHORITY_DIR: join(folder, 'authority'),
       LOGS_DIR: logsDir,
       EVIDENCE_DIR: evidenceDir,
       SITE_PORT: String(sitePort),

@@ -19,6 +19,8 @@ export interface ApiDeps {
   readonly siteUrl?: string;
   /** Where the worker writes the files of private look-ups; absent: each answer is made when it is asked for. */
   readonly lookUpDir?: string;
+  /** Where the worker keeps exact tables of weeks. */
+  readonly authorityDir: string;
   /** Whose `X-Forwarded-For` is believed: addresses, networks, or `loopback`, comma-separated. */
   readonly trustProxy: string;
   /** How messages that people send arrive; absent: phones stay unverified. */

@@ -8,11 +8,13 @@ import {
   createContributionDesk,
   createDraftDesk,
   createEvidenceDesk,
+  createExactTables,
   createObjectionDesk,
   createReportDesk,
   createVerificationDesk,
   type DraftDesk,
   type EvidenceDesk,
+  type ExactTables,
   type ObjectionDesk,
   type RelyingParty,
   type ReportDesk,
@@ -39,6 +41,7 @@ export interface ApiServices {
   readonly verification: VerificationDesk | null;
   readonly evidence: EvidenceDesk;
   readonly authorities: AuthorityDesk;
+  readonly exactTables: ExactTables;
   readonly lookUp: LookUp;
   /** The exact figures of a campaign for the holder of a token, entered in the ledger. Null: no such campaign. */
   readonly lookIntoSignals: (
@@ -104,6 +107,7 @@ export function createServices(deps: ApiDeps): ApiServices {
       publicKey: deps.evidencePublicKey ?? null,
     }),
     authorities: createAuthorityDesk({ ...deps, party: relyingParty(deps) }),
+    exactTables: createExactTables(deps),
     lookUp: createLookUp(deps),
     lookIntoSignals: signalLookUps(deps),
     lookUpLimiter: new NetworkLimiter({ points: limits.lookUps, windowSeconds }, deps),

@@ -11,6 +11,7 @@ const environment = z.object({
   KEYS_DIR: z.string().min(1).default('data/keys'),
   TIME_ZONE: z.string().refine(isTimeZone, 'is not a known time zone').default('Asia/Shanghai'),
   LOOK_UP_DIR: z.string().min(1).default('data/look-up'),
+  AUTHORITY_DIR: z.string().min(1).default('data/authority'),
   DEFAULT_COUNTRY: z.stringFormat('country', /^[A-Z]{2}$/).default('CN'),
   API_PORT: port.default(4000),
   SITE_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:3000'),
@@ -21,6 +22,8 @@ const environment = z.object({
 export interface ApiConfig {
   readonly keysDir: string;
   readonly lookUpDir: string;
+  /** Where exact tables of weeks are kept. */
+  readonly authorityDir: string;
   readonly timeZone: string;
   readonly defaultCountry: string;
   readonly port: number;
@@ -39,6 +42,7 @@ export function parseApiConfig(env: Readonly<Record<string, string | undefined>>
   const config = {
     keysDir: settings.KEYS_DIR,
     lookUpDir: settings.LOOK_UP_DIR,
+    authorityDir: settings.AUTHORITY_DIR,
     timeZone: settings.TIME_ZONE,
     defaultCountry: settings.DEFAULT_COUNTRY,
     port: settings.API_PORT,

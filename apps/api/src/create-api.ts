@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import express from 'express';
 import { accountRoutes } from './authority/account-routes.ts';
+import { exactWeekRoutes } from './authority/weeks/exact-week-routes.ts';
 import { reportRoutes } from './report/report-routes.ts';
 import { draftRoutes } from './draft/draft-routes.ts';
 import type { ApiDeps } from './api-deps.ts';
@@ -55,6 +56,7 @@ function createApp(deps: ApiDeps, services: ApiServices): express.Express {
   app.use(campaignRoutes(services));
   app.use(signalRoutes(deps, services));
   app.use(accountRoutes(services));
+  app.use(exactWeekRoutes(deps, services));
   app.use(blockListRoutes(services));
   app.use(cardDavRoutes(services));
   app.use(PHONEBLOCK_PATH, phoneblockRoutes(deps, services));
@@ -68,6 +70,7 @@ function createApp(deps: ApiDeps, services: ApiServices): express.Express {
       '/v1/campaigns',
       '/v1/campaigns/:campaignId/signals',
       '/v1/authority/campaigns/:campaignId/signals',
+      '/v1/authority/weeks{/*rest}',
       '/v1/blocks/:bucket',
       '/v1/block-lists',
       '/v1/block-lists/:format',

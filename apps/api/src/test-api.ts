@@ -36,6 +36,8 @@ export interface TestApi {
   readonly siteKey: string;
   /** Where files of reports are stored. */
   readonly evidenceDir: string;
+  /** Where exact tables of weeks are kept. */
+  readonly authorityDir: string;
   /** Everything logged so far, one JSON a line. */
   log(): string;
   graphql(
@@ -60,6 +62,7 @@ export interface ApiChanges {
   readonly smsGateway?: SmsGateway;
   readonly evidenceStore?: EvidenceStore;
   readonly readers?: (readers: Readers) => Readers;
+  readonly writers?: (writers: Writers) => Writers;
 }
 
 /** A network of its own for each reporter: limits are counted per network. */
@@ -100,12 +103,14 @@ async function openTestApi(databaseUrl: string, changes: ApiChanges): Promise<Te
   const { logger, log } = collectLog();
   const settings = { timeZone: 'Asia/Shanghai', defaultCountry: 'CN', trustProxy: 'loopback' };
   const folder = await mkdtemp(join(tmpdir(), 'rangewatch-api-'));
+  const authorityDir = join(folder, 'authority');
   const evidenceKeys = await createEvidenceKeys();
   const { limits = {}, lookUpDir, smsGateway = null } = changes;
   const server = createApi({
     ...settings,
     readers,
-    writers,
+    writers: changes.writers?.(writers) ?? writers,
+    authorityDir,
     keys,
     clock,
     logger,
@@ -130,6 +135,7 @@ async function openTestApi(databaseUrl: string, changes: ApiChanges): Promise<Te
     jitterKey: keys.jitter,
     log,
     evidenceDir: folder,
+    authorityDir,
     siteKey: Buffer.from(keys.site).toString('base64url'),
     graphql: (query, variables = {}, headers = {}) => ask(url, { query, variables }, headers),
     async close() {

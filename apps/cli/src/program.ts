@@ -23,8 +23,9 @@ import { registerWeek } from './commands/week.ts';
 import type { Run } from './run-command.ts';
 
 const EPILOGUE = `
-Settings come from the environment: DATABASE_URL, KEYS_DIR, RELEASES_DIR, LOOK_UP_DIR, LOGS_DIR, EVIDENCE_DIR,
-TIME_ZONE, DEFAULT_COUNTRY, SITE_PORT, API_PORT, SITE_URL, API_URL, LOG_LEVEL, RANGEWATCH_SAMPLE, NO_COLOR.
+Settings come from the environment: DATABASE_URL, KEYS_DIR, RELEASES_DIR, AUTHORITY_DIR, LOOK_UP_DIR, LOGS_DIR,
+EVIDENCE_DIR, TIME_ZONE, DEFAULT_COUNTRY, SITE_PORT, API_PORT, SITE_URL, API_URL, LOG_LEVEL, RANGEWATCH_SAMPLE,
+NO_COLOR.
 
 Exit codes:
   0  done

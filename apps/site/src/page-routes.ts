@@ -9,6 +9,7 @@ import {
   takeToken,
 } from './pages/authority/authority-handler.ts';
 import { showJoin, takeJoin } from './pages/authority/join-handler.ts';
+import { sendExactFile, showExactWeek } from './pages/authority/weeks/exact-week-handler.ts';
 import {
   leaveAuthority,
   showSignIn,
@@ -113,6 +114,8 @@ export function pageRoutes(deps: SiteDeps): Router {
   post('authoritySignOut', leaveAuthority);
   post('authorityLeave', leaveAuthority);
   get('authorityCampaign', showAuthorityCampaign);
+  get('authorityWeek', showExactWeek);
+  get('authorityWeekFile', sendExactFile);
   get('help', showHelp);
   get('helpTopic', showHelpTopic);
   get('whatNow', showWhatNow);

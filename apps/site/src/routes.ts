@@ -27,6 +27,8 @@ export const ROUTES = {
   authoritySignOut: '/authority/sign-out',
   authorityLeave: '/authority/leave',
   authorityCampaign: '/authority/campaigns/:campaignId',
+  authorityWeek: '/authority/weeks/:week',
+  authorityWeekFile: '/authority/weeks/:week/:file',
   help: '/help',
   helpTopic: '/help/:topic',
   whatNow: '/receipt/what-now',

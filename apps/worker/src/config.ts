@@ -6,6 +6,7 @@ const environment = z.object({
   KEYS_DIR: z.string().min(1).default('data/keys'),
   RELEASES_DIR: z.string().min(1).default('data/releases'),
   LOOK_UP_DIR: z.string().min(1).default('data/look-up'),
+  AUTHORITY_DIR: z.string().min(1).default('data/authority'),
   TIME_ZONE: z.string().refine(isTimeZone, 'is not a known time zone').default('Asia/Shanghai'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
@@ -15,6 +16,8 @@ export interface WorkerConfig {
   readonly releasesDir: string;
   /** Where the files that answer look-ups without this service are kept. */
   readonly lookUpDir: string;
+  /** Where exact tables of weeks are kept for authorities. */
+  readonly authorityDir: string;
   readonly timeZone: string;
   readonly logLevel: string;
   /** May hold a password. Not an enumerable part of the config, so that printing it shows none. */
@@ -30,6 +33,7 @@ export function parseWorkerConfig(env: Readonly<Record<string, string | undefine
     keysDir: settings.KEYS_DIR,
     releasesDir: settings.RELEASES_DIR,
     lookUpDir: settings.LOOK_UP_DIR,
+    authorityDir: settings.AUTHORITY_DIR,
     timeZone: settings.TIME_ZONE,
     logLevel: settings.LOG_LEVEL,
   };

@@ -21,6 +21,7 @@ describe('the worker process', () => {
         KEYS_DIR: join(folder, 'keys'),
         RELEASES_DIR: join(folder, 'releases'),
         LOOK_UP_DIR: join(folder, 'look-up'),
+        AUTHORITY_DIR: join(folder, 'authority'),
       },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });

@@ -16,12 +16,13 @@ async function main(): Promise<void> {
   const sm2Key = await readSm2Key(config.keysDir);
   const readers = await openReaders(config.secrets.databaseUrl);
   const writers = await openWriters(config.secrets.databaseUrl);
-  const { releasesDir, lookUpDir, timeZone } = config;
+  const { releasesDir, lookUpDir, authorityDir, timeZone } = config;
   const worker = createWorker({
     readers,
     writers,
     releasesDir,
     lookUpDir,
+    authorityDir,
     evidenceStore: openEvidenceStore(process.env),
     clock,
     timeZone,

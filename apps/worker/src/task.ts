@@ -10,6 +10,8 @@ export interface TaskDeps extends CloseWeeksDeps {
   readonly writers: Writers;
   /** Where the files that answer look-ups without this service are kept. */
   readonly lookUpDir: string;
+  /** Where exact tables of weeks are kept for authorities. */
+  readonly authorityDir: string;
   /** Where files of reports are stored. */
   readonly evidenceStore: EvidenceStore;
   readonly log: Logger;

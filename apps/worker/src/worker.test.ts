@@ -60,6 +60,27 @@ describeEachEngine('the worker', (database) => {
       });
     }));
 
+  it('makes the exact table of each week it publishes, and holds no week back for it', () =>
+    withDeps(database().url, async (deps, lines) => {
+      await writeFile(deps.authorityDir, 'a file where the folder should be');
+      for (const isWritable of [false, true]) {
+        if (isWritable) await rm(deps.authorityDir);
+        const worker = createWorker(deps, [closeWeeksTask]);
+        worker.start();
+        await worker.idle();
+        await worker.stop();
+        const { items } = await deps.readers.listReleases({ limit: 1 });
+        expect(items).toMatchObject([{ week: '2026-W34' }]);
+        if (isWritable) break;
+        expect(errorsIn(lines)[0]).toMatchObject({ exactTableOf: '2026-W34' });
+        expect(errorsIn(lines)[0]?.msg).toContain('AUTHORITY_DIR');
+      }
+      expect(await readdir(join(deps.authorityDir, '2026-W34', 'r1'))).toEqual([
+        'authority.csv',
+        'authority.json',
+      ]);
+    }));
+
   it('logs a failed task and keeps the others', () =>
     withDeps(database().url, async (deps, lines) => {
       const failing: Task = {

@@ -37,6 +37,12 @@ export function regionOf(number: CallerNumber): string | null {
   return (name && REGIONS.get(name)) ?? null;
 }
 
+/** The English name of a province or state; null for a code without one. North American ones have no other. */
+export function regionName(code: string): string | null {
+  // Of several names of one code the first is that of the tables.
+  return [...REGIONS].find(([, region]) => region === code)?.[0] ?? null;
+}
+
 const REGIONS: ReadonlyMap<string, string> = new Map([
   ...namesOf('CN', MAINLAND),
   ...namesOf('US', UNITED_STATES),

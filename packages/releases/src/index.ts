@@ -32,8 +32,11 @@ export { catalogueText } from './catalogue/dcat.ts';
 export { latestReleaseText } from './catalogue/latest-release.ts';
 export {
   AUTHORITY_CSV_FILE,
+  AUTHORITY_FORMATS,
   AUTHORITY_JSON_FILE,
-  AuthorityRowsOutOfOrder,
-  renderAuthority,
-} from './authority/render-authority.ts';
+  type AuthorityFile,
+  authorityText,
+  isAuthorityFile,
+} from './authority/authority-text.ts';
+export { AuthorityRowsOutOfOrder, renderAuthority } from './authority/render-authority.ts';
 export { readAuthorityFile } from './authority/read-authority-file.ts';

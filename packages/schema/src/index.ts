@@ -1,5 +1,7 @@
 export * from './authority.ts';
 export * from './authority-table.ts';
+export * from './authority-query.ts';
+export * from './authority-desk.ts';
 export * from './block-list-format.ts';
 export * from './block-list-query.ts';
 export * from './calendar-day.ts';

@@ -24,6 +24,7 @@ export const PROBLEM_CODES = [
   'malformed_link',
   'malformed_bucket',
   'country_unknown',
+  'place_unknown',
   'in_the_future',
   'too_long_ago',
   'call_needs_a_time',

@@ -141,4 +141,11 @@ export {
   WeekWithoutReports,
 } from './week/week-problem.ts';
 export { buildTrail } from './own-report/trail.ts';
-export { keptAuthorityRows } from './authority-week/kept-weeks.ts';
+export {
+  type AskingAuthority,
+  createExactTables,
+  type ExactTable,
+  type ExactTables,
+} from './authority-week/exact-tables.ts';
+export { keepNewestRows, keptAuthorityRows } from './authority-week/kept-weeks.ts';
+export { AccessNotNoted, noteAct, noteDownload, type ToldAct } from './authority-week/note-act.ts';

@@ -18,4 +18,11 @@ export type { WeeksBefore } from './authority/against-before.ts';
 export type * from './authority/counted-reports.ts';
 export { type AuthorityWeek, protectAuthorityWeek } from './authority/protect-authority-week.ts';
 export { filterAuthorityRows } from './authority/jurisdiction.ts';
+export {
+  byCount,
+  changesIn,
+  choicesIn,
+  narrowAuthorityRows,
+  outsideJurisdiction,
+} from './authority/narrow-rows.ts';
 export { reviseAuthorityRows } from './authority/revise-rows.ts';

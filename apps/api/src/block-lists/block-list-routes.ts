@@ -16,7 +16,7 @@ import {
 } from '@rangewatch/schema';
 import { type RequestHandler, Router } from 'express';
 import type { ApiServices } from '../api-services.ts';
-import { answerTextProblem } from '../http/answer-problem.ts';
+import { answerParameterProblem, answerTextProblem } from '../http/answer-problem.ts';
 import { readRange } from '../look-up/read-range.ts';
 import { type ListedFilter, listedEntries } from './listed-entries.ts';
 
@@ -54,7 +54,7 @@ function sendBlockList(services: ApiServices): RequestHandler<{ format: string }
     if (!isBlockListFormat(format))
       return answerTextProblem(res, unknownFormat(), { allowed: FORMATS });
     const filter = readFilter(req.query, services);
-    if (!filter.ok) return answerTextProblem(res, filter.problem, wrongParameter(filter.problem));
+    if (!filter.ok) return answerParameterProblem(res, filter.problem);
     const { version } = await services.readers.listingHead();
     const about = aboutList(filter.value, version, services);
     const { mediaType, fileName, render } = BLOCK_LIST_FORMATS[format];
@@ -95,15 +95,6 @@ function etagOf(format: BlockListFormatName, filter: ListedFilter, about: AboutL
   const { minVotes, ranges, country = '', within } = filter;
   const asked = [format, about.version, about.day, minVotes, ranges, country, within ?? ''];
   return `"${asked.join(' ').replaceAll(/[^\x21\x23-\x7e]/g, '_')}"`;
-}
-
-/** Which parameter is meant, and what it may be where that is a list. */
-function wrongParameter({ path, params }: Problem): object {
-  const { values } = params;
-  return {
-    parameter: path,
-    ...(typeof values === 'string' ? { allowed: values.split(', ') } : {}),
-  };
 }
 
 function unknownFormat(): Problem {

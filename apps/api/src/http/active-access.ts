@@ -1,4 +1,4 @@
-import type { Writers } from '@rangewatch/database/writers';
+import type { NamedAuthority, Writers } from '@rangewatch/database/writers';
 import { scopeAllows, TOKEN_SCOPES, type TokenScope } from '@rangewatch/schema';
 import {
   findSession,
@@ -25,6 +25,8 @@ interface ActiveAccess {
   readonly id: string;
   readonly name: string;
   readonly scopes: readonly TokenScope[];
+  /** On whose behalf; null: the token belongs to no authority. */
+  readonly authority: NamedAuthority | null;
 }
 
 /** What people of an authority may do; what else a token may do, machines do. */
@@ -39,18 +41,19 @@ export async function findAccess(text: string, deps: TokenDeps): Promise<ActiveA
 async function personAccess(text: string, deps: TokenDeps): Promise<ActiveAccess | null> {
   const session = await findSession(deps, text);
   if (!session) return null;
-  return { id: `person:${session.personId}`, name: session.authorityName, scopes: OF_PEOPLE };
+  const { personId, authorityName: name } = session;
+  return { id: `person:${personId}`, name, scopes: OF_PEOPLE, authority: session };
 }
 
 async function tokenAccess(text: string, deps: TokenDeps): Promise<ActiveAccess | null> {
   const now = deps.clock();
   const token = await deps.writers.findActiveToken(tokenHash(text), now);
   if (!token) return null;
-  const { tokenId, name, scope, lastUsedAt } = token;
+  const { tokenId, name, scope, lastUsedAt, authority } = token;
   const notSince = new Date(now.getTime() - NOTED_EVERY_MS);
   if (lastUsedAt === null || lastUsedAt <= notSince) await noteUse(deps, tokenId, now, notSince);
   const scopes = TOKEN_SCOPES.filter((needed) => scopeAllows(scope, needed));
-  return { id: tokenId, name, scopes };
+  return { id: tokenId, name, scopes, authority };
 }
 
 /** A full disk must not keep anybody from looking up: the trail is late, not the answer. */

@@ -26,6 +26,13 @@ export function answerProblem(res: Response, answer: ProblemAnswer): void {
     .send(JSON.stringify({ type: 'about:blank', title, status, code, detail, ...extension }));
 }
 
+/** Which parameter of an address is wrong, and what it may be where that is a list. */
+export function answerParameterProblem(res: Response, problem: Problem): void {
+  const { values } = problem.params;
+  const allowed = typeof values === 'string' ? { allowed: values.split(', ') } : {};
+  answerTextProblem(res, problem, { parameter: problem.path, ...allowed });
+}
+
 /** What is wrong with the text somebody asked about. */
 export function answerTextProblem(res: Response, problem: Problem, extension: object): void {
   const detail = problemMessage(problem, localeOf(res.req));
@@ -45,7 +52,7 @@ export function allowOnly(...methods: readonly string[]): RequestHandler {
 }
 
 /** What whoever runs the service has to know of. */
-const LOGGED: readonly HttpProblemCode[] = ['internal', 'store_unavailable'];
+const LOGGED: readonly HttpProblemCode[] = ['internal', 'store_unavailable', 'access_not_noted'];
 
 /** Every failure ends here: ours with its words, everything else logged and masked. */
 export function answerErrors(logger: Logger): ErrorRequestHandler {

@@ -16,6 +16,8 @@ const ENDPOINTS = {
     evidence: 'POST /v1/evidence?subject=consent: a file for a report, as the body',
     signIn:
       'POST /v1/authority/sign-in/options, then POST /v1/authority/sign-in: people of authorities, by passkey',
+    exactWeeks:
+      'GET /v1/authority/weeks, then GET /v1/authority/weeks/{week}/authority.csv: exact tables for authorities, by token',
     health: 'GET /healthz',
     readiness: 'GET /readyz',
   },

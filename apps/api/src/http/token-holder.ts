@@ -1,3 +1,4 @@
+import type { NamedAuthority } from '@rangewatch/database/writers';
 import type { TokenScope } from '@rangewatch/schema';
 import { type OpinionHolder, reporterSecretOfToken } from '@rangewatch/service';
 import type { RequestHandler, Response } from 'express';
@@ -11,6 +12,8 @@ export interface TokenHolder extends OpinionHolder {
   /** `person:` and their id where a person is signed in. */
   readonly tokenId: string;
   readonly name: string;
+  /** On whose behalf they ask; null: on nobody's but their own. */
+  readonly authority: NamedAuthority | null;
 }
 
 const holders = new WeakMap<Response, TokenHolder>();
@@ -54,15 +57,22 @@ export async function checkToken(
   const access = await findAccess(token, deps);
   if (!access) return refuse('token_unknown');
   if (!access.scopes.includes(scope)) return refuse('token_scope', { scope });
-  const { id: tokenId, name } = access;
+  const { id: tokenId, name, authority } = access;
   const reporterSecret = reporterSecretOfToken(token);
-  return { ok: true, holder: { tokenId, name, reporterSecret, networkPrefix } };
+  return { ok: true, holder: { tokenId, name, authority, reporterSecret, networkPrefix } };
 }
 
 export function holderOf(res: Response): TokenHolder {
   const holder = holders.get(res);
   if (!holder) throw new Error('the holder is known only after requireToken');
   return holder;
+}
+
+/** The authority of the holder. @throws HttpProblem for a token that belongs to none */
+export function authorityOf(res: Response): NamedAuthority {
+  const { authority } = holderOf(res);
+  if (!authority) throw new HttpProblem('token_authority');
+  return authority;
 }
 
 function refuse(code: HttpProblemCode, params = {}): CheckedToken {

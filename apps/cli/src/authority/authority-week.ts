@@ -3,13 +3,12 @@ import { join } from 'node:path';
 import { openReaders } from '@rangewatch/database/readers';
 import type { AuthorityRecord, Writers } from '@rangewatch/database/writers';
 import { renderAuthority } from '@rangewatch/releases';
-import { type AuthorityRow, dayOfInstant, ensureWeek, type Release } from '@rangewatch/schema';
-import { keptAuthorityRows } from '@rangewatch/service';
+import type { AuthorityRow } from '@rangewatch/schema';
+import { keptAuthorityRows, noteDownload } from '@rangewatch/service';
 import { filterAuthorityRows } from '@rangewatch/statistics';
 import { CliFailure } from '../failure.ts';
 import type { Session } from '../terminal/session.ts';
 import { writePrivately } from '../terminal/write-file.ts';
-import { noteAct } from '../week/note-act.ts';
 import { typedWeek } from '../week/typed-week.ts';
 
 export interface WeekTableOptions {
@@ -33,7 +32,8 @@ export async function writeWeekTable(
     const rows = await keptAuthorityRows({ readers, authorityDir }, release);
     const folder = session.path(out);
     const files = await writeFiles(folder, filterAuthorityRows(rows, authority));
-    await noteDownload(session, writers, release, authority.name).catch(async (error: unknown) => {
+    const noting = { writers, clock: () => new Date(), timeZone: session.config.timeZone };
+    await noteDownload(noting, release, authority.name).catch(async (error: unknown) => {
       // Nobody is given what nobody can see was taken.
       for (const file of files) await rm(file, { force: true });
       throw error;
@@ -73,23 +73,4 @@ async function writeFiles(
 
 async function* piecesOf(bytes: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
   yield* bytes;
-}
-
-async function noteDownload(
-  { config }: Session,
-  writers: Writers,
-  { week, revision }: Release,
-  authority: string,
-): Promise<void> {
-  const notedAt = new Date();
-  await noteAct(writers, {
-    week: ensureWeek(week),
-    revision,
-    kind: 'downloaded',
-    subject: null,
-    words: '',
-    authority,
-    actedOn: dayOfInstant(notedAt, config.timeZone),
-    notedAt,
-  });
 }

@@ -52,6 +52,7 @@ async function prepare(session: Session): Promise<void> {
   const { config } = session;
   await ensureWritableFolder(config.keysDir, 'KEYS_DIR', 0o700);
   await ensureWritableFolder(config.releasesDir, 'RELEASES_DIR');
+  await ensureWritableFolder(config.authorityDir, 'AUTHORITY_DIR', 0o700);
   await ensureWritableFolder(config.lookUpDir, 'LOOK_UP_DIR');
   await ensureWritableFolder(config.logsDir, 'LOGS_DIR', 0o700);
   if (config.evidenceDir !== null)

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openReaders } from '@rangewatch/database/readers';
 import { openWriters } from '@rangewatch/database/writers';
 import type { ReleaseManifest, Week } from '@rangewatch/schema';
-import { buildWeek, readSm2Key, type WeekDeps } from '@rangewatch/service';
+import { buildWeek, keepNewestRows, readSm2Key, type WeekDeps } from '@rangewatch/service';
 import { openKeys } from '../open-keys.ts';
 import { PUBLIC_POLICY } from '@rangewatch/statistics';
 import type { CliConfig } from '../config.ts';
@@ -36,7 +36,10 @@ export async function buildOneWeek(
       sm2Key: await readSm2Key(config.keysDir),
       policy: PUBLIC_POLICY,
     };
-    return dryRun ? await tryWeek(deps, week) : await buildWeek(deps, week);
+    if (dryRun) return await tryWeek(deps, week);
+    const built = await buildWeek(deps, week);
+    await keepNewestRows({ readers, authorityDir: config.authorityDir }, week);
+    return built;
   } finally {
     await writers.close();
     await readers.close();

@@ -17,6 +17,8 @@ import {
 } from '@rangewatch/schema';
 import { bytesOf } from '@rangewatch/testkit';
 import type { AuthorityOutcome } from '../report-gateway/authority.ts';
+import type { AuthorityChanges, AuthorityTablePage } from '@rangewatch/schema';
+import type { ExactFile, ExactOutcome, ExactQuestion } from '../report-gateway/authority-weeks.ts';
 import type { AuthorityPerson } from '../report-gateway/authority-accounts.ts';
 import type { EvidenceOwner, PictureCopy } from '../report-gateway/evidence.ts';
 import type { ListedPhones } from '../report-gateway/phones.ts';
@@ -62,6 +64,11 @@ export interface FakeGateway extends ReportGateway {
   authoritySignals: AuthorityOutcome;
   /** Who is signed in with `SESSION`; null: nobody any longer. */
   person: AuthorityPerson | null;
+  /** What is answered to whoever is signed in; what they asked is in `exactAsked`. */
+  exactPage: ExactOutcome<AuthorityTablePage>;
+  exactChanges: ExactOutcome<AuthorityChanges>;
+  exactFile: ExactOutcome<ExactFile>;
+  readonly exactAsked: ExactQuestion[];
   /** While true, nothing gets through. */
   isDown: boolean;
 }
@@ -196,6 +203,13 @@ export function createFakeGateway(): FakeGateway {
     async signOut() {
       gateway.person = null;
     },
+    exactPage: { kind: 'unavailable' },
+    exactChanges: { kind: 'unavailable' },
+    exactFile: { kind: 'unavailable' },
+    exactAsked: [],
+    readExactPage: async (question) => exact(question, gateway.exactPage),
+    readExactChanges: async (question) => exact(question, gateway.exactChanges),
+    readExactFile: async (question) => exact(question, gateway.exactFile),
     copy: null,
     covered: [],
     ownReport: null,
@@ -258,5 +272,11 @@ export function createFakeGateway(): FakeGateway {
       };
     },
   };
+  function exact<T>(question: ExactQuestion, outcome: ExactOutcome<T>): ExactOutcome<T> {
+    gateway.exactAsked.push(question);
+    if (gateway.isDown) return { kind: 'unavailable' };
+    const isIn = question.access === AUTHORITY_TOKEN || gateway.person !== null;
+    return isIn ? outcome : { kind: 'accessOver' };
+  }
   return gateway;
 }

@@ -3,6 +3,7 @@ import { closeWeeks, type JobRun, ReleaseNotWritten, type WeekResult } from '@ra
 import type { Logger } from 'pino';
 import { jobTask } from '../job-task.ts';
 import type { TaskDeps } from '../task.ts';
+import { ExactTableKeeper } from './exact-table-keeper.ts';
 
 /** Publishes the week that ended, and revises earlier ones whose figures changed since. */
 export const closeWeeksTask = jobTask('close-weeks', async (deps, run) => {
@@ -19,6 +20,7 @@ async function closeThrough(
   { job, signal, report }: JobRun,
 ): Promise<JobProblem | null> {
   let problem: JobProblem | null = null;
+  const exact = new ExactTableKeeper(deps);
   const results = closeWeeks(deps, {
     through: weekOfRun(job.runKey),
     onProgress: (doneCount, totalCount) => report({ step: 'week', doneCount, totalCount }),
@@ -26,8 +28,10 @@ async function closeThrough(
   for await (const result of results) {
     logResult(deps.log, result);
     if (result.status === 'failed') problem = 'release_displaced';
+    else await exact.keep(result.week);
     if (signal.aborted) break;
   }
+  exact.throwFailure();
   return problem;
 }
 

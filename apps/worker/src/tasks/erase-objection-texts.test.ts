@@ -23,6 +23,7 @@ describeEachEngine('the daily erasure of statements', (database) => {
       writers,
       clock,
       releasesDir: 'none',
+      authorityDir: 'none',
       lookUpDir: 'not used',
       evidenceStore: createDiskStore('nowhere'),
       timeZone: 'Asia/Shanghai',

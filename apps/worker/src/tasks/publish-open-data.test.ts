@@ -27,6 +27,7 @@ describeEachEngine('the daily open data', (database) => {
         lookUpDir,
         evidenceStore: createDiskStore('nowhere'),
         releasesDir: 'none',
+        authorityDir: 'none',
       };
       const log = pino({ level: 'silent' });
       const rest = {

@@ -28,6 +28,7 @@ describeEachEngine('the weekly signals', (database) => {
           lookUpDir: 'none',
           evidenceStore: createDiskStore('nowhere'),
           releasesDir: 'none',
+          authorityDir: 'none',
           timeZone: 'Asia/Shanghai',
           jitterKey: bytesOf('jitter'),
           signingKey: bytesOf('signing'),

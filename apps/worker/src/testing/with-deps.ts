@@ -38,6 +38,7 @@ export async function withDeps(
         writers,
         releasesDir: join(folder, 'releases'),
         lookUpDir: join(folder, 'look-up'),
+        authorityDir: join(folder, 'authority'),
         evidenceStore: createDiskStore(join(folder, 'evidence')),
         clock: createFixedClock('2026-08-25T00:00:00Z'),
         timeZone: 'Asia/Shanghai',

@@ -1,4 +1,5 @@
 import type { Db, Tx } from '../tables.ts';
+import { jurisdictionOf } from './authority/jurisdiction-row.ts';
 import type { ActiveToken } from './writers.ts';
 
 /** The token with this SHA-256; null when there is none, or it or its authority has ended by `now`. */
@@ -12,12 +13,16 @@ export async function findActiveToken(
     .leftJoin('authority', 'authority.authority_id', 'token.authority_id')
     .select(['token.token_id', 'token.name', 'token.scope', 'token.last_used_at'])
     .select(['token.expires_at', 'token.revoked_at', 'authority.ended_at'])
+    .select(['authority.name as authority_name'])
+    .select(['authority.provinces_json', 'authority.categories_json'])
     .where('token.hash', '=', Buffer.from(hash))
     .executeTakeFirst();
   if (!row || row.revoked_at !== null || row.ended_at !== null) return null;
   if (row.expires_at !== null && row.expires_at <= now.getTime()) return null;
   const lastUsedAt = row.last_used_at === null ? null : new Date(row.last_used_at);
-  return { tokenId: row.token_id, name: row.name, scope: row.scope, lastUsedAt };
+  const { token_id: tokenId, name, scope, authority_name: authorityName } = row;
+  const authority = authorityName === null ? null : { authorityName, ...jurisdictionOf(row) };
+  return { tokenId, name, scope, lastUsedAt, authority };
 }
 
 export async function noteTokenUse(

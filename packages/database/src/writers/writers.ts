@@ -13,7 +13,7 @@ import type {
   Source,
   Week,
 } from '@rangewatch/schema';
-import type { AuthorityWriters } from './authority/authority-writers.ts';
+import type { AuthorityWriters, NamedAuthority } from './authority/authority-writers.ts';
 import type { ContributionWriters } from './contribution/contribution-writers.ts';
 import type { DraftWriters } from './draft/draft-writers.ts';
 import type { EvidenceWriters } from './evidence/evidence-writers.ts';
@@ -230,6 +230,8 @@ export interface ActiveToken {
   readonly scope: string;
   /** To the minute; null: never. */
   readonly lastUsedAt: Date | null;
+  /** Whose machine it is; null: it belongs to none. */
+  readonly authority: NamedAuthority | null;
 }
 
 /** Everything that changes the record. Each method is one durable transaction. */

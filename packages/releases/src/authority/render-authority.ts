@@ -1,14 +1,8 @@
-import {
-  AUTHORITY_COLUMNS,
-  type AuthorityRow,
-  compareAuthorityRows,
-  type ReleaseManifest,
-} from '@rangewatch/schema';
-import { CSV_BOM, csvRecord } from '../csv.ts';
+import { type AuthorityRow, compareAuthorityRows, type ReleaseManifest } from '@rangewatch/schema';
 import { HashedFile, type WriteBytes } from '../hashed-file.ts';
+import { AUTHORITY_CSV_FILE, AUTHORITY_FORMATS, AUTHORITY_JSON_FILE } from './authority-text.ts';
 
-export const AUTHORITY_CSV_FILE = 'authority.csv';
-export const AUTHORITY_JSON_FILE = 'authority.json';
+const FILES = [AUTHORITY_CSV_FILE, AUTHORITY_JSON_FILE] as const;
 
 /** Rows for authorities came out of order or twice. */
 export class AuthorityRowsOutOfOrder extends Error {
@@ -27,28 +21,22 @@ export async function renderAuthority(
   rows: AsyncIterable<AuthorityRow> | Iterable<AuthorityRow>,
   write: WriteBytes,
 ): Promise<ReleaseManifest['files']> {
-  const csv = new HashedFile(AUTHORITY_CSV_FILE, write);
-  const json = new HashedFile(AUTHORITY_JSON_FILE, write);
-  csv.add(CSV_BOM + csvRecord(AUTHORITY_COLUMNS));
-  json.add('[');
+  const files = FILES.map((name) => ({
+    file: new HashedFile(name, write),
+    format: AUTHORITY_FORMATS[name],
+  }));
+  for (const { file, format } of files) file.add(format.head);
   let last: AuthorityRow | null = null;
   for await (const row of rows) {
     if (last && compareAuthorityRows(last, row) >= 0) throw new AuthorityRowsOutOfOrder();
-    csv.add(csvRecord(AUTHORITY_COLUMNS.map((column) => row[column])), 1);
-    json.add(`${last ? ',' : ''}\n${jsonObject(row)}`, 1);
+    for (const { file, format } of files) file.add(format.row(row, last === null), 1);
     last = row;
-    if (csv.isFull || json.isFull) await flush(csv, json);
+    if (files.some(({ file }) => file.isFull)) for (const { file } of files) await file.flush();
   }
-  json.add('\n]\n');
-  return [await csv.finish(), await json.finish()];
-}
-
-async function flush(csv: HashedFile, json: HashedFile): Promise<void> {
-  await csv.flush();
-  await json.flush();
-}
-
-/** One line; keys in column order, whatever order the row has them in. */
-function jsonObject(row: AuthorityRow): string {
-  return JSON.stringify(Object.fromEntries(AUTHORITY_COLUMNS.map((name) => [name, row[name]])));
+  const entries: ReleaseManifest['files'][number][] = [];
+  for (const { file, format } of files) {
+    file.add(format.foot);
+    entries.push(await file.finish());
+  }
+  return entries;
 }

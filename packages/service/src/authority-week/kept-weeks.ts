@@ -12,31 +12,57 @@ import {
 } from '@rangewatch/schema';
 import { readAuthorityWeek } from './read-authority-week.ts';
 
-export interface KeptWeeksDeps {
-  readonly readers: Pick<Readers, 'inSnapshot'>;
-  /** Where exact tables are kept; nothing serves this folder. */
+/** Where exact tables are kept; no web server may show this folder. */
+interface AuthorityFolder {
   readonly authorityDir: string;
+}
+
+export interface KeptWeeksDeps extends AuthorityFolder {
+  readonly readers: Pick<Readers, 'inSnapshot'>;
 }
 
 /** The four that a week is compared with. */
 const WEEKS_BEFORE = [1, 2, 3, 4];
 const REVISION = /^r(\d+)$/;
 
-/**
- * The exact rows of a released week, made once and kept: a later revision and later weeks are compared with what
- * was handed out, never with what the record has become since.
- */
+/** The exact rows of a released week, made and kept if they are not yet. */
 export async function keptAuthorityRows(
   deps: KeptWeeksDeps,
   release: Release,
 ): Promise<readonly AuthorityRow[]> {
-  const week = ensureWeek(release.week);
-  const revisions = await keptRevisions(deps, week);
-  if (!revisions.includes(release.revision)) {
-    const earlier = revisions.findLast((revision) => revision < release.revision);
-    await make(deps, release, earlier ?? null);
-  }
-  return await rowsOf(deps, week, release.revision);
+  await keepAuthorityRows(deps, release);
+  return await rowsOf(deps, ensureWeek(release.week), release.revision);
+}
+
+/** Makes the exact rows of the newest release of a week. Null: there is no release, or they are made already. */
+export async function keepNewestRows(
+  deps: { readonly readers: Pick<Readers, 'inSnapshot' | 'findRelease'> } & AuthorityFolder,
+  week: Week,
+): Promise<Release | null> {
+  const release = await deps.readers.findRelease(week);
+  return release && (await keepAuthorityRows(deps, release)) ? release : null;
+}
+
+/**
+ * Makes the exact rows of a release once: a later revision and later weeks are compared with what was handed out, never
+ * with what the record has become since. So weeks are to be kept oldest first. False: they were there.
+ */
+async function keepAuthorityRows(deps: KeptWeeksDeps, release: Release): Promise<boolean> {
+  const revisions = await keptRevisions(deps, ensureWeek(release.week));
+  if (revisions.includes(release.revision)) return false;
+  const earlier = revisions.findLast((revision) => revision < release.revision);
+  await make(deps, release, earlier ?? null);
+  return true;
+}
+
+/** The exact rows of a released week as they were kept; null: they are still to be made. */
+export async function findAuthorityRows(
+  folder: AuthorityFolder,
+  { week: typed, revision }: Pick<Release, 'week' | 'revision'>,
+): Promise<readonly AuthorityRow[] | null> {
+  const week = ensureWeek(typed);
+  const revisions = await keptRevisions(folder, week);
+  return revisions.includes(revision) ? await rowsOf(folder, week, revision) : null;
 }
 
 async function make(
@@ -78,7 +104,7 @@ async function newestRows(
 }
 
 /** Oldest first; none where the week was never made. */
-async function keptRevisions({ authorityDir }: KeptWeeksDeps, week: Week): Promise<number[]> {
+async function keptRevisions({ authorityDir }: AuthorityFolder, week: Week): Promise<number[]> {
   const names = await readdir(join(authorityDir, week)).catch(() => []);
   return names
     .flatMap((name) => REVISION.exec(name)?.[1] ?? [])
@@ -87,7 +113,7 @@ async function keptRevisions({ authorityDir }: KeptWeeksDeps, week: Week): Promi
 }
 
 async function rowsOf(
-  deps: KeptWeeksDeps,
+  deps: AuthorityFolder,
   week: Week,
   revision: number,
 ): Promise<readonly AuthorityRow[]> {
@@ -97,6 +123,6 @@ async function rowsOf(
   return rows;
 }
 
-function folderOf({ authorityDir }: KeptWeeksDeps, week: Week, revision: number): string {
+function folderOf({ authorityDir }: AuthorityFolder, week: Week, revision: number): string {
   return join(authorityDir, week, `r${revision}`);
 }

@@ -76,11 +76,23 @@ function releases(record: ReceiptRecord): TrailEntry[] {
 }
 
 function acts(record: ReceiptRecord): TrailEntry[] {
-  return record.acts.flatMap(({ week, revision, kind, authority, actedOn, subject, words }) => {
-    const release = firstRelease(record, week);
-    if (!release || revision < release.revision || !isCountedIn(record, week, subject)) return [];
-    const about = { week, release: `${week}/r${revision}`, authority };
-    return [{ ...NOTHING, event: kind, at: actedOn, ...about, words: words || null }];
+  return onceADay(record.acts).flatMap(
+    ({ week, revision, kind, authority, actedOn, subject, words }) => {
+      const release = firstRelease(record, week);
+      if (!release || revision < release.revision || !isCountedIn(record, week, subject)) return [];
+      const about = { week, release: `${week}/r${revision}`, authority };
+      return [{ ...NOTHING, event: kind, at: actedOn, ...about, words: words || null }];
+    },
+  );
+}
+
+/** A machine may fetch the same release every hour: the ledger has each time, a person is told of each day. */
+function onceADay(all: ReceiptRecord['acts']): ReceiptRecord['acts'] {
+  const told = new Set<string>();
+  return all.filter(({ kind, week, revision, authority, actedOn }) => {
+    if (kind !== 'downloaded') return true;
+    const day = `${week}/r${revision} ${actedOn} ${authority}`;
+    return !told.has(day) && told.add(day);
   });
 }
 

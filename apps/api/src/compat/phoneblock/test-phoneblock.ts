@@ -50,6 +50,7 @@ export async function makeToken(
   api: TestApi,
   scope: TokenScope = 'phoneblock',
   expiresAt: Date | null = null,
+  authority: string | null = null,
 ): Promise<{ token: string; tokenId: string }> {
   const token = tokenText(randomBytes(32), scope);
   const tokenId = randomBytes(8).toString('hex');
@@ -58,7 +59,7 @@ export async function makeToken(
   await desk.createToken({
     tokenId,
     scope,
-    authority: null,
+    authority,
     hash,
     expiresAt,
     name: 'SpamBlocker on a phone',

@@ -14,6 +14,7 @@ import {
   readToken,
   readTypedToken,
 } from './authority-token.ts';
+import { readDesk } from './desk/desk-model.ts';
 import { unavailablePage } from '../report/unavailable-page.tsx';
 
 /** Where somebody who is signed in begins; for everybody else, where a token is typed. */
@@ -80,7 +81,10 @@ async function askForCampaign(
   const session = readSession(request, deps);
   if (session === null) return authorityFormPage(page, campaignId, errors);
   const known = await deps.gateway.readSession(session, request);
-  if (known.kind === 'accepted') return authorityPlacePage(page, known.value, campaignId, errors);
+  if (known.kind === 'accepted') {
+    const desk = await readDesk(request, deps, session);
+    return authorityPlacePage(page, { ...desk, person: known.value, campaignId, errors });
+  }
   if (known.kind !== 'sessionOver') return unavailablePage(page);
   return { ...authorityFormPage(page, campaignId, errors), cookies: [forgetToken()] };
 }

@@ -5,15 +5,22 @@ import { ErrorSummary, type FieldError } from '../../layout/error-summary.tsx';
 import { Fact, Facts } from '../../layout/facts.tsx';
 import type { AuthorityPerson } from '../../report-gateway/authority-accounts.ts';
 import { CampaignForm } from './campaign-form.tsx';
+import { DeskLinks } from './desk/desk-links.tsx';
+import type { DeskModel } from './desk/desk-model.ts';
+import { NewestWeek } from './desk/newest-week.tsx';
+import { ReleaseTable } from './desk/release-table.tsx';
 
-/** Where somebody who is signed in begins. */
-export function authorityPlacePage(
-  page: PageContext,
-  person: AuthorityPerson,
-  campaignId: string,
-  errors: readonly FieldError[] = [],
-): PageAnswer {
+/** Who sits at the desk, what they see of released weeks, and what they typed. */
+interface PlaceModel extends DeskModel {
+  readonly person: AuthorityPerson;
+  readonly campaignId: string;
+  readonly errors: readonly FieldError[];
+}
+
+/** Where somebody who is signed in begins: the newest week first. */
+export function authorityPlacePage(page: PageContext, model: PlaceModel): PageAnswer {
   const { t } = page;
+  const { person, newest, releases, campaignId, errors } = model;
   const isRefused = errors.length > 0;
   return {
     kind: 'page',
@@ -22,13 +29,26 @@ export function authorityPlacePage(
     title: `${isRefused ? `${t('error.prefix')} ` : ''}${t('authority.title')}`,
     status: isRefused ? 400 : 200,
     body: (
-      <div class="rw-question">
+      <>
         <ErrorSummary page={page} errors={errors} />
         <h1 class="govuk-heading-l">{t('authority.title')}</h1>
-        <WhoIsIn page={page} person={person} />
-        <CampaignForm page={page} campaignId={campaignId} errors={errors} />
-        <SignOut page={page} />
-      </div>
+        {newest ? (
+          <NewestWeek page={page} newest={newest} />
+        ) : (
+          <p class="govuk-body">{t('weeks.none')}</p>
+        )}
+        <DeskLinks page={page} />
+        {releases.items.length > 0 && <ReleaseTable page={page} releases={releases} />}
+        <section class="rw-no-print">
+          <h2 class="govuk-heading-m">{t('desk.campaign')}</h2>
+          <CampaignForm page={page} campaignId={campaignId} errors={errors} />
+        </section>
+        <section>
+          <h2 class="govuk-heading-m">{t('desk.you')}</h2>
+          <WhoIsIn page={page} person={person} />
+          <SignOut page={page} />
+        </section>
+      </>
     ),
   };
 }

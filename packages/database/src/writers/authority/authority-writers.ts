@@ -107,12 +107,16 @@ export interface SignIn {
   readonly session: NewSession;
 }
 
-export interface ActiveSession extends Jurisdiction {
+/** An authority as people know it, and what it is concerned with. */
+export interface NamedAuthority extends Jurisdiction {
+  readonly authorityName: string;
+}
+
+export interface ActiveSession extends NamedAuthority {
   readonly personId: string;
   readonly label: string;
   readonly role: AuthorityRole;
   readonly authorityId: string;
-  readonly authorityName: string;
   readonly expiresAt: Date;
   readonly lastSeenAt: Date;
 }

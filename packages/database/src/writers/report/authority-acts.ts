@@ -33,3 +33,19 @@ export async function noteAuthorityAct(tx: Tx, act: AuthorityAct): Promise<boole
     .execute();
   return true;
 }
+
+/** A second look on a day adds nothing to what people see on their receipts: an authority and a day. */
+export async function noteAuthorityActOfDay(tx: Tx, act: AuthorityAct): Promise<boolean> {
+  const noted = await tx
+    .selectFrom('authority_act')
+    .select('act_id')
+    .where('week', '=', act.week)
+    .where('revision', '=', act.revision)
+    .where('kind', '=', act.kind)
+    .where('authority', '=', act.authority)
+    .where('acted_on', '=', act.actedOn)
+    .where('subject', '=', actSubjectText(act.subject))
+    .limit(1)
+    .executeTakeFirst();
+  return noted !== undefined || (await noteAuthorityAct(tx, act));
+}

@@ -1,6 +1,6 @@
 import { type Connection, inTransaction } from '../../connection.ts';
 import { acceptReports, findByIdempotency } from './accept-reports.ts';
-import { noteAuthorityAct } from './authority-acts.ts';
+import { noteAuthorityAct, noteAuthorityActOfDay } from './authority-acts.ts';
 import { countedNumbers } from './counted-numbers.ts';
 import { endPersonLinks } from './end-person-links.ts';
 import { eraseReport } from './erase-report.ts';
@@ -20,5 +20,6 @@ export function createReportWriters(connection: Connection): ReportWriters {
     eraseReport: (withdrawal) => eraseReport(connection, withdrawal),
     endPersonLinks: (due) => endPersonLinks(connection, due),
     noteAuthorityAct: (act) => inTransaction(db, (tx) => noteAuthorityAct(tx, act)),
+    noteAuthorityActOfDay: (act) => inTransaction(db, (tx) => noteAuthorityActOfDay(tx, act)),
   };
 }

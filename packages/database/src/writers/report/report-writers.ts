@@ -92,4 +92,6 @@ export interface ReportWriters {
   endPersonLinks(due: EndLinks): Promise<EndedLinks>;
   /** False when there is no such release. */
   noteAuthorityAct(act: AuthorityAct): Promise<boolean>;
+  /** The same, but nothing new where this authority's act of the kind about this row is noted for the day. */
+  noteAuthorityActOfDay(act: AuthorityAct): Promise<boolean>;
 }

@@ -1,0 +1,103 @@
+import { isAuthorityFile } from '@rangewatch/releases';
+import {
+  type AuthorityRow,
+  type AuthorityTableQuery,
+  authorityPageQuery,
+  authorityTableQuery,
+  isWeek,
+  parseWith,
+  type Parsed,
+  problem,
+  type Week,
+} from '@rangewatch/schema';
+import { type Request, type RequestHandler, type Response, Router } from 'express';
+import type * as z from 'zod';
+import type { ApiDeps } from '../../api-deps.ts';
+import type { ApiServices } from '../../api-services.ts';
+import { answerParameterProblem } from '../../http/answer-problem.ts';
+import { HttpProblem } from '../../http/http-problem.ts';
+import { neverStore } from '../../http/security-headers.ts';
+import { authorityOf, requireToken } from '../../http/token-holder.ts';
+import { limitLookUps } from '../../look-up/limit-look-ups.ts';
+import { type ExactWeek, findExactWeek, narrowWithin, orRefuse } from './exact-week.ts';
+import { sendWeeks } from './send-weeks.ts';
+import { sendExactFile } from './send-exact-file.ts';
+import { changesOf, pageOf } from './table-views.ts';
+
+/** Released weeks for authorities: what there is, and exact rows as files, by the page, and what changed. */
+export function exactWeekRoutes(deps: ApiDeps, services: ApiServices): Router {
+  const router = Router();
+  const guards = [limitLookUps(services), requireToken('read:summary', deps), neverStore];
+  router.get('/v1/authority/weeks', guards, sendWeeks(deps));
+  router.get('/v1/authority/weeks/:week', guards, sendPage(services));
+  router.get('/v1/authority/weeks/:week/changes', guards, sendChanges(services));
+  router.get('/v1/authority/weeks/:week/:file', guards, sendFile(services));
+  return router;
+}
+
+/** Each file is an entry of the ledger, before its first byte goes out. */
+function sendFile(services: ApiServices): RequestHandler {
+  return async (req, res) => {
+    const { file } = req.params;
+    if (typeof file !== 'string' || !isAuthorityFile(file)) throw new HttpProblem('path_unknown');
+    const asked = readAsked(req, authorityTableQuery);
+    if (!asked.ok) return answerAsked(res, asked.problems);
+    const { release, rows } = await rowsFor(res, asked.value, services);
+    await orRefuse(services.exactTables.noteDownload(release, authorityOf(res)));
+    await sendExactFile(res, { file, release, rows });
+  };
+}
+
+function sendPage(services: ApiServices): RequestHandler {
+  return async (req, res) => {
+    const asked = readAsked(req, authorityPageQuery);
+    if (!asked.ok) return answerAsked(res, asked.problems);
+    const found = await rowsFor(res, asked.value, services);
+    await orRefuse(services.exactTables.noteLook(found.release, authorityOf(res)));
+    res.json(pageOf(found, authorityOf(res), asked.value.query.page));
+  };
+}
+
+function sendChanges(services: ApiServices): RequestHandler {
+  return async (req, res) => {
+    const asked = readAsked(req, authorityTableQuery);
+    if (!asked.ok) return answerAsked(res, asked.problems);
+    const found = await rowsFor(res, asked.value, services);
+    await orRefuse(services.exactTables.noteLook(found.release, authorityOf(res)));
+    res.json(changesOf(found, authorityOf(res)));
+  };
+}
+
+/** The rows asked for among those of the authority. @throws HttpProblem */
+async function rowsFor(
+  res: Response,
+  { week, query }: Asked<AuthorityTableQuery>,
+  services: ApiServices,
+): Promise<ExactWeek & { readonly rows: readonly AuthorityRow[] }> {
+  const authority = authorityOf(res);
+  const found = await findExactWeek(services, authority, { week, revision: query.revision });
+  return { ...found, rows: narrowWithin(found.all, query, authority) };
+}
+
+interface Asked<Query> {
+  readonly week: Week;
+  readonly query: Query;
+}
+
+function readAsked<T extends z.ZodType>(
+  { params, query }: Request,
+  shape: T,
+): Parsed<Asked<z.output<T>>> {
+  const { week } = params;
+  if (typeof week !== 'string' || !isWeek(week))
+    return { ok: false, problems: [problem('malformed_week', 'week')] };
+  const parsed = parseWith(shape, query);
+  return parsed.ok ? { ok: true, value: { week, query: parsed.value } } : parsed;
+}
+
+function answerAsked(
+  res: Response,
+  [first]: Extract<Parsed<never>, { ok: false }>['problems'],
+): void {
+  answerParameterProblem(res, first ?? problem('wrong_type'));
+}

@@ -1,0 +1,65 @@
+import type { NamedAuthority } from '@rangewatch/database/writers';
+import type { AuthorityFilter, AuthorityRow, Release, Week } from '@rangewatch/schema';
+import { AccessNotNoted, type ExactTable } from '@rangewatch/service';
+import { narrowAuthorityRows, outsideJurisdiction } from '@rangewatch/statistics';
+import type { ApiServices } from '../../api-services.ts';
+import { HttpProblem } from '../../http/http-problem.ts';
+
+export interface ExactWeek {
+  readonly release: Release;
+  /** Everything the authority may see of it. */
+  readonly all: readonly AuthorityRow[];
+}
+
+/** The rows of a week that an authority may see. @throws HttpProblem that says why there are none */
+export async function findExactWeek(
+  { exactTables, timeZone }: ApiServices,
+  authority: NamedAuthority,
+  { week, revision }: { readonly week: Week; readonly revision: number | undefined },
+): Promise<ExactWeek> {
+  const table = await exactTables.find(week, revision, authority);
+  if (table.kind === 'found') return { release: table.release, all: table.rows };
+  throw problemOf(table, week, timeZone);
+}
+
+function problemOf(
+  table: Exclude<ExactTable, { kind: 'found' }>,
+  week: Week,
+  timeZone: string,
+): HttpProblem {
+  if (table.kind === 'notDue')
+    return new HttpProblem('week_not_due', { week, due: localText(table.dueAt, timeZone) });
+  if (table.kind === 'notReleased') return new HttpProblem('week_not_released', { week });
+  if (table.kind === 'notMade') return new HttpProblem('exact_table_awaited', { week });
+  return new HttpProblem('revision_unknown', { week, newest: table.newest });
+}
+
+/** @throws HttpProblem for what the authority would never be shown: an empty answer would read like "nothing reported". */
+export function narrowWithin(
+  rows: readonly AuthorityRow[],
+  filter: AuthorityFilter,
+  authority: NamedAuthority,
+): readonly AuthorityRow[] {
+  const outside = outsideJurisdiction(filter, authority);
+  if (!outside) return narrowAuthorityRows(rows, filter);
+  const asked = filter[outside.key] ?? '';
+  throw new HttpProblem('outside_jurisdiction', { asked, allowed: outside.allowed.join(', ') });
+}
+
+/** Waits until it is on record that exact figures are handed out. @throws HttpProblem when it is not */
+export async function orRefuse(noting: Promise<void>): Promise<void> {
+  await noting.catch((error: unknown) => {
+    if (!(error instanceof AccessNotNoted)) throw error;
+    throw new HttpProblem('access_not_noted', {}, { cause: error });
+  });
+}
+
+/** `2026-08-24 10:00 (Asia/Shanghai)` */
+function localText(instant: Date, timeZone: string): string {
+  const text = instant.toLocaleString('sv-SE', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'short',
+  });
+  return `${text} (${timeZone})`;
+}

@@ -1,0 +1,269 @@
+import { createHash } from 'node:crypto';
+import { renderAuthority } from '@rangewatch/releases';
+import type { AuthorityRow } from '@rangewatch/schema';
+import { buildTrail, keptAuthorityRows } from '@rangewatch/service';
+import { bytesOf } from '@rangewatch/testkit';
+import { beforeAll, expect, test } from 'vitest';
+import { makeToken, revokeToken } from '../../compat/phoneblock/test-phoneblock.ts';
+import { describeApi, fromNetwork, type TestApi } from '../../test-api.ts';
+import {
+  addAuthority,
+  buildAndKeep,
+  openSession,
+  releaseWeek,
+  reportFrom,
+  WEEK,
+} from './test-exact-weeks.ts';
+
+const WEEKS = '/v1/authority/weeks';
+const TABLE = `${WEEKS}/${WEEK}`;
+const CSV = `${TABLE}/authority.csv`;
+const JSON_FILE = `${TABLE}/authority.json`;
+
+let network = 0;
+const ask = (api: TestApi, access: string | null, path: string) => {
+  network += 1;
+  const authorization = access === null ? {} : { authorization: `Bearer ${access}` };
+  const headers = { 'accept-language': 'en', ...fromNetwork(network), ...authorization };
+  return fetch(api.url + path, { headers });
+};
+const codeOf = async (answer: Response): Promise<unknown> =>
+  ((await answer.json()) as { code: unknown }).code;
+const rowsOf = async (answer: Response) => (await answer.json()) as AuthorityRow[];
+const told = (rows: AuthorityRow[]) =>
+  rows.map(({ dimension, category, report_count }) => [dimension, category, report_count]);
+const tokenFor = (api: TestApi, authority: string | null, scope = 'read:summary' as const) =>
+  makeToken(api, scope, null, authority);
+
+async function actsOf({ readers }: TestApi, report = '8657187654321 gambling 0') {
+  const record = await readers.findReceipt(bytesOf(`receipt ${report}`));
+  if (!record) throw new Error('the report is on record');
+  return record;
+}
+
+describeApi('exact tables of released weeks', (api) => {
+  beforeAll(async () => {
+    await releaseWeek(api());
+    await addAuthority(api(), 'Ministry');
+    await addAuthority(api(), 'Fujian office', { provinces: ['CN-FJ'] });
+  });
+
+  test('are for whoever is signed in at an authority, and for its tokens of the scope', async () => {
+    const before = await api().readers.ledgerSize();
+    const { token: revoked, tokenId } = await tokenFor(api(), 'Ministry');
+    await revokeToken(api(), tokenId);
+    await addAuthority(api(), 'Ended');
+    const { token: ofEnded } = await tokenFor(api(), 'Ended');
+    const ended = await openSession(api(), 'Ended');
+    await api().writers.endAccess('Ended', api().clock());
+    const { token: signals } = await makeToken(api(), 'authority', null, 'Ministry');
+    const { token: phone } = await makeToken(api());
+    const { token: nobodys } = await tokenFor(api(), null);
+    for (const [access, status, code] of [
+      [null, 401, 'token_missing'],
+      ['rw_unknown', 401, 'token_unknown'],
+      [revoked, 401, 'token_unknown'],
+      [ofEnded, 401, 'token_unknown'],
+      [ended, 401, 'token_unknown'],
+      [signals, 403, 'token_scope'],
+      [phone, 403, 'token_scope'],
+      [nobodys, 403, 'token_authority'],
+    ] as const)
+      for (const path of [WEEKS, TABLE, `${TABLE}/changes`, CSV, JSON_FILE]) {
+        const answer = await ask(api(), access, path);
+        expect([path, answer.status, await codeOf(answer)]).toEqual([path, status, code]);
+      }
+    expect(await api().readers.ledgerSize()).toBe(before);
+    const session = await openSession(api(), 'Ministry');
+    for (const access of [session, (await tokenFor(api(), 'Ministry')).token])
+      for (const path of [WEEKS, TABLE, `${TABLE}/changes`, CSV, JSON_FILE]) {
+        const answer = await ask(api(), access, path);
+        expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store']);
+        await answer.arrayBuffer();
+      }
+    expect(api().log()).not.toMatch(new RegExp(`${session}|${revoked}|CN-FJ`));
+  });
+
+  test('are the files that were kept, with what tells a whole one', async () => {
+    const { token } = await tokenFor(api(), 'Ministry');
+    const release = await api().readers.findRelease(WEEK);
+    if (!release) throw new Error('the week is released');
+    const { readers, authorityDir } = api();
+    const kept = new Map<string, Buffer[]>();
+    const rows = await keptAuthorityRows({ readers, authorityDir }, release);
+    await renderAuthority(rows, async (name, bytes) => {
+      kept.set(name, [...(kept.get(name) ?? []), Buffer.from(bytes)]);
+    });
+    for (const path of [CSV, JSON_FILE]) {
+      const answer = await ask(api(), token, path);
+      const bytes = Buffer.from(await answer.arrayBuffer());
+      const name = path.slice(TABLE.length + 1);
+      expect(bytes.equals(Buffer.concat(kept.get(name) ?? []))).toBe(true);
+      const digest = createHash('sha256').update(bytes).digest('base64');
+      expect(answer.headers.get('repr-digest')).toBe(`sha-256=:${digest}:`);
+      expect(answer.headers.get('content-length')).toBe(String(bytes.length));
+      expect(answer.headers.get('content-disposition')).toContain(`${WEEK}-r1-${name}`);
+    }
+  });
+
+  test('hold nothing outside a jurisdiction, and are narrowed within it', async () => {
+    const session = await openSession(api(), 'Fujian office');
+    for (const path of [CSV, JSON_FILE, TABLE, `${TABLE}/changes`])
+      expect(await (await ask(api(), session, path)).text()).not.toMatch(/CN-ZJ|\b34\b/);
+    const own = await rowsOf(await ask(api(), session, JSON_FILE));
+    expect(told(own)).toEqual([
+      ['place', null, 23],
+      ['place×category', 'gambling', 9],
+      ['place×category', 'loan_credit', 14],
+    ]);
+    const narrowed = await ask(api(), session, `${JSON_FILE}?place=cn-fj&category=gambling`);
+    expect(told(await rowsOf(narrowed))).toEqual([['place×category', 'gambling', 9]]);
+    const beyond = await ask(api(), session, `${CSV}?place=CN-ZJ`);
+    expect(beyond.status).toBe(403);
+    expect(await beyond.json()).toMatchObject({
+      code: 'outside_jurisdiction',
+      detail: expect.stringMatching(/CN-ZJ.*CN-FJ/),
+    });
+    const { token } = await tokenFor(api(), 'Ministry');
+    const all = await rowsOf(await ask(api(), token, `${JSON_FILE}?dimension=place%C3%97category`));
+    expect(told(all).map(([, , count]) => count)).toEqual([9, 14, 11]);
+  });
+
+  test('are an entry of the ledger each time, and a line a day on receipts, without a person', async () => {
+    await addAuthority(api(), 'Auditor');
+    const { token } = await tokenFor(api(), 'Auditor');
+    const session = await openSession(api(), 'Auditor');
+    const before = await api().readers.ledgerSize();
+    for (const path of [CSV, CSV, JSON_FILE]) await (await ask(api(), token, path)).text();
+    expect(await api().readers.ledgerSize()).toBe(before + 3);
+    for (const path of [TABLE, `${TABLE}?page=2`, `${TABLE}/changes`, WEEKS])
+      await (await ask(api(), session, path)).text();
+    expect(await api().readers.ledgerSize()).toBe(before + 3);
+    api().clock.advanceMs(24 * 3_600_000);
+    const nextDay = await openSession(api(), 'Auditor');
+    for (const path of [TABLE, `${TABLE}/changes`]) await (await ask(api(), nextDay, path)).text();
+    expect(await api().readers.ledgerSize()).toBe(before + 4);
+    const record = await actsOf(api());
+    expect(record.acts.filter(({ authority }) => authority === 'Auditor')).toHaveLength(4);
+    const trail = buildTrail(record, api().clock(), 'Asia/Shanghai');
+    expect(trail.filter(({ authority }) => authority === 'Auditor')).toMatchObject([
+      { event: 'downloaded', at: '2026-08-18', release: `${WEEK}/r1` },
+      { event: 'downloaded', at: '2026-08-19', release: `${WEEK}/r1` },
+    ]);
+  });
+
+  test('come by the page, the highest counts first, with what they can be narrowed by', async () => {
+    const session = await openSession(api(), 'Fujian office');
+    const page = await (await ask(api(), session, `${TABLE}?page=9`)).json();
+    expect(page).toMatchObject({
+      week: WEEK,
+      revision: 1,
+      status: 'provisional',
+      authorityName: 'Fujian office',
+      provinces: ['CN-FJ'],
+      rowCount: 3,
+      page: 1,
+      pageCount: 1,
+      choices: { dimension: ['place', 'place×category'], place: ['CN-FJ'], source: ['rangewatch'] },
+      rows: [{ report_count: 23 }, { report_count: 14 }, { report_count: 9 }],
+    });
+    // Of earlier weeks nothing was released, so that nothing is known to be new.
+    expect(await (await ask(api(), session, `${TABLE}/changes`)).json()).toMatchObject({
+      changes: [
+        { trend: 'new', rowCount: 0, rows: [] },
+        { trend: 'rising', rowCount: 0 },
+        { trend: 'gone_quiet', rowCount: 0 },
+      ],
+    });
+  });
+
+  test.each([
+    [`${WEEKS}/2026-W60/authority.csv`, 400, 'malformed_week', 'week'],
+    [`${CSV}?place=Fujian`, 400, 'place_unknown', 'place'],
+    [`${CSV}?category=spam`, 400, 'not_in_list', 'category'],
+    [`${CSV}?palce=CN-FJ`, 400, 'unknown_field', ''],
+    [`${TABLE}?page=0`, 400, 'too_small', 'page'],
+    [`${CSV}?revision=7`, 404, 'revision_unknown', undefined],
+    [`${TABLE}/authority.xlsx`, 404, 'path_unknown', undefined],
+    [`${WEEKS}/2026-W35/authority.csv`, 404, 'week_not_due', undefined],
+    [`${WEEKS}/2026-W31/authority.csv`, 404, 'week_not_released', undefined],
+    [`${WEEKS}?after=x`, 400, 'malformed_week', 'after'],
+  ])('refuse %s', async (path, status, code, parameter) => {
+    const { token } = await tokenFor(api(), 'Ministry');
+    const before = await api().readers.ledgerSize();
+    const answer = await ask(api(), token, path);
+    const problem = (await answer.json()) as Record<string, unknown>;
+    expect([answer.status, problem['code'], problem['parameter']]).toEqual([
+      status,
+      code,
+      parameter,
+    ]);
+    expect(problem['detail']).not.toMatch(/[{}]/);
+    expect(await api().readers.ledgerSize()).toBe(before);
+  });
+
+  test('list what was released, where it is, and what it must hash to', async () => {
+    const { token } = await tokenFor(api(), 'Fujian office');
+    const release = await api().readers.findRelease(WEEK);
+    expect(await (await ask(api(), token, WEEKS)).json()).toMatchObject({
+      authorityName: 'Fujian office',
+      weeks: [
+        {
+          week: WEEK,
+          revision: 1,
+          status: 'provisional',
+          exact: [{ name: 'authority.csv', path: CSV }, { path: JSON_FILE }],
+          files: release?.manifest.files.map((file) => ({
+            ...file,
+            url: `/releases/${WEEK}/r1/${file.name}`,
+          })),
+        },
+      ],
+      nextAfter: null,
+    });
+  });
+
+  test('of a later revision stand beside the first', async () => {
+    const { token } = await tokenFor(api(), 'Ministry');
+    const first = await (await ask(api(), token, CSV)).text();
+    await reportFrom(api(), '8659187650000', 12, 'gambling');
+    await buildAndKeep(api());
+    const second = await ask(api(), token, CSV);
+    expect(second.headers.get('content-disposition')).toContain(`${WEEK}-r2-`);
+    expect(await second.text()).not.toBe(first);
+    expect(await (await ask(api(), token, `${CSV}?revision=1`)).text()).toBe(first);
+  });
+});
+
+describeApi(
+  'exact tables whose taking cannot be noted',
+  (api) => {
+    test('are not handed out', async () => {
+      await releaseWeek(api());
+      await addAuthority(api(), 'Ministry');
+      const session = await openSession(api(), 'Ministry');
+      for (const path of [CSV, JSON_FILE, TABLE, `${TABLE}/changes`]) {
+        const answer = await ask(api(), session, path);
+        expect([answer.status, await codeOf(answer)]).toEqual([503, 'access_not_noted']);
+      }
+      expect(api().log()).toContain('disk full');
+    });
+  },
+  {
+    writers: (writers) => ({
+      ...writers,
+      noteAuthorityAct: () => Promise.reject(new Error('disk full')),
+      noteAuthorityActOfDay: () => Promise.reject(new Error('disk full')),
+    }),
+  },
+);
+
+describeApi('an exact table that is still to be made', (api) => {
+  test('is awaited', async () => {
+    await releaseWeek({ ...api(), authorityDir: `${api().authorityDir}-elsewhere` });
+    await addAuthority(api(), 'Ministry');
+    const answer = await ask(api(), await openSession(api(), 'Ministry'), CSV);
+    expect([answer.status, await codeOf(answer)]).toEqual([503, 'exact_table_awaited']);
+    expect(answer.headers.get('retry-after')).toBe('2');
+  });
+});

@@ -1,0 +1,53 @@
+import type { NamedAuthority } from '@rangewatch/database/writers';
+import type { AuthorityChanges, AuthorityRow, AuthorityTablePage } from '@rangewatch/schema';
+import { byCount, changesIn, choicesIn } from '@rangewatch/statistics';
+import type { ExactWeek } from './exact-week.ts';
+
+const ROWS_PER_PAGE = 50;
+/** Of each kind of change: a glance, not the table. */
+const MOST_CHANGES = 5;
+
+interface FoundRows extends ExactWeek {
+  /** Those that were asked for. */
+  readonly rows: readonly AuthorityRow[];
+}
+
+/** One page of rows, the highest counts first; a page past the last is the last. */
+export function pageOf(
+  { all, rows, ...found }: FoundRows,
+  authority: NamedAuthority,
+  asked: number,
+): AuthorityTablePage {
+  const pageCount = Math.max(1, Math.ceil(rows.length / ROWS_PER_PAGE));
+  const page = Math.min(asked, pageCount);
+  const end = page * ROWS_PER_PAGE;
+  return {
+    ...headOf(found, authority),
+    rowCount: rows.length,
+    page,
+    pageCount,
+    choices: choicesIn(all),
+    rows: rows.toSorted(byCount).slice(end - ROWS_PER_PAGE, end),
+  };
+}
+
+/** What is new, rising and gone quiet among the rows. */
+export function changesOf(
+  { rows, ...found }: FoundRows,
+  authority: NamedAuthority,
+): AuthorityChanges {
+  return { ...headOf(found, authority), changes: changesIn(rows, MOST_CHANGES) };
+}
+
+function headOf({ release }: Pick<ExactWeek, 'release'>, authority: NamedAuthority) {
+  const { week, revision, manifest } = release;
+  const { authorityName, provinces, categories } = authority;
+  return {
+    week,
+    revision,
+    status: manifest.status,
+    authorityName,
+    provinces: provinces && [...provinces],
+    categories: categories && [...categories],
+  };
+}

@@ -1,0 +1,161 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  AUTHORITY_COLUMNS,
+  type AuthorityRow,
+  type AuthorityTablePage,
+  LOCALES,
+} from '@rangewatch/schema';
+import { describeEachEngine } from '@rangewatch/testkit';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import {
+  createFakeGateway,
+  CREDENTIAL,
+  type FakeGateway,
+  SESSION,
+} from './testing/fake-gateway.ts';
+import { type OpenSite, openSite } from './testing/open-site.ts';
+import { publishWeek } from './testing/publish-week.ts';
+
+const PAGE = '/authority/weeks/2026-W46';
+
+function row(change: Partial<AuthorityRow>): AuthorityRow {
+  const empty = Object.fromEntries(AUTHORITY_COLUMNS.map((column) => [column, null]));
+  const always = { week: '2026-W46', dimension: 'place×category', source: 'rangewatch' };
+  const rest = { cell: 'value', status: 'provisional', ...change };
+  return { ...empty, ...always, ...rest } as AuthorityRow;
+}
+
+const OF = {
+  week: '2026-W46',
+  revision: 2,
+  status: 'provisional',
+  authorityName: 'Office <b>',
+  provinces: ['CN-FJ', 'CN-ZJ'],
+  categories: null,
+} as const;
+const TABLE: AuthorityTablePage = {
+  ...OF,
+  provinces: [...OF.provinces],
+  rowCount: 120,
+  page: 2,
+  pageCount: 3,
+  choices: {
+    dimension: ['place', 'place×category'],
+    place: ['CN-FJ', 'CN-ZJ'],
+    category: ['gambling'],
+    source: ['rangewatch'],
+    trend: [],
+  },
+  rows: [
+    row({ place: 'CN-FJ', category: 'gambling', report_count: 1234, trend: 'rising' }),
+    row({ cell: 'other', report_count: 9, reply: 'invited', evidence_tenths: 3 }),
+    row({ dimension: 'campaign', title: '<script>', report_count: 7 }),
+  ],
+};
+
+describeEachEngine('exact weeks on an authority’s desk', (database) => {
+  let gateway: FakeGateway;
+  let site: OpenSite;
+  let releasesDir = '';
+  beforeEach(async () => {
+    gateway = createFakeGateway();
+    gateway.exactPage = { kind: 'accepted', value: TABLE };
+    releasesDir = await mkdtemp(join(tmpdir(), 'rangewatch-site-'));
+    site = await openSite(database(), { gateway, releasesDir });
+    await publishWeek(database(), releasesDir);
+  });
+  afterEach(async () => {
+    await site.close();
+    await rm(releasesDir, { recursive: true });
+  });
+  const signIn = () => site.post('/authority/sign-in', { credential: JSON.stringify(CREDENTIAL) });
+
+  test('begin with the newest week, what changed, and every release with its sums', async () => {
+    const manifest = await publishWeek(database(), releasesDir, 2);
+    const changes = [
+      { trend: 'new' as const, rowCount: 0, rows: [] },
+      { trend: 'rising' as const, rowCount: 8, rows: [TABLE.rows[0] ?? row({})] },
+    ];
+    gateway.exactChanges = { kind: 'accepted', value: { ...OF, provinces: null, changes } };
+    await signIn();
+    const html = await site.text('/authority');
+    for (const part of [
+      'href="/authority/weeks/2026-W46"',
+      'New: 0',
+      'Rising: 8',
+      'Fujian × gambling',
+      '1,234',
+      'href="/authority/weeks/2026-W46?trend=rising"',
+      manifest.files[0]?.sha256 ?? '',
+      'href="/releases/2026-W46/r2/ranges.csv"',
+      'rangewatch release verify . --key release.pem',
+    ])
+      expect(html).toContain(part);
+    expect(gateway.exactAsked).toMatchObject([{ access: SESSION, week: '2026-W46' }]);
+    gateway.exactChanges = { kind: 'refused', status: 503, detail: 'still being made' };
+    expect(await site.text('/authority')).toContain('still being made');
+    gateway.exactChanges = { kind: 'unavailable' };
+    expect((await site.fetch('/authority')).status).toBe(200);
+  });
+
+  test('are shown as rows in words, narrowed and turned by plain links', async () => {
+    await signIn();
+    const answer = await site.fetch(`${PAGE}?place=CN-FJ&category=&page=2&evil=1`);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    const html = await answer.text();
+    for (const part of [
+      'Fujian × gambling',
+      'all others together',
+      'evidence with 3/10',
+      '&lt;script>',
+      'For Office &lt;b>: Fujian, Zhejiang',
+      `href="${PAGE}?place=CN-FJ&amp;page=3"`,
+      `href="${PAGE}?place=CN-FJ&amp;page=1"`,
+      `href="${PAGE}/authority.csv?place=CN-FJ"`,
+    ])
+      expect(html).toContain(part);
+    expect(html).toMatch(/<option value="CN-FJ" selected[^>]*>Fujian/);
+    expect(String(gateway.exactAsked.at(-1)?.query)).toBe('place=CN-FJ&page=2');
+    for (const locale of LOCALES) {
+      const text = await site.text(`/${locale}${PAGE}`);
+      expect(text).not.toMatch(/\{\w+\}|exact\.|desk\./);
+      expect(gateway.exactAsked.at(-1)?.locale).toBe(locale);
+    }
+  });
+
+  test('can be taken along as the API made them', async () => {
+    await signIn();
+    const content = Buffer.from('\uFEFF"week"\r\n');
+    const type = 'text/csv; charset=utf-8; header=present';
+    gateway.exactFile = {
+      kind: 'accepted',
+      value: { name: '2026-W46-r2-authority.csv', type, content },
+    };
+    const answer = await site.fetch(`${PAGE}/authority.csv?trend=new`);
+    expect(answer.headers.get('content-disposition')).toContain('2026-W46-r2-authority.csv');
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(Buffer.from(await answer.arrayBuffer()).equals(content)).toBe(true);
+    expect((await site.fetch(`${PAGE}/other.csv`)).status).toBe(404);
+  });
+
+  test('are for nobody else, and refused in the words of the API', async () => {
+    for (const path of [PAGE, `${PAGE}/authority.csv`])
+      expect((await site.fetch(path)).headers.get('location')).toBe('/authority/sign-in');
+    expect(gateway.exactAsked).toEqual([]);
+    await signIn();
+    gateway.exactPage = { kind: 'refused', status: 403, detail: 'does not see CN-ZJ' };
+    const refused = await site.fetch(`${PAGE}?place=CN-ZJ`);
+    expect([refused.status, refused.headers.get('cache-control')]).toEqual([403, 'no-store']);
+    expect(await refused.text()).toContain('does not see CN-ZJ');
+    expect((await site.fetch('/authority/weeks/2026-W60')).status).toBe(404);
+    gateway.isDown = true;
+    expect((await site.fetch(PAGE)).status).toBe(503);
+    gateway.isDown = false;
+    gateway.person = null;
+    const over = await site.fetch(PAGE);
+    expect(over.headers.get('location')).toBe('/authority/sign-in');
+    expect(over.headers.getSetCookie().join(' ')).toContain('authority=;');
+  });
+});

@@ -1,0 +1,39 @@
+import type { AuthorityChanges, Page, Release } from '@rangewatch/schema';
+import { readCursor } from '../../../http/list-query.ts';
+import type { SiteRequest } from '../../../http/site-request.ts';
+import type { ExactOutcome } from '../../../report-gateway/authority-weeks.ts';
+import type { SiteDeps } from '../../../site-deps.ts';
+
+const WEEKS_PER_PAGE = 6;
+
+/** What there is to see of released weeks at an authority's desk. */
+export interface DeskModel {
+  /** Null: no week was released yet. */
+  readonly newest: {
+    readonly release: Release;
+    readonly changes: ExactOutcome<AuthorityChanges>;
+  } | null;
+  readonly releases: Page<Release>;
+}
+
+export async function readDesk(
+  request: SiteRequest,
+  { readers, gateway }: SiteDeps,
+  session: string,
+): Promise<DeskModel> {
+  const { page, query } = request;
+  const [first, releases] = await Promise.all([
+    readers.listReleases({ limit: 1 }),
+    readers.listReleases({ limit: WEEKS_PER_PAGE, cursor: readCursor(query) }),
+  ]);
+  const [release] = first.items;
+  if (!release) return { newest: null, releases };
+  const changes = await gateway.readExactChanges({
+    access: session,
+    week: release.week,
+    query: new URLSearchParams(),
+    locale: page.locale,
+    sender: request,
+  });
+  return { newest: { release, changes }, releases };
+}

@@ -1,0 +1,118 @@
+import {
+  type AuthorityChange,
+  type AuthorityChanges,
+  dayOfInstant,
+  ensureWeek,
+  formatCount,
+  formatDay,
+  formatWeek,
+  type Release,
+} from '@rangewatch/schema';
+import type { PageContext } from '../../../http/page-context.ts';
+import type { ExactOutcome } from '../../../report-gateway/authority-weeks.ts';
+import { releaseFileHref } from '../../weeks/release-file-href.ts';
+import { StatusTag } from '../../weeks/status-tag.tsx';
+import { ExactRows } from '../weeks/exact-rows-table.tsx';
+import type { DeskModel } from './desk-model.ts';
+
+/** The files that are a briefing, best first for reading. */
+const BRIEFINGS = ['report.html', 'report.pdf'] as const;
+/** Enough of a row to see what changed. */
+const CHANGE_FIGURES = ['report_count', 'last_week_count', 'four_week_mean'] as const;
+
+/** What a Monday begins with: the newest week, its standing, and what changed in it. */
+export function NewestWeek({
+  page,
+  newest,
+}: {
+  page: PageContext;
+  newest: NonNullable<DeskModel['newest']>;
+}) {
+  const { t, locale } = page;
+  const { release, changes } = newest;
+  const { week, revision, manifest, publishedAt } = release;
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{formatWeek(ensureWeek(week), locale)}</h2>
+      <p class="govuk-body">
+        <StatusTag page={page} release={release} /> {t('week.revision', { revision })}{' '}
+        {t('desk.publishedOn', {
+          day: formatDay(dayOfInstant(publishedAt, page.timeZone), locale),
+        })}{' '}
+        {t(manifest.status === 'final' ? 'week.finalNote' : 'week.provisionalNote')}
+      </p>
+      <div class="rw-buttons rw-no-print">
+        <a class="govuk-button" href={page.href('authorityWeek', { week })}>
+          {t('desk.exact')}
+        </a>
+        <Briefings page={page} release={release} />
+      </div>
+      <Changes page={page} week={week} changes={changes} />
+    </section>
+  );
+}
+
+function Briefings({ page: { t }, release }: { page: PageContext; release: Release }) {
+  const names = release.manifest.files.map(({ name }) => name);
+  return BRIEFINGS.filter((name) => names.includes(name)).map((name) => (
+    <a class="govuk-button govuk-button--secondary" href={releaseFileHref(release, name)} download>
+      {t(name === 'report.pdf' ? 'desk.briefingPdf' : 'desk.briefing')}
+    </a>
+  ));
+}
+
+function Changes({
+  page,
+  week,
+  changes,
+}: {
+  page: PageContext;
+  week: string;
+  changes: ExactOutcome<AuthorityChanges>;
+}) {
+  const { t } = page;
+  if (changes.kind === 'refused') return <p class="govuk-inset-text">{changes.detail}</p>;
+  if (changes.kind !== 'accepted') return <p class="govuk-inset-text">{t('desk.noChanges')}</p>;
+  return (
+    <>
+      <p class="govuk-body">{t('desk.changesText')}</p>
+      {changes.value.changes.map((change) => (
+        <Change page={page} week={week} change={change} />
+      ))}
+    </>
+  );
+}
+
+function Change({
+  page,
+  week,
+  change: { trend, rowCount, rows },
+}: {
+  page: PageContext;
+  week: string;
+  change: AuthorityChange;
+}) {
+  const { t, locale } = page;
+  const title = t('desk.change', {
+    trend: t(`exact.trend.${trend}`),
+    count: formatCount(rowCount, locale),
+  });
+  return (
+    <>
+      <h3 class="govuk-heading-s">{title}</h3>
+      {rowCount > 0 && (
+        <ExactRows page={page} caption={title} rows={rows} figures={CHANGE_FIGURES} />
+      )}
+      {rowCount > rows.length && (
+        <p class="govuk-body">
+          <a
+            class="govuk-link rw-standing-link"
+            href={page.href('authorityWeek', { week }, { trend })}
+          >
+            {t('desk.allChanges', { count: formatCount(rowCount, locale) })}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}

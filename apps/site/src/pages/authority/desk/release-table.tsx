@@ -1,0 +1,117 @@
+import {
+  dayOfInstant,
+  ensureWeek,
+  formatCount,
+  formatDay,
+  formatWeek,
+  type Page,
+  type Release,
+} from '@rangewatch/schema';
+import type { PageContext } from '../../../http/page-context.ts';
+import { Details } from '../../../layout/details.tsx';
+import { href } from '../../../routes.ts';
+import { releaseFileHref } from '../../weeks/release-file-href.ts';
+import { StatusTag } from '../../weeks/status-tag.tsx';
+
+interface ReleaseTableProps {
+  readonly page: PageContext;
+  readonly releases: Page<Release>;
+}
+
+/** Every released week with its files, what they must hash to, and how to check them. */
+export function ReleaseTable({ page, releases: { items, nextCursor } }: ReleaseTableProps) {
+  const { t } = page;
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{t('desk.releases')}</h2>
+      <p class="govuk-body">{t('desk.releasesText')}</p>
+      <CheckCommands page={page} />
+      <ul class="rw-cards">
+        {items.map((release) => (
+          <ReleaseCard page={page} release={release} />
+        ))}
+      </ul>
+      {nextCursor && (
+        <p class="govuk-body">
+          <a
+            class="govuk-link rw-standing-link"
+            rel="next"
+            href={page.href('authority', {}, { after: nextCursor })}
+          >
+            {t('desk.earlier')}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function ReleaseCard({ page, release }: { page: PageContext; release: Release }) {
+  const { t, locale } = page;
+  const { week, revision, publishedAt, manifest } = release;
+  const { files } = manifest;
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  const published = t('desk.publishedOn', {
+    day: formatDay(dayOfInstant(publishedAt, page.timeZone), locale),
+  });
+  return (
+    <li class="rw-card">
+      <h3 class="govuk-heading-s rw-card__title">
+        <a class="govuk-link" href={page.href('authorityWeek', { week })}>
+          {formatWeek(ensureWeek(week), locale)}
+        </a>
+      </h3>
+      <p class="govuk-body rw-card__text">
+        <StatusTag page={page} release={release} /> {t('week.revision', { revision })} {published}{' '}
+        <a class="govuk-link" href={page.href('week', { week })}>
+          {t('desk.publicPage')}
+        </a>
+      </p>
+      <Details
+        summary={t('desk.files', {
+          files: formatCount(files.length, locale),
+          bytes: formatCount(bytes, locale),
+        })}
+      >
+        <FileSums page={page} release={release} />
+      </Details>
+    </li>
+  );
+}
+
+function FileSums({ page: { t, locale }, release }: { page: PageContext; release: Release }) {
+  return (
+    <ul class="govuk-list rw-sums">
+      {release.manifest.files.map(({ name, bytes, sha256 }) => (
+        <li>
+          <a class="govuk-link" href={releaseFileHref(release, name)} download>
+            {name}
+          </a>{' '}
+          <span class="rw-secondary">{t('desk.bytes', { bytes: formatCount(bytes, locale) })}</span>
+          <code class="rw-code rw-sums__sum">{sha256}</code>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The same for every release, in the folder its files are in. */
+const COMMANDS = `sha256sum -c SHA256SUMS
+openssl pkeyutl -verify -pubin -inkey release.pem -rawin -in SHA256SUMS -sigfile SHA256SUMS.sig
+rangewatch release verify . --key release.pem`;
+
+function CheckCommands({ page: { t } }: { page: PageContext }) {
+  return (
+    <Details summary={t('week.verify')}>
+      <p class="govuk-body">
+        {t('desk.checkText')}{' '}
+        <a class="govuk-link" href={href('releaseKey')}>
+          {t('week.publicKey')}
+        </a>
+      </p>
+      <pre class="rw-command rw-command--whole">
+        <code>{COMMANDS}</code>
+      </pre>
+    </Details>
+  );
+}

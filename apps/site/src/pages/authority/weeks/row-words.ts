@@ -1,0 +1,109 @@
+import { findCarrierById, regionName } from '@rangewatch/numbering';
+import {
+  authorityRow,
+  type AuthorityColumn,
+  type AuthorityRow,
+  categoryName,
+  columnTitles,
+  formatCount,
+  type Locale,
+  type Province,
+  provinceName,
+  PROVINCES,
+  sourceName,
+} from '@rangewatch/schema';
+import type { PageContext } from '../../../http/page-context.ts';
+
+/** The key columns by which a row of a dimension is one of its kind. */
+const KEYS: Readonly<Record<AuthorityRow['dimension'], readonly (keyof AuthorityRow)[]>> = {
+  campaign: ['campaign_id'],
+  'campaign×range': ['campaign_id', 'range'],
+  carrier: ['carrier'],
+  'carrier×category': ['carrier', 'category'],
+  category: ['category'],
+  place: ['place'],
+  'place×category': ['place', 'category'],
+  range: ['range'],
+};
+
+/** `Fujian`, or the code where it has no name in this language. */
+export function placeName(code: string, locale: Locale): string {
+  if (isProvince(code)) return provinceName(code, locale);
+  const name = regionName(code);
+  return name ? `${name} (${code})` : code;
+}
+
+function isProvince(code: string): code is Province {
+  return (PROVINCES as readonly string[]).includes(code);
+}
+
+/** What a row is about: `Fujian × gambling`. */
+export function rowName(row: AuthorityRow, page: PageContext): string {
+  if (row.cell === 'other') return page.t('exact.cell.other');
+  return KEYS[row.dimension].map((key) => keyText(row, key, page)).join(' × ');
+}
+
+function keyText(row: AuthorityRow, key: keyof AuthorityRow, { t, locale }: PageContext): string {
+  const { campaign_id, title, range, place, carrier, category } = row;
+  switch (key) {
+    case 'campaign_id':
+      return title ?? campaign_id ?? '';
+    case 'range':
+      return range === null ? t('exact.noRange') : range;
+    case 'place':
+      return place === null ? t('exact.noPlace') : placeName(place, locale);
+    case 'carrier':
+      return carrier === null
+        ? t('exact.noCarrier')
+        : (findCarrierById(carrier)?.[locale] ?? carrier);
+    default:
+      return category === null ? t('exact.noCategory') : categoryName(category, locale);
+  }
+}
+
+/** Of what kind the row is, where its reports come from, and what else is known of them. */
+export function rowNotes(row: AuthorityRow, { t, locale }: PageContext): string {
+  const { dimension, source, evidence_tenths: evidence, disputed_tenths: disputed, reply } = row;
+  const notes = [
+    t(`exact.dimension.${dimension}`),
+    sourceName(source, locale),
+    evidence !== null && t('exact.evidence', { tenths: evidence }),
+    disputed !== null && t('exact.disputed', { tenths: disputed }),
+    reply !== null && t(`exact.reply.${reply}`),
+  ];
+  return notes.filter((note) => note !== false).join(t('exact.between'));
+}
+
+/** What stands in a column of its own. */
+export type Figure = Extract<
+  AuthorityColumn,
+  | 'report_count'
+  | 'reporter_count'
+  | 'number_count'
+  | 'last_week_count'
+  | 'four_week_mean'
+  | 'trend'
+>;
+
+/** A figure of a row in words; a dash where the row has none. */
+export function figureOf(row: AuthorityRow, column: Figure, { t, locale }: PageContext): string {
+  if (column === 'trend') return row.trend === null ? '–' : t(`exact.trend.${row.trend}`);
+  const figure = row[column];
+  return figure === null ? '–' : formatCount(figure, locale);
+}
+
+/** What a column is called in the files, whole. */
+export function columnTitle(column: AuthorityColumn, locale: Locale): string {
+  return columnTitles(authorityRow.shape, column)[locale];
+}
+
+/** What it is called without what a blank means, as a label begins. */
+export function columnLabel(column: AuthorityColumn, locale: Locale): string {
+  const label = columnTitle(column, locale).replace(/\s*[(（].*$/, '');
+  return label.charAt(0).toLocaleUpperCase(locale) + label.slice(1);
+}
+
+/** Its head in a narrow column: also without how exactly it is meant, which is explained below the table. */
+export function columnHead(column: AuthorityColumn, locale: Locale): string {
+  return columnLabel(column, locale).replace(/[,，].*$/, '');
+}

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { AUTHORITY_DIMENSIONS, AUTHORITY_TRENDS, authorityRow } from './authority-table.ts';
+import { CATEGORIES } from './category.ts';
+import { PROVINCES } from './province.ts';
+import { SOURCES } from './source.ts';
+
+/** Of which release exact rows are, and for whom they were bounded. */
+const exactOf = z.object({
+  week: z.string(),
+  revision: z.int().min(1),
+  status: z.enum(['provisional', 'final']),
+  authorityName: z.string(),
+  /** Null: all. */
+  provinces: z.array(z.enum(PROVINCES)).nullable(),
+  categories: z.array(z.enum(CATEGORIES)).nullable(),
+});
+
+/** What rows may be narrowed by and still be there. */
+const authorityChoices = z.object({
+  dimension: z.array(z.enum(AUTHORITY_DIMENSIONS)),
+  place: z.array(z.string()),
+  category: z.array(z.enum(CATEGORIES)),
+  source: z.array(z.enum(SOURCES)),
+  trend: z.array(z.enum(AUTHORITY_TRENDS)),
+});
+export type AuthorityChoices = z.output<typeof authorityChoices>;
+
+/** One page of a week's exact rows, the highest counts first. */
+export const authorityTablePage = exactOf.extend({
+  /** Of all pages together. */
+  rowCount: z.int().min(0),
+  page: z.int().min(1),
+  pageCount: z.int().min(1),
+  choices: authorityChoices,
+  rows: z.array(authorityRow),
+});
+export type AuthorityTablePage = z.output<typeof authorityTablePage>;
+
+/** What a week brought that an official should see first, the highest counts first. */
+const authorityChange = z.object({
+  trend: z.enum(AUTHORITY_TRENDS),
+  /** `rows` may be the first of these only. */
+  rowCount: z.int().min(0),
+  rows: z.array(authorityRow),
+});
+export type AuthorityChange = z.output<typeof authorityChange>;
+
+export const authorityChanges = exactOf.extend({ changes: z.array(authorityChange) });
+export type AuthorityChanges = z.output<typeof authorityChanges>;

@@ -1,0 +1,67 @@
+import { AUTHORITY_COLUMNS, type AuthorityRow } from '@rangewatch/schema';
+import { expect, it } from 'vitest';
+import {
+  byCount,
+  changesIn,
+  choicesIn,
+  narrowAuthorityRows,
+  outsideJurisdiction,
+} from './narrow-rows.ts';
+
+function row(change: Partial<AuthorityRow>): AuthorityRow {
+  const empty = Object.fromEntries(AUTHORITY_COLUMNS.map((column) => [column, null]));
+  const always = { week: '2026-W34', dimension: 'place', source: 'rangewatch', cell: 'value' };
+  return { ...empty, ...always, status: 'provisional', ...change } as AuthorityRow;
+}
+
+const FJ = row({ place: 'CN-FJ', report_count: 20, trend: 'rising' });
+const ZJ = row({ place: 'CN-ZJ', report_count: 30, trend: 'new' });
+const REST = row({ cell: 'other', report_count: 25 });
+const GONE = row({ place: 'CN-GD', last_week_count: 90, trend: 'gone_quiet' });
+const CROSSED = row({
+  dimension: 'place×category',
+  place: 'CN-FJ',
+  category: 'gambling',
+  report_count: 20,
+  trend: 'rising',
+});
+const ROWS = [FJ, ZJ, REST, GONE, CROSSED];
+
+it('narrows by every part of a filter, and counts nothing anew', () => {
+  expect(narrowAuthorityRows(ROWS, {})).toEqual(ROWS);
+  expect(narrowAuthorityRows(ROWS, { place: 'CN-FJ' })).toEqual([FJ, CROSSED]);
+  expect(narrowAuthorityRows(ROWS, { place: 'CN-FJ', dimension: 'place' })).toEqual([FJ]);
+  expect(narrowAuthorityRows(ROWS, { place: 'CN-FJ', category: 'gambling' })).toEqual([CROSSED]);
+  expect(narrowAuthorityRows(ROWS, { cell: 'other' })).toEqual([REST]);
+  expect(narrowAuthorityRows(ROWS, { source: 'ftc_dnc' })).toEqual([]);
+});
+
+it('sorts by count, what is no longer shown last, and equal ones as the file does', () => {
+  expect(ROWS.toReversed().toSorted(byCount)).toEqual([ZJ, REST, FJ, CROSSED, GONE]);
+});
+
+it('tells what changed, the first of each kind', () => {
+  expect(changesIn(ROWS, 1)).toEqual([
+    { trend: 'new', rowCount: 1, rows: [ZJ] },
+    { trend: 'rising', rowCount: 2, rows: [FJ] },
+    { trend: 'gone_quiet', rowCount: 1, rows: [GONE] },
+  ]);
+  expect(choicesIn(ROWS)).toEqual({
+    dimension: ['place', 'place×category'],
+    place: ['CN-FJ', 'CN-GD', 'CN-ZJ'],
+    category: ['gambling'],
+    source: ['rangewatch'],
+    trend: ['new', 'rising', 'gone_quiet'],
+  });
+});
+
+it('knows what a jurisdiction never holds', () => {
+  const office = { provinces: ['CN-FJ'], categories: null } as const;
+  expect(outsideJurisdiction({ place: 'CN-FJ', category: 'loan_credit' }, office)).toBeNull();
+  expect(outsideJurisdiction({ place: 'US-CA' }, office)).toEqual({
+    key: 'place',
+    allowed: ['CN-FJ'],
+  });
+  const bureau = { provinces: null, categories: ['gambling'] } as const;
+  expect(outsideJurisdiction({ category: 'other' }, bureau)?.key).toBe('category');
+});
