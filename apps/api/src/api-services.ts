@@ -3,16 +3,20 @@ import type { Readers } from '@rangewatch/database/readers';
 import type { NumberingOptions } from '@rangewatch/numbering';
 import {
   type AuthorityDesk,
+  type CaseDesk,
   type ContributionDesk,
   createAuthorityDesk,
+  createCaseDesk,
   createContributionDesk,
   createDraftDesk,
   createEvidenceDesk,
+  createEvidenceRequestDesk,
   createObjectionDesk,
   createReportDesk,
   createVerificationDesk,
   type DraftDesk,
   type EvidenceDesk,
+  type EvidenceRequestDesk,
   type ObjectionDesk,
   type RelyingParty,
   type ReportDesk,
@@ -39,6 +43,8 @@ export interface ApiServices {
   readonly verification: VerificationDesk | null;
   readonly evidence: EvidenceDesk;
   readonly authorities: AuthorityDesk;
+  readonly cases: CaseDesk;
+  readonly evidenceRequests: EvidenceRequestDesk;
   readonly lookUp: LookUp;
   /** The exact figures of a campaign for the holder of a token, entered in the ledger. Null: no such campaign. */
   readonly lookIntoSignals: (
@@ -104,6 +110,8 @@ export function createServices(deps: ApiDeps): ApiServices {
       publicKey: deps.evidencePublicKey ?? null,
     }),
     authorities: createAuthorityDesk({ ...deps, party: relyingParty(deps) }),
+    cases: createCaseDesk(deps),
+    evidenceRequests: createEvidenceRequestDesk(deps),
     lookUp: createLookUp(deps),
     lookIntoSignals: signalLookUps(deps),
     lookUpLimiter: new NetworkLimiter({ points: limits.lookUps, windowSeconds }, deps),

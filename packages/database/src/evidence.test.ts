@@ -1,13 +1,10 @@
 import { ensureNumberRange } from '@rangewatch/numbering';
 import { ensureCalendarDay, weekOfDay } from '@rangewatch/schema';
 import {
-  addOffice,
-  buildEvidenceAnswer,
-  buildEvidenceRequest,
+  approveEvidenceRequest,
   buildNewReport,
   bytesOf,
   describeEachEngine,
-  publishPlainRelease,
   unsealTestTags,
 } from '@rangewatch/testkit';
 import { expect, it } from 'vitest';
@@ -73,13 +70,13 @@ const view = {
 };
 
 /** The files of report `r1` were asked for, and a second person agreed. */
-async function approve(writers: Writers): Promise<void> {
-  await addOffice(writers, 'a1', AT);
-  await publishPlainRelease(writers, '2026-W34');
-  const subject = { kind: 'range', range: ensureNumberRange('861701234****') } as const;
-  await writers.requestEvidence(buildEvidenceRequest('a1', subject, '2026-W34', AT));
-  await writers.answerEvidenceRequest(buildEvidenceAnswer('a1', '2026-W34', LATER));
-}
+const approve = (writers: Writers) =>
+  approveEvidenceRequest(
+    writers,
+    { kind: 'range', range: ensureNumberRange('861701234****') },
+    '2026-W34',
+    LATER,
+  );
 
 async function idsOf(writers: Writers, ownerHash: Uint8Array): Promise<string[]> {
   return (await writers.listEvidence(ownerHash)).map(({ evidenceId }) => evidenceId);

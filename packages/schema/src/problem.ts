@@ -63,7 +63,6 @@ export const PROBLEM_CODES = [
   'release_unknown',
   'holds_personal_data',
   'row_malformed',
-  'person_needed',
   'case_unknown',
   'case_open_already',
   'case_forwarded_already',

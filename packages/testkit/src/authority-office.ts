@@ -87,3 +87,18 @@ export function buildEvidenceAnswer(
     leafSalt: bytesOf('salt of an answer'),
   };
 }
+
+/** A new office `a1` has asked for the evidence behind a row of a week, published here, and agreed. The request's id. */
+export async function approveEvidenceRequest(
+  writers: Writers,
+  subject: ActSubject,
+  week: string,
+  at: Date,
+): Promise<string> {
+  await addOffice(writers, 'a1', at);
+  await publishPlainRelease(writers, week);
+  const request = buildEvidenceRequest('a1', subject, week, at);
+  await writers.requestEvidence(request);
+  await writers.answerEvidenceRequest(buildEvidenceAnswer('a1', week, at));
+  return request.requestId;
+}

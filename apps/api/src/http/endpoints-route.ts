@@ -16,6 +16,10 @@ const ENDPOINTS = {
     evidence: 'POST /v1/evidence?subject=consent: a file for a report, as the body',
     signIn:
       'POST /v1/authority/sign-in/options, then POST /v1/authority/sign-in: people of authorities, by passkey',
+    cases:
+      'GET and POST /v1/authority/cases, then POST /v1/authority/cases/{id}/forward and /close: for people who are signed in',
+    evidenceRequests:
+      'GET and POST /v1/authority/evidence-requests, then POST /v1/authority/evidence-requests/{id}/answer by a second person',
     health: 'GET /healthz',
     readiness: 'GET /readyz',
   },
