@@ -27,6 +27,7 @@ export function authorityPlacePage(
         <h1 class="govuk-heading-l">{t('authority.title')}</h1>
         <WhoIsIn page={page} person={person} />
         <CampaignForm page={page} campaignId={campaignId} errors={errors} />
+        <DeskLinks page={page} />
         <SignOut page={page} />
       </div>
     ),
@@ -53,6 +54,23 @@ function WhoIsIn({ page, person }: { page: PageContext; person: AuthorityPerson 
         {categories?.map((category) => categoryName(category, locale)).join(between) ?? all}
       </Fact>
     </Facts>
+  );
+}
+
+function DeskLinks({ page }: { page: PageContext }) {
+  return (
+    <ul class="govuk-list">
+      <li>
+        <a class="govuk-link rw-standing-link" href={page.href('authorityCases')}>
+          {page.t('cases.title')}
+        </a>
+      </li>
+      <li>
+        <a class="govuk-link rw-standing-link" href={page.href('authorityEvidenceRequests')}>
+          {page.t('evidenceRequests.title')}
+        </a>
+      </li>
+    </ul>
   );
 }
 
