@@ -55,6 +55,9 @@ test('a case is about a row of a week, and closed with an outcome', () => {
   });
   for (const about of ['', 'number:1', 'campaign:a b'])
     expect(parse(about)).toMatchObject({ problems: [{ path: 'about', code: 'row_malformed' }] });
+  expect(parseRowInput(openCaseInput, { ...input, about: '', words: '' })).toMatchObject({
+    problems: [{ path: 'about' }, { path: 'words' }],
+  });
   const { week: _, ...close } = input;
   expect(parseWith(closeCaseInput, { ...close, outcome: 'proved' })).toMatchObject({
     problems: [{ path: 'outcome', code: 'not_in_list' }],

@@ -82,17 +82,21 @@ export interface SubjectRow {
 
 type RowInput = { readonly about: string; readonly week: Week };
 
-/** Takes input that names a row apart; a whole release is no row. */
+const namedRow = z.object({ about: rowInput.about });
+
+/** Takes input that names a row apart; a whole release is no row. All that is wrong is told at once. */
 export function parseRowInput<T extends RowInput>(
   schema: z.ZodType<T>,
   input: unknown,
 ): Parsed<Omit<T, keyof RowInput> & SubjectRow> {
+  const named = namedRow.safeParse(input);
+  const subject = named.success ? parseActSubject(named.data.about) : undefined;
   const shaped = parseWith(schema, input);
-  if (!shaped.ok) return shaped;
-  const { about, week, ...rest } = shaped.value;
-  const subject = parseActSubject(about);
-  if (subject) return { ok: true, value: { ...rest, subject, week } };
-  return { ok: false, problems: [problem('row_malformed', 'about')] };
+  const malformed = named.success && !subject ? [problem('row_malformed', 'about')] : [];
+  if (!shaped.ok) return { ok: false, problems: [...malformed, ...shaped.problems] };
+  if (!subject) return { ok: false, problems: malformed };
+  const { about: _, week, ...rest } = shaped.value;
+  return { ok: true, value: { ...rest, subject, week } };
 }
 
 const act = z.object({

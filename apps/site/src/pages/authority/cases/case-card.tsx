@@ -17,41 +17,42 @@ interface CaseCardProps {
 /** One case: what it is about, how it stands, what was said, and what can be done next. */
 export function CaseCard({ page, one }: CaseCardProps) {
   const { t, locale } = page;
-  const { week, revision, state, outcome, caseId } = one;
+  const { week, state, outcome } = one;
   return (
     <article>
       <h3 class="govuk-heading-s">
         <RowName page={page} row={one} />
       </h3>
       <Facts>
-        <Fact name={t('rows.week')}>{`${formatWeek(week, locale)} r${revision}`}</Fact>
+        <Fact name={t('rows.week')}>{formatWeek(week, locale)}</Fact>
         <Fact name={t('cases.state')}>
-          <strong class={`govuk-tag rw-tag rw-tag--case-${state}`}>
+          <strong class={`govuk-tag rw-tag ${state === 'closed' ? 'rw-tag--final' : ''}`}>
             {t(`cases.state.${state}`)}
           </strong>
           {outcome && ` ${caseOutcomeName(outcome, locale)}`}
         </Fact>
       </Facts>
       <History page={page} one={one} />
-      {state !== 'closed' && (
-        <p class="govuk-body">
-          {state === 'open' && (
-            <a
-              class="govuk-link rw-standing-link"
-              href={page.href('authorityCaseStep', { caseId, step: 'forward' })}
-            >
-              {t('cases.forward')}
-            </a>
-          )}{' '}
+      {state !== 'closed' && <NextSteps page={page} one={one} />}
+    </article>
+  );
+}
+
+function NextSteps({ page, one: { caseId, state } }: CaseCardProps) {
+  const steps = state === 'open' ? (['forward', 'close'] as const) : (['close'] as const);
+  return (
+    <ul class="rw-inline-list">
+      {steps.map((step) => (
+        <li>
           <a
             class="govuk-link rw-standing-link"
-            href={page.href('authorityCaseStep', { caseId, step: 'close' })}
+            href={page.href('authorityCaseStep', { caseId, step })}
           >
-            {t('cases.close')}
+            {page.t(`cases.${step}`)}
           </a>
-        </p>
-      )}
-    </article>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -56,7 +56,7 @@ export function answerPage(
               t={t}
               name="reason"
               label={t('evidenceRequests.reason')}
-              hint={t('evidenceRequests.reasonHint', limits)}
+              hint={t('evidenceRequests.answerHint', limits)}
               errors={errors}
               value={reason}
             />

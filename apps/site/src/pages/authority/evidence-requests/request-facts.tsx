@@ -1,8 +1,16 @@
-import { type EvidenceRequestView, formatCount, formatWeek } from '@rangewatch/schema';
+import {
+  type EvidenceRequestState,
+  type EvidenceRequestView,
+  formatCount,
+  formatWeek,
+} from '@rangewatch/schema';
 import type { PageContext } from '../../../http/page-context.ts';
 import { Details } from '../../../layout/details.tsx';
 import { Fact, Facts } from '../../../layout/facts.tsx';
 import { InstantText } from '../../status/instant-text.tsx';
+
+/** Nothing more is to be done about it. */
+const IS_DONE: ReadonlySet<EvidenceRequestState> = new Set(['refused', 'expired', 'handed_over']);
 
 interface RequestProps {
   readonly page: PageContext;
@@ -12,13 +20,13 @@ interface RequestProps {
 /** What was asked, by whom and why, and what was answered. */
 export function RequestFacts({ page, request }: RequestProps) {
   const { t, locale } = page;
-  const { week, state, reason, requestedBy, requestedAt, expiresAt, answer } = request;
+  const { week, state, reason, requestedBy, requestedAt, expiresAt, answer, handedOver } = request;
   return (
     <>
       <Facts>
         <Fact name={t('rows.week')}>{formatWeek(week, locale)}</Fact>
         <Fact name={t('cases.state')}>
-          <strong class={`govuk-tag rw-tag rw-tag--request-${state}`}>
+          <strong class={`govuk-tag rw-tag ${IS_DONE.has(state) ? 'rw-tag--final' : ''}`}>
             {t(`evidenceRequests.state.${state}`)}
           </strong>
         </Fact>
@@ -46,9 +54,21 @@ export function RequestFacts({ page, request }: RequestProps) {
             <span class="rw-facts__note rw-user-text">{answer.reason}</span>
           </Fact>
         )}
+        {handedOver && (
+          <Fact
+            name={t('evidenceRequests.state.handed_over')}
+            note={t('evidenceRequests.handedOver', {
+              count: formatCount(handedOver.files.length, locale),
+            })}
+          >
+            <InstantText page={page} at={new Date(handedOver.at)} />
+          </Fact>
+        )}
       </Facts>
       {state === 'approved' && <p class="govuk-body">{t('evidenceRequests.next')}</p>}
-      <HandedOver page={page} request={request} />
+      {handedOver && handedOver.files.length > 0 && (
+        <Checksums page={page} files={handedOver.files} />
+      )}
     </>
   );
 }
@@ -58,29 +78,24 @@ function roughText({ t, locale }: PageContext, { roughFiles }: EvidenceRequestVi
   return t('evidenceRequests.filesRough', { count: formatCount(roughFiles, locale) });
 }
 
-/** With the checksums of what was given, so that whoever has it can compare. */
-function HandedOver({ page, request: { handedOver } }: RequestProps) {
-  if (!handedOver) return null;
-  const { t, locale } = page;
-  const { at, files } = handedOver;
+/** Of what was given, so that whoever has it can compare. */
+function Checksums({
+  page,
+  files,
+}: {
+  page: PageContext;
+  files: NonNullable<EvidenceRequestView['handedOver']>['files'];
+}) {
   return (
-    <>
-      <p class="govuk-body">
-        {t('evidenceRequests.handedOver', { count: formatCount(files.length, locale) })}{' '}
-        <InstantText page={page} at={new Date(at)} />
-      </p>
-      {files.length > 0 && (
-        <Details summary={t('evidenceRequests.checksums')}>
-          <ul class="govuk-list">
-            {files.map(({ evidenceId, sha256 }) => (
-              <li>
-                <span class="rw-checksum__name">{evidenceId}</span>
-                <p class="rw-checksum rw-code">{sha256}</p>
-              </li>
-            ))}
-          </ul>
-        </Details>
-      )}
-    </>
+    <Details summary={page.t('evidenceRequests.checksums')}>
+      <ul class="govuk-list">
+        {files.map(({ evidenceId, sha256 }) => (
+          <li>
+            <span class="rw-checksum__name">{evidenceId}</span>
+            <p class="rw-checksum rw-code">{sha256}</p>
+          </li>
+        ))}
+      </ul>
+    </Details>
   );
 }

@@ -1,4 +1,11 @@
-import { ensureWeek, formatWeek, type Release } from '@rangewatch/schema';
+import {
+  ensureWeek,
+  firstDayOf,
+  formatDay,
+  type Locale,
+  type Release,
+  type Week,
+} from '@rangewatch/schema';
 import { RadioField, SelectField } from '../../../forms/choice-field.tsx';
 import { TextField } from '../../../forms/text-field.tsx';
 import type { PageContext } from '../../../http/page-context.ts';
@@ -13,6 +20,11 @@ export async function releasedWeeks({
   readers,
 }: Pick<SiteDeps, 'readers'>): Promise<readonly Release[]> {
   return (await readers.listReleases({ limit: MOST_WEEKS })).items;
+}
+
+/** Short enough for the narrowest phone. */
+function weekText(week: Week, locale: Locale): string {
+  return `${week} · ${formatDay(firstDayOf(week), locale)}`;
 }
 
 interface RowFieldsProps {
@@ -52,12 +64,12 @@ export function RowFields({ page, about, week, releases, read, errors }: RowFiel
       <SelectField
         t={t}
         name="week"
-        label={t('rows.week')}
+        label={t('rows.weekOf')}
         errors={errors}
         value={week}
         options={releases.map((release) => ({
           value: release.week,
-          text: formatWeek(ensureWeek(release.week), locale),
+          text: weekText(ensureWeek(release.week), locale),
         }))}
       />
     </>
