@@ -3,18 +3,22 @@ import type { Readers } from '@rangewatch/database/readers';
 import type { NumberingOptions } from '@rangewatch/numbering';
 import {
   type AuthorityDesk,
+  type CaseDesk,
   type ContributionDesk,
   createAuthorityDesk,
+  createCaseDesk,
   createContributionDesk,
   createDraftDesk,
   createEvidenceDesk,
   createExactTables,
+  createEvidenceRequestDesk,
   createObjectionDesk,
   createReportDesk,
   createVerificationDesk,
   type DraftDesk,
   type EvidenceDesk,
   type ExactTables,
+  type EvidenceRequestDesk,
   type ObjectionDesk,
   type RelyingParty,
   type ReportDesk,
@@ -42,6 +46,8 @@ export interface ApiServices {
   readonly evidence: EvidenceDesk;
   readonly authorities: AuthorityDesk;
   readonly exactTables: ExactTables;
+  readonly cases: CaseDesk;
+  readonly evidenceRequests: EvidenceRequestDesk;
   readonly lookUp: LookUp;
   /** The exact figures of a campaign for the holder of a token, entered in the ledger. Null: no such campaign. */
   readonly lookIntoSignals: (
@@ -108,6 +114,8 @@ export function createServices(deps: ApiDeps): ApiServices {
     }),
     authorities: createAuthorityDesk({ ...deps, party: relyingParty(deps) }),
     exactTables: createExactTables(deps),
+    cases: createCaseDesk(deps),
+    evidenceRequests: createEvidenceRequestDesk(deps),
     lookUp: createLookUp(deps),
     lookIntoSignals: signalLookUps(deps),
     lookUpLimiter: new NetworkLimiter({ points: limits.lookUps, windowSeconds }, deps),

@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import express from 'express';
 import { accountRoutes } from './authority/account-routes.ts';
 import { exactWeekRoutes } from './authority/weeks/exact-week-routes.ts';
+import { deskRoutes } from './authority/desk-routes.ts';
 import { reportRoutes } from './report/report-routes.ts';
 import { draftRoutes } from './draft/draft-routes.ts';
 import type { ApiDeps } from './api-deps.ts';
@@ -57,6 +58,7 @@ function createApp(deps: ApiDeps, services: ApiServices): express.Express {
   app.use(signalRoutes(deps, services));
   app.use(accountRoutes(services));
   app.use(exactWeekRoutes(deps, services));
+  app.use(deskRoutes(services));
   app.use(blockListRoutes(services));
   app.use(cardDavRoutes(services));
   app.use(PHONEBLOCK_PATH, phoneblockRoutes(deps, services));

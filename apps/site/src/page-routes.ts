@@ -8,6 +8,15 @@ import {
   showAuthorityCampaign,
   takeToken,
 } from './pages/authority/authority-handler.ts';
+import { showCaseStep, takeCaseStep } from './pages/authority/cases/case-step-handler.ts';
+import { showCases } from './pages/authority/cases/cases-handler.ts';
+import { showNewCase, takeNewCase } from './pages/authority/cases/new-case-handler.ts';
+import { showAnswer, takeAnswer } from './pages/authority/evidence-requests/answer-handler.ts';
+import {
+  showNewRequest,
+  takeNewRequest,
+} from './pages/authority/evidence-requests/new-request-handler.ts';
+import { showRequests } from './pages/authority/evidence-requests/requests-handler.ts';
 import { showJoin, takeJoin } from './pages/authority/join-handler.ts';
 import { sendExactFile, showExactWeek } from './pages/authority/weeks/exact-week-handler.ts';
 import {
@@ -116,6 +125,16 @@ export function pageRoutes(deps: SiteDeps): Router {
   get('authorityCampaign', showAuthorityCampaign);
   get('authorityWeek', showExactWeek);
   get('authorityWeekFile', sendExactFile);
+  get('authorityCases', showCases);
+  get('authorityCaseNew', showNewCase);
+  post('authorityCaseNew', takeNewCase);
+  get('authorityCaseStep', showCaseStep);
+  post('authorityCaseStep', takeCaseStep);
+  get('authorityEvidenceRequests', showRequests);
+  get('authorityEvidenceNew', showNewRequest);
+  post('authorityEvidenceNew', takeNewRequest);
+  get('authorityEvidenceAnswer', showAnswer);
+  post('authorityEvidenceAnswer', takeAnswer);
   get('help', showHelp);
   get('helpTopic', showHelpTopic);
   get('whatNow', showWhatNow);

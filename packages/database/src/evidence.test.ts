@@ -1,5 +1,12 @@
+import { ensureNumberRange } from '@rangewatch/numbering';
 import { ensureCalendarDay, weekOfDay } from '@rangewatch/schema';
-import { buildNewReport, bytesOf, describeEachEngine, unsealTestTags } from '@rangewatch/testkit';
+import {
+  approveEvidenceRequest,
+  buildNewReport,
+  bytesOf,
+  describeEachEngine,
+  unsealTestTags,
+} from '@rangewatch/testkit';
 import { expect, it } from 'vitest';
 import { openReaders } from './readers/index.ts';
 import { type NewEvidence, openWriters, type Writers } from './writers/index.ts';
@@ -46,14 +53,30 @@ const withdrawal = {
 };
 const release = (evidenceId: string) => ({
   actId: `act ${evidenceId}`,
+  requestId: 'request of a1',
   evidenceId,
-  kind: 'released' as const,
-  recipient: 'Xiamen Communications Administration',
-  reason: 'case 7',
+  at: LATER,
+  inWeek: WEEK,
+  leafSalt: bytesOf('salt'),
+});
+const view = {
+  actId: 'look',
+  evidenceId: 'e1',
+  recipient: 'Li Na',
+  reason: 'screening',
   actedAt: LATER,
   week: WEEK,
   leafSalt: bytesOf('salt'),
-});
+};
+
+/** The files of report `r1` were asked for, and a second person agreed. */
+const approve = (writers: Writers) =>
+  approveEvidenceRequest(
+    writers,
+    { kind: 'range', range: ensureNumberRange('861701234****') },
+    '2026-W34',
+    LATER,
+  );
 
 async function idsOf(writers: Writers, ownerHash: Uint8Array): Promise<string[]> {
   return (await writers.listEvidence(ownerHash)).map(({ evidenceId }) => evidenceId);
@@ -165,7 +188,8 @@ describeEachEngine('files of a report', (database) => {
       await writers.acceptReports([report(null)]);
       await writers.addEvidence(evidence('e2', ofReceipt));
       await writers.addEvidence(evidence('e3', ofReceipt));
-      await writers.noteEvidenceAct(release('e3'));
+      await approve(writers);
+      await writers.noteEvidenceRelease(release('e3'));
       const old = await writers.dropEndedEvidence(NEXT_WEEK, AT);
       expect(old.map(({ evidenceId }) => evidenceId)).toEqual(['e2']);
     }));
@@ -173,13 +197,15 @@ describeEachEngine('files of a report', (database) => {
   it('are handed out only once that is on record and in the ledger', () =>
     withDraft(async (writers) => {
       await writers.addEvidence(evidence('e1'));
-      expect(await writers.noteEvidenceAct(release('e1'))).toBeNull();
+      await approve(writers);
+      expect(await writers.noteEvidenceRelease(release('e1'))).toBeNull();
+      expect(await writers.noteEvidenceView(view)).toBeNull();
       await writers.acceptReports([report()]);
-      const noted = await writers.noteEvidenceAct(release('e1'));
-      expect(noted).toEqual({ leafIndex: 1 });
-      await writers.noteEvidenceAct({ ...release('e1'), actId: 'look', kind: 'viewed' });
+      const noted = await writers.noteEvidenceRelease(release('e1'));
+      expect(noted).toMatchObject({ leafIndex: 4, recipient: 'Office a1' });
+      expect(await writers.noteEvidenceView(view)).toEqual({ leafIndex: 5 });
       expect((await receiptRecord())?.evidenceReleases).toEqual([
-        { recipient: 'Xiamen Communications Administration', actedAt: LATER },
+        { recipient: 'Office a1', actedAt: LATER },
       ]);
     }));
 
@@ -206,7 +232,8 @@ describeEachEngine('files of a report', (database) => {
     withDraft(async (writers) => {
       await writers.addEvidence(evidence('e1'));
       await writers.acceptReports([report()]);
-      await writers.noteEvidenceAct(release('e1'));
+      await approve(writers);
+      await writers.noteEvidenceRelease(release('e1'));
       const erased = await writers.eraseReport(withdrawal);
       expect(erased).toMatchObject({ status: 'withdrawn', evidence: [{ evidenceId: 'e1' }] });
       expect(await receiptRecord()).toMatchObject({ evidence: [], evidenceReleases: [] });

@@ -15,6 +15,7 @@ import type {
   CampaignRow,
 } from './tables/campaign-rows.ts';
 import type { WantedMarkRow, KnownNumberRow, ObjectionRow } from './tables/good-number-rows.ts';
+import type { AuthorityCaseRow, EvidenceRequestRow } from './tables/case-rows.ts';
 import type { EvidenceActRow, EvidenceRow } from './tables/evidence-rows.ts';
 import type { DraftRow } from './tables/draft-rows.ts';
 import type {
@@ -124,6 +125,8 @@ export interface Tables {
   phone_verification: PhoneVerificationRow;
   evidence: EvidenceRow;
   evidence_act: EvidenceActRow;
+  authority_case: AuthorityCaseRow;
+  evidence_request: EvidenceRequestRow;
   signal_person: SignalPersonRow;
   signal_phone: SignalPhoneRow;
   signal_campaign: SignalCampaignRow;

@@ -51,6 +51,8 @@ export { fieldsOf, type TableField } from './table-field.ts';
 export { columnTitles } from './titled.ts';
 export * from './token-scope.ts';
 export * from './authority-act.ts';
+export * from './authority-case.ts';
+export * from './evidence-request.ts';
 export * from './job/job.ts';
 export * from './job/job-schedule.ts';
 export * from './job/job-status.ts';
@@ -63,6 +65,7 @@ export { problemMessage } from './words/problem-message.ts';
 export * from './words/template.ts';
 export {
   campaignChannelName,
+  caseOutcomeName,
   categoryName,
   dayPartName,
   evidenceCautionText,

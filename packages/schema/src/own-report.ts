@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CASE_OUTCOMES } from './authority-case.ts';
 import { CATEGORIES } from './category.ts';
 import { ownEvidence } from './evidence.ts';
 import {
@@ -44,6 +45,8 @@ const trailEntry = z.object({
   authority: z.string().nullable(),
   /** What the authority says about it, in its own words. */
   words: z.string().nullable(),
+  /** With what outcome, for a case that was closed. */
+  outcome: z.enum(CASE_OUTCOMES).nullable().default(null),
 });
 export type TrailEntry = z.output<typeof trailEntry>;
 

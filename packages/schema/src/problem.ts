@@ -62,6 +62,18 @@ export const PROBLEM_CODES = [
   'objection_unknown',
   'week_unknown',
   'release_unknown',
+  'holds_personal_data',
+  'row_malformed',
+  'case_unknown',
+  'case_open_already',
+  'case_forwarded_already',
+  'case_closed_already',
+  'request_unknown',
+  'request_answered',
+  'request_expired',
+  'own_request',
+  'approver_needed',
+  'requester_ended',
   'too_many_requests',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

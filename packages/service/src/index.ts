@@ -8,6 +8,7 @@ export {
 } from './authority/invitation-code.ts';
 export { PasskeyRefused, type RelyingParty } from './authority/passkeys.ts';
 export { findSession, NOTED_EVERY_MS, type SessionDeps } from './authority/sessions.ts';
+export { type CaseDesk, createCaseDesk, type Official } from './authority-case/case-desk.ts';
 export type { RegisteredCampaign } from './campaign/register-campaign.ts';
 export { type ContributionDesk, createContributionDesk } from './contribution/contribution-desk.ts';
 export { openFact } from './contribution/sealed-fact.ts';
@@ -53,10 +54,15 @@ export { EVIDENCE_PUBLIC_FILE, readEvidencePublicKey } from './evidence/evidence
 export type { OwnerCode } from './evidence/evidence-owner.ts';
 export {
   type HandOutDeps,
-  type HandOutRequest,
+  type ViewRequest,
   releaseEvidence,
   viewCopy,
 } from './evidence/hand-out-evidence.ts';
+export { completeHandOver } from './evidence/complete-hand-over.ts';
+export {
+  createEvidenceRequestDesk,
+  type EvidenceRequestDesk,
+} from './evidence-request/evidence-request-desk.ts';
 export { draftHash } from './draft/draft-hash.ts';
 export { createObjectionDesk, type ObjectionDesk } from './objection/objection-desk.ts';
 export { openStatement } from './objection/sealed-statement.ts';

@@ -1,3 +1,4 @@
+export * from './authority-office.ts';
 export * from './builders.ts';
 export * from './database-files.ts';
 export * from './fixed-clock.ts';

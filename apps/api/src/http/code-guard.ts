@@ -10,15 +10,28 @@ const NOT_FOUND = new Set([
   'report_unknown',
   'verification_off',
   'evidence_unknown',
+  'case_unknown',
+  'request_unknown',
 ]);
-const CONFLICT = new Set(['report_withdrawn', 'idempotency_key_reused', 'too_many_codes']);
+const CONFLICT = new Set([
+  'report_withdrawn',
+  'idempotency_key_reused',
+  'too_many_codes',
+  'case_open_already',
+  'case_forwarded_already',
+  'case_closed_already',
+  'request_answered',
+  'request_expired',
+  'requester_ended',
+]);
+const FORBIDDEN = new Set(['own_request', 'approver_needed']);
 
 /** Answers with what is wrong; codes that lead nowhere are 404. */
 export function answerProblems(res: Response, problems: readonly Problem[]): void {
   const { locale } = clientOf(res);
   const [first] = problems;
   if (!first) throw new RangeError('a refusal names a problem');
-  const status = NOT_FOUND.has(first.code) ? 404 : CONFLICT.has(first.code) ? 409 : 400;
+  const status = statusOf(first);
   const extension = {
     problems: problems.map((found) => ({ ...found, message: problemMessage(found, locale) })),
   };
@@ -28,6 +41,12 @@ export function answerProblems(res: Response, problems: readonly Problem[]): voi
     detail: problemMessage(first, locale),
     extension,
   });
+}
+
+function statusOf({ code }: Problem): number {
+  if (NOT_FOUND.has(code)) return 404;
+  if (FORBIDDEN.has(code)) return 403;
+  return CONFLICT.has(code) ? 409 : 400;
 }
 
 /** Answers a code that leads nowhere, and slows down whoever tries many. */

@@ -18,6 +18,10 @@ const ENDPOINTS = {
       'POST /v1/authority/sign-in/options, then POST /v1/authority/sign-in: people of authorities, by passkey',
     exactWeeks:
       'GET /v1/authority/weeks, then GET /v1/authority/weeks/{week}/authority.csv: exact tables for authorities, by token',
+    cases:
+      'GET and POST /v1/authority/cases, then POST /v1/authority/cases/{id}/forward and /close: for people who are signed in',
+    evidenceRequests:
+      'GET and POST /v1/authority/evidence-requests, then POST /v1/authority/evidence-requests/{id}/answer by a second person',
     health: 'GET /healthz',
     readiness: 'GET /readyz',
   },

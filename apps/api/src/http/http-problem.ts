@@ -22,6 +22,7 @@ const STATUS: Readonly<Record<HttpProblemCode, number>> = {
   invitation_unknown: 404,
   passkey_refused: 403,
   session_over: 401,
+  person_needed: 403,
   token_missing: 401,
   token_unknown: 401,
   token_scope: 403,

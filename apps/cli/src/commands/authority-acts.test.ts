@@ -55,7 +55,7 @@ describeEachEngine('what authorities did with a release', (database) => {
     const open = ['case', 'open', '2026-W33/r1', '--by', BY, '--about'];
     await cli.run([...open, 'range:861701234****', '--words', 'We ask the carrier.']);
     await cli.run([...open, 'range:861709999****', '--words', 'Another one.']);
-    await cli.run([...open, 'campaign:lottery']);
+    expect((await cli.run([...open, 'campaign:lottery'])).exitCode).toBe(1);
     const trail = await trailOf('ann');
     expect(trail.filter(({ event }) => event === 'case_opened')).toEqual([
       expect.objectContaining({
@@ -63,6 +63,30 @@ describeEachEngine('what authorities did with a release', (database) => {
         release: '2026-W33/r1',
         words: 'We ask the carrier.',
       }),
+    ]);
+  });
+
+  it('has one open case on a row, which ends once and with an outcome', async () => {
+    await cli.run(['week', 'build', '2026-W33']);
+    const about = ['2026-W33/r1', '--by', BY, '--about', 'range:861701234****'];
+    const close = ['case', 'close', ...about, '--outcome', 'fined'];
+    const said = async (words: readonly string[]) => {
+      const { exitCode, stderr } = await cli.run([...words, '--lang', 'en']);
+      return [exitCode, stderr.trim()];
+    };
+    const none = 'This authority has no open case on this. Please open one first.';
+    expect(await said(close)).toEqual([1, expect.stringContaining(none)]);
+    expect(await said(['case', 'open', ...about])).toEqual([0, '']);
+    expect(await said(['case', 'open', ...about])).toEqual([1, expect.stringContaining('already')]);
+    expect(await said(['case', 'close', ...about])).toEqual([2, expect.any(String)]);
+    expect(await said(['case', 'forward', ...about])).toEqual([0, '']);
+    expect(await said(close)).toEqual([0, '']);
+    expect(await said(close)).toEqual([1, expect.stringContaining('closed already')]);
+    const trail = await trailOf('ann');
+    expect(trail.map(({ event, outcome }) => [event, outcome]).slice(-3)).toEqual([
+      ['case_opened', null],
+      ['case_forwarded', null],
+      ['case_closed', 'fined'],
     ]);
   });
 

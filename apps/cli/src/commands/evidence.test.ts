@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openReaders } from '@rangewatch/database/readers';
 import { openWriters } from '@rangewatch/database/writers';
 import { createDiskStore } from '@rangewatch/evidence';
+import { ensureNumberRange } from '@rangewatch/numbering';
 import {
   createDraftDesk,
   createEvidenceDesk,
@@ -13,12 +14,14 @@ import {
   readEvidencePublicKey,
   readOwnReport,
 } from '@rangewatch/service';
-import { describeEachEngine } from '@rangewatch/testkit';
+import { approveEvidenceRequest, describeEachEngine } from '@rangewatch/testkit';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createTestCli, type TestCli } from '../test-cli.ts';
 
 const PDF = Buffer.from(`%PDF-1.7\n${'what the pop-up said '.repeat(9_000)}`);
-const WHO = ['--to', 'Xiamen police', '--reason', 'request 117'];
+const WHO = ['--to', 'Li Na', '--reason', 'screening'];
+const REQUEST = 'request of a1';
+const RELEASE = ['evidence', 'release', '--request', REQUEST, '--out'];
 
 async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
@@ -59,21 +62,23 @@ describeEachEngine('files of reports, from the command line', (database) => {
     return { evidenceId: added.evidenceId, receiptCode: sent.receiptCode };
   }
 
+  /** An authority asked for what `sentFile` sent, and a second person there approved. */
+  async function approve(): Promise<void> {
+    const writers = await openWriters(database().url);
+    const subject = { kind: 'range', range: ensureNumberRange('861701234****') } as const;
+    await approveEvidenceRequest(writers, subject, '2026-W34', new Date());
+    await writers.close();
+  }
+
   it('are named with caution at every hand they pass through when they act by themselves', async () => {
     const { evidenceId } = await sentFile(Buffer.from('%PDF-1.7\n<</S/Launch/F(calc.exe)>>'));
     const listed = await cli.run(['evidence', 'list']);
-    const released = await cli.run([
-      'evidence',
-      'release',
-      evidenceId,
-      ...WHO,
-      '--out',
-      'e1.sealed',
-    ]);
+    await approve();
+    const released = await cli.run([...RELEASE, 'e1']);
     const opened = await cli.run([
       'evidence',
       'open',
-      'e1.sealed',
+      `e1/${evidenceId}.sealed`,
       '--key',
       'offline.key',
       '--out',
@@ -89,22 +94,19 @@ describeEachEngine('files of reports, from the command line', (database) => {
     expect(JSON.parse(listed.stdout)).toMatchObject({
       evidence: [{ evidenceId, kind: 'document', subject: 'consent', byteCount: PDF.length }],
     });
-    const released = await cli.run([
-      'evidence',
-      'release',
-      evidenceId,
-      ...WHO,
-      '--out',
-      'e.sealed',
-      '--json',
-    ]);
-    expect(JSON.parse(released.stdout)).toMatchObject({ ok: true, leafIndex: 1 });
-    const sealed = await readFile(join(cli.folder, 'e.sealed'));
+    await approve();
+    const waiting = await cli.run(['evidence', 'requests', '--json']);
+    expect(JSON.parse(waiting.stdout)).toMatchObject({ requests: [{ requestId: REQUEST }] });
+    const released = await cli.run([...RELEASE, 'for-a1', '--json']);
+    expect(JSON.parse(released.stdout)).toMatchObject({ ok: true, files: [{ evidenceId }] });
+    expect((await cli.run(['evidence', 'requests'])).stdout).toContain('No request that was agreed to');
+    expect((await cli.run([...RELEASE, 'again'])).exitCode).toBe(1);
+    const sealed = await readFile(join(cli.folder, 'for-a1', `${evidenceId}.sealed`));
     expect(sealed.includes('pop-up')).toBe(false);
     const opened = await cli.run([
       'evidence',
       'open',
-      'e.sealed',
+      `for-a1/${evidenceId}.sealed`,
       '--key',
       'offline.key',
       '--out',
@@ -112,7 +114,7 @@ describeEachEngine('files of reports, from the command line', (database) => {
       '--json',
     ]);
     expect(JSON.parse(opened.stdout)).toMatchObject({
-      release: { authority: 'Xiamen police', reason: 'request 117', leafIndex: 1 },
+      release: { authority: 'Office a1', reason: 'To check what people were told.' },
     });
     expect((await readFile(join(cli.folder, 'e.pdf'))).equals(PDF)).toBe(true);
     expect((await stat(join(cli.folder, 'e.pdf'))).mode & 0o777).toBe(0o600);
@@ -120,35 +122,30 @@ describeEachEngine('files of reports, from the command line', (database) => {
 
   it('show on the receipt whom they were released to', async () => {
     const { evidenceId, receiptCode } = await sentFile();
-    await cli.run(['evidence', 'release', evidenceId, ...WHO, '--out', 'e.sealed']);
+    await approve();
+    await cli.run([...RELEASE, 'for-a1']);
     const readers = await openReaders(database().url);
     const place = { clock: () => new Date(), timeZone: 'Asia/Shanghai' };
     const own = await readOwnReport(receiptCode, { readers, ...place });
     await readers.close();
     expect(own).toMatchObject({ evidence: [{ evidenceId }] });
     expect('trail' in own && own.trail).toContainEqual(
-      expect.objectContaining({ event: 'evidence_released', authority: 'Xiamen police' }),
+      expect.objectContaining({ event: 'evidence_released', authority: 'Office a1' }),
     );
   });
 
   it('are not overwritten, not opened with another key, and told when they were changed', async () => {
     const { evidenceId } = await sentFile();
     await writeFile(join(cli.folder, 'taken'), 'mine');
-    const taken = await cli.run(['evidence', 'release', evidenceId, ...WHO, '--out', 'taken']);
+    await approve();
+    const taken = await cli.run([...RELEASE, 'taken']);
     expect([taken.exitCode, taken.stderr]).toEqual([1, expect.stringContaining('taken')]);
-    await cli.run(['evidence', 'release', evidenceId, ...WHO, '--out', 'e.sealed', '--json']);
+    await cli.run([...RELEASE, 'for-a1']);
+    const file = `for-a1/${evidenceId}.sealed`;
     await cli.run(['evidence', 'key', '--out', 'other.key']);
-    const other = await cli.run([
-      'evidence',
-      'open',
-      'e.sealed',
-      '--key',
-      'other.key',
-      '--out',
-      'x',
-    ]);
+    const other = await cli.run(['evidence', 'open', file, '--key', 'other.key', '--out', 'x']);
     expect([other.exitCode, other.stderr]).toEqual([1, expect.stringContaining('other.key')]);
-    const bundle = await readFile(join(cli.folder, 'e.sealed'));
+    const bundle = await readFile(join(cli.folder, file));
     bundle.writeUInt8((bundle.at(-1) ?? 0) ^ 1, bundle.length - 1);
     await writeFile(join(cli.folder, 'changed'), bundle);
     const changed = await cli.run([
@@ -164,13 +161,26 @@ describeEachEngine('files of reports, from the command line', (database) => {
     await expect(stat(join(cli.folder, 'y'))).rejects.toThrow('ENOENT');
   });
 
+  it('wait with the rest when one of them is not in the store, and are all there the next time', async () => {
+    const { evidenceId } = await sentFile();
+    await approve();
+    const kept = await readdir(join(cli.folder, 'evidence'), { recursive: true });
+    const name = kept.find((one) => one.includes(evidenceId)) ?? '';
+    const place = join(cli.folder, 'evidence', name);
+    await rename(place, join(cli.folder, 'away'));
+    const missing = await cli.run([...RELEASE, 'first']);
+    expect([missing.exitCode, missing.stderr]).toEqual([1, expect.stringContaining(evidenceId)]);
+    await rename(join(cli.folder, 'away'), place);
+    expect((await cli.run([...RELEASE, 'second'])).exitCode).toBe(0);
+  });
+
   it('say what is missing', async () => {
     const { evidenceId } = await sentFile();
     const cases: readonly [readonly string[], number][] = [
-      [['evidence', 'release', 'e0', ...WHO, '--out', 'x'], 1],
+      [[...RELEASE, 'x'], 1],
       [['evidence', 'copy', evidenceId, ...WHO, '--out', 'x'], 1],
-      [['evidence', 'release', evidenceId, '--to', 'a', '--reason', ' ', '--out', 'x'], 2],
-      [['evidence', 'release', evidenceId, '--to', 'a', '--out', 'x'], 2],
+      [['evidence', 'release', evidenceId, '--to', 'a', '--reason', 'b', '--out', 'x'], 2],
+      [['evidence', 'copy', evidenceId, '--to', 'a', '--reason', ' ', '--out', 'x'], 2],
       [['evidence', 'open', 'nothing', '--key', 'offline.key', '--out', 'x'], 1],
       [['evidence', 'key', '--out', 'offline.key'], 1],
     ];

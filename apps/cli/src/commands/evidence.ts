@@ -7,8 +7,10 @@ import {
 } from '@rangewatch/schema';
 import type { Command } from 'commander';
 import { makeEvidenceKeys } from '../evidence/evidence-keys.ts';
-import { handOut, type HandOutOptions } from '../evidence/hand-out.ts';
+import { listApprovedRequests } from '../evidence/list-requests.ts';
 import { openEvidence, type OpenOptions } from '../evidence/open-bundle.ts';
+import { type ReleaseOptions, releaseRequest } from '../evidence/release-request.ts';
+import { type CopyOptions, writeCopy } from '../evidence/write-copy.ts';
 import type { Run } from '../run-command.ts';
 import { ensureWritableFolder } from '../start/folders.ts';
 import type { Session } from '../terminal/session.ts';
@@ -23,21 +25,18 @@ here is noted first, in the record and in the ledger, and whoever attached it se
 authority was given it.
 
   copy     the picture as its reporter left it, for whoever screens reports
-  release  the sealed original, for an authority that asked for it
+  requests what people of authorities asked for and a second person there approved
+  release  the sealed originals of such a request, for that authority
   open     on the machine that holds the private key; needs no database
   key      a new pair; files sealed before open with the earlier private key
 
 Examples:
   $ rangewatch evidence list
   $ rangewatch evidence copy e7h2m9c4t1v8k3w6 --to "Li Na, screening" --reason "campaign c4…" --out look.jpg
-  $ rangewatch evidence release e7h2m9c4t1v8k3w6 --to "Xiamen police" --reason "request 2026-117" --out e7.sealed
-  $ rangewatch evidence open e7.sealed --key /media/stick/evidence.private --out e7.pdf
+  $ rangewatch evidence requests
+  $ rangewatch evidence release --request q3f9a6c27d1e4b805 --out for-xiamen
+  $ rangewatch evidence open for-xiamen/e7h2m9c4t1v8k3w6.sealed --key /media/stick/evidence.private --out e7.pdf
   $ rangewatch evidence key --out /media/stick/evidence.private`;
-
-const HAND_OUTS = [
-  ['copy', 'viewed', 'write the copy of a picture, and note who looks at it'],
-  ['release', 'released', 'write the sealed original for an authority, and note it'],
-] as const;
 
 export function registerEvidence(program: Command, run: Run): void {
   const command = program
@@ -48,20 +47,7 @@ export function registerEvidence(program: Command, run: Run): void {
     .command('list')
     .description('files of reports that were sent, oldest first')
     .action(run((session) => withWriters(session, (writers) => list(session, writers))));
-  for (const [name, way, description] of HAND_OUTS) {
-    command
-      .command(name)
-      .description(description)
-      .argument('<id>', 'file')
-      .requiredOption('--to <name>', 'who gets it, as they call themselves')
-      .requiredOption('--reason <text>', 'why, with the reference of the request')
-      .requiredOption('--out <file>', 'where it is written; must not exist yet')
-      .action(
-        run((session, id: string, options: HandOutOptions) =>
-          withWriters(session, (writers) => handOut(session, writers, way, id, options)),
-        ),
-      );
-  }
+  registerHandOuts(command, run);
   command
     .command('open')
     .description('open what was released, with the private key')
@@ -78,6 +64,37 @@ export function registerEvidence(program: Command, run: Run): void {
     .description('make a new pair of keys; the public one is used from the next start on')
     .requiredOption('--out <file>', 'where the private key is written; must not exist yet')
     .action(run((session, { out }: { out: string }) => makeKeys(session, out)));
+}
+
+function registerHandOuts(command: Command, run: Run): void {
+  command
+    .command('copy')
+    .description('write the copy of a picture, and note who looks at it')
+    .argument('<id>', 'file')
+    .requiredOption('--to <name>', 'who looks, as they call themselves')
+    .requiredOption('--reason <text>', 'why')
+    .requiredOption('--out <file>', 'where it is written; must not exist yet')
+    .action(
+      run((session, id: string, options: CopyOptions) =>
+        withWriters(session, (writers) => writeCopy(session, writers, id, options)),
+      ),
+    );
+  command
+    .command('requests')
+    .description('requests that a second person of the authority approved, and that wait for files')
+    .action(
+      run((session) => withWriters(session, (writers) => listApprovedRequests(session, writers))),
+    );
+  command
+    .command('release')
+    .description('write the sealed originals an approved request reaches, and note each')
+    .requiredOption('--request <id>', 'as “evidence requests” shows it')
+    .requiredOption('--out <folder>', 'where they are written; must not exist yet')
+    .action(
+      run((session, options: ReleaseOptions) =>
+        withWriters(session, (writers) => releaseRequest(session, writers, options)),
+      ),
+    );
 }
 
 async function list(session: Session, writers: Writers): Promise<void> {

@@ -4,6 +4,7 @@ import { type ApiAddress, askApi } from './api-request.ts';
 import { createAuthorityQuestions } from './authority.ts';
 import { createAuthorityAccounts } from './authority-accounts.ts';
 import { createAuthorityWeeks } from './authority-weeks.ts';
+import { createAuthorityDesk } from './authority-desk.ts';
 import { createEvidence } from './evidence.ts';
 import { graphqlInput } from './graphql-input.ts';
 import {
@@ -31,6 +32,7 @@ export function createApiGateway(options: ApiAddress): ReportGateway {
     ...createAuthorityQuestions(options),
     ...createAuthorityAccounts(options),
     ...createAuthorityWeeks(options),
+    ...createAuthorityDesk(options),
     async registerCampaign(input, sender) {
       return readAnswer(
         await ask(sender, REGISTER_CAMPAIGN, { input: graphqlInput(campaignInput, input) }),

@@ -22,6 +22,7 @@ import type { ExactFile, ExactOutcome, ExactQuestion } from '../report-gateway/a
 import type { AuthorityPerson } from '../report-gateway/authority-accounts.ts';
 import type { EvidenceOwner, PictureCopy } from '../report-gateway/evidence.ts';
 import type { ListedPhones } from '../report-gateway/phones.ts';
+import { createFakeDesk, type FakeDesk } from './fake-desk.ts';
 import type { CampaignInput, ReportGateway, Sender } from '../report-gateway/report-gateway.ts';
 
 export const AUTHORITY_TOKEN = 'rwa_0123456789abcdef';
@@ -44,6 +45,8 @@ const PERSON: AuthorityPerson = {
 const DRAFT_END = new Date('2026-11-30T06:00:00Z');
 
 export interface FakeGateway extends ReportGateway {
+  /** The desk of authorities by itself, to change what it says. */
+  readonly desk: FakeDesk;
   readonly reports: { readonly input: ReportInput; readonly sender: Sender }[];
   readonly campaigns: CampaignInput[];
   readonly contributions: ContributionInput[];
@@ -76,7 +79,12 @@ export interface FakeGateway extends ReportGateway {
 /** Takes everything and remembers it. */
 export function createFakeGateway(): FakeGateway {
   const drafts = new Map<string, string>();
+  const desk = createFakeDesk(
+    (session) => !gateway.isDown && session === SESSION && gateway.person !== null,
+  );
   const gateway: FakeGateway = {
+    ...desk,
+    desk,
     reports: [],
     campaigns: [],
     contributions: [],

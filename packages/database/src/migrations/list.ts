@@ -13,6 +13,7 @@ import { addSignalPublication } from './2026-12-01-signal-publication.ts';
 import { addEndedPersonLinks } from './2026-12-02-ended-person-links.ts';
 import { addCanaries } from './2026-12-04-canaries.ts';
 import { addAuthorityCases } from './2026-12-07-authority-cases.ts';
+import { addEvidenceRequests } from './2026-12-08-evidence-requests.ts';
 import { addReleaseSeries } from './2026-12-04-release-series.ts';
 import { addJobs } from './2026-12-05-jobs.ts';
 import { addAuthorities } from './2026-12-06-authorities.ts';
@@ -40,5 +41,6 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '2026-12-05-jobs': { up: (db) => addJobs(db, engine) },
     '2026-12-06-authorities': { up: (db) => addAuthorities(db, engine) },
     '2026-12-07-authority-cases': { up: (db) => addAuthorityCases(db, engine) },
+    '2026-12-08-evidence-requests': { up: (db) => addEvidenceRequests(db, engine) },
   };
 }

@@ -37,4 +37,8 @@ export interface EvidenceActRow {
   reason: string;
   acted_at: number;
   leaf_index: number;
+  /** The request it was handed out for; null: it was looked at, or handed out before there were requests. */
+  request_id: string | null;
+  /** Of the file as it arrived, when it was handed out for a request: whoever was given it can compare. */
+  sha256: Uint8Array | null;
 }

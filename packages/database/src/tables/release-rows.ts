@@ -1,4 +1,10 @@
-import type { AuthorityActKind, CountReading, ReleaseManifest, Source } from '@rangewatch/schema';
+import type {
+  AuthorityActKind,
+  CaseOutcome,
+  CountReading,
+  ReleaseManifest,
+  Source,
+} from '@rangewatch/schema';
 
 export interface ReleaseRow {
   week: string;
@@ -40,4 +46,9 @@ export interface AuthorityActRow {
   /** What the authority says, as it says it. */
   words: string;
   leaf_index: number | null;
+  /** Null: no step of a case. */
+  case_id: string | null;
+  outcome: CaseOutcome | null;
+  /** Who of the authority acted; null: the operator noted it. */
+  person_id: string | null;
 }

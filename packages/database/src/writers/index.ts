@@ -17,6 +17,8 @@ import { completeImport, importBatch, listRejections, openImport } from './impor
 import { latestReleaseBasis, publishRelease } from './releases.ts';
 import { changeListing } from './listing.ts';
 import { createEvidenceWriters } from './evidence/create-evidence-writers.ts';
+import { createCaseWriters } from './authority-case/create-case-writers.ts';
+import { createEvidenceRequestWriters } from './evidence-request/create-request-writers.ts';
 import { createAuthorityWriters } from './authority/create-authority-writers.ts';
 import { createContributionWriters } from './contribution/create-contribution-writers.ts';
 import { createDraftWriters } from './draft/create-draft-writers.ts';
@@ -34,6 +36,8 @@ import type { Writers } from './writers.ts';
 
 export { DatabaseUnavailable } from '../dialect/engine.ts';
 export type * from './authority/authority-writers.ts';
+export type * from './authority-case/case-writers.ts';
+export type * from './evidence-request/request-writers.ts';
 export type * from './contribution/contribution-writers.ts';
 export type * from './draft/draft-writers.ts';
 export type * from './evidence/evidence-writers.ts';
@@ -78,6 +82,8 @@ export async function openWriters(url: string): Promise<Writers> {
     forgetKnownNumber: (number) => inTransaction(db, (tx) => forgetKnownNumber(tx, number)),
     listKnownNumbers: () => listKnownNumbers(db),
     ...createAuthorityWriters(connection),
+    ...createCaseWriters(connection),
+    ...createEvidenceRequestWriters(connection),
     ...createContributionWriters(connection),
     ...createObjectionWriters(connection),
     ...createDraftWriters(connection),

@@ -14,6 +14,8 @@ import type {
   Week,
 } from '@rangewatch/schema';
 import type { AuthorityWriters, NamedAuthority } from './authority/authority-writers.ts';
+import type { CaseWriters } from './authority-case/case-writers.ts';
+import type { EvidenceRequestWriters } from './evidence-request/request-writers.ts';
 import type { ContributionWriters } from './contribution/contribution-writers.ts';
 import type { DraftWriters } from './draft/draft-writers.ts';
 import type { EvidenceWriters } from './evidence/evidence-writers.ts';
@@ -237,6 +239,8 @@ export interface ActiveToken {
 /** Everything that changes the record. Each method is one durable transaction. */
 export interface Writers
   extends AuthorityWriters,
+    CaseWriters,
+    EvidenceRequestWriters,
     ContributionWriters,
     ObjectionWriters,
     CanaryWriters,

@@ -2,12 +2,14 @@ import { NUMBER_KINDS } from '@rangewatch/numbering';
 import { describe, expect, test } from 'vitest';
 import { blockListQuery } from '../block-list-query.ts';
 import { CAMPAIGN_CHANNELS, campaignInput } from '../campaign.ts';
+import { CASE_OUTCOMES, closeCaseInput, openCaseInput } from '../authority-case.ts';
 import { CATEGORIES } from '../category.ts';
 import { checkBlockQuery } from '../check-block.ts';
 import { contributionInput, FACT_FIELDS, FACT_SCHEMAS, LINK_STATES } from '../contribution.ts';
 import { GOOD_NUMBER_BASES } from '../facts.ts';
 import { LOCALES } from '../locale.ts';
 import { OBJECTION_RELATIONS, OBJECTION_STATES, objectionInput } from '../objection.ts';
+import { evidenceDecisionInput, evidenceRequestInput } from '../evidence-request.ts';
 import { EVIDENCE_CAUTIONS, EVIDENCE_KINDS, EVIDENCE_SUBJECTS } from '../evidence.ts';
 import { partnerCampaignLine } from '../partner-report/campaign-line.ts';
 import { PARTNER_PERSON_PARTS, partnerRemovalLine } from '../partner-report/person-line.ts';
@@ -41,6 +43,7 @@ import {
 
 const LISTS: Record<string, readonly string[]> = {
   category: CATEGORIES,
+  caseOutcome: CASE_OUTCOMES,
   source: SOURCES,
   province: PROVINCES,
   exposureRoute: EXPOSURE_ROUTES,
@@ -109,6 +112,10 @@ describe('the names of inputs', () => {
     campaignInput,
     objectionInput,
     contributionInput,
+    openCaseInput,
+    closeCaseInput,
+    evidenceRequestInput,
+    evidenceDecisionInput,
     ...Object.values(FACT_SCHEMAS),
     checkBlockQuery,
     blockListQuery,

@@ -1,5 +1,6 @@
 import type { NumberKind } from '@rangewatch/numbering';
 import type { CampaignChannel } from '../campaign.ts';
+import type { CaseOutcome } from '../authority-case.ts';
 import type { Category } from '../category.ts';
 import type { EvidenceCaution, EvidenceKind, EvidenceSubject } from '../evidence.ts';
 import type { FactField, LinkState } from '../contribution.ts';
@@ -34,6 +35,7 @@ export interface TermCatalogue {
   readonly personalDataKind: Readonly<Record<PersonalDataKind, string>>;
   readonly factField: Readonly<Record<FactField, string>>;
   readonly linkState: Readonly<Record<LinkState, string>>;
+  readonly caseOutcome: Readonly<Record<CaseOutcome, string>>;
 }
 
 export const TERMS: Readonly<Record<Locale, TermCatalogue>> = {
@@ -61,6 +63,10 @@ export function exposureRouteName(route: ExposureRoute, locale: Locale): string 
 
 export function campaignChannelName(channel: CampaignChannel, locale: Locale): string {
   return TERMS[locale].campaignChannel[channel];
+}
+
+export function caseOutcomeName(outcome: CaseOutcome, locale: Locale): string {
+  return TERMS[locale].caseOutcome[outcome];
 }
 
 export function dayPartName(dayPart: DayPart, locale: Locale): string {

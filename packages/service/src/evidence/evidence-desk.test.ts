@@ -10,8 +10,14 @@ import {
   openBundle,
   parseEvidencePublicKey,
 } from '@rangewatch/evidence';
+import { ensureNumberRange } from '@rangewatch/numbering';
 import { type OwnEvidence, type Problem, receiptCodeFromBytes } from '@rangewatch/schema';
-import { createFixedClock, describeEachEngine, type FixedClock } from '@rangewatch/testkit';
+import {
+  approveEvidenceRequest,
+  createFixedClock,
+  describeEachEngine,
+  type FixedClock,
+} from '@rangewatch/testkit';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createDraftDesk } from '../draft/draft-desk.ts';
@@ -60,6 +66,15 @@ function taken<T>(outcome: T | Problem): T {
     throw new Error(JSON.stringify(outcome));
   return outcome;
 }
+
+/** An authority has asked for the files of what `send` sends, and a second person agreed. */
+const approve = ({ writers, clock }: Pick<Place, 'writers' | 'clock'>) =>
+  approveEvidenceRequest(
+    writers,
+    { kind: 'range', range: ensureNumberRange('861701234****') },
+    '2026-W48',
+    clock(),
+  );
 
 async function gather(content: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const all: Uint8Array[] = [];
@@ -136,7 +151,7 @@ describeEachEngine('the desk for files', (database) => {
       await send();
       const [name = ''] = await stored();
       expect((await readFile(join(folder, name))).includes('Canary')).toBe(false);
-      const request = { evidenceId: file.evidenceId, recipient: 'Xiamen', reason: 'case 7' };
+      const request = { evidenceId: file.evidenceId, requestId: await approve(place) };
       const deps = { ...place, keys, random: randomBytes, timeZone: 'Asia/Shanghai' };
       const bundle = await releaseEvidence(request, deps);
       const opened = await openBundle(
@@ -144,7 +159,10 @@ describeEachEngine('the desk for files', (database) => {
         pair.privateText,
       );
       expect((await gather(opened.content)).equals(PDF)).toBe(true);
-      expect(opened.head.release).toMatchObject({ authority: 'Xiamen', reason: 'case 7' });
+      expect(opened.head.release).toMatchObject({
+        authority: 'Office a1',
+        reason: 'To check what people were told.',
+      });
     }));
 
   it('says of a PDF that acts by itself to whoever has to do with it, and takes it unchanged', () =>
@@ -157,7 +175,7 @@ describeEachEngine('the desk for files', (database) => {
       expect(await desk.list(draft)).toMatchObject([{ caution: 'active' }]);
       await send();
       const deps = { ...place, keys, random: randomBytes, timeZone: 'Asia/Shanghai' };
-      const request = { evidenceId, recipient: 'Xiamen', reason: 'case 7' };
+      const request = { evidenceId, requestId: await approve(place) };
       const bundle = await gather((await releaseEvidence(request, deps))?.content ?? parts(PDF));
       const { head, content } = await openBundle(bundle, pair.privateText);
       expect(head.caution).toBe('active');

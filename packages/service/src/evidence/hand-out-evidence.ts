@@ -1,4 +1,4 @@
-import type { EvidenceAct, StoredEvidence, Writers } from '@rangewatch/database/writers';
+import type { StoredEvidence, Writers } from '@rangewatch/database/writers';
 import { type EvidenceStore, writeBundle } from '@rangewatch/evidence';
 import { LEAF_SALT_BYTES } from '@rangewatch/ledger';
 import { weekOfInstant } from '@rangewatch/schema';
@@ -8,7 +8,7 @@ import { only, readCopy } from './evidence-copy.ts';
 import { sealedName } from './file-names.ts';
 
 export interface HandOutDeps {
-  readonly writers: Pick<Writers, 'findSentEvidence' | 'noteEvidenceAct'>;
+  readonly writers: Pick<Writers, 'findSentEvidence' | 'noteEvidenceRelease' | 'noteEvidenceView'>;
   readonly store: EvidenceStore;
   readonly keys: Pick<Keys, 'evidence'>;
   readonly clock: () => Date;
@@ -16,11 +16,17 @@ export interface HandOutDeps {
   readonly timeZone: string;
 }
 
-/** Who wants a file, and why: kept, and committed to in the ledger. */
-export interface HandOutRequest {
+/** Who looks at a copy, and why: kept, and committed to in the ledger. */
+export interface ViewRequest {
   readonly evidenceId: string;
   readonly recipient: string;
   readonly reason: string;
+}
+
+/** A file of a request that a second person approved. */
+export interface ReleaseRequest {
+  readonly evidenceId: string;
+  readonly requestId: string;
 }
 
 export interface HandedOut {
@@ -30,19 +36,20 @@ export interface HandedOut {
 }
 
 /**
- * The sealed original with all that is needed to open it, for an authority. On record and in the ledger before the
- * first byte is given. Null when there is no such file of a report that was sent.
+ * The sealed original with all that is needed to open it, for the authority that asked. On record and in the ledger
+ * before the first byte is given. Null when the file is not there, or no approved request reaches it.
  */
 export async function releaseEvidence(
-  request: HandOutRequest,
+  { evidenceId, requestId }: ReleaseRequest,
   deps: HandOutDeps,
 ): Promise<HandedOut | null> {
-  const evidence = await deps.writers.findSentEvidence(request.evidenceId);
+  const evidence = await deps.writers.findSentEvidence(evidenceId);
   const sealed = evidence && (await deps.store.get(sealedName(evidence.evidenceId)));
   if (!evidence || !sealed) return null;
-  const act = await note('released', request, deps);
-  if (!act) return null;
-  const { actId, leafIndex } = act;
+  const act = actNow(deps);
+  const noted = await deps.writers.noteEvidenceRelease({ ...act, requestId, evidenceId });
+  if (!noted) return null;
+  const { leafIndex, recipient: authority, reason } = noted;
   const head = {
     evidenceId: evidence.evidenceId,
     kind: evidence.kind,
@@ -53,37 +60,28 @@ export async function releaseEvidence(
     caution: evidence.caution,
     keyId: evidence.keyId,
     sealedKey: Buffer.from(evidence.sealedKey).toString('base64url'),
-    release: { actId, leafIndex, authority: request.recipient, reason: request.reason },
+    release: { actId: act.actId, leafIndex, authority, reason },
   };
   return { evidence, leafIndex, content: writeBundle(head, sealed) };
 }
 
 /** The picture's copy, as its reporter left it, for whoever screens reports. Null when there is none. */
-export async function viewCopy(
-  request: HandOutRequest,
-  deps: HandOutDeps,
-): Promise<HandedOut | null> {
+export async function viewCopy(request: ViewRequest, deps: HandOutDeps): Promise<HandedOut | null> {
   const evidence = await deps.writers.findSentEvidence(request.evidenceId);
   const copy = evidence && (await readCopy(evidence, deps));
   if (!evidence || !copy) return null;
-  const act = await note('viewed', request, deps);
-  return act && { evidence, leafIndex: act.leafIndex, content: only(copy) };
+  const { actId, at: actedAt, inWeek: week, leafSalt } = actNow(deps);
+  const view = { ...request, actId, actedAt, week, leafSalt };
+  const noted = await deps.writers.noteEvidenceView(view);
+  return noted && { evidence, leafIndex: noted.leafIndex, content: only(copy) };
 }
 
-async function note(
-  kind: EvidenceAct['kind'],
-  request: HandOutRequest,
-  { writers, clock, random, timeZone }: HandOutDeps,
-): Promise<{ actId: string; leafIndex: number } | null> {
-  const actId = randomId('a', 15, random);
-  const actedAt = clock();
-  const noted = await writers.noteEvidenceAct({
-    ...request,
-    actId,
-    kind,
-    actedAt,
-    week: weekOfInstant(actedAt, timeZone),
+function actNow({ clock, random, timeZone }: Pick<HandOutDeps, 'clock' | 'random' | 'timeZone'>) {
+  const at = clock();
+  return {
+    actId: randomId('a', 15, random),
+    at,
+    inWeek: weekOfInstant(at, timeZone),
     leafSalt: random(LEAF_SALT_BYTES),
-  });
-  return noted && { actId, ...noted };
+  };
 }

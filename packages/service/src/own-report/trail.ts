@@ -1,8 +1,8 @@
 import type { ReceiptRecord } from '@rangewatch/database/readers';
 import { type NumberRange, rangeParts } from '@rangewatch/numbering';
 import {
-  type ActSubject,
   addWeeks,
+  isCalendarDay,
   publicationInstant,
   type TrailEntry,
   type Week,
@@ -10,7 +10,7 @@ import {
 } from '@rangewatch/schema';
 
 const HOUR_MS = 3_600_000;
-const NOTHING = { week: null, release: null, authority: null, words: null };
+const NOTHING = { week: null, release: null, authority: null, words: null, outcome: null };
 
 /** What happened with a receipt's reports, oldest first, and last what is still awaited. */
 export function buildTrail(
@@ -24,8 +24,13 @@ export function buildTrail(
     ...acts(record),
     ...evidenceReleases(record),
     ...departures(record),
-  ].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  ].toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : orderOf(a) > orderOf(b) ? 1 : 0));
   return [...happened, ...awaited(record, now, timeZone)];
+}
+
+/** Of what only the day is known, it comes last on that day: an act after the release it is about. */
+function orderOf({ at }: TrailEntry): string {
+  return isCalendarDay(at) ? `${at}~` : at;
 }
 
 function arrivals({ reports }: ReceiptRecord): TrailEntry[] {
@@ -76,14 +81,13 @@ function releases(record: ReceiptRecord): TrailEntry[] {
 }
 
 function acts(record: ReceiptRecord): TrailEntry[] {
-  return onceADay(record.acts).flatMap(
-    ({ week, revision, kind, authority, actedOn, subject, words }) => {
-      const release = firstRelease(record, week);
-      if (!release || revision < release.revision || !isCountedIn(record, week, subject)) return [];
-      const about = { week, release: `${week}/r${revision}`, authority };
-      return [{ ...NOTHING, event: kind, at: actedOn, ...about, words: words || null }];
-    },
-  );
+  return onceADay(record.acts).flatMap((act) => {
+    const { week, revision, kind, authority, actedOn, words, outcome } = act;
+    const release = firstRelease(record, week);
+    if (!release || revision < release.revision || !isCountedIn(record, act)) return [];
+    const about = { week, release: `${week}/r${revision}`, authority };
+    return [{ ...NOTHING, event: kind, at: actedOn, ...about, words: words || null, outcome }];
+  });
 }
 
 /** A machine may fetch the same release every hour: the ledger has each time, a person is told of each day. */
@@ -96,26 +100,28 @@ function onceADay(all: ReceiptRecord['acts']): ReceiptRecord['acts'] {
   });
 }
 
-/** Whether one of the reports is counted in the row that an act is about. */
+/** Whether one of the reports is counted in the row that an act is about, as the release had it. */
 function isCountedIn(
-  { reports, calls, exposures }: ReceiptRecord,
-  week: Week,
-  subject: ActSubject | null,
+  record: ReceiptRecord,
+  { week, revision, subject }: ReceiptRecord['acts'][number],
 ): boolean {
   if (subject === null) return true;
-  const standing = new Set(
-    reports.filter(({ state }) => state === 'accepted').map(({ reportId }) => reportId),
+  const release = record.releases.find((one) => one.week === week && one.revision === revision);
+  const size = release?.ledgerSize ?? 0;
+  const reports = record.reports.filter(
+    ({ state, leafIndex }) => state === 'accepted' && leafIndex < size,
   );
-  const counted = calls.filter(
-    (call) => call.week === week && standing.has(call.reportId) && !call.turnedAway,
+  const ids = new Set(reports.map(({ reportId }) => reportId));
+  const calls = record.calls.filter(
+    (call) => call.week === week && call.isCounted && ids.has(call.reportId),
   );
   if (subject.kind === 'range')
-    return counted.some(
-      ({ callerNumber }) => callerNumber && isInRange(callerNumber, subject.range),
-    );
-  return (
-    counted.length > 0 && exposures.some(({ campaignId }) => campaignId === subject.campaignId)
-  );
+    return calls.some(({ callerNumber }) => callerNumber && isInRange(callerNumber, subject.range));
+  const given = [
+    ...record.exposures.filter(({ reportId }) => ids.has(reportId)),
+    ...record.linkedExposures.filter(({ leafIndex }) => leafIndex < size),
+  ].filter(({ campaignId }) => campaignId === subject.campaignId);
+  return given.some(({ exposedOn }) => calls.some(({ day }) => day >= exposedOn));
 }
 
 function isInRange(number: string, range: NumberRange): boolean {

@@ -1,4 +1,5 @@
 import {
+  caseOutcomeName,
   dayOfInstant,
   ensureCalendarDay,
   formatDay,
@@ -25,6 +26,12 @@ export function Trail({ page, entries }: { page: PageContext; entries: readonly 
           {entry.event === 'awaits_week'
             ? page.t('trail.due', { time: timeText(page, entry.at) })
             : timeText(page, entry.at)}
+          {entry.outcome && (
+            <>
+              <br />
+              {page.t('trail.outcome', { outcome: caseOutcomeName(entry.outcome, page.locale) })}
+            </>
+          )}
           {entry.words && (
             <>
               <br />

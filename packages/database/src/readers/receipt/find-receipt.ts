@@ -32,6 +32,7 @@ export async function findReceipt(db: Db, receiptHash: Uint8Array): Promise<Rece
     reports: members.map((row) => reportFromRow(row, leafHashOf)),
     calls,
     exposures: await listExposures(db, ids),
+    linkedExposures: await listLinkedExposures(db, members),
     phones: await listPhones(db, ids),
     verifiedPhones: await listVerifiedPhones(db, receiptHash),
     evidence: await listEvidence(db, receiptHash),
@@ -147,6 +148,26 @@ async function listExposures(db: Db, ids: readonly string[]): Promise<ReceiptRec
   }));
 }
 
+async function listLinkedExposures(
+  db: Db,
+  members: readonly ReceiptMember[],
+): Promise<ReceiptRecord['linkedExposures']> {
+  const persons = members.flatMap(({ person_id }) => (person_id === null ? [] : [person_id]));
+  if (persons.length === 0) return [];
+  const rows = await db
+    .selectFrom('exposure')
+    .innerJoin('report', 'report.report_id', 'exposure.report_id')
+    .select(['exposure.campaign_id', 'exposure.exposed_on', 'report.leaf_index'])
+    .where('exposure.person_id', 'in', persons)
+    .where('report.state', '=', 'accepted')
+    .execute();
+  return rows.map(({ campaign_id: campaignId, exposed_on, leaf_index: leafIndex }) => ({
+    campaignId,
+    exposedOn: ensureCalendarDay(exposed_on),
+    leafIndex,
+  }));
+}
+
 async function listPhones(db: Db, ids: readonly string[]): Promise<ReceiptRecord['phones']> {
   const rows = await db
     .selectFrom('report_phone')
@@ -229,8 +250,11 @@ async function listActs(db: Db, weeks: readonly Week[]): Promise<ReceiptRecord['
   const rows = await db
     .selectFrom('authority_act')
     .select(['week', 'revision', 'kind', 'authority', 'acted_on', 'subject', 'words'])
+    .select('outcome')
     .where('week', 'in', weeks)
     .orderBy('acted_on')
+    .orderBy('noted_at')
+    .orderBy('leaf_index')
     .orderBy('act_id')
     .execute();
   return rows.map((row) => ({
@@ -239,6 +263,7 @@ async function listActs(db: Db, weeks: readonly Week[]): Promise<ReceiptRecord['
     kind: row.kind,
     subject: parseActSubject(row.subject) ?? null,
     words: row.words,
+    outcome: row.outcome,
     authority: row.authority,
     actedOn: ensureCalendarDay(row.acted_on),
   }));

@@ -3,6 +3,7 @@ import type {
   AuthorityActKind,
   CalendarDay,
   CallRecord,
+  CaseOutcome,
   Category,
   ConsentDisplay,
   ConsentGiver,
@@ -68,6 +69,13 @@ export interface ReceiptRecord {
     readonly consentShown: ConsentDisplay | null;
     readonly consentWords: string | null;
   }[];
+  /** Campaigns that the same people gave a number to in any of their reports that stand, as far as they agreed to be linked. */
+  readonly linkedExposures: readonly {
+    readonly campaignId: string;
+    readonly exposedOn: CalendarDay;
+    /** Of the report that says so. */
+    readonly leafIndex: number;
+  }[];
   readonly phones: readonly {
     readonly reportId: string;
     readonly label: string;
@@ -108,6 +116,8 @@ export interface ReceiptRecord {
     /** The row of the release it is about; null: all of it. */
     readonly subject: ActSubject | null;
     readonly words: string;
+    /** Of a case that was closed. */
+    readonly outcome: CaseOutcome | null;
     readonly authority: string;
     readonly actedOn: CalendarDay;
   }[];

@@ -15,7 +15,8 @@ export function createEvidenceWriters(connection: Connection): EvidenceWriters {
     findSentEvidence: (evidenceId) => findSentEvidence(db, evidenceId),
     replaceCopy: (...change) => inTransaction(db, (tx) => replaceCopy(tx, ...change)),
     removeEvidence: (...which) => inTransaction(db, (tx) => removeEvidence(tx, ...which)),
-    noteEvidenceAct: (act) => inTransaction(db, (tx) => noteEvidenceAct(tx, act)),
+    noteEvidenceView: (view) =>
+      inTransaction(db, (tx) => noteEvidenceAct(tx, { ...view, kind: 'viewed' }, null)),
     dropEndedEvidence: (...times) => dropEndedEvidence(connection, ...times),
     knownEvidence: (evidenceIds) => knownEvidence(db, evidenceIds),
   };

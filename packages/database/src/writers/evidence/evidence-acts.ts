@@ -6,16 +6,18 @@ import type { EvidenceAct } from './evidence-writers.ts';
 export async function noteEvidenceAct(
   tx: Tx,
   act: EvidenceAct,
+  requestId: string | null,
 ): Promise<{ leafIndex: number } | null> {
   const { actId, evidenceId, kind, recipient, reason, actedAt, week, leafSalt } = act;
   const evidence = await tx
     .selectFrom('evidence')
-    .select('report_id')
+    .select(['report_id', 'sha256'])
     .where('evidence_id', '=', evidenceId)
     .where('report_id', 'is not', null)
     .executeTakeFirst();
   if (!evidence) return null;
-  const fields = { actId, evidenceId, kind, recipient, reason, actedAt: actedAt.toISOString() };
+  const about = { actId, evidenceId, kind, recipient, reason, actedAt: actedAt.toISOString() };
+  const fields = requestId === null ? about : { ...about, requestId };
   const leafIndex = await appendLeaf(tx, 'evidence', week, fields, leafSalt);
   await tx
     .insertInto('evidence_act')
@@ -28,6 +30,8 @@ export async function noteEvidenceAct(
       reason,
       acted_at: actedAt.getTime(),
       leaf_index: leafIndex,
+      request_id: requestId,
+      sha256: kind === 'released' ? evidence.sha256 : null,
     })
     .execute();
   if (kind === 'released')

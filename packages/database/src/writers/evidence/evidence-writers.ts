@@ -57,6 +57,8 @@ export interface EvidenceAct {
   readonly leafSalt: Uint8Array;
 }
 
+export type EvidenceView = Omit<EvidenceAct, 'kind'>;
+
 export interface EvidenceWriters {
   addEvidence(evidence: NewEvidence): Promise<AddEvidenceOutcome>;
   /** Oldest first. */
@@ -69,8 +71,8 @@ export interface EvidenceWriters {
   replaceCopy(evidenceId: string, earlierName: string, copyName: string): Promise<boolean>;
   /** The record forgets it; null when the owner has no such file. */
   removeEvidence(ownerHash: Uint8Array, evidenceId: string): Promise<StoredEvidence | null>;
-  /** Notes the act and appends it to the ledger before anything is handed out; null when there is no such file. */
-  noteEvidenceAct(act: EvidenceAct): Promise<{ leafIndex: number } | null>;
+  /** Notes who looks at a copy before it is shown; null when there is no such file. */
+  noteEvidenceView(view: EvidenceView): Promise<{ leafIndex: number } | null>;
   /** Forgets files whose draft has ended, and those kept since `keptSince` or longer. Returns what was forgotten. */
   dropEndedEvidence(now: Date, keptSince: Date): Promise<readonly StoredEvidence[]>;
   /** Which of the files named by these ids are on record. At most 500. */

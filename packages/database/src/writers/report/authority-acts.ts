@@ -1,4 +1,4 @@
-import { actSubjectText } from '@rangewatch/schema';
+import { actSubjectText, type AuthorityActKind, type CaseOutcome } from '@rangewatch/schema';
 import { appendLeaf } from '../../ledger-log.ts';
 import type { Tx } from '../../tables.ts';
 import type { AuthorityAct } from './report-writers.ts';
@@ -12,9 +12,26 @@ export async function noteAuthorityAct(tx: Tx, act: AuthorityAct): Promise<boole
     .where('revision', '=', act.revision)
     .executeTakeFirst();
   if (!release) return false;
+  await insertAct(tx, act, null);
+  return true;
+}
+
+/** Which case an act is a step of, and who of the authority took it; null: the operator noted it. */
+export interface StepOfCase {
+  readonly caseId: string;
+  readonly outcome: CaseOutcome | null;
+  readonly personId: string | null;
+}
+
+/** Appends the act to the record and the ledger. */
+export async function insertAct(
+  tx: Tx,
+  act: Omit<AuthorityAct, 'kind'> & { readonly kind: AuthorityActKind },
+  step: StepOfCase | null,
+): Promise<void> {
   const { actId, week, revision, kind, authority, actedOn, words } = act;
   const subject = actSubjectText(act.subject);
-  const fields = { actId, week, revision, kind, authority, actedOn, subject, words };
+  const fields = { actId, week, revision, kind, authority, actedOn, subject, words, ...step };
   const leafIndex = await appendLeaf(tx, 'authority', week, fields, act.leafSalt);
   await tx
     .insertInto('authority_act')
@@ -29,9 +46,11 @@ export async function noteAuthorityAct(tx: Tx, act: AuthorityAct): Promise<boole
       subject,
       words,
       leaf_index: leafIndex,
+      case_id: step?.caseId ?? null,
+      outcome: step?.outcome ?? null,
+      person_id: step?.personId ?? null,
     })
     .execute();
-  return true;
 }
 
 /** A second look on a day adds nothing to what people see on their receipts: an authority and a day. */

@@ -1,5 +1,5 @@
 import type { CallerNumber } from '@rangewatch/numbering';
-import type { ActSubject, AuthorityActKind, CalendarDay, Week } from '@rangewatch/schema';
+import type { ActSubject, AuthorityActKind, CalendarDay, CaseStep, Week } from '@rangewatch/schema';
 import type { StoredEvidence } from '../evidence/evidence-writers.ts';
 import type {
   AcceptOutcome,
@@ -39,12 +39,12 @@ export type EraseOutcome =
     })
   | { readonly status: 'unknown' };
 
-/** What an authority did with a release. */
+/** What an authority did with a release, other than a step of a case. */
 export interface AuthorityAct {
   readonly actId: string;
   readonly week: Week;
   readonly revision: number;
-  readonly kind: AuthorityActKind;
+  readonly kind: Exclude<AuthorityActKind, CaseStep>;
   /** The row of the release it is about; null: all of it. */
   readonly subject: ActSubject | null;
   /** What the authority says, shown word for word; blank: nothing. */

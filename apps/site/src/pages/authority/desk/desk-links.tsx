@@ -9,6 +9,8 @@ interface DeskLink {
 /** Where somebody at an authority goes from their desk, besides the newest week. */
 function linksOf(page: PageContext): readonly DeskLink[] {
   return [
+    { href: page.href('authorityCases'), text: 'cases.title' },
+    { href: page.href('authorityEvidenceRequests'), text: 'evidenceRequests.title' },
     { href: page.href('weeks'), text: 'desk.publicWeeks' },
     { href: page.href('calendar'), text: 'calendar.title' },
     { href: page.href('methodSignals'), text: 'signals.method' },

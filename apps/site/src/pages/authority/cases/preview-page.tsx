@@ -1,0 +1,53 @@
+import type { TrailEntry } from '@rangewatch/schema';
+import type { PageAnswer } from '../../../http/answer.ts';
+import type { PageContext } from '../../../http/page-context.ts';
+import { Trail } from '../../receipt/trail.tsx';
+import { officialPage } from '../rows/official-page.tsx';
+
+interface Preview {
+  /** What stands on a receipt once it is confirmed. */
+  readonly entry: TrailEntry;
+  readonly row: string;
+  readonly action: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** Exactly what people will read, before it cannot be taken back. */
+export function previewPage(
+  page: PageContext,
+  { entry, row, action, fields }: Preview,
+): PageAnswer {
+  const { t } = page;
+  return officialPage(page, {
+    title: t('cases.preview'),
+    children: (
+      <>
+        <p class="govuk-body">{t('cases.previewText', { row })}</p>
+        <div class="govuk-inset-text">
+          <Trail page={page} entries={[entry]} />
+        </div>
+        <p class="govuk-body">{t('cases.previewStays')}</p>
+        <form method="post" action={action}>
+          {Object.entries(fields).map(([name, value]) => (
+            <input type="hidden" name={name} value={value} />
+          ))}
+          <p>
+            <button class="govuk-button" type="submit" name="next" value="confirm">
+              {t('cases.confirm')}
+            </button>
+          </p>
+          <p>
+            <button
+              class="govuk-button govuk-button--secondary"
+              type="submit"
+              name="next"
+              value="change"
+            >
+              {t('cases.change')}
+            </button>
+          </p>
+        </form>
+      </>
+    ),
+  });
+}

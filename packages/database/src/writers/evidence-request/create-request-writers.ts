@@ -1,0 +1,20 @@
+import { type Connection, inTransaction } from '../../connection.ts';
+import { answerEvidenceRequest } from './answer-request.ts';
+import { countEvidenceBehind } from './evidence-behind.ts';
+import { completeHandOver, listRequestedEvidence, noteEvidenceRelease } from './hand-over.ts';
+import { findEvidenceRequest, listEvidenceRequests } from './list-requests.ts';
+import { requestEvidence } from './request-evidence.ts';
+import type { EvidenceRequestWriters } from './request-writers.ts';
+
+export function createEvidenceRequestWriters({ db }: Connection): EvidenceRequestWriters {
+  return {
+    requestEvidence: (request) => inTransaction(db, (tx) => requestEvidence(tx, request)),
+    answerEvidenceRequest: (answer) => inTransaction(db, (tx) => answerEvidenceRequest(tx, answer)),
+    listEvidenceRequests: (query) => listEvidenceRequests(db, query),
+    findEvidenceRequest: (requestId) => findEvidenceRequest(db, requestId),
+    countEvidenceBehind: (row) => countEvidenceBehind(db, row),
+    listRequestedEvidence: (requestId) => listRequestedEvidence(db, requestId),
+    noteEvidenceRelease: (release) => inTransaction(db, (tx) => noteEvidenceRelease(tx, release)),
+    completeHandOver: (done) => inTransaction(db, (tx) => completeHandOver(tx, done)),
+  };
+}

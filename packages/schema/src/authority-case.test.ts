@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import {
+  CASE_STATES,
+  CASE_STEPS,
+  caseStepFault,
+  closeCaseInput,
+  forwardCaseInput,
+  openCaseInput,
+  parseRowInput,
+  stateAfter,
+} from './authority-case.ts';
+import { answerFault, evidenceRequestState, roughFileCount } from './evidence-request.ts';
+import { parseWith } from './problem.ts';
+
+const KEY = '0123456789abcdef';
+
+test('a case is opened once, forwarded at most once, and closed once', () => {
+  const allowed = [null, ...CASE_STATES].flatMap((state) =>
+    CASE_STEPS.filter((step) => caseStepFault(state, step) === null).map((step) => [
+      state,
+      stateAfter(step),
+    ]),
+  );
+  expect(allowed).toEqual([
+    [null, 'open'],
+    ['open', 'forwarded'],
+    ['open', 'closed'],
+    ['forwarded', 'closed'],
+  ]);
+  expect(caseStepFault(null, 'case_closed')).toBe('case_unknown');
+  expect(caseStepFault('forwarded', 'case_opened')).toBe('case_open_already');
+  expect(caseStepFault('forwarded', 'case_forwarded')).toBe('case_forwarded_already');
+  expect(caseStepFault('closed', 'case_closed')).toBe('case_closed_already');
+});
+
+test('what people will read is one paragraph without personal data', () => {
+  const words = (text: string) => parseWith(forwardCaseInput, { idempotencyKey: KEY, words: text });
+  expect(words('  We asked\r\n the   carrier. ')).toMatchObject({
+    value: { words: 'We asked the carrier.' },
+  });
+  for (const [text, code] of [
+    [' \n ', 'required'],
+    ['x'.repeat(501), 'too_long'],
+    ['请联系 13812345678', 'holds_personal_data'],
+    ['\u202egnp.exe', 'control_characters'],
+  ] as const)
+    expect([text, words(text)]).toMatchObject([text, { problems: [{ path: 'words', code }] }]);
+});
+
+test('a case is about a row of a week, and closed with an outcome', () => {
+  const input = { idempotencyKey: KEY, week: '2026-W33', words: 'We look into it.' };
+  const parse = (about: string) => parseRowInput(openCaseInput, { ...input, about });
+  expect(parse('range:861701234****')).toMatchObject({
+    value: { subject: { kind: 'range', range: '861701234****' }, week: '2026-W33' },
+  });
+  for (const about of ['', 'number:1', 'campaign:a b'])
+    expect(parse(about)).toMatchObject({ problems: [{ path: 'about', code: 'row_malformed' }] });
+  expect(parseRowInput(openCaseInput, { ...input, about: '', words: '' })).toMatchObject({
+    problems: [{ path: 'about' }, { path: 'words' }],
+  });
+  const { week: _, ...close } = input;
+  expect(parseWith(closeCaseInput, { ...close, outcome: 'proved' })).toMatchObject({
+    problems: [{ path: 'outcome', code: 'not_in_list' }],
+  });
+});
+
+test('a request is answered by a second person who may agree, in time and once', () => {
+  const now = new Date('2026-11-28T00:00:00Z');
+  const later = new Date('2026-11-29T00:00:00Z');
+  const request = {
+    state: 'waiting',
+    expiresAt: later,
+    requestedBy: 'p1',
+    isRequesterActive: true,
+  } as const;
+  const second = { personId: 'p2', role: 'approver' } as const;
+  expect(answerFault(request, second, now)).toBeNull();
+  expect(answerFault(request, null, now)).toBe('approver_needed');
+  expect(answerFault(request, { ...second, role: 'reader' }, now)).toBe('approver_needed');
+  expect(answerFault(request, { ...second, personId: 'p1' }, now)).toBe('own_request');
+  expect(answerFault(request, second, later)).toBe('request_expired');
+  expect(answerFault({ ...request, state: 'approved' }, second, now)).toBe('request_answered');
+  expect(answerFault({ ...request, isRequesterActive: false }, second, now)).toBe(
+    'requester_ended',
+  );
+  expect(evidenceRequestState({ ...request, state: 'approved' }, later)).toBe('approved');
+});
+
+test('how many files there are is told in steps, and of fewer than five people not at all', () => {
+  expect(roughFileCount(100, 4)).toBeNull();
+  expect([5, 9, 10, 19, 20, 4000].map((files) => roughFileCount(files, 5))).toEqual([
+    5, 5, 10, 10, 20, 1000,
+  ]);
+});
