@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Readers } from '@rangewatch/database/readers';
 import type { NumberingOptions } from '@rangewatch/numbering';
+import { SIGN_ON_CALLBACK } from '@rangewatch/schema';
 import {
   type AuthorityDesk,
   type ContributionDesk,
@@ -10,12 +11,14 @@ import {
   createEvidenceDesk,
   createObjectionDesk,
   createReportDesk,
+  createSignOnDesk,
   createVerificationDesk,
   type DraftDesk,
   type EvidenceDesk,
   type ObjectionDesk,
   type RelyingParty,
   type ReportDesk,
+  type SignOnDesk,
   type VerificationDesk,
 } from '@rangewatch/service';
 import type { AuthorityCampaignSignals } from '@rangewatch/statistics/signals';
@@ -39,6 +42,7 @@ export interface ApiServices {
   readonly verification: VerificationDesk | null;
   readonly evidence: EvidenceDesk;
   readonly authorities: AuthorityDesk;
+  readonly signOns: SignOnDesk;
   readonly lookUp: LookUp;
   /** The exact figures of a campaign for the holder of a token, entered in the ledger. Null: no such campaign. */
   readonly lookIntoSignals: (
@@ -81,6 +85,11 @@ function signalLookUps({
   };
 }
 
+function signOnDesk(deps: ApiDeps, { issuerMs: timeoutMs }: ApiLimits): SignOnDesk {
+  const redirectUri = new URL(SIGN_ON_CALLBACK, deps.siteUrl ?? DEFAULT_SITE).href;
+  return createSignOnDesk({ ...deps, issuers: deps.issuers ?? [], redirectUri, timeoutMs });
+}
+
 /** Passkeys hold for the site as people reach it, and nowhere else. */
 function relyingParty({ siteUrl }: ApiDeps): RelyingParty {
   return { name: SERVICE_NAME, origin: new URL(siteUrl ?? DEFAULT_SITE).origin };
@@ -104,6 +113,7 @@ export function createServices(deps: ApiDeps): ApiServices {
       publicKey: deps.evidencePublicKey ?? null,
     }),
     authorities: createAuthorityDesk({ ...deps, party: relyingParty(deps) }),
+    signOns: signOnDesk(deps, limits),
     lookUp: createLookUp(deps),
     lookIntoSignals: signalLookUps(deps),
     lookUpLimiter: new NetworkLimiter({ points: limits.lookUps, windowSeconds }, deps),
