@@ -3,6 +3,7 @@ import { readAnswer, SUCCESS } from './api-answer.ts';
 import { type ApiAddress, askApi } from './api-request.ts';
 import { createAuthorityQuestions } from './authority.ts';
 import { createAuthorityAccounts } from './authority-accounts.ts';
+import { createSignOns } from './sign-ons.ts';
 import { createEvidence } from './evidence.ts';
 import { graphqlInput } from './graphql-input.ts';
 import {
@@ -29,6 +30,7 @@ export function createApiGateway(options: ApiAddress): ReportGateway {
     ...createEvidence(options),
     ...createAuthorityQuestions(options),
     ...createAuthorityAccounts(options),
+    ...createSignOns(options),
     async registerCampaign(input, sender) {
       return readAnswer(
         await ask(sender, REGISTER_CAMPAIGN, { input: graphqlInput(campaignInput, input) }),

@@ -13,6 +13,7 @@ import type {
 import type * as z from 'zod';
 import type { AuthorityQuestions } from './authority.ts';
 import type { AuthorityAccounts } from './authority-accounts.ts';
+import type { SignOns } from './sign-ons.ts';
 import type { Evidence } from './evidence.ts';
 import type { Phones } from './phones.ts';
 
@@ -79,7 +80,8 @@ export interface ReportGateway
     Phones,
     Evidence,
     AuthorityQuestions,
-    AuthorityAccounts {
+    AuthorityAccounts,
+    SignOns {
   /** Sending the same key and content again gives the same campaign. */
   registerCampaign(input: CampaignInput, sender: Sender): Promise<Outcome<{ campaignId: string }>>;
   /** Sending the same again adds nothing. Whoever contributes is no reporter: nothing links the two. */
