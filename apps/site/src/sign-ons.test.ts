@@ -18,6 +18,8 @@ const CALLBACK =
   '/authority/sign-in/callback?code=c0de&state=s&iss=https%3A%2F%2Flogin.example.org';
 const REFUSED = '/authority/sign-in/refused?because=';
 
+const from = (site: string) => ({ headers: { 'sec-fetch-site': site } });
+
 describeEachEngine('sign-ons of authorities', (database) => {
   let gateway: FakeGateway;
   let site: OpenSite;
@@ -78,7 +80,6 @@ describeEachEngine('sign-ons of authorities', (database) => {
   });
 
   test('begin on the page of the invitation, and by no link elsewhere', async () => {
-    const from = (site: string) => ({ headers: { 'sec-fetch-site': site } });
     const joining = `${BEGIN}?code=${INVITATION}`;
     for (const elsewhere of ['cross-site', 'same-site', 'none']) {
       expect(await whereTo(joining, from(elsewhere))).toEqual([302, JOIN]);

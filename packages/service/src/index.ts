@@ -7,13 +7,13 @@ export {
   invitationHash,
 } from './authority/invitation-code.ts';
 export { PasskeyRefused, type RelyingParty } from './authority/passkeys.ts';
-export type { Issuer, SignOnOffer } from './authority/sign-on/issuer.ts';
+export { type Issuer, speaksFor } from './authority/sign-on/issuer.ts';
+export { reachIssuer } from './authority/sign-on/issuer-client.ts';
 export { IssuerProblem, readIssuers } from './authority/sign-on/read-issuers.ts';
 export { createSignOnDesk, type SignOnDesk } from './authority/sign-on/sign-on-desk.ts';
 export {
   IssuerUnavailable,
   SignOnRefused,
-  type SignOnRefusal,
 } from './authority/sign-on/sign-on-failures.ts';
 export { findSession, NOTED_EVERY_MS, type SessionDeps } from './authority/sessions.ts';
 export type { RegisteredCampaign } from './campaign/register-campaign.ts';

@@ -76,6 +76,18 @@ export function createIssuerClient(issuer: Issuer, deps: IssuerClientDeps): Issu
   };
 }
 
+/** @throws IssuerUnavailable when it does not say of itself what is needed, whether or not anybody signs on. */
+export async function reachIssuer(
+  issuer: Issuer,
+  deps: Pick<IssuerClientDeps, 'timeoutMs'>,
+): Promise<void> {
+  try {
+    await discover(issuer, deps);
+  } catch (error) {
+    throw new IssuerUnavailable(failureOf(error).reason, { cause: error });
+  }
+}
+
 /** Signed with a key that the issuer did not show when it was last asked: the next attempt asks again. */
 function hasOtherKeys(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'OAUTH_KEY_SELECTION_FAILED';
@@ -99,7 +111,7 @@ function rememberConfiguration(issuer: Issuer, deps: IssuerClientDeps) {
 
 async function discover(
   { url, clientId, clientSecret }: Issuer,
-  { timeoutMs }: IssuerClientDeps,
+  { timeoutMs }: Pick<IssuerClientDeps, 'timeoutMs'>,
 ): Promise<Configuration> {
   const { allowInsecureRequests, customFetch, discovery, enableNonRepudiationChecks, ...auth } =
     await library();
