@@ -96,11 +96,17 @@ function hasOtherKeys(error: unknown): boolean {
 /** What an issuer says of itself, asked for once an hour; what it said before holds while it does not answer. */
 function rememberConfiguration(issuer: Issuer, deps: IssuerClientDeps) {
   let known: { readonly configuration: Configuration; readonly untilMs: number } | null = null;
+  let asked: Promise<Configuration> | null = null;
+  /** However many wait for it, an issuer is asked once at a time. */
+  const ask = async (): Promise<Configuration> => {
+    asked ??= discover(issuer, deps).finally(() => void (asked = null));
+    return await asked;
+  };
   const find = async (): Promise<Configuration> => {
     const now = deps.clock().getTime();
     if (known && known.untilMs > now) return known.configuration;
     try {
-      known = { configuration: await discover(issuer, deps), untilMs: now + KNOWN_MS };
+      known = { configuration: await ask(), untilMs: now + KNOWN_MS };
     } catch (error) {
       if (!known) throw new IssuerUnavailable(failureOf(error).reason, { cause: error });
     }
