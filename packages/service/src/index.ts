@@ -8,7 +8,7 @@ export {
 } from './authority/invitation-code.ts';
 export { PasskeyRefused, type RelyingParty } from './authority/passkeys.ts';
 export { type Issuer, speaksFor } from './authority/sign-on/issuer.ts';
-export { reachIssuer } from './authority/sign-on/issuer-client.ts';
+export { reachIssuer } from './authority/sign-on/issuer-configuration.ts';
 export { IssuerProblem, readIssuers } from './authority/sign-on/read-issuers.ts';
 export { createSignOnDesk, type SignOnDesk } from './authority/sign-on/sign-on-desk.ts';
 export {

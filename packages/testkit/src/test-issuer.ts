@@ -1,18 +1,14 @@
-import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createSigningKey, type Grant, idToken, type TokenChanges } from './id-token.ts';
 
 const CLIENT_ID = 'rangewatch';
 const CLIENT_SECRET = 'test:secret/+ ü';
-const SECOND_MS = 1000;
 
 /** What an issuer does otherwise than it should, where a test wants that. */
-export interface IssuerChanges {
-  /** Claims of the ID token in the place of the right ones. */
-  readonly claims?: Readonly<Record<string, unknown>>;
-  /** Not signed at all, or with a key that it does not show. */
-  readonly signature?: 'none' | 'foreign';
+export interface IssuerChanges extends TokenChanges {
   /** `iss` of the redirect; null: left out. */
   readonly responseIss?: string | null;
   /** Takes a code as often as it comes, and whatever the verifier is. */
@@ -36,23 +32,10 @@ export interface TestIssuer {
   close(): Promise<void>;
 }
 
-interface Grant {
-  readonly nonce: string | null;
-  readonly codeChallenge: string;
-  readonly redirectUri: string;
-  readonly subject: string;
-}
-
-interface SigningKey {
-  readonly kid: string;
-  readonly privateKey: KeyObject;
-  readonly jwk: object;
-}
-
 export async function createTestIssuer(): Promise<TestIssuer> {
   const grants = new Map<string, Grant>();
   const asked: string[] = [];
-  let key = createKey();
+  let key = createSigningKey();
   const server = createServer((req, res) => {
     const url = new URL(req.url ?? '', issuer.url);
     asked.push(url.pathname);
@@ -73,7 +56,7 @@ export async function createTestIssuer(): Promise<TestIssuer> {
     asked,
     subject: 'subject-1',
     changes: {},
-    rotateKey: () => void (key = createKey()),
+    rotateKey: () => void (key = createSigningKey()),
     async signOn(location) {
       const { headers } = await fetch(location, { redirect: 'manual' });
       return new URL(headers.get('location') ?? '').search;
@@ -116,7 +99,8 @@ export async function createTestIssuer(): Promise<TestIssuer> {
       verifier.digest('base64url') === grant?.codeChallenge &&
       body.get('redirect_uri') === grant.redirectUri;
     if (!grant || !(isRight || isCareless)) return json(res, { error: 'invalid_grant' }, 400);
-    const id_token = idToken(issuer, grant, key);
+    const about = { issuer: issuer.url, clientId: CLIENT_ID, grant };
+    const id_token = idToken(about, key, issuer.changes);
     json(res, { access_token: 'unused', token_type: 'Bearer', expires_in: 60, id_token });
   }
   return issuer;
@@ -148,33 +132,6 @@ function isClient(authorization = ''): boolean {
 
 function encoded(text: string): string {
   return new URLSearchParams({ text }).toString().slice('text='.length);
-}
-
-function idToken({ url, changes }: TestIssuer, grant: Grant, key: SigningKey): string {
-  const now = Math.floor(Date.now() / SECOND_MS);
-  const { subject: sub, nonce } = grant;
-  const right = { iss: url, aud: CLIENT_ID, sub, nonce, iat: now, exp: now + 60 };
-  const isSigned = changes.signature !== 'none';
-  const header = isSigned ? { alg: 'ES256', kid: key.kid } : { alg: 'none' };
-  const text = `${jsonPart(header)}.${jsonPart({ ...right, ...changes.claims })}`;
-  if (!isSigned) return `${text}.`;
-  const { privateKey } = changes.signature === 'foreign' ? createKey() : key;
-  const signature = sign('sha256', Buffer.from(text), {
-    key: privateKey,
-    dsaEncoding: 'ieee-p1363',
-  });
-  return `${text}.${signature.toString('base64url')}`;
-}
-
-function jsonPart(value: object): string {
-  return Buffer.from(JSON.stringify(value)).toString('base64url');
-}
-
-function createKey(): SigningKey {
-  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const kid = randomBytes(8).toString('hex');
-  const jwk = { ...publicKey.export({ format: 'jwk' }), kid, use: 'sig', alg: 'ES256' };
-  return { kid, privateKey, jwk };
 }
 
 function fail(res: ServerResponse, fault: NonNullable<IssuerChanges['fault']>): void {

@@ -16,6 +16,8 @@ const ENDPOINTS = {
     evidence: 'POST /v1/evidence?subject=consent: a file for a report, as the body',
     signIn:
       'POST /v1/authority/sign-in/options, then POST /v1/authority/sign-in: people of authorities, by passkey',
+    signOn:
+      'POST /v1/authority/sign-on/begin, then POST /v1/authority/sign-on: the same, by a sign-on of their own',
     health: 'GET /healthz',
     readiness: 'GET /readyz',
   },

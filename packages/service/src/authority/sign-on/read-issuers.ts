@@ -49,7 +49,10 @@ export async function readIssuers(
   const file = env[SETTING] ?? '';
   if (file === '') return [];
   const parsed = shape.safeParse(await readJson(file));
-  if (!parsed.success) throw new IssuerProblem(`${file}:\n${z.prettifyError(parsed.error)}`);
+  if (!parsed.success)
+    throw new IssuerProblem(
+      `${SETTING} names ${file}, which cannot be used:\n${z.prettifyError(parsed.error)}`,
+    );
   return await Promise.all(
     parsed.data.map(async ({ id, issuer, clientSecretFile, ...rest }) => ({
       ...rest,
