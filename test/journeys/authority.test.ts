@@ -1,7 +1,13 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { openWriters } from '@rangewatch/database/writers';
 import { addWeeks, firstDayOf, weekOfInstant } from '@rangewatch/schema';
-import { buildNewCampaign, buildNewReport, ENGINES } from '@rangewatch/testkit';
+import {
+  buildNewCampaign,
+  buildNewReport,
+  createTestIssuer,
+  ENGINES,
+  type TestIssuer,
+} from '@rangewatch/testkit';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { launchBrowser } from '../browser/launch.ts';
@@ -17,6 +23,8 @@ import { isTooWide, openPhone } from './visitor.ts';
 /** Over for more than a week, whatever the hour. */
 const WEEK = addWeeks(weekOfInstant(new Date(), 'Asia/Shanghai'), -2);
 const LABEL = 'Desk 3, Wang Fang';
+/** Who the person is at the sign-on of their authority. */
+const SUBJECT = 'employee 4711';
 const JOURNEY_MS = 60_000;
 
 let browser: Browser;
@@ -41,11 +49,17 @@ const partsShown = (page: Page) =>
 const press = (page: Page) => page.locator('[data-part="ready"] button').click();
 
 describe.each(ENGINES)('somebody at an authority, on %s', (engine) => {
-  const planted: PlantedValue[] = [{ name: 'what the person is called', text: LABEL }];
+  const planted: PlantedValue[] = [
+    { name: 'what the person is called', text: LABEL },
+    { name: 'who they are at their own sign-on', text: SUBJECT },
+  ];
   let deployment: Deployment;
+  let issuer: TestIssuer;
   let rangewatch: Rangewatch;
   beforeAll(async () => {
-    deployment = await createDeployment(engine);
+    issuer = await createTestIssuer();
+    issuer.subject = SUBJECT;
+    deployment = await withSignOn(await createDeployment(engine), issuer);
     rangewatch = await startRangewatch(deployment);
     await recordCampaign(deployment);
     await recordReports(deployment);
@@ -55,6 +69,7 @@ describe.each(ENGINES)('somebody at an authority, on %s', (engine) => {
   afterAll(async () => {
     await rangewatch.stop();
     await deployment.remove();
+    await issuer.close();
   });
 
   async function type(...words: string[]) {
@@ -158,7 +173,9 @@ describe.each(ENGINES)('somebody at an authority, on %s', (engine) => {
     expect(await page.context().cookies()).toEqual([]);
   });
 
-  test('without scripts is led to the form for a token', async () => {
+  test('without scripts is led to the form for a token, or comes by their own sign-on', {
+    timeout: JOURNEY_MS,
+  }, async () => {
     const { link } = await invite('Desk 8');
     const { context, page } = await openPhone(browser, {
       runsScripts: false,
@@ -171,6 +188,23 @@ describe.each(ENGINES)('somebody at an authority, on %s', (engine) => {
       await page.getByRole('link', { name: '输入令牌' }).click();
       expect(await page.locator('[name="token"]').isVisible()).toBe(true);
     }
+    await page.goto(link.replace('/authority/', '/zh-Hant/authority/'));
+    await page.getByRole('link', { name: '前往單一登入' }).click();
+    await page.waitForURL(at('/zh-Hant/authority'));
+    expect(await page.textContent('main')).toMatch(/Consumer office.*Desk 8/);
+    await page.click('main form[action$="/authority/sign-out"] button');
+    expect(await page.textContent('h1')).toBe('您已在這裡登出');
+    const signOn = () => page.getByRole('link', { name: '前往统一登录' }).click();
+    await page.goto(at('/authority/sign-in?campaign=lottery'));
+    await signOn();
+    await page.waitForURL(at('/authority/campaigns/lottery'));
+    expect(await page.textContent('h1')).toContain('Spring lottery');
+    issuer.subject = 'somebody else';
+    await context.clearCookies();
+    await page.goto(at('/authority/sign-in'));
+    await signOn();
+    await page.waitForURL(at('/authority/sign-in/refused?because=identity_unknown'));
+    expect(await context.cookies()).toEqual([]);
   });
 
   test('takes the exact table of a week along', { timeout: JOURNEY_MS }, async () => {
@@ -203,8 +237,13 @@ describe.each(ENGINES)('somebody at an authority, on %s', (engine) => {
     await page.waitForURL(at('/authority'));
     expect(await findOnPage(page)).toEqual([]);
     expect(await isTooWide(page)).toBe(false);
-    await page.goto(at('/authority/sign-out'));
-    expect(await findOnPage(page)).toEqual([]);
+    for (const address of [
+      '/authority/sign-out',
+      '/authority/sign-in/refused?because=identity_unknown',
+    ]) {
+      await page.goto(at(address));
+      expect(await findOnPage(page)).toEqual([]);
+    }
   });
 
   test('is nowhere in a log', () => {
@@ -212,6 +251,26 @@ describe.each(ENGINES)('somebody at an authority, on %s', (engine) => {
     expect(found).toEqual([]);
   });
 });
+
+/** Its people sign on with an issuer of their own too. */
+async function withSignOn(deployment: Deployment, issuer: TestIssuer): Promise<Deployment> {
+  const [secret, file] = [
+    `${deployment.path('office')}.secret`,
+    `${deployment.path('issuers')}.json`,
+  ];
+  const office = {
+    id: 'office',
+    issuer: issuer.url,
+    clientId: issuer.clientId,
+    clientSecretFile: secret,
+    authority: 'Consumer office',
+    label: { 'zh-Hans': '统一登录', 'zh-Hant': '單一登入', en: 'Office sign-on' },
+  };
+  await writeFile(secret, issuer.clientSecret);
+  await writeFile(file, JSON.stringify([office]));
+  const environment = { ...deployment.environment, OIDC_ISSUERS: file };
+  return { ...deployment, environment };
+}
 
 async function recordCampaign({ databaseUrl }: Deployment): Promise<void> {
   const writers = await openWriters(databaseUrl);

@@ -1,7 +1,7 @@
 import type { Readers } from '@rangewatch/database/readers';
 import type { Writers } from '@rangewatch/database/writers';
 import type { EvidencePublicKey, EvidenceStore } from '@rangewatch/evidence';
-import type { Keys, SmsGateway } from '@rangewatch/service';
+import type { Issuer, Keys, SmsGateway } from '@rangewatch/service';
 import type { Logger } from 'pino';
 import type { ApiLimits } from './limits.ts';
 
@@ -25,6 +25,8 @@ export interface ApiDeps {
   readonly trustProxy: string;
   /** How messages that people send arrive; absent: phones stay unverified. */
   readonly smsGateway?: SmsGateway | null;
+  /** Where people of authorities sign on already; absent: they come in with passkeys only. */
+  readonly issuers?: readonly Issuer[];
   /** Where files of reports are stored. */
   readonly evidenceStore: EvidenceStore;
   /** What they are sealed to; absent: none is taken. */

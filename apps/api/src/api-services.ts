@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Readers } from '@rangewatch/database/readers';
 import type { NumberingOptions } from '@rangewatch/numbering';
+import { SIGN_ON_CALLBACK } from '@rangewatch/schema';
 import {
   type AuthorityDesk,
   type CaseDesk,
@@ -14,6 +15,7 @@ import {
   createEvidenceRequestDesk,
   createObjectionDesk,
   createReportDesk,
+  createSignOnDesk,
   createVerificationDesk,
   type DraftDesk,
   type EvidenceDesk,
@@ -22,6 +24,7 @@ import {
   type ObjectionDesk,
   type RelyingParty,
   type ReportDesk,
+  type SignOnDesk,
   type VerificationDesk,
 } from '@rangewatch/service';
 import type { AuthorityCampaignSignals } from '@rangewatch/statistics/signals';
@@ -48,6 +51,7 @@ export interface ApiServices {
   readonly exactTables: ExactTables;
   readonly cases: CaseDesk;
   readonly evidenceRequests: EvidenceRequestDesk;
+  readonly signOns: SignOnDesk;
   readonly lookUp: LookUp;
   /** The exact figures of a campaign for the holder of a token, entered in the ledger. Null: no such campaign. */
   readonly lookIntoSignals: (
@@ -90,6 +94,11 @@ function signalLookUps({
   };
 }
 
+function signOnDesk(deps: ApiDeps, { issuerMs: timeoutMs }: ApiLimits): SignOnDesk {
+  const redirectUri = new URL(SIGN_ON_CALLBACK, deps.siteUrl ?? DEFAULT_SITE).href;
+  return createSignOnDesk({ ...deps, issuers: deps.issuers ?? [], redirectUri, timeoutMs });
+}
+
 /** Passkeys hold for the site as people reach it, and nowhere else. */
 function relyingParty({ siteUrl }: ApiDeps): RelyingParty {
   return { name: SERVICE_NAME, origin: new URL(siteUrl ?? DEFAULT_SITE).origin };
@@ -116,6 +125,7 @@ export function createServices(deps: ApiDeps): ApiServices {
     exactTables: createExactTables(deps),
     cases: createCaseDesk(deps),
     evidenceRequests: createEvidenceRequestDesk(deps),
+    signOns: signOnDesk(deps, limits),
     lookUp: createLookUp(deps),
     lookIntoSignals: signalLookUps(deps),
     lookUpLimiter: new NetworkLimiter({ points: limits.lookUps, windowSeconds }, deps),

@@ -26,6 +26,8 @@ export interface ApiLimits {
   /** Steps of joining and signing in per network and window; a sign-in takes three. */
   readonly signIns: number;
   readonly windowSeconds: number;
+  /** How long an issuer may take for one answer. */
+  readonly issuerMs: number;
   /** Requests under way at once; the next is refused before it is read. */
   readonly inFlight: number;
   readonly connections: number;
@@ -47,6 +49,7 @@ export const DEFAULT_LIMITS: ApiLimits = {
   evidenceFiles: 60,
   signIns: 120,
   windowSeconds: 300,
+  issuerMs: 5_000,
   inFlight: 256,
   connections: 2_000,
 };

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { openReaders } from '@rangewatch/database/readers';
 import { openWriters } from '@rangewatch/database/writers';
 import { openEvidenceStore } from '@rangewatch/evidence';
-import { loadKeys, readEvidencePublicKey, readSmsGateway } from '@rangewatch/service';
+import { loadKeys, readEvidencePublicKey, readIssuers, readSmsGateway } from '@rangewatch/service';
 import { pino } from 'pino';
 import { type ApiConfig, parseApiConfig } from './config.ts';
 import { createApi } from './create-api.ts';
@@ -22,6 +22,7 @@ async function start({ secrets, ...config }: ApiConfig): Promise<void> {
   const logger = pino({ name: 'api', level: config.logLevel });
   const keys = await loadKeys(config.keysDir);
   const smsGateway = await readSmsGateway(process.env, config.keysDir);
+  const issuers = await readIssuers(process.env);
   const evidencePublicKey = await readEvidencePublicKey(config.keysDir);
   const evidenceStore = openEvidenceStore(process.env);
   const writers = await openWriters(secrets.databaseUrl);
@@ -32,6 +33,7 @@ async function start({ secrets, ...config }: ApiConfig): Promise<void> {
     writers,
     keys,
     smsGateway,
+    issuers,
     evidencePublicKey,
     evidenceStore,
     clock,

@@ -12,7 +12,7 @@ import {
   type EvidenceStore,
   parseEvidencePublicKey,
 } from '@rangewatch/evidence';
-import { KEY_NAMES, type KeyName, type SmsGateway } from '@rangewatch/service';
+import { type Issuer, KEY_NAMES, type KeyName, type SmsGateway } from '@rangewatch/service';
 import {
   createFixedClock,
   createTestDatabase,
@@ -60,6 +60,8 @@ export interface ApiChanges {
   readonly limits?: Partial<ApiLimits>;
   readonly lookUpDir?: string;
   readonly smsGateway?: SmsGateway;
+  /** Asked for when the API opens: an issuer has its port only then. */
+  readonly issuers?: () => readonly Issuer[];
   readonly evidenceStore?: EvidenceStore;
   readonly readers?: (readers: Readers) => Readers;
   readonly writers?: (writers: Writers) => Writers;
@@ -116,6 +118,7 @@ async function openTestApi(databaseUrl: string, changes: ApiChanges): Promise<Te
     logger,
     limits,
     smsGateway,
+    issuers: changes.issuers?.() ?? [],
     ...(lookUpDir === undefined ? {} : { lookUpDir }),
     random: randomBytes,
     evidenceStore: changes.evidenceStore ?? createDiskStore(folder),

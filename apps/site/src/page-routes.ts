@@ -25,6 +25,7 @@ import {
   showSignOut,
   takeSignIn,
 } from './pages/authority/sign-in-handler.ts';
+import { beginSignOn, endSignOn, showRefusal } from './pages/authority/sign-on-handler.ts';
 import { showCallLog, takeCallLog } from './pages/call-log/call-log-handler.ts';
 import { showAddFact, showFactAdded, takeAddFact } from './pages/campaigns/add/add-fact-handler.ts';
 import { showCampaignFeed } from './pages/campaigns/campaign-feed.ts';
@@ -119,6 +120,9 @@ export function pageRoutes(deps: SiteDeps): Router {
   post('authorityJoin', takeJoin);
   get('authoritySignIn', showSignIn);
   post('authoritySignIn', takeSignIn);
+  get('authoritySignOn', beginSignOn);
+  get('authoritySignOnCallback', endSignOn);
+  get('authoritySignOnRefused', showRefusal);
   get('authoritySignOut', showSignOut);
   post('authoritySignOut', leaveAuthority);
   post('authorityLeave', leaveAuthority);

@@ -1,3 +1,5 @@
+import { SIGN_ON_CALLBACK } from '@rangewatch/schema';
+
 /** Every path of the site. `:name` is one path segment, or what stands before its ending. */
 export const ROUTES = {
   home: '/',
@@ -24,6 +26,9 @@ export const ROUTES = {
   authority: '/authority',
   authorityJoin: '/authority/join',
   authoritySignIn: '/authority/sign-in',
+  authoritySignOn: '/authority/sign-on/:issuerId',
+  authoritySignOnCallback: SIGN_ON_CALLBACK,
+  authoritySignOnRefused: '/authority/sign-in/refused',
   authoritySignOut: '/authority/sign-out',
   authorityLeave: '/authority/leave',
   authorityCampaign: '/authority/campaigns/:campaignId',

@@ -71,6 +71,7 @@ describeEachEngine('people of authorities', (database) => {
     expect(await writers.findInvitation(bytesOf('code 2'), clock())).toEqual({
       personId: 'p1',
       label: 'Desk 3',
+      authorityId: 'a1',
       authorityName: 'Fujian',
       credentialIds: [],
     });

@@ -1,4 +1,5 @@
 import type {
+  AuthorityIdentityRow,
   AuthorityInvitationRow,
   AuthorityPasskeyRow,
   AuthorityPersonRow,
@@ -120,6 +121,7 @@ export interface Tables {
   authority_person: AuthorityPersonRow;
   authority_invitation: AuthorityInvitationRow;
   authority_passkey: AuthorityPasskeyRow;
+  authority_identity: AuthorityIdentityRow;
   authority_session: AuthoritySessionRow;
   authority_used_challenge: AuthorityUsedChallengeRow;
   phone_verification: PhoneVerificationRow;

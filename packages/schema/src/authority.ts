@@ -10,3 +10,6 @@ export interface Jurisdiction {
   readonly provinces: readonly Province[] | null;
   readonly categories: readonly Category[] | null;
 }
+
+/** Path of the site to which issuers send people back; a deployment names it, with its address, to each issuer. */
+export const SIGN_ON_CALLBACK = '/authority/sign-in/callback';

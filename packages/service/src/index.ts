@@ -7,6 +7,14 @@ export {
   invitationHash,
 } from './authority/invitation-code.ts';
 export { PasskeyRefused, type RelyingParty } from './authority/passkeys.ts';
+export { type Issuer, speaksFor } from './authority/sign-on/issuer.ts';
+export { reachIssuer } from './authority/sign-on/issuer-configuration.ts';
+export { IssuerProblem, readIssuers } from './authority/sign-on/read-issuers.ts';
+export { createSignOnDesk, type SignOnDesk } from './authority/sign-on/sign-on-desk.ts';
+export {
+  IssuerUnavailable,
+  SignOnRefused,
+} from './authority/sign-on/sign-on-failures.ts';
 export { findSession, NOTED_EVERY_MS, type SessionDeps } from './authority/sessions.ts';
 export { type CaseDesk, createCaseDesk, type Official } from './authority-case/case-desk.ts';
 export type { RegisteredCampaign } from './campaign/register-campaign.ts';

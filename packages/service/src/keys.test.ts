@@ -30,6 +30,13 @@ describe('createKeys', () => {
     expect(await readFile(join(folder, 'seal.key'), 'utf8')).toBe(before);
   });
 
+  it('adds keys that a folder from before has not got', async () => {
+    await createKeys(folder);
+    for (const name of ['challenge', 'identity']) await rm(join(folder, `${name}.key`));
+    await addLaterKeys(folder);
+    expect((await loadKeys(folder)).identity).toHaveLength(32);
+  });
+
   it('adds the key of releases to a folder from before, but makes no other in the place of a lost one', async () => {
     await createKeys(folder);
     await rm(join(folder, 'release.key'));

@@ -17,6 +17,7 @@ export const KEY_NAMES = [
   'cursor',
   'release',
   'challenge',
+  'identity',
   'site',
 ] as const;
 export type KeyName = (typeof KEY_NAMES)[number];
@@ -56,12 +57,13 @@ export async function createKeys(directory: string): Promise<readonly KeyName[]>
 }
 
 /**
- * Makes the keys that a folder from before has not got. The one of challenges is good for minutes only. Of the one
- * that signs releases the public half is known once it was made: then it was lost, which is to be told, since
+ * Makes the keys that a folder from before has not got. The one of challenges is good for minutes only; without the one
+ * of identities, people with a sign-on of their own have to be invited again, and nothing else is lost. Of the one that signs releases the public half is known once it was made: then it was lost, which is to be told, since
  * another would sign what others check with the first.
  */
 export async function addLaterKeys(directory: string): Promise<void> {
   await createKey(directory, 'challenge');
+  await createKey(directory, 'identity');
   if (!(await isThere(join(directory, RELEASE_PUBLIC_KEY_FILE)))) {
     await createKey(directory, 'release');
     await writePublicKey(directory);

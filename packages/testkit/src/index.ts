@@ -5,3 +5,4 @@ export * from './fixed-clock.ts';
 export * from './passkey-device.ts';
 export * from './postgres.ts';
 export * from './test-database.ts';
+export * from './test-issuer.ts';

@@ -48,6 +48,17 @@ export const joinOptionsBody = z.strictObject({ code });
 export const joinBody = z.strictObject({ code, credential: newPasskey });
 export const signInBody = z.strictObject({ credential: answer });
 
+const issuerId = z.string().max(32);
+const question = { issuerId, code: code.nullable() };
+export const beginSignOnBody = z.strictObject(question);
+export const completeSignOnBody = z.strictObject({
+  ...question,
+  attempt: z.string().max(64),
+  /** The query with which the browser came back; codes may be long. */
+  answer: z.string().max(12_000),
+});
+export const leaveSignOnBody = z.strictObject({ issuerId });
+
 /** @throws HttpProblem when it is not of the shape. */
 export function readBody<T>(shape: z.ZodType<T>, body: unknown): T {
   const parsed = shape.safeParse(body);

@@ -9,6 +9,7 @@ import { limitBody, requireJson } from '../http/require-json.ts';
 import { neverStore } from '../http/security-headers.ts';
 import { joinBody, joinOptionsBody, readBody, signInBody } from './account-bodies.ts';
 import { endSession, sendSession } from './session-routes.ts';
+import { beginSignOn, completeSignOn, leaveSignOn } from './sign-on-routes.ts';
 
 const LARGEST_BODY = 32_768;
 
@@ -26,8 +27,16 @@ export function accountRoutes(services: ApiServices): Router {
   router.post('/v1/authority/join', json, join(services));
   router.post('/v1/authority/sign-in/options', json, offerSignIn(services));
   router.post('/v1/authority/sign-in', json, signIn(services));
+  router.post('/v1/authority/sign-on/begin', json, beginSignOn(services));
+  router.post('/v1/authority/sign-on', json, completeSignOn(services));
+  router.post('/v1/authority/sign-on/leave', json, leaveSignOn(services));
   router.all(
-    ['/v1/authority/join{/options}', '/v1/authority/sign-in{/options}'],
+    [
+      '/v1/authority/join{/options}',
+      '/v1/authority/sign-in{/options}',
+      '/v1/authority/sign-on{/begin}',
+      '/v1/authority/sign-on/leave',
+    ],
     allowOnly('POST'),
   );
   router
@@ -45,11 +54,11 @@ function limited({ signInLimiter }: ApiServices): RequestHandler {
   };
 }
 
-function offerJoin({ authorities }: ApiServices): RequestHandler {
+function offerJoin({ authorities, signOns }: ApiServices): RequestHandler {
   return async (req, res) => {
     const offer = await authorities.offerJoin(readBody(joinOptionsBody, req.body).code);
     if (!offer) throw new HttpProblem('invitation_unknown');
-    res.json(offer);
+    res.json({ ...offer, signOns: signOns.list(offer) });
   };
 }
 
@@ -62,8 +71,9 @@ function join(services: ApiServices): RequestHandler {
   };
 }
 
-function offerSignIn({ authorities }: ApiServices): RequestHandler {
-  return async (_req, res) => void res.json({ options: await authorities.offerSignIn() });
+function offerSignIn({ authorities, signOns }: ApiServices): RequestHandler {
+  return async (_req, res) =>
+    void res.json({ options: await authorities.offerSignIn(), signOns: signOns.list() });
 }
 
 function signIn(services: ApiServices): RequestHandler {

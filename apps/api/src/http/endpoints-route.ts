@@ -22,6 +22,8 @@ const ENDPOINTS = {
       'GET and POST /v1/authority/cases, then POST /v1/authority/cases/{id}/forward and /close: for people who are signed in',
     evidenceRequests:
       'GET and POST /v1/authority/evidence-requests, then POST /v1/authority/evidence-requests/{id}/answer by a second person',
+    signOn:
+      'POST /v1/authority/sign-on/begin, then POST /v1/authority/sign-on: the same, by a sign-on of their own',
     health: 'GET /healthz',
     readiness: 'GET /readyz',
   },

@@ -31,7 +31,8 @@ function personLine({ say }: Session, person: PersonRecord): string {
   if (invitedUntil)
     return say('authority_person_line_invited', { id, label, role, until: minuteOf(invitedUntil) });
   const seen = person.lastSeenAt ? minuteOf(person.lastSeenAt) : '–';
-  return say('authority_person_line', { id, label, role, passkeys: person.passkeyCount, seen });
+  const { passkeyCount: passkeys, identityCount: signOns } = person;
+  return say('authority_person_line', { id, label, role, passkeys, signOns, seen });
 }
 
 /** `2026-11-27 08:30Z` */

@@ -8,10 +8,11 @@ import type { Run } from '../run-command.ts';
 import { withWriters } from '../terminal/with-writers.ts';
 
 const EXAMPLES = `
-People of an authority sign in with a passkey of their own: no password, nothing to type. The link an invitation
+People of an authority sign in with a passkey of their own: no password, nothing to type. Where OIDC_ISSUERS names
+the sign-on of their authority (docs/authority-sign-on.md), they may use that instead. The link an invitation
 prints is shown once, works once and for 72 hours; send it so that nobody else reads it. Inviting the same label
-again lets the same person add a passkey. What ends, ends at once: sessions of people, and tokens of an authority.
-Tokens for its machines: rangewatch token create NAME --authority AUTHORITY
+again lets the same person add a passkey or a sign-on. What ends, ends at once: sessions of people, and tokens of an
+authority. Tokens for its machines: rangewatch token create NAME --authority AUTHORITY
 
 Examples:
   $ rangewatch authority add "Consumer office, Fujian" --province CN-FJ --category impersonation

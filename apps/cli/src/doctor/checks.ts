@@ -15,6 +15,7 @@ import { exists, offlineKeyFile } from '../evidence/evidence-keys.ts';
 import { CliFailure } from '../failure.ts';
 import { ensureWritableFolder } from '../start/folders.ts';
 import type { Session } from '../terminal/session.ts';
+import { checkSignOns } from './check-sign-ons.ts';
 
 /** One thing that has to be right. Says what it found; throws when it is not right. */
 export interface Check {
@@ -24,6 +25,7 @@ export interface Check {
     | 'durability'
     | 'keys'
     | 'sms'
+    | 'signOns'
     | 'evidence'
     | 'releases'
     | 'disk'
@@ -47,6 +49,7 @@ export const CHECKS: readonly Check[] = [
   { name: 'durability', run: checkDurability },
   { name: 'keys', run: checkKeys },
   { name: 'sms', run: checkSmsGateway },
+  { name: 'signOns', run: checkSignOns },
   { name: 'evidence', run: checkEvidence },
   { name: 'releases', run: checkReleases },
   { name: 'disk', run: checkDisk },

@@ -45,7 +45,7 @@ export interface FileAnswer {
 
 export interface RedirectAnswer {
   readonly kind: 'redirect';
-  /** An address of this site, with its language. */
+  /** An address of this site, with its language; of another only where the API sends a person to sign on. */
   readonly to: string;
   readonly cookies?: readonly CookieChange[];
 }

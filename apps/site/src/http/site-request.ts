@@ -19,6 +19,8 @@ export interface SiteRequest {
   readonly incomingFile: IncomingFile;
   readonly cookies: ReadonlyMap<string, string>;
   readonly clientAddress: string;
+  /** Something else than a page of this site led here, as far as the browser says. */
+  readonly isFromElsewhere: boolean;
   /** Path and query of the page of this site that the reader came from. */
   readonly cameFrom: string | null;
 }
@@ -43,6 +45,7 @@ export async function readRequest(req: Request, deps: SiteDeps): Promise<SiteReq
     incomingFile: incomingFileOf(req),
     cookies,
     clientAddress: req.ip ?? '',
+    isFromElsewhere: (req.get('sec-fetch-site') ?? 'same-origin') !== 'same-origin',
     cameFrom: ownAddress(req.get('referer'), req.get('host')),
   };
 }

@@ -5,6 +5,7 @@ import { createAuthorityQuestions } from './authority.ts';
 import { createAuthorityAccounts } from './authority-accounts.ts';
 import { createAuthorityWeeks } from './authority-weeks.ts';
 import { createAuthorityDesk } from './authority-desk.ts';
+import { createSignOns } from './sign-ons.ts';
 import { createEvidence } from './evidence.ts';
 import { graphqlInput } from './graphql-input.ts';
 import {
@@ -33,6 +34,7 @@ export function createApiGateway(options: ApiAddress): ReportGateway {
     ...createAuthorityAccounts(options),
     ...createAuthorityWeeks(options),
     ...createAuthorityDesk(options),
+    ...createSignOns(options),
     async registerCampaign(input, sender) {
       return readAnswer(
         await ask(sender, REGISTER_CAMPAIGN, { input: graphqlInput(campaignInput, input) }),

@@ -2,6 +2,7 @@ import { AUTHORITY_ROLES, CATEGORIES, PROVINCES } from '@rangewatch/schema';
 import * as z from 'zod';
 import { type ApiAddress, type ApiAnswer, type ApiQuestion, askApi } from './api-request.ts';
 import type { Objector } from './report-gateway.ts';
+import { signOnOffer } from './sign-on-offer.ts';
 
 /** What came of it when somebody of an authority asked to come in. */
 type AccountOutcome<T> =
@@ -11,9 +12,10 @@ type AccountOutcome<T> =
 
 /** What the browser is to do, for its script to read; nothing here looks into it. */
 const options = z.record(z.string(), z.unknown());
-const offered = z.object({ authorityName: z.string(), label: z.string(), options });
-const asked = z.object({ options });
-const signedIn = z.object({
+const signOns = z.array(signOnOffer).readonly();
+const offered = z.object({ authorityName: z.string(), label: z.string(), options, signOns });
+const asked = z.object({ options, signOns });
+export const signedIn = z.object({
   session: z.string(),
   expiresAt: z.iso.datetime().pipe(z.coerce.date()),
 });
@@ -27,6 +29,7 @@ const person = z.object({
 
 export type PasskeyOptions = z.output<typeof options>;
 export type JoinOffer = z.output<typeof offered>;
+export type SignInOffer = z.output<typeof asked>;
 export type SignedIn = z.output<typeof signedIn>;
 export type AuthorityPerson = z.output<typeof person>;
 
@@ -34,7 +37,7 @@ export type AuthorityPerson = z.output<typeof person>;
 export interface AuthorityAccounts {
   offerJoin(code: string, sender: Objector): Promise<AccountOutcome<JoinOffer>>;
   join(code: string, credential: unknown, sender: Objector): Promise<AccountOutcome<SignedIn>>;
-  offerSignIn(sender: Objector): Promise<AccountOutcome<{ readonly options: PasskeyOptions }>>;
+  offerSignIn(sender: Objector): Promise<AccountOutcome<SignInOffer>>;
   signIn(credential: unknown, sender: Objector): Promise<AccountOutcome<SignedIn>>;
   readSession(session: string, sender: Objector): Promise<AccountOutcome<AuthorityPerson>>;
   /** When it does not get through, the session ends by itself. */

@@ -15,6 +15,7 @@ import type { AuthorityQuestions } from './authority.ts';
 import type { AuthorityAccounts } from './authority-accounts.ts';
 import type { AuthorityWeeks } from './authority-weeks.ts';
 import type { AuthorityDesk } from './authority-desk.ts';
+import type { SignOns } from './sign-ons.ts';
 import type { Evidence } from './evidence.ts';
 import type { Phones } from './phones.ts';
 
@@ -83,7 +84,8 @@ export interface ReportGateway
     AuthorityQuestions,
     AuthorityAccounts,
     AuthorityWeeks,
-    AuthorityDesk {
+    AuthorityDesk,
+    SignOns {
   /** Sending the same key and content again gives the same campaign. */
   registerCampaign(input: CampaignInput, sender: Sender): Promise<Outcome<{ campaignId: string }>>;
   /** Sending the same again adds nothing. Whoever contributes is no reporter: nothing links the two. */

@@ -23,6 +23,8 @@ import type { AuthorityPerson } from '../report-gateway/authority-accounts.ts';
 import type { EvidenceOwner, PictureCopy } from '../report-gateway/evidence.ts';
 import type { ListedPhones } from '../report-gateway/phones.ts';
 import { createFakeDesk, type FakeDesk } from './fake-desk.ts';
+import type { SignOnOffer } from '../report-gateway/sign-on-offer.ts';
+import type { SignOnQuestion, SignOnRefusal } from '../report-gateway/sign-ons.ts';
 import type { CampaignInput, ReportGateway, Sender } from '../report-gateway/report-gateway.ts';
 
 export const AUTHORITY_TOKEN = 'rwa_0123456789abcdef';
@@ -32,6 +34,14 @@ export const CREDENTIAL = { id: 'known' };
 export const SESSION = `rws_${'0'.repeat(72)}`;
 export const RECEIPT_CODE = receiptCodeFromBytes(bytesOf('receipt'));
 
+/** The sign-on that a test may let authorities have, and what a browser keeps while it is there. */
+export const SIGN_ON: SignOnOffer = {
+  issuerId: 'office',
+  label: { 'zh-Hans': '省局统一登录', 'zh-Hant': '省局單一登入', en: 'Office <sign-on>' },
+};
+export const SIGN_ON_PLACE = 'https://login.example.org/authorize';
+const ATTEMPT = 'AAAAAAAAAAAA';
+const ATTEMPT_END = new Date('2026-11-23T06:10:00Z');
 const TODAY = ensureCalendarDay('2026-11-23');
 const CODE_END = new Date('2026-11-23T06:30:00Z');
 const SESSION_END = new Date('2026-11-23T18:00:00Z');
@@ -63,6 +73,11 @@ export interface FakeGateway extends ReportGateway {
   /** The copy of any picture. */
   copy: PictureCopy | null;
   readonly covered: CoveredArea[];
+  /** Those there are; none at first. */
+  signOns: readonly SignOnOffer[];
+  /** Why nobody comes in by one; null: everybody does. */
+  signOnRefusal: SignOnRefusal | null;
+  readonly signOnsCompleted: (SignOnQuestion & { readonly answer: string })[];
   /** What the authority's token leads to; any other token is refused. */
   authoritySignals: AuthorityOutcome;
   /** Who is signed in with `SESSION`; null: nobody any longer. */
@@ -184,7 +199,12 @@ export function createFakeGateway(): FakeGateway {
       if (gateway.isDown) return { kind: 'unavailable' };
       if (code !== INVITATION) return { kind: 'invitationUnknown' };
       const options = { challenge: 'Y2hhbGxlbmdl', user: { id: 'cA' } };
-      const value = { authorityName: 'Office <b>', label: 'Desk 3', options };
+      const value = {
+        authorityName: 'Office <b>',
+        label: 'Desk 3',
+        options,
+        signOns: gateway.signOns,
+      };
       return { kind: 'accepted', value };
     },
     async join(code, credential) {
@@ -194,7 +214,8 @@ export function createFakeGateway(): FakeGateway {
     },
     async offerSignIn() {
       if (gateway.isDown) return { kind: 'unavailable' };
-      return { kind: 'accepted', value: { options: { challenge: 'Y2hhbGxlbmdl' } } };
+      const options = { challenge: 'Y2hhbGxlbmdl' };
+      return { kind: 'accepted', value: { options, signOns: gateway.signOns } };
     },
     async signIn(credential) {
       if (gateway.isDown) return { kind: 'unavailable' };
@@ -218,6 +239,28 @@ export function createFakeGateway(): FakeGateway {
     readExactPage: async (question) => exact(question, gateway.exactPage),
     readExactChanges: async (question) => exact(question, gateway.exactChanges),
     readExactFile: async (question) => exact(question, gateway.exactFile),
+    signOns: [],
+    signOnRefusal: null,
+    signOnsCompleted: [],
+    async beginSignOn({ issuerId }) {
+      if (gateway.isDown) return { kind: 'unavailable' };
+      if (!gateway.signOns.some((each) => each.issuerId === issuerId))
+        return { kind: 'refused', because: 'sign_on_unknown' };
+      if (gateway.signOnRefusal) return { kind: 'refused', because: gateway.signOnRefusal };
+      const value = { location: SIGN_ON_PLACE, attempt: ATTEMPT, expiresAt: ATTEMPT_END };
+      return { kind: 'accepted', value };
+    },
+    async completeSignOn(question) {
+      if (gateway.isDown) return { kind: 'unavailable' };
+      gateway.signOnsCompleted.push(question);
+      if (gateway.signOnRefusal) return { kind: 'refused', because: gateway.signOnRefusal };
+      gateway.person = PERSON;
+      return { kind: 'accepted', value: { session: SESSION, expiresAt: SESSION_END } };
+    },
+    async leaveSignOn() {
+      if (gateway.isDown) return { kind: 'unavailable' };
+      return { kind: 'accepted', value: { location: `${SIGN_ON_PLACE}/end` } };
+    },
     copy: null,
     covered: [],
     ownReport: null,

@@ -17,6 +17,7 @@ import { addEvidenceRequests } from './2026-12-08-evidence-requests.ts';
 import { addReleaseSeries } from './2026-12-04-release-series.ts';
 import { addJobs } from './2026-12-05-jobs.ts';
 import { addAuthorities } from './2026-12-06-authorities.ts';
+import { addOutsideIdentities } from './2026-12-10-outside-identities.ts';
 import { addSignalsOfAWeek } from './2026-12-03-signals-of-a-week.ts';
 import { addWhatWasShown } from './2026-11-29-what-was-shown.ts';
 
@@ -42,5 +43,6 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '2026-12-06-authorities': { up: (db) => addAuthorities(db, engine) },
     '2026-12-07-authority-cases': { up: (db) => addAuthorityCases(db, engine) },
     '2026-12-08-evidence-requests': { up: (db) => addEvidenceRequests(db, engine) },
+    '2026-12-10-outside-identities': { up: (db) => addOutsideIdentities(db, engine) },
   };
 }

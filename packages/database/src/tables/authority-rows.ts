@@ -21,7 +21,7 @@ export interface AuthorityPersonRow {
   ended_at: number | null;
 }
 
-/** A link that lets a person register one passkey; gone once it was used. */
+/** A link that lets a person register one passkey or sign-on; gone once it was used. */
 export interface AuthorityInvitationRow {
   code_hash: Uint8Array;
   person_id: string;
@@ -38,6 +38,15 @@ export interface AuthorityPasskeyRow {
   counter: number;
   /** JSON list of how the browser reaches it; a hint only. */
   transports_json: string;
+  created_at: number;
+  last_used_at: number | null;
+}
+
+/** Who a person is at their authority's own sign-on; gone with their access. */
+export interface AuthorityIdentityRow {
+  /** Keyed hash of issuer and subject. */
+  identity_hash: Uint8Array;
+  person_id: string;
   created_at: number;
   last_used_at: number | null;
 }

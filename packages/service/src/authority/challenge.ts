@@ -12,7 +12,10 @@ const LENGTH = RANDOM_BYTES + TIME_BYTES + SEAL_BYTES;
 const LABEL = 'authority-challenge/v1';
 
 /** What a challenge is for: no answer to one opens another door. */
-export type ChallengePurpose = 'sign-in' | { readonly joinWith: Uint8Array };
+export type ChallengePurpose =
+  | 'sign-in'
+  | { readonly joinWith: Uint8Array }
+  | { readonly signOnWith: string; readonly joinWith: Uint8Array | null };
 
 interface ChallengeDeps {
   readonly key: Uint8Array;
@@ -27,9 +30,10 @@ interface ChallengeDeps {
 export function makeChallenge(
   { key, clock, random }: ChallengeDeps,
   purpose: ChallengePurpose,
+  lifeMs = CHALLENGE_MS,
 ): Uint8Array<ArrayBuffer> {
   const time = Buffer.alloc(TIME_BYTES);
-  time.writeUIntBE(clock().getTime() + CHALLENGE_MS, 0, TIME_BYTES);
+  time.writeUIntBE(clock().getTime() + lifeMs, 0, TIME_BYTES);
   const body = Buffer.concat([random(RANDOM_BYTES), time]);
   return new Uint8Array(Buffer.concat([body, sealOf(key, purpose, body)]));
 }
@@ -50,6 +54,12 @@ export function readChallenge(
 }
 
 function sealOf(key: Uint8Array, purpose: ChallengePurpose, body: Uint8Array): Uint8Array {
-  const parts = purpose === 'sign-in' ? [purpose] : ['join', purpose.joinWith];
-  return keyedHash(key, LABEL, ...parts, body).subarray(0, SEAL_BYTES);
+  return keyedHash(key, LABEL, ...partsOf(purpose), body).subarray(0, SEAL_BYTES);
+}
+
+function partsOf(purpose: ChallengePurpose): readonly (string | Uint8Array)[] {
+  if (purpose === 'sign-in') return [purpose];
+  if (!('signOnWith' in purpose)) return ['join', purpose.joinWith];
+  const { signOnWith, joinWith } = purpose;
+  return joinWith ? ['join-by', signOnWith, joinWith] : ['sign-on', signOnWith];
 }

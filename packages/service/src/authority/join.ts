@@ -9,6 +9,7 @@ import { checkNewPasskey, PasskeyRefused, registrationOptions } from './passkeys
 import { openSession } from './sessions.ts';
 
 export interface JoinOffer {
+  readonly authorityId: string;
   readonly authorityName: string;
   readonly label: string;
   readonly options: PublicKeyCredentialCreationOptionsJSON;
@@ -17,10 +18,10 @@ export interface JoinOffer {
 export async function offerJoin(deps: AuthorityDeskDeps, code: string): Promise<JoinOffer | null> {
   const found = await findInvited(deps, code);
   if (!found) return null;
-  const { codeHash, authorityName, label } = found;
+  const { codeHash, authorityId, authorityName, label } = found;
   const challenge = makeChallenge({ ...deps, key: deps.keys.challenge }, { joinWith: codeHash });
   const options = await registrationOptions(deps.party, found, challenge);
-  return { authorityName, label, options };
+  return { authorityId, authorityName, label, options };
 }
 
 export async function join(

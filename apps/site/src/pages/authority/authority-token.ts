@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { CookieChange } from '../../http/cookies.ts';
 import type { SiteRequest } from '../../http/site-request.ts';
 import type { SiteDeps } from '../../site-deps.ts';
@@ -10,6 +11,8 @@ const DAY_MS = 86_400_000;
 const TOKEN = /^[\w.~+/=-]{8,200}$/;
 /** Tells what stands for a signed-in person from a machine's token. */
 const SESSION = /^rws_/;
+
+const shape = z.object({ token: z.string(), until: z.number(), issuerId: z.string().optional() });
 
 type Sealing = Pick<SiteDeps, 'sealKey' | 'clock'>;
 
@@ -28,12 +31,19 @@ export function keepToken(token: string, deps: Sealing): CookieChange {
 export function keepSession(
   { session, expiresAt }: { readonly session: string; readonly expiresAt: Date },
   deps: Sealing,
+  /** The sign-on of their own that they came by. */
+  issuerId?: string,
 ): CookieChange {
-  return keepUntil(session, expiresAt.getTime(), deps);
+  return keepUntil(session, expiresAt.getTime(), deps, issuerId);
 }
 
-function keepUntil(token: string, until: number, { sealKey, clock }: Sealing): CookieChange {
-  const value = sealValue({ token, until }, COOKIE, sealKey);
+function keepUntil(
+  token: string,
+  until: number,
+  { sealKey, clock }: Sealing,
+  issuerId?: string,
+): CookieChange {
+  const value = sealValue({ token, until, issuerId }, COOKIE, sealKey);
   return { name: COOKIE, value, maxAgeDays: (until - clock().getTime()) / DAY_MS };
 }
 
@@ -41,15 +51,18 @@ export function forgetToken(): CookieChange {
   return { name: COOKIE, value: null };
 }
 
-export function readToken(
-  { cookies }: Pick<SiteRequest, 'cookies'>,
-  { sealKey, clock }: Sealing,
-): string | null {
-  const kept = openValue(cookies.get(COOKIE), COOKIE, sealKey);
-  if (typeof kept !== 'object' || kept === null) return null;
-  const { token, until } = kept as { readonly token?: unknown; readonly until?: unknown };
-  if (typeof token !== 'string' || typeof until !== 'number') return null;
-  return until > clock().getTime() ? token : null;
+export function readToken(request: Pick<SiteRequest, 'cookies'>, deps: Sealing): string | null {
+  return readKept(request, deps)?.token ?? null;
+}
+
+/** The sign-on of their own that whoever is signed in came by; null: they did not. */
+export function readIssuerId(request: Pick<SiteRequest, 'cookies'>, deps: Sealing): string | null {
+  return readKept(request, deps)?.issuerId ?? null;
+}
+
+function readKept({ cookies }: Pick<SiteRequest, 'cookies'>, { sealKey, clock }: Sealing) {
+  const { data } = shape.safeParse(openValue(cookies.get(COOKIE), COOKIE, sealKey));
+  return data && data.until > clock().getTime() ? data : null;
 }
 
 /** What stands for whoever is signed in; null: nobody is, whether or not a token was typed. */

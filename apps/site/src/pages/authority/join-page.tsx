@@ -4,16 +4,18 @@ import { Fact, Facts } from '../../layout/facts.tsx';
 import type { JoinOffer } from '../../report-gateway/authority-accounts.ts';
 import { PasskeyForm } from './passkey-form.tsx';
 import { passkeyPage } from './passkey-page.tsx';
+import { SignOnLinks } from './sign-on-links.tsx';
 
 /** Shows whom the invitation is for before anything is made, and makes the passkey. */
 export function joinPage(
   page: PageContext,
-  { authorityName, label, options }: JoinOffer,
+  { authorityName, label, options, signOns }: JoinOffer,
   { code, isRefused }: { readonly code: string; readonly isRefused: boolean },
 ): PageAnswer {
   const { t } = page;
+  const isOneWay = signOns.length === 0;
   return passkeyPage(page, {
-    title: t('authority.join.title'),
+    title: t(isOneWay ? 'authority.join.title' : 'authority.join.choose'),
     isRefused,
     children: (
       <>
@@ -25,6 +27,7 @@ export function joinPage(
             <span class="rw-user-text">{label}</span>
           </Fact>
         </Facts>
+        {!isOneWay && <h2 class="govuk-heading-m">{t('authority.join.title')}</h2>}
         <p class="govuk-body">{t('authority.join.text')}</p>
         <PasskeyForm
           page={page}
@@ -34,6 +37,7 @@ export function joinPage(
           button={t('authority.join.button')}
           fields={{ code }}
         />
+        {!isOneWay && <SignOnLinks page={page} signOns={signOns} query={{ code }} />}
       </>
     ),
   });

@@ -1,12 +1,12 @@
 import { type Answer, redirect } from '../../http/answer.ts';
-import { isCampaignId } from '../../http/list-query.ts';
-import type { PageContext } from '../../http/page-context.ts';
 import type { SiteRequest } from '../../http/site-request.ts';
 import type { SiteDeps } from '../../site-deps.ts';
 import { unavailablePage } from '../report/unavailable-page.tsx';
-import { forgetToken, keepSession, readSession } from './authority-token.ts';
+import { forgetToken, keepSession, readIssuerId, readSession } from './authority-token.ts';
+import { nextOf } from './next-of.ts';
 import { readCredential } from './read-credential.ts';
-import { signInPage, signOutPage } from './sign-in-page.tsx';
+import { signInPage } from './sign-in-page.tsx';
+import { signedOutPage, signOutPage } from './sign-out-page.tsx';
 import { tooManyPage } from './too-many-page.tsx';
 
 export async function showSignIn(request: SiteRequest, deps: SiteDeps): Promise<Answer> {
@@ -34,24 +34,25 @@ async function ask(
 ): Promise<Answer> {
   const { page } = request;
   const asked = await deps.gateway.offerSignIn(request);
-  if (asked.kind === 'accepted')
-    return signInPage(page, asked.value.options, { campaign, isRefused });
+  if (asked.kind === 'accepted') return signInPage(page, asked.value, { campaign, isRefused });
   return asked.kind === 'tooMany' ? tooManyPage(page) : unavailablePage(page);
 }
 
-function nextOf(page: PageContext, campaignId: string): string {
-  if (!isCampaignId(campaignId)) return page.href('authority');
-  return page.href('authorityCampaign', { campaignId });
-}
-
-export function showSignOut(request: SiteRequest, deps: SiteDeps): Answer {
-  const { page } = request;
-  return readSession(request, deps) ? signOutPage(page) : redirect(page.href('authoritySignIn'));
+export async function showSignOut(request: SiteRequest, deps: SiteDeps): Promise<Answer> {
+  const { page, query } = request;
+  if (readSession(request, deps)) return signOutPage(page);
+  const via = query.get('via');
+  if (via === null) return redirect(page.href('authoritySignIn'));
+  const left = await deps.gateway.leaveSignOn(via, request);
+  return signedOutPage(page, left.kind === 'accepted' ? left.value.location : null);
 }
 
 /** Ends the session at the API, and leaves nothing of it or of a token in this browser. */
 export async function leaveAuthority(request: SiteRequest, deps: SiteDeps): Promise<Answer> {
+  const { page } = request;
   const session = readSession(request, deps);
+  const via = readIssuerId(request, deps);
   if (session !== null) await deps.gateway.signOut(session, request);
-  return redirect(request.page.href('authority'), [forgetToken()]);
+  const next = via === null ? page.href('authority') : page.href('authoritySignOut', {}, { via });
+  return redirect(next, [forgetToken()]);
 }

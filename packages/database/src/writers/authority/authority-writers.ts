@@ -13,10 +13,16 @@ export interface AuthorityWriters {
   findInvitation(codeHash: Uint8Array, now: Date): Promise<InvitedPerson | null>;
   /** Takes a passkey for the invitation, which is used up, and signs its holder in. */
   joinAuthority(joining: Joining): Promise<'joined' | JoinRefusal>;
+  /** Takes who they are at their own sign-on for the invitation, likewise. */
+  joinByIdentity(joining: IdentityJoining): Promise<'joined' | IdentityRefusal>;
   /** Null: unknown, or its holder has ended. */
   findPasskey(credentialId: string): Promise<KnownPasskey | null>;
   /** False when the challenge was answered before, or the passkey may no longer be used. */
   signInAuthority(signIn: SignIn): Promise<boolean>;
+  /** Null: nobody joined with it, or they have ended. */
+  findIdentity(identityHash: Uint8Array): Promise<KnownIdentity | null>;
+  /** False when the challenge was answered before, or nobody is known by it any more. */
+  signInByIdentity(signIn: IdentitySignIn): Promise<boolean>;
   /** The session with this hash if it is not over, and its holder was seen since `seenSince`. */
   findSession(tokenHash: Uint8Array, now: Date, seenSince: Date): Promise<ActiveSession | null>;
   /** Notes that the holder was here, unless that was noted after `notSince`. */
@@ -62,6 +68,7 @@ export interface EndedAccess {
 export interface InvitedPerson {
   readonly personId: string;
   readonly label: string;
+  readonly authorityId: string;
   readonly authorityName: string;
   /** Passkeys they hold already, which a browser must not register again. */
   readonly credentialIds: readonly string[];
@@ -112,6 +119,25 @@ export interface NamedAuthority extends Jurisdiction {
   readonly authorityName: string;
 }
 
+/** Who somebody is at their authority's own sign-on. */
+export interface KnownIdentity {
+  readonly personId: string;
+  readonly authorityId: string;
+  readonly authorityName: string;
+}
+
+export interface IdentityJoining {
+  readonly codeHash: Uint8Array;
+  readonly challenge: AnsweredChallenge;
+  /** Keyed hash of issuer and subject. */
+  readonly identityHash: Uint8Array;
+  readonly session: NewSession;
+}
+
+export type IdentityRefusal = 'invitation_unknown' | 'challenge_used' | 'identity_known';
+
+export type IdentitySignIn = Omit<IdentityJoining, 'codeHash'>;
+
 export interface ActiveSession extends NamedAuthority {
   readonly personId: string;
   readonly label: string;
@@ -137,6 +163,8 @@ export interface PersonRecord {
   readonly role: AuthorityRole;
   readonly endedAt: Date | null;
   readonly passkeyCount: number;
+  /** How many of their authority's own sign-ons know them. */
+  readonly identityCount: number;
   /** When the newest session was last seen. */
   readonly lastSeenAt: Date | null;
   /** Until when their invitation can be used; null: there is none. */

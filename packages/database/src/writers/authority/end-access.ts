@@ -29,10 +29,14 @@ export async function endAccess(tx: Tx, id: string, endedAt: Date): Promise<Ende
   };
 }
 
-/** Invitations go, sessions end. Passkeys stay on record, and open nothing. */
+/**
+ * Invitations go, sessions end. Passkeys stay on record, and open nothing; who people are elsewhere goes, so that
+ * they can be invited again.
+ */
 async function endSessions(tx: Tx, people: readonly string[], ended_at: number): Promise<number> {
   if (people.length === 0) return 0;
   await tx.deleteFrom('authority_invitation').where('person_id', 'in', people).execute();
+  await tx.deleteFrom('authority_identity').where('person_id', 'in', people).execute();
   const { numUpdatedRows } = await tx
     .updateTable('authority_session')
     .set({ ended_at })

@@ -105,19 +105,19 @@ export async function findInvitation(
     .selectFrom('authority_invitation as invitation')
     .innerJoin('authority_person as person', 'person.person_id', 'invitation.person_id')
     .innerJoin('authority', 'authority.authority_id', 'person.authority_id')
-    .select(['person.person_id', 'person.label', 'authority.name'])
+    .select(['person.person_id', 'person.label', 'authority.authority_id', 'authority.name'])
     .where('invitation.code_hash', '=', Buffer.from(codeHash))
     .where('invitation.expires_at', '>', now.getTime())
     .where('person.ended_at', 'is', null)
     .where('authority.ended_at', 'is', null)
     .executeTakeFirst();
   if (!row) return null;
-  const { person_id: personId, label, name: authorityName } = row;
+  const { person_id: personId, label, authority_id: authorityId, name: authorityName } = row;
   const passkeys = await db
     .selectFrom('authority_passkey')
     .select('credential_id')
     .where('person_id', '=', personId)
     .execute();
   const credentialIds = passkeys.map(({ credential_id }) => credential_id);
-  return { personId, label, authorityName, credentialIds };
+  return { personId, label, authorityId, authorityName, credentialIds };
 }

@@ -21,8 +21,8 @@ export async function joinAuthority(
   return 'joined';
 }
 
-/** False when somebody else used it in the same moment. */
-async function useUp(tx: Tx, codeHash: Uint8Array): Promise<boolean> {
+/** Takes an invitation away; false when somebody else used it in the same moment. */
+export async function useUp(tx: Tx, codeHash: Uint8Array): Promise<boolean> {
   const { numDeletedRows } = await tx
     .deleteFrom('authority_invitation')
     .where('code_hash', '=', Buffer.from(codeHash))

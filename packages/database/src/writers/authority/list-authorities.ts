@@ -36,6 +36,7 @@ function personOf(row: Awaited<ReturnType<typeof personRows>>[number]): PersonRe
     role: row.role,
     endedAt: instantOf(row.ended_at),
     passkeyCount: row.passkey_count ?? 0,
+    identityCount: row.identity_count ?? 0,
     lastSeenAt: instantOf(row.last_seen_at),
     invitedUntil: instantOf(row.invited_until),
   };
@@ -51,6 +52,11 @@ async function personRows(db: Db, now: Date) {
         .whereRef('passkey.person_id', '=', 'person.person_id')
         .select((passkey) => passkey.fn.countAll<number>().as('count'))
         .as('passkey_count'),
+      select
+        .selectFrom('authority_identity as identity')
+        .whereRef('identity.person_id', '=', 'person.person_id')
+        .select((identity) => identity.fn.countAll<number>().as('count'))
+        .as('identity_count'),
       select
         .selectFrom('authority_session as session')
         .whereRef('session.person_id', '=', 'person.person_id')
