@@ -15,6 +15,7 @@ import { exists, offlineKeyFile } from '../evidence/evidence-keys.ts';
 import { CliFailure } from '../failure.ts';
 import { ensureWritableFolder } from '../start/folders.ts';
 import type { Session } from '../terminal/session.ts';
+import { checkNotices } from './check-notices.ts';
 
 /** One thing that has to be right. Says what it found; throws when it is not right. */
 export interface Check {
@@ -28,6 +29,7 @@ export interface Check {
     | 'releases'
     | 'disk'
     | 'jobs'
+    | 'notices'
     | 'rollups';
   readonly run: (session: Session) => Promise<string>;
 }
@@ -51,6 +53,7 @@ export const CHECKS: readonly Check[] = [
   { name: 'releases', run: checkReleases },
   { name: 'disk', run: checkDisk },
   { name: 'jobs', run: checkJobs },
+  { name: 'notices', run: checkNotices },
   { name: 'rollups', run: checkRollups },
 ];
 

@@ -16,6 +16,7 @@ import { addAuthorityCases } from './2026-12-07-authority-cases.ts';
 import { addReleaseSeries } from './2026-12-04-release-series.ts';
 import { addJobs } from './2026-12-05-jobs.ts';
 import { addAuthorities } from './2026-12-06-authorities.ts';
+import { addReleaseNotices } from './2026-12-09-release-notices.ts';
 import { addSignalsOfAWeek } from './2026-12-03-signals-of-a-week.ts';
 import { addWhatWasShown } from './2026-11-29-what-was-shown.ts';
 
@@ -40,5 +41,6 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '2026-12-05-jobs': { up: (db) => addJobs(db, engine) },
     '2026-12-06-authorities': { up: (db) => addAuthorities(db, engine) },
     '2026-12-07-authority-cases': { up: (db) => addAuthorityCases(db, engine) },
+    '2026-12-09-release-notices': { up: (db) => addReleaseNotices(db, engine) },
   };
 }
