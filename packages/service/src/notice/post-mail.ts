@@ -67,7 +67,9 @@ function messageOf(
 function problemOf(error: unknown): NoticeProblem {
   const { command = '', response = '' } = answerIn(error);
   if (command === 'RCPT TO' && NO_SUCH_RECIPIENT.test(response)) return 'recipient_unknown';
-  return statusOf(error) === null ? connectionProblem(error) : 'refused';
+  const problem = connectionProblem(error);
+  // A server that refuses STARTTLS has answered too.
+  return problem === 'not_secure' || statusOf(error) === null ? problem : 'refused';
 }
 
 function statusOf(error: unknown): number | null {

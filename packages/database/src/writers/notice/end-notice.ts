@@ -38,12 +38,12 @@ export async function giveUpNotices(
   const rows = await tx
     .updateTable('notice')
     .set({ ended_at: now.getTime(), leased_by: null, lease_until: null })
-    // Nobody took it: its channel was off.
-    .set((eb) => ({ problem: eb.fn.coalesce('problem', eb.val('mail_off' as const)) }))
     .where('ended_at', 'is', null)
     .where('queued_at', '<=', queuedBefore.getTime())
     .where((eb) => eb.or([eb('leased_by', 'is', null), eb('lease_until', '<=', now.getTime())]))
     .returning(['notice_id', 'attempts', 'problem'])
     .execute();
-  return rows.map(({ notice_id: noticeId, ...rest }) => ({ noticeId, ...rest }));
+  return rows
+    .map(({ notice_id: noticeId, ...rest }) => ({ noticeId, ...rest }))
+    .toSorted((a, b) => (a.noticeId < b.noticeId ? -1 : 1));
 }

@@ -91,5 +91,6 @@ export type NoticeEnding =
 export interface GivenUpNotice {
   readonly noticeId: string;
   readonly attempts: number;
+  /** Null: nobody could try, because its channel was off or no worker ran. */
   readonly problem: NoticeProblem | null;
 }
