@@ -1,5 +1,5 @@
-import { ensureWeek, type ReleaseManifest } from '@rangewatch/schema';
-import { bytesOf, createFixedClock, describeEachEngine } from '@rangewatch/testkit';
+import { ensureWeek } from '@rangewatch/schema';
+import { buildNewRelease, bytesOf, createFixedClock, describeEachEngine } from '@rangewatch/testkit';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openReaders, type Readers } from './readers/index.ts';
 import {
@@ -51,15 +51,7 @@ describeEachEngine('notices of releases', (database) => {
     });
 
   const publish = (week: string, revision = 1) =>
-    writers.publishRelease({
-      manifest: manifestOf(week, revision),
-      manifestSha256: 'ab'.repeat(32),
-      publishedAt: clock(),
-      ledgerSize: 0,
-      reportCount: 5,
-      campaignCounts: [],
-      totals: [],
-    });
+    writers.publishRelease(buildNewRelease(week, revision, clock()));
 
   const take = (worker = 'a', changes: Partial<NoticeRequest> = {}, by = writers) =>
     by.takeNotice({
@@ -186,18 +178,3 @@ describeEachEngine('notices of releases', (database) => {
     });
   });
 });
-
-function manifestOf(week: string, revision: number): ReleaseManifest {
-  return {
-    format: 'rangewatch-release/1',
-    week,
-    revision,
-    status: 'provisional',
-    scheduledAt: '2026-08-24T02:00:00.000Z',
-    timeZone: 'Asia/Shanghai',
-    containsSample: false,
-    method: 'public/1',
-    revisionReasons: [],
-    files: [],
-  };
-}

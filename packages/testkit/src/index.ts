@@ -1,3 +1,4 @@
+export * from './build-new-release.ts';
 export * from './builders.ts';
 export * from './database-files.ts';
 export * from './fixed-clock.ts';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { openReaders, type Readers } from '@rangewatch/database/readers';
 import { openWriters, type Writers } from '@rangewatch/database/writers';
-import type { NoticeChannel, ReleaseManifest } from '@rangewatch/schema';
-import { bytesOf, createFixedClock, describeEachEngine } from '@rangewatch/testkit';
+import type { NoticeChannel } from '@rangewatch/schema';
+import { buildNewRelease, bytesOf, createFixedClock, describeEachEngine } from '@rangewatch/testkit';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { LEASE_MS } from '../job/held-run.ts';
 import { readNoticeSettings } from './notice-settings.ts';
@@ -57,15 +57,7 @@ describeEachEngine('sending notices', (database) => {
   }
 
   const publish = (week: string) =>
-    writers.publishRelease({
-      manifest: manifestOf(week),
-      manifestSha256: 'ab'.repeat(32),
-      publishedAt: clock(),
-      ledgerSize: 0,
-      reportCount: 5,
-      campaignCounts: [],
-      totals: [],
-    });
+    writers.publishRelease(buildNewRelease(week, 1, clock()));
 
   function send(changes: Partial<SendNoticesDeps> = {}, stopping = NEVER): Promise<void> {
     const { mail, allowedHosts } = readNoticeSettings({
@@ -218,19 +210,4 @@ async function contentsOf(url: string, writers: Writers): Promise<Buffer> {
   const path = url.slice('sqlite:'.length);
   const files = await Promise.all([path, `${path}-wal`].map((file) => readFile(file)));
   return Buffer.concat(files);
-}
-
-function manifestOf(week: string): ReleaseManifest {
-  return {
-    format: 'rangewatch-release/1',
-    week,
-    revision: 1,
-    status: 'provisional',
-    scheduledAt: '2026-11-23T02:00:00.000Z',
-    timeZone: 'Asia/Shanghai',
-    containsSample: false,
-    method: 'public/1',
-    revisionReasons: [],
-    files: [],
-  };
 }
