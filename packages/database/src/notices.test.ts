@@ -1,13 +1,13 @@
 import { ensureWeek } from '@rangewatch/schema';
-import { buildNewRelease, bytesOf, createFixedClock, describeEachEngine } from '@rangewatch/testkit';
+import {
+  buildNewRelease,
+  bytesOf,
+  createFixedClock,
+  describeEachEngine,
+} from '@rangewatch/testkit';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openReaders, type Readers } from './readers/index.ts';
-import {
-  type DueNotice,
-  type NoticeRequest,
-  openWriters,
-  type Writers,
-} from './writers/index.ts';
+import { type DueNotice, type NoticeRequest, openWriters, type Writers } from './writers/index.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 1440 * MINUTE_MS;
@@ -78,7 +78,7 @@ describeEachEngine('notices of releases', (database) => {
     await publish('2026-W46');
     expect(await publish('2026-W46')).toBe(false);
     const taken = [await take(), await take(), await take()];
-    expect(taken.map((notice) => notice?.noticeId).toSorted()).toEqual([
+    expect(taken.flatMap((notice) => notice?.noticeId ?? []).toSorted()).toEqual([
       'box_2026-W46_r1',
       'hook_2026-W45_r1',
       'hook_2026-W46_r1',
@@ -90,6 +90,15 @@ describeEachEngine('notices of releases', (database) => {
       revision: 1,
       attempts: 1,
     });
+    expect(await take()).toBeNull();
+  });
+
+  it('of weeks long ago go to programs, not to people', async () => {
+    await subscribe('box', 'mail');
+    const { manifest, ...rest } = buildNewRelease('2026-W30', 1, clock());
+    const scheduledAt = '2026-08-24T01:59:59.999Z';
+    await writers.publishRelease({ ...rest, manifest: { ...manifest, scheduledAt } });
+    expect(await take()).toMatchObject({ channel: 'webhook' });
     expect(await take()).toBeNull();
   });
 

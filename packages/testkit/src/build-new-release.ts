@@ -8,7 +8,7 @@ export function buildNewRelease(week: string, revision = 1, publishedAt = new Da
       week,
       revision,
       status: 'provisional',
-      scheduledAt: '2026-08-24T02:00:00.000Z',
+      scheduledAt: publishedAt.toISOString(),
       timeZone: 'Asia/Shanghai',
       containsSample: false,
       method: 'public/1',

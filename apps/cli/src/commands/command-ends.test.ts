@@ -23,6 +23,7 @@ const LINES = [
   'evidence list',
   'known list',
   'authority list',
+  'authority webhook list',
   'token list',
   'sample remove',
   'doctor',

@@ -10,7 +10,13 @@ const SITE = 'https://rangewatch.example';
 async function testRelease(): Promise<Release> {
   const { manifest, manifestSha256 } = await renderToMemory();
   const publishedAt = new Date('2026-08-24T02:00:07Z');
-  return { week: manifest.week, revision: manifest.revision, publishedAt, manifest, manifestSha256 };
+  return {
+    week: manifest.week,
+    revision: manifest.revision,
+    publishedAt,
+    manifest,
+    manifestSha256,
+  };
 }
 
 describe('what a program is told of a release', () => {
@@ -40,9 +46,21 @@ describe('what a program is told of a release', () => {
 
 describe('a mail about a release', () => {
   it.each([
-    ['zh-Hans', '号段观察：2026年8月17日至23日（2026-W34）周报已发布（暂定）', '公开的信号 2 个（前一周 1）'],
-    ['zh-Hant', '號段觀察：2026年8月17日至23日（2026-W34）週報已發布（暫定）', '公開的訊號 2 個（前一週 1）'],
-    ['en', 'Rangewatch: week 17–23 Aug 2026 (2026-W34) is out (provisional)', 'public signals: 2 (the week before: 1)'],
+    [
+      'zh-Hans',
+      '号段观察：2026年8月17日至23日（2026-W34）周报已发布（暂定）',
+      '公开的信号 2 个（前一周 1）',
+    ],
+    [
+      'zh-Hant',
+      '號段觀察：2026年8月17日至23日（2026-W34）週報已發布（暫定）',
+      '公開的訊號 2 個（前一週 1）',
+    ],
+    [
+      'en',
+      'Rangewatch: week 17–23 Aug 2026 (2026-W34) is out (provisional)',
+      'public signals: 2 (the week before: 1)',
+    ],
   ] as const)('says in %s what is new and where it is', async (locale, subject, figures) => {
     const release = await testRelease();
     const files = release.manifest.files.map((file) => ({ ...file, rows: 1 }));
@@ -77,7 +95,12 @@ describe('a mail about a release', () => {
     const release = await testRelease();
     const revisionReasons = [{ reason: 'late-reports' as const, reportCount: 3 }];
     const manifest = { ...release.manifest, containsSample: true, revisionReasons };
-    const context = { locale: 'zh-Hans', siteUrl: SITE, previous: null, authorityName: '局' } as const;
+    const context = {
+      locale: 'zh-Hans',
+      siteUrl: SITE,
+      previous: null,
+      authorityName: '局',
+    } as const;
     const { text } = noticeMail({ ...release, manifest }, context);
     expect(text).toMatch(/本次修订的原因：.+。/);
     expect(text).toContain('虚构的示例数据');

@@ -119,19 +119,11 @@ describe('a post to a receiver', () => {
   it('ends when the worker is asked to stop', async () => {
     const stopping = new AbortController();
     receiver.answers.push(() => stopping.abort(new Error('stop')));
-    await expect(post({}, receiver.url, stopping.signal)).rejects.toThrow();
+    await expect(post({}, receiver.url, stopping.signal)).rejects.toThrow(/abort/i);
   });
 });
 
 describe('addresses inside a network', () => {
-  const leadsTo =
-    (...addresses: string[]): Resolve =>
-    (_host, _options, done) =>
-      done(
-        null,
-        addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
-      );
-
   it.each([
     ['https://office.example/hook', null],
     ['https://93.184.216.34/hook', null],
@@ -200,6 +192,14 @@ describe('addresses inside a network', () => {
     expect([asked, found]).toEqual([1, [{ address: '93.184.216.34', family: 4 }]]);
   });
 });
+
+const leadsTo =
+  (...addresses: string[]): Resolve =>
+  (_host, _options, done) =>
+    done(
+      null,
+      addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
+    );
 
 /** The lines a receiver is told to use, as they stand in the documents. */
 async function documentedReceiver(): Promise<{ isGenuine: (...of: unknown[]) => boolean }> {

@@ -2,7 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { openReaders, type Readers } from '@rangewatch/database/readers';
 import { openWriters, type Writers } from '@rangewatch/database/writers';
 import type { NoticeChannel } from '@rangewatch/schema';
-import { buildNewRelease, bytesOf, createFixedClock, describeEachEngine } from '@rangewatch/testkit';
+import {
+  buildNewRelease,
+  bytesOf,
+  createFixedClock,
+  describeEachEngine,
+} from '@rangewatch/testkit';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { LEASE_MS } from '../job/held-run.ts';
 import { readNoticeSettings } from './notice-settings.ts';
@@ -56,8 +61,7 @@ describeEachEngine('sending notices', (database) => {
     await writers.addNoticeSubscription({ ...subscription, authority: 'office' });
   }
 
-  const publish = (week: string) =>
-    writers.publishRelease(buildNewRelease(week, 1, clock()));
+  const publish = (week: string) => writers.publishRelease(buildNewRelease(week, 1, clock()));
 
   function send(changes: Partial<SendNoticesDeps> = {}, stopping = NEVER): Promise<void> {
     const { mail, allowedHosts } = readNoticeSettings({
@@ -67,8 +71,15 @@ describeEachEngine('sending notices', (database) => {
       WEBHOOK_ALLOW: '127.0.0.1',
     });
     const deps = { readers, writers, clock, sealKey: SEAL_KEY, siteUrl: 'https://rw.example' };
-    const tell = (event: NoticeEvent) => told.push(event);
-    const all = { ...deps, mail, allowedHosts, worker: 'a', tell, longestMs: 1_000, ...changes };
+    const all = {
+      ...deps,
+      mail,
+      allowedHosts,
+      worker: 'a',
+      tell: (event: NoticeEvent) => void told.push(event),
+      longestMs: 1_000,
+      ...changes,
+    };
     return sendNotices(all, stopping);
   }
 
