@@ -3,13 +3,19 @@ import axe from 'axe-core';
 import { launchBrowser } from './browser/launch.ts';
 import { addVirtualAuthenticator } from './journeys/virtual-authenticator.ts';
 const SITE = 'http://localhost:4820';
-const rw = (...w: string[]) => JSON.parse(execFileSync(process.execPath, ['apps/cli/src/main.ts', ...w, '--json'], { encoding: 'utf8' }));
+const rw = (...w: string[]) =>
+  JSON.parse(
+    execFileSync(process.execPath, ['apps/cli/src/main.ts', ...w, '--json'], { encoding: 'utf8' }),
+  );
 const browser = await launchBrowser();
-const name = '福建省通信管理局' + Date.now() % 10000;
+const name = '福建省通信管理局' + (Date.now() % 10000);
 rw('authority', 'add', name);
 async function join(label: string, role: string) {
   const { link } = rw('authority', 'invite', name, '--person', label, '--role', role);
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, extraHTTPHeaders: { 'accept-language': 'zh-CN' } });
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    extraHTTPHeaders: { 'accept-language': 'zh-CN' },
+  });
   const page = await context.newPage();
   await addVirtualAuthenticator(page);
   await page.goto(link);
@@ -19,16 +25,37 @@ async function join(label: string, role: string) {
 }
 const a = await join('一处 王芳', 'reader');
 const b = await join('二处 李强', 'approver');
-async function shoot(page: typeof a, path: string, file: string, widths = [360, 1200], care = false) {
+async function shoot(
+  page: typeof a,
+  path: string,
+  file: string,
+  widths = [360, 1200],
+  care = false,
+) {
   if (path) await page.goto(SITE + path);
   for (const width of widths) {
     await page.setViewportSize({ width, height: 740 });
-    await page.screenshot({ path: `/tmp/writeback/${file}-${width}${care ? '-care' : ''}.png`, fullPage: true });
+    await page.screenshot({
+      path: `/tmp/writeback/${file}-${width}${care ? '-care' : ''}.png`,
+      fullPage: true,
+    });
   }
   await page.evaluate(axe.source);
-  const result = await page.evaluate(() => (window as any).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }));
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-  console.log(file, wide ? 'TOO WIDE' : '', result.violations.map((v: any) => `${v.id}: ${v.nodes.map((n: any) => n.target).join(' ')}`).join('; '));
+  const result = await page.evaluate(() =>
+    (window as any).axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    }),
+  );
+  const wide = await page.evaluate(
+    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+  );
+  console.log(
+    file,
+    wide ? 'TOO WIDE' : '',
+    result.violations
+      .map((v: any) => `${v.id}: ${v.nodes.map((n: any) => n.target).join(' ')}`)
+      .join('; '),
+  );
 }
 await shoot(a, '/zh-Hans/authority', 'place');
 await shoot(a, '/zh-Hans/authority/cases', 'cases-empty', [360]);
@@ -44,7 +71,8 @@ await shoot(a, '', 'preview', [360, 1200]);
 await a.click('button[value=confirm]');
 await shoot(a, '', 'noted', [360, 1200]);
 await a.goto(SITE + '/en/authority/cases/new');
-await a.fill('[name=about]', 'zzz'); await a.click('main form button.govuk-button');
+await a.fill('[name=about]', 'zzz');
+await a.click('main form button.govuk-button');
 await shoot(a, '', 'errors-en', [360]);
 await shoot(a, '/zh-Hant/authority/evidence-requests/new', 'ask-hant', [360, 1200]);
 await a.fill('[name=about]', '+86 170 1234 ****');
@@ -59,7 +87,16 @@ await b.fill('[name=reason]', 'Matter 2026-117 is ours; agreed.');
 await b.click('main form button.govuk-button');
 await shoot(b, '', 'answered-en', [360]);
 const { requests } = rw('evidence', 'requests');
-console.log(rw('evidence', 'release', '--request', requests[0].requestId, '--out', `/tmp/writeback/out${Date.now()}`).files.length);
+console.log(
+  rw(
+    'evidence',
+    'release',
+    '--request',
+    requests[0].requestId,
+    '--out',
+    `/tmp/writeback/out${Date.now()}`,
+  ).files.length,
+);
 await shoot(b, '/zh-Hans/authority/evidence-requests', 'done', [360, 1200]);
 await a.goto(SITE + '/zh-Hans/authority/cases');
 await a.click('a[href$="/close"]');

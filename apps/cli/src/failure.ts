@@ -4,6 +4,7 @@ import {
   ImportProblem,
   type ImportReason,
   KeyUnavailable,
+  NoticeSettingsProblem,
   ReleaseDisplaced,
   ReleaseNotWritten,
   WeekNotClosed,
@@ -77,7 +78,7 @@ export function failureOf(error: unknown, database: string): CliFailure {
   if (error instanceof ConfigProblem) {
     return new CliFailure('settings_wrong', { problems: error.message }, EXIT.usage);
   }
-  if (error instanceof EvidenceStoreProblem)
+  if (error instanceof EvidenceStoreProblem || error instanceof NoticeSettingsProblem)
     return new CliFailure('settings_wrong', { problems: error.message }, EXIT.usage);
   if (error instanceof EvidenceKeyMalformed) return new CliFailure('evidence_public_wrong');
   if (error instanceof ImportProblem) return importFailure(error);

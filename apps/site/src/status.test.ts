@@ -1,6 +1,6 @@
 import type { DueRun, JobKind } from '@rangewatch/schema';
 import type { JobEnding, Writers } from '@rangewatch/database/writers';
-import { describeEachEngine } from '@rangewatch/testkit';
+import { buildNewRelease, describeEachEngine } from '@rangewatch/testkit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fillRecord } from './testing/fill-record.ts';
 import { type OpenSite, openSite } from './testing/open-site.ts';
@@ -109,6 +109,35 @@ describeEachEngine('the status page', (database) => {
       await end(writers, 'close-weeks/2026-W47', { ...SUCCESS, problem: 'release_displaced' });
     });
     expect(await site.text('/status')).toContain('A published folder is missing');
+  });
+
+  test('says how the notices to authorities stand, but not whom they go to', async () => {
+    expect(await site.text('/status')).not.toContain('Notices to authorities');
+    await fillRecord(database(), async (writers) => {
+      const office = { authorityId: 'id', name: 'Secret office', createdAt: DUE_AT };
+      await writers.addAuthority({ ...office, provinces: null, categories: null });
+      const hook = { subscriptionId: 'hook', authority: 'id', channel: 'webhook' } as const;
+      const sealedTarget = new Uint8Array(40);
+      await writers.addNoticeSubscription({
+        ...hook,
+        locale: null,
+        sealedTarget,
+        createdAt: DUE_AT,
+      });
+      for (const week of ['2026-W45', '2026-W46', '2026-W47'])
+        await writers.publishRelease(buildNewRelease(week, 1, DUE_AT));
+      const lease = { worker: HOST, now: DUE_AT, leaseUntil: new Date('2026-11-23T02:02:00Z') };
+      for (const kind of ['delivered', 'failed'] as const) {
+        const notice = await writers.takeNotice({ channels: ['webhook'], ...lease });
+        const problem = { problem: 'refused', statusCode: 500, tryAt: DUE_AT } as const;
+        await writers.endNotice(notice?.noticeId ?? '', HOST, { kind, at: DUE_AT, ...problem });
+      }
+    });
+    const html = await site.text('/status');
+    expect(html).toMatch(/Waiting to be sent<\/dt><dd[^>]*>2</);
+    expect(html).toMatch(/Of these tried in vain so far<\/dt><dd[^>]*>1</);
+    expect(html).toContain('<time datetime="2026-11-23T02:00:00.000Z">');
+    expect(html).not.toMatch(/Secret office|hook/);
   });
 
   test('is found by no search engine', async () => {

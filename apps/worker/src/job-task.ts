@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { hostname } from 'node:os';
 import type { JobKind, JobProblem, JobProgress } from '@rangewatch/schema';
 import {
   type JobDeps,
@@ -10,6 +8,7 @@ import {
 } from '@rangewatch/service';
 import type { Logger } from 'pino';
 import { describeError } from './describe-error.ts';
+import { workerName } from './worker-name.ts';
 import type { Task, TaskDeps } from './task.ts';
 
 /** Does one run; a problem that is returned leaves it done. */
@@ -31,13 +30,11 @@ export function jobTask(kind: JobKind, work: TaskWork): Task {
 }
 
 function jobDepsOf({ writers, clock, timeZone, log }: TaskDeps): JobDeps {
-  // Also two workers of one process are two.
-  const worker = `${hostname()}/${process.pid}/${randomUUID()}`;
   return {
     writers,
     clock,
     timeZone,
-    worker,
+    worker: workerName(),
     onProgress: ({ runKey }, progress) => logProgress(log, runKey, progress),
   };
 }

@@ -12,11 +12,12 @@ const clock = (): Date => new Date();
 async function main(): Promise<void> {
   const config = parseWorkerConfig(process.env);
   const log = pino({ name: 'worker', level: config.logLevel });
-  const { jitter: jitterKey, release: signingKey } = await loadKeys(config.keysDir);
+  const keys = await loadKeys(config.keysDir);
+  const { jitter: jitterKey, release: signingKey, seal: sealKey } = keys;
   const sm2Key = await readSm2Key(config.keysDir);
   const readers = await openReaders(config.secrets.databaseUrl);
   const writers = await openWriters(config.secrets.databaseUrl);
-  const { releasesDir, lookUpDir, authorityDir, timeZone } = config;
+  const { releasesDir, lookUpDir, authorityDir, siteUrl, timeZone } = config;
   const worker = createWorker({
     readers,
     writers,
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
     signingKey,
     sm2Key,
     policy: PUBLIC_POLICY,
+    notices: { sealKey, siteUrl, ...config.secrets.notices },
     log,
   });
   const { promise: asked, resolve: stop } = Promise.withResolvers<void>();

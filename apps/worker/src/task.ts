@@ -1,7 +1,7 @@
 import type { Readers } from '@rangewatch/database/readers';
 import type { Writers } from '@rangewatch/database/writers';
 import type { EvidenceStore } from '@rangewatch/evidence';
-import type { CloseWeeksDeps } from '@rangewatch/service';
+import type { CloseWeeksDeps, SendNoticesDeps } from '@rangewatch/service';
 import type { Logger } from 'pino';
 
 /** What tasks work with: the open doors of the record, the clock, the key, and where releases are kept. */
@@ -14,6 +14,8 @@ export interface TaskDeps extends CloseWeeksDeps {
   readonly authorityDir: string;
   /** Where files of reports are stored. */
   readonly evidenceStore: EvidenceStore;
+  /** What notices of releases are sent with; absent: none are sent. */
+  readonly notices?: Pick<SendNoticesDeps, 'sealKey' | 'siteUrl' | 'mail' | 'allowedHosts'>;
   readonly log: Logger;
 }
 

@@ -9,6 +9,7 @@ import { eraseObjectionTextsTask } from './tasks/erase-objection-texts.ts';
 import { publishOpenDataTask } from './tasks/publish-open-data.ts';
 import { refreshListingTask } from './tasks/refresh-listing.ts';
 import { runSignalsTask } from './tasks/run-signals.ts';
+import { sendNoticesTask } from './tasks/send-notices.ts';
 import { writeBucketsTask } from './tasks/write-buckets.ts';
 
 /** Everything the worker does. */
@@ -17,6 +18,7 @@ export const TASKS: readonly Task[] = [
   writeBucketsTask,
   runSignalsTask,
   closeWeeksTask,
+  sendNoticesTask,
   publishOpenDataTask,
   eraseObjectionTextsTask,
   dropEndedDraftsTask,

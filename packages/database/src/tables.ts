@@ -27,6 +27,7 @@ import type {
   PartnerRejectionRow,
 } from './tables/import-rows.ts';
 import type { JobRow } from './tables/job-rows.ts';
+import type { NoticeRow, NoticeSubscriptionRow } from './tables/notice-rows.ts';
 import type { LedgerLeafRow } from './tables/ledger-rows.ts';
 import type { ListedRangeRow, ListingHeadRow } from './tables/list-rows.ts';
 import type {
@@ -162,6 +163,8 @@ export interface Tables {
   partner_file: PartnerFileRow;
   partner_rejection: PartnerRejectionRow;
   job: JobRow;
+  notice_subscription: NoticeSubscriptionRow;
+  notice: NoticeRow;
 }
 
 /** A connection on which reading is all that is wanted. */

@@ -40,3 +40,5 @@ export {
 } from './authority/authority-text.ts';
 export { AuthorityRowsOutOfOrder, renderAuthority } from './authority/render-authority.ts';
 export { readAuthorityFile } from './authority/read-authority-file.ts';
+export { noticeJson } from './notice/notice-json.ts';
+export { type MailContext, type NoticeMail, noticeMail } from './notice/notice-mail.ts';

@@ -31,6 +31,7 @@ export * from './likely-same.ts';
 export * from './listed-range.ts';
 export * from './locale.ts';
 export * from './look-up-table.ts';
+export * from './notice.ts';
 export * from './objection.ts';
 export * from './own-report.ts';
 export { findPersonalData, maskPersonalData } from './personal-data/find-personal-data.ts';

@@ -72,6 +72,15 @@ export {
   type EvidenceRequestDesk,
 } from './evidence-request/evidence-request-desk.ts';
 export { draftHash } from './draft/draft-hash.ts';
+export {
+  type NoticeSettings,
+  NoticeSettingsProblem,
+  readNoticeSettings,
+} from './notice/notice-settings.ts';
+export { type NoticeTargets, openTarget, sealTarget } from './notice/sealed-target.ts';
+export { type NoticeEvent, sendNotices, type SendNoticesDeps } from './notice/send-notices.ts';
+export { type WebhookAddressProblem, webhookAddressProblem } from './notice/webhook-address.ts';
+export { WEBHOOK_SECRET_BYTES, webhookSecret } from './notice/webhook-signature.ts';
 export { createObjectionDesk, type ObjectionDesk } from './objection/objection-desk.ts';
 export { openStatement } from './objection/sealed-statement.ts';
 export type { HeldObjection } from './objection/submit-objection.ts';
@@ -87,7 +96,7 @@ export {
 } from './open-data/publish-open-data.ts';
 export { REPORTER_SECRET_BYTES } from './report/reporter-secret.ts';
 export type { AcceptedReport, Rejected, SubmitOutcome } from './report/submit-outcome.ts';
-export { SealBroken } from './report/sealed-box.ts';
+export { SEAL_IV_BYTES, SealBroken } from './report/sealed-box.ts';
 export type { ReportSender } from './report/submit-report.ts';
 export type { WithdrawnReport } from './report/withdraw-report.ts';
 export {

@@ -1,4 +1,5 @@
 export * from './authority-office.ts';
+export * from './build-new-release.ts';
 export * from './builders.ts';
 export * from './database-files.ts';
 export * from './fixed-clock.ts';

@@ -5,6 +5,7 @@ import { type WeekTableOptions, writeWeekTable } from '../authority/authority-we
 import { invitePerson, type InviteOptions } from '../authority/invite-person.ts';
 import { listAuthorities } from '../authority/list-authorities.ts';
 import type { Run } from '../run-command.ts';
+import { registerNotices } from './authority-notices.ts';
 import { withWriters } from '../terminal/with-writers.ts';
 
 const EXAMPLES = `
@@ -13,6 +14,7 @@ the sign-on of their authority (docs/authority-sign-on.md), they may use that in
 prints is shown once, works once and for 72 hours; send it so that nobody else reads it. Inviting the same label
 again lets the same person add a passkey or a sign-on. What ends, ends at once: sessions of people, and tokens of an
 authority. Tokens for its machines: rangewatch token create NAME --authority AUTHORITY
+News of each release: rangewatch authority webhook --help, rangewatch authority mail --help
 
 Examples:
   $ rangewatch authority add "Consumer office, Fujian" --province CN-FJ --category impersonation
@@ -29,6 +31,7 @@ export function registerAuthority(program: Command, run: Run): void {
     .addHelpText('after', EXAMPLES);
   registerAdd(command, run);
   registerInvite(command, run);
+  registerNotices(command, run);
   command
     .command('list')
     .description('every authority, who is in it, and when they were last seen')

@@ -24,6 +24,7 @@ const LINES = [
   'evidence requests',
   'known list',
   'authority list',
+  'authority webhook list',
   'token list',
   'sample remove',
   'doctor',

@@ -24,6 +24,8 @@ describe('the words of a command line', () => {
       'objection',
       'known',
       'authority',
+      'authority webhook',
+      'authority mail',
       'token',
       'doctor',
     ];

@@ -16,6 +16,7 @@ import { CliFailure } from '../failure.ts';
 import { ensureWritableFolder } from '../start/folders.ts';
 import type { Session } from '../terminal/session.ts';
 import { checkSignOns } from './check-sign-ons.ts';
+import { checkNotices } from './check-notices.ts';
 
 /** One thing that has to be right. Says what it found; throws when it is not right. */
 export interface Check {
@@ -30,6 +31,7 @@ export interface Check {
     | 'releases'
     | 'disk'
     | 'jobs'
+    | 'notices'
     | 'rollups';
   readonly run: (session: Session) => Promise<string>;
 }
@@ -54,6 +56,7 @@ export const CHECKS: readonly Check[] = [
   { name: 'releases', run: checkReleases },
   { name: 'disk', run: checkDisk },
   { name: 'jobs', run: checkJobs },
+  { name: 'notices', run: checkNotices },
   { name: 'rollups', run: checkRollups },
 ];
 

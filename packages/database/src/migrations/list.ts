@@ -18,6 +18,7 @@ import { addReleaseSeries } from './2026-12-04-release-series.ts';
 import { addJobs } from './2026-12-05-jobs.ts';
 import { addAuthorities } from './2026-12-06-authorities.ts';
 import { addOutsideIdentities } from './2026-12-10-outside-identities.ts';
+import { addReleaseNotices } from './2026-12-09-release-notices.ts';
 import { addSignalsOfAWeek } from './2026-12-03-signals-of-a-week.ts';
 import { addWhatWasShown } from './2026-11-29-what-was-shown.ts';
 
@@ -43,6 +44,7 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '2026-12-06-authorities': { up: (db) => addAuthorities(db, engine) },
     '2026-12-07-authority-cases': { up: (db) => addAuthorityCases(db, engine) },
     '2026-12-08-evidence-requests': { up: (db) => addEvidenceRequests(db, engine) },
+    '2026-12-09-release-notices': { up: (db) => addReleaseNotices(db, engine) },
     '2026-12-10-outside-identities': { up: (db) => addOutsideIdentities(db, engine) },
   };
 }

@@ -28,6 +28,7 @@ import { similarCampaigns } from './similar-campaigns.ts';
 import { nestViews, rangeView } from './range-view.ts';
 import { findReceipt } from './receipt/find-receipt.ts';
 import type { Readers, RecordReaders } from './readers.ts';
+import { noticeCounts } from './notices.ts';
 import { findRelease, listReleases, listRevisions } from './releases.ts';
 import { signalFactRows } from './signals/signal-fact-rows.ts';
 import { personsCalledFrom, personsExposedTo } from './signals/signal-persons.ts';
@@ -120,6 +121,7 @@ function recordReaders(db: Db): RecordReaders {
     authorityCounts: (week) => authorityCounts(db, week),
     listWeeksWithReports: () => listWeeksWithReports(db),
     listJobs: () => listJobs(db),
+    noticeCounts: (givenUpSince) => noticeCounts(db, givenUpSince),
     hasSample: () => hasSample(db),
   };
 }

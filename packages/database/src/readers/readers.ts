@@ -11,6 +11,7 @@ import type {
   Job,
   ListedEntry,
   ListingHead,
+  NoticeCounts,
   Page,
   RangeFacts,
   RangeTotals,
@@ -110,6 +111,8 @@ export interface RecordReaders extends SignalReaders, PublicationReaders {
 
   /** Runs of calendar work on record, oldest first within a kind; ended ones are dropped after a season. */
   listJobs(): Promise<readonly Job[]>;
+  /** How the notices of releases stand; of those given up, what was since then. */
+  noticeCounts(givenUpSince: Date): Promise<NoticeCounts>;
 
   /** True until the sample is removed: every page says so. */
   hasSample(): Promise<boolean>;

@@ -23,6 +23,7 @@ import { createAuthorityWriters } from './authority/create-authority-writers.ts'
 import { createContributionWriters } from './contribution/create-contribution-writers.ts';
 import { createDraftWriters } from './draft/create-draft-writers.ts';
 import { createJobWriters } from './job/create-job-writers.ts';
+import { createNoticeWriters } from './notice/create-notice-writers.ts';
 import { createObjectionWriters } from './objection/create-objection-writers.ts';
 import { createReportWriters } from './report/create-report-writers.ts';
 import { createPublicationWriters } from './signals/create-publication-writers.ts';
@@ -42,6 +43,7 @@ export type * from './contribution/contribution-writers.ts';
 export type * from './draft/draft-writers.ts';
 export type * from './evidence/evidence-writers.ts';
 export type * from './job/job-writers.ts';
+export type * from './notice/notice-writers.ts';
 export type * from './objection/objection-writers.ts';
 export type * from './release-writers.ts';
 export type * from './report/report-writers.ts';
@@ -88,6 +90,7 @@ export async function openWriters(url: string): Promise<Writers> {
     ...createObjectionWriters(connection),
     ...createDraftWriters(connection),
     ...createJobWriters(connection),
+    ...createNoticeWriters(connection),
     ...createSignalFactWriters(connection),
     ...createVerificationWriters(connection),
     ...createEvidenceWriters(connection),

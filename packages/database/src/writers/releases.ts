@@ -2,6 +2,7 @@ import { ensureWeek, releaseManifest, type ReleasedTotal, type Week } from '@ran
 import { appendLeaf } from '../ledger-log.ts';
 import type { Db, Tx } from '../tables.ts';
 import { recordCampaignCounts } from './campaigns.ts';
+import { announceRelease } from './notice/queue-notices.ts';
 import type { NewRelease, ReleaseBasis } from './release-writers.ts';
 
 /** The primary key decides a race between workers: the second one learns that the revision exists. */
@@ -28,6 +29,7 @@ export async function publishRelease(tx: Tx, release: NewRelease): Promise<boole
   const salt = Buffer.from(manifestSha256, 'hex');
   const leafIndex = await appendLeaf(tx, 'release', manifest.week, fields, salt);
   await insertTotals(tx, release.totals, leafIndex);
+  await announceRelease(tx, manifest, release.publishedAt);
   return true;
 }
 

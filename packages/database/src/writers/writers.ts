@@ -20,6 +20,7 @@ import type { ContributionWriters } from './contribution/contribution-writers.ts
 import type { DraftWriters } from './draft/draft-writers.ts';
 import type { EvidenceWriters } from './evidence/evidence-writers.ts';
 import type { JobWriters } from './job/job-writers.ts';
+import type { NoticeWriters } from './notice/notice-writers.ts';
 import type { ObjectionWriters } from './objection/objection-writers.ts';
 import type { SignalFactWriters } from './signal-facts/signal-fact-writers.ts';
 import type { ReportWriters } from './report/report-writers.ts';
@@ -247,6 +248,7 @@ export interface Writers
     DraftWriters,
     EvidenceWriters,
     JobWriters,
+    NoticeWriters,
     ReportWriters,
     PublicationWriters,
     ReplyWriters,

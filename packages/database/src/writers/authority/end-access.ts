@@ -1,4 +1,5 @@
 import type { Tx } from '../../tables.ts';
+import { endSubscriptions } from '../notice/end-subscriptions.ts';
 import type { EndedAccess } from './authority-writers.ts';
 
 export async function endAccess(tx: Tx, id: string, endedAt: Date): Promise<EndedAccess | null> {
@@ -18,6 +19,7 @@ export async function endAccess(tx: Tx, id: string, endedAt: Date): Promise<Ende
     .returning('person_id')
     .execute();
   if (!isAuthority && people.length === 0) return null;
+  if (isAuthority) await endSubscriptions(tx, 'authority_id', id, endedAt);
   return {
     kind: isAuthority ? 'authority' : 'person',
     sessionCount: await endSessions(
