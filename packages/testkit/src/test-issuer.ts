@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { createSigningKey, type Grant, idToken, type TokenChanges } from './id-token.ts';
 
 const CLIENT_ID = 'rangewatch';
-const CLIENT_SECRET = 'test:secret/+ ü';
+const CLIENT_SECRET = 'test: secret/+%~';
 
 /** What an issuer does otherwise than it should, where a test wants that. */
 export interface IssuerChanges extends TokenChanges {

@@ -36,6 +36,8 @@ describe('the settings of notices', () => {
     expect(() => readNoticeSettings(wrong)).toThrow(NoticeSettingsProblem);
     for (const name of Object.keys(wrong)) expect(() => readNoticeSettings(wrong)).toThrow(name);
     expect(() => readNoticeSettings(wrong)).not.toThrow(/hush/);
+    const half = { SMTP_URL: 'smtps://me:10%@mail.example.org', MAIL_FROM: FROM };
+    expect(() => readNoticeSettings(half)).toThrow(/SMTP_URL/);
     expect(() => readNoticeSettings({ SMTP_URL: 'smtps://mail.example.org' })).toThrow(/MAIL_FROM/);
   });
 

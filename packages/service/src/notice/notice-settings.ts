@@ -37,25 +37,55 @@ export function readNoticeSettings(
   env: Readonly<Record<string, string | undefined>>,
 ): NoticeSettings {
   const { SMTP_URL = '', SMTP_TLS = 'required', MAIL_FROM = '', WEBHOOK_ALLOW = '' } = env;
-  const url = URL.parse(SMTP_URL);
   const hosts = WEBHOOK_ALLOW.split(',').flatMap((host) => host.trim() || []);
-  const wrongHost = hosts.find((host) => URL.parse(`http://${host}/`)?.hostname !== host);
-  const sender = SENDER.exec(MAIL_FROM);
-  const isOn = SMTP_URL !== '' || MAIL_FROM !== '';
+  const isMailOn = SMTP_URL !== '' || MAIL_FROM !== '';
+  const url = URL.parse(SMTP_URL);
   const problems = [
-    isOn && !isSmtp(url) && 'SMTP_URL must be like smtps://user:password@mail.example.org.',
-    isOn && !sender && 'MAIL_FROM must be like Rangewatch <releases@example.org>.',
-    !TLS_CHOICES.includes(SMTP_TLS) && `SMTP_TLS must be ${TLS_CHOICES.join(' or ')}.`,
-    wrongHost && `WEBHOOK_ALLOW holds ${wrongHost}, which is not a host as an address names it.`,
-  ].filter((found) => typeof found === 'string');
+    ...(isMailOn ? mailProblems(url, MAIL_FROM) : []),
+    ...(TLS_CHOICES.includes(SMTP_TLS) ? [] : [`SMTP_TLS must be ${TLS_CHOICES.join(' or ')}.`]),
+    ...hosts.filter((host) => !isHost(host)).map(hostProblem),
+  ];
   if (problems.length > 0) throw new NoticeSettingsProblem(problems.join('\n'));
-  const from = { from: MAIL_FROM, replyTo: sender?.[1] ?? sender?.[2] ?? '' };
-  const mail = url && isOn ? { ...serverOf(url, SMTP_TLS), ...from } : null;
+  const mail = url && isMailOn ? { ...serverOf(url, SMTP_TLS), ...senderOf(MAIL_FROM) } : null;
   return { mail, allowedHosts: new Set(hosts) };
 }
 
+function mailProblems(url: URL | null, from: string): readonly string[] {
+  return [
+    ...(isSmtp(url) ? [] : ['SMTP_URL must be like smtps://user:password@mail.example.org.']),
+    ...(SENDER.test(from) ? [] : ['MAIL_FROM must be like Rangewatch <releases@example.org>.']),
+  ];
+}
+
+function hostProblem(host: string): string {
+  return `WEBHOOK_ALLOW holds ${host}, which is not a host as an address names it.`;
+}
+
+function isHost(text: string): boolean {
+  return URL.parse(`http://${text}/`)?.hostname === text;
+}
+
+function senderOf(from: string): Pick<MailSettings, 'from' | 'replyTo'> {
+  const sender = SENDER.exec(from);
+  return { from, replyTo: sender?.[1] ?? sender?.[2] ?? '' };
+}
+
 function isSmtp(url: URL | null): boolean {
-  return url !== null && /^smtps?:$/.test(url.protocol) && url.hostname !== '';
+  return (
+    url !== null &&
+    /^smtps?:$/.test(url.protocol) &&
+    url.hostname !== '' &&
+    isDecodable(url.username + url.password)
+  );
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function serverOf(url: URL, tls: string): Omit<MailSettings, 'from' | 'replyTo'> {

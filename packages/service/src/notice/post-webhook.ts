@@ -1,5 +1,5 @@
 import { request as requestPlainly } from 'node:http';
-import { request as requestSecurely } from 'node:https';
+import { request as requestSecurely, type RequestOptions } from 'node:https';
 import { AddressNotAllowed, guardedLookup, type Resolve } from './guarded-lookup.ts';
 import type { WebhookTarget } from './sealed-target.ts';
 import { connectionProblem, failed, type Sending } from './sending.ts';
@@ -31,10 +31,13 @@ export async function postWebhook(
 ): Promise<Sending> {
   if (webhookAddressProblem(url, deps.allowedHosts)) return failed('address_not_allowed');
   const late = AbortSignal.timeout(deps.longestMs ?? LONGEST_MS);
-  const headers = signatureHeaders(secret, { ...notice, sentAt: deps.clock() });
+  const options = {
+    ...connectionTo(new URL(url), deps),
+    headers: headersOf(notice.body, signatureHeaders(secret, { ...notice, sentAt: deps.clock() })),
+    signal: AbortSignal.any([stopping, late]),
+  };
   try {
-    const signal = AbortSignal.any([stopping, late]);
-    return sendingOf(await statusOf(new URL(url), notice.body, { headers, signal }, deps));
+    return sendingOf(await statusOf(new URL(url), notice.body, options));
   } catch (error) {
     if (stopping.aborted) throw error;
     if (late.aborted) return failed('timed_out');
@@ -43,33 +46,25 @@ export async function postWebhook(
   }
 }
 
-interface SendOptions {
-  readonly headers: Readonly<Record<string, string>>;
-  readonly signal: AbortSignal;
+/** A connection of its own, to nowhere inside a network. */
+function connectionTo({ hostname }: URL, { allowedHosts, resolve }: WebhookDeps): RequestOptions {
+  const guard = allowedHosts.has(hostname) ? {} : { lookup: guardedLookup(resolve) };
+  return { ...guard, agent: false, maxHeaderSize: MOST_HEADER_BYTES };
 }
 
-function statusOf(
-  url: URL,
-  body: string,
-  options: SendOptions,
-  { allowedHosts, resolve }: WebhookDeps,
-): Promise<number> {
+function headersOf(body: string, signature: Readonly<Record<string, string>>) {
+  return {
+    ...signature,
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
+    'user-agent': 'Rangewatch',
+  };
+}
+
+function statusOf(url: URL, body: string, options: RequestOptions): Promise<number> {
   const request = url.protocol === 'https:' ? requestSecurely : requestPlainly;
-  const guard = allowedHosts.has(url.hostname) ? {} : { lookup: guardedLookup(resolve) };
   return new Promise((answered, refused) => {
-    const sent = request(url, {
-      ...options,
-      ...guard,
-      method: 'POST',
-      agent: false,
-      maxHeaderSize: MOST_HEADER_BYTES,
-      headers: {
-        ...options.headers,
-        'content-type': 'application/json',
-        'content-length': Buffer.byteLength(body),
-        'user-agent': 'Rangewatch',
-      },
-    });
+    const sent = request(url, { ...options, method: 'POST' });
     sent.on('error', refused);
     sent.on('response', (response) => {
       answered(response.statusCode ?? 0);
