@@ -105,16 +105,24 @@ export class LinkedTables {
     return reportCount - toldCount;
   }
 
-  /** The lines of the targets, and of the others those with most that may move, first of all on their other lines. */
+  /**
+   * The lines of the targets, and of the others those with most that may move: on their other lines, and where one of them
+   * is not shown, on lines that are not shown either.
+   */
   #nearest(line: Line, targets: readonly Partial<LineKeys>[]): ReadonlySet<string | null> {
     const isOwn = (of: Line, key: string | null) => targets.some((target) => target[of] === key);
+    const isHidden = (key: string | null) => !this.#shown.isLineShown(line, key);
     const others = LINES.filter((other) => other !== line);
+    const isOneHidden = this.#joint.some(
+      ({ keys }) => isOwn(line, keys[line]) && isHidden(keys[line]),
+    );
     const weights = new Map<string | null, number>();
     for (const { keys, reportCount, shownIn } of this.#joint) {
       const shared = others.filter((other) => isOwn(other, keys[other])).length;
+      const hidden = isOneHidden && isHidden(keys[line]) ? 1 : 0;
       const weight = isOwn(line, keys[line])
         ? Infinity
-        : reportCount * FAR_LESS ** (shared - shownIn);
+        : reportCount * FAR_LESS ** (shared + hidden - shownIn);
       weights.set(keys[line], (weights.get(keys[line]) ?? 0) + weight);
     }
     const ranked = [...weights].toSorted(([, a], [, b]) => (a === b ? 0 : b - a));
