@@ -10,15 +10,20 @@ interface Arc {
 }
 
 /**
- * Whether a hidden cell could be any of more than `most` + 1 values, given every sum and that no cell is negative. A cell
- * grows by what other cells of its row and column give up, round a circle of hidden cells: the most is a flow through
- * the hidden cells from its column back to its row, and the least one the other way.
+ * How far apart the least and the most are that a hidden cell can be, up to `enough`, given every sum and that no cell is
+ * negative. A cell grows by what other cells of its row and column give up, round a circle of hidden cells: the most is a
+ * flow through the hidden cells from its column back to its row, and the least one the other way.
+ * @param isPart the question is about one of several of which only the sum, the cell, is known: it may be all of it or none
  */
-export function isWide(grid: HiddenGrid, row: number, column: number, most: number): boolean {
-  const up = flow(grid, [row, column], 'grow', most + 1);
-  if (up > most) return true;
-  const held = grid[row]?.[column] ?? 0;
-  return up + Math.min(held, flow(grid, [row, column], 'shrink', most + 1 - up)) > most;
+export function slackOf(
+  grid: HiddenGrid,
+  [row, column]: readonly [number, number],
+  enough: number,
+  isPart = false,
+): number {
+  const up = flow(grid, [row, column], 'grow', enough);
+  const held = Math.min(grid[row]?.[column] ?? 0, enough - up);
+  return up + (isPart ? held : flow(grid, [row, column], 'shrink', held));
 }
 
 type Flows = ReadonlyMap<string, number>;

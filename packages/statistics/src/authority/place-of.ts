@@ -15,9 +15,17 @@ export interface NumberPlace {
   /** The published range around it; null: none. */
   readonly node: RangePeople | null;
   readonly isDisputed: boolean;
+  /** The number and all ranges around it, narrowest first. */
+  readonly around: readonly NumberRange[];
 }
 
-const NOWHERE: NumberPlace = { place: null, carrier: null, node: null, isDisputed: false };
+const NOWHERE: NumberPlace = {
+  place: null,
+  carrier: null,
+  node: null,
+  isDisputed: false,
+  around: [],
+};
 
 /** Where numbers belong; asked for numbers that come together, it looks each up once. */
 export class NumberPlaces {
@@ -48,6 +56,7 @@ export class NumberPlaces {
       carrier: carrier && placeId(carrier),
       node: (node && this.#nodes.get(node)) ?? null,
       isDisputed: around.some((range) => this.#disputed.has(range)),
+      around,
     };
   }
 }

@@ -4,9 +4,12 @@ import { authorityRows, type ProtectedTable, type RowContext } from './authority
 import { CampaignTables } from './campaign-tables.ts';
 import type { CampaignPersons, CountedReports, RangePeople } from './counted-reports.ts';
 import { NumberPlaces } from './place-of.ts';
-import { type CrossedBy, protectCrossed } from './protect-crossed.ts';
-import { isExposed, type ProtectedCells, protectLines } from './protect-lines.ts';
-import { REPORT_DIMENSIONS, type ReportDimension, SourceTables } from './week-tables.ts';
+import { isExposed, type ProtectedCells } from './protect-lines.ts';
+import { protectOwn } from './protect-own.ts';
+import { ToldReports } from './told-reports.ts';
+import { REPORT_DIMENSIONS, SourceTables } from './week-tables.ts';
+
+const NOTHING: ProtectedCells = { shown: [], hidden: [] };
 
 export interface AuthorityWeek {
   /** By length of the number, number and report; a report once. */
@@ -29,12 +32,14 @@ export async function protectAuthorityWeek(
   const campaigns = new CampaignTables(places);
   for await (const campaign of week.campaigns) campaigns.add(campaign);
   const sources = SOURCES.map((source) => new SourceTables(source, places));
+  const told = new ToldReports(week.nodes.map(({ range }) => range));
   for await (const reports of week.reports) {
     sources.find(({ source }) => source === reports.source)?.add(reports);
     campaigns.see(reports);
+    if (reports.source === OWN_SOURCE) told.add({ ...reports, ...places.find(reports.number) });
   }
   const tables = sources.flatMap((source) =>
-    source.source === OWN_SOURCE ? ownTables(source, campaigns) : wholeTables(source),
+    source.source === OWN_SOURCE ? ownTables(source, told, campaigns) : wholeTables(source),
   );
   return authorityRows(tables, { ...context, campaigns: campaigns.campaigns });
 }
@@ -49,26 +54,16 @@ function wholeTables(tables: SourceTables): ProtectedTable[] {
   }));
 }
 
-function ownTables(own: SourceTables, campaigns: CampaignTables): ProtectedTable[] {
-  const single = (dimension: ReportDimension) => protectLines(own.cells(dimension));
-  const [place, carrier, category, range] = [
-    single('place'),
-    single('carrier'),
-    single('category'),
-    single('range'),
-  ];
-  const byCategory: CrossedBy = { lineOf: ({ keys }) => keys.category, table: category };
-  const byPlace: CrossedBy = { lineOf: ({ keys }) => keys.place, table: place };
-  const byCarrier: CrossedBy = { lineOf: ({ keys }) => keys.carrier, table: carrier };
+function ownTables(
+  own: SourceTables,
+  told: ToldReports,
+  campaigns: CampaignTables,
+): ProtectedTable[] {
+  const tables = protectOwn(own, told);
   const campaign = campaigns.protectSingle();
-  const campaignRange = campaigns.protectByRange(campaign, range);
+  const campaignRange = campaigns.protectByRange(campaign, tables?.range ?? NOTHING);
   return [
-    table('place', place),
-    table('carrier', carrier),
-    table('category', category),
-    table('range', range),
-    table('place×category', protectCrossed(own.cells('place×category'), byPlace, byCategory)),
-    table('carrier×category', protectCrossed(own.cells('carrier×category'), byCarrier, byCategory)),
+    ...REPORT_DIMENSIONS.map((dimension) => table(dimension, tables?.[dimension] ?? NOTHING)),
     { ...table('campaign', campaign), hasRest: campaigns.mayShowRest(campaign) },
     { ...table('campaign×range', campaignRange), hasRest: campaigns.mayShowRest(campaignRange) },
   ];

@@ -1,7 +1,12 @@
 import { LEAST_PERSONS } from '../disclosure-control/authority-table.ts';
-import { type HiddenGrid, isWide } from './hidden-grid.ts';
-import { type Cell, isExposed, largestFirst, type ProtectedCells } from './protect-lines.ts';
-import { reportsTogether } from './tally.ts';
+import { type HiddenGrid, slackOf } from './hidden-grid.ts';
+import {
+  type Cell,
+  isExposed,
+  largestFirst,
+  type ProtectedCells,
+  type UntoldOf,
+} from './protect-lines.ts';
 
 /** A classification of a crossed table: which line a cell lies on, and how its own table was protected. */
 export interface CrossedBy {
@@ -12,52 +17,40 @@ export interface CrossedBy {
 /** All lines that are not shown by themselves: only their sum can be known. */
 const REST = 0;
 
-/**
- * Two classifications crossed, while the tables of both are shown too. Of each row and column with a shown cell, what is
- * left has nobody or more than five people; and no hidden cell of fewer can be told within five reports from the sums of
- * all rows and columns together. Where one could, the smallest shown cell on its lines joins the hidden ones.
- */
-export function protectCrossed(
-  cells: readonly Cell[],
-  rows: CrossedBy,
-  columns: CrossedBy,
-): ProtectedCells {
-  const crossed = new CrossedCells(cells, rows, columns);
-  for (;;) {
-    const victim = crossed.nextToHide();
-    if (!victim) return crossed.result();
-    crossed.hide(victim);
-  }
-}
-
 interface Placed {
   readonly cell: Cell;
   readonly row: number;
   readonly column: number;
 }
 
-class CrossedCells {
+/**
+ * Two classifications crossed, while the tables of both are shown too: cells of five people or more inside two shown lines
+ * are shown, until they are hidden. Of each row and column with a shown cell, what is left has nobody or more than five
+ * people: where it has not, the smallest of its shown cells joins the hidden ones.
+ */
+export class CrossedTable {
   readonly #cells: readonly Placed[];
+  readonly #untoldOf: UntoldOf;
   readonly #size: readonly [number, number];
-  /** Whether a classification has values that its own table does not show: only then is there a rest. */
-  readonly #hasRest: readonly [boolean, boolean];
+  /** How many values the tables of the two do not show. */
+  readonly #hiddenLines: readonly [number, number];
   readonly #shown: Set<Placed>;
+  /** Those found wide: hiding more only makes them wider. */
+  readonly #wide = new Set<Placed>();
 
-  constructor(cells: readonly Cell[], rows: CrossedBy, columns: CrossedBy) {
+  constructor(cells: readonly Cell[], rows: CrossedBy, columns: CrossedBy, untoldOf: UntoldOf) {
     const [rowOf, columnOf] = [linesOf(rows), linesOf(columns)];
+    this.#untoldOf = untoldOf;
     this.#size = [rows.table.shown.length + 1, columns.table.shown.length + 1];
-    this.#hasRest = [rows.table.hidden.length > 0, columns.table.hidden.length > 0];
+    this.#hiddenLines = [rows.table.hidden.length, columns.table.hidden.length];
     this.#cells = cells
       .toSorted(largestFirst)
       .map((cell) => ({ cell, row: rowOf(cell), column: columnOf(cell) }));
     this.#shown = new Set(this.#cells.filter(isCandidate));
+    this.#hideExposed();
   }
 
-  hide(placed: Placed): void {
-    this.#shown.delete(placed);
-  }
-
-  result(): ProtectedCells {
+  get cells(): ProtectedCells {
     const isShown = (placed: Placed) => this.#shown.has(placed);
     return {
       shown: cellsOf(this.#cells.filter(isShown)),
@@ -65,61 +58,79 @@ class CrossedCells {
     };
   }
 
-  /** The cell whose hiding mends what could be told; null: nothing can. */
-  nextToHide(): Placed | null {
-    if (this.#shown.size === 0) return null;
-    if (isExposed(this.result().hidden)) return this.#smallest(() => true);
-    return this.#ofExposedLine() ?? this.#ofNarrowCell();
+  /** Hides the smallest of the shown cells that match; false: there is none. */
+  hide(matches: (cell: Cell) => boolean): boolean {
+    const victim = this.#smallest(({ cell }) => matches(cell));
+    if (victim) this.#shown.delete(victim);
+    this.#hideExposed();
+    return victim !== null;
   }
 
-  #ofExposedLine(): Placed | null {
-    for (const on of [this.#onRow, this.#onColumn]) {
-      for (const line of new Set([...this.#shown].map(on.line))) {
-        const left = this.#cells.filter((each) => on.line(each) === line && !this.#shown.has(each));
-        if (isExposed(left.map(({ cell }) => cell)))
-          return this.#smallest((each) => on.line(each) === line);
-      }
+  /**
+   * A hidden cell of fewer than five people that could be told within five reports; null: none. Most are found wide by what
+   * this table alone leaves open of reports that no other figure tells; `slackIn` answers for the others.
+   */
+  narrowCell(slackIn: (cell: Cell, enough: number) => number): Cell | null {
+    const grid = this.#grid();
+    // A line of five that is shown tells what is in it within five: that much is what showing five means.
+    const least = this.#shown.size > 0 ? LEAST_PERSONS + 1 : LEAST_PERSONS;
+    for (const placed of this.#cells) {
+      const { cell } = placed;
+      if (cell.tally.peopleAtLeast >= LEAST_PERSONS || this.#wide.has(placed)) continue;
+      if (this.#slackOf(grid, placed, least) < least && slackIn(cell, least) < least) return cell;
+      this.#wide.add(placed);
     }
     return null;
   }
 
-  #ofNarrowCell(): Placed | null {
-    const grid = this.#grid();
-    const narrow = this.#cells.find((placed) => this.#isNarrow(grid, placed));
-    if (!narrow) return null;
-    const { row, column } = narrow;
-    return (
-      this.#smallest((each) => each.row === row || each.column === column) ??
-      this.#smallest(() => true)
-    );
+  #slackOf(grid: HiddenGrid, { row, column }: Placed, enough: number): number {
+    const [hiddenRows, hiddenColumns] = this.#hiddenLines;
+    if (column === REST && hiddenColumns > 1) return 0;
+    return slackOf(grid, [row, column], enough, row === REST && hiddenRows > 1);
   }
 
-  #isNarrow(grid: HiddenGrid, placed: Placed): boolean {
-    if (this.#shown.has(placed) || placed.cell.tally.peopleAtLeast >= LEAST_PERSONS) return false;
-    return !isWide(grid, placed.row, placed.column, LEAST_PERSONS);
+  #hideExposed(): void {
+    for (;;) {
+      const victim = this.#ofExposed();
+      if (!victim) return;
+      this.#shown.delete(victim);
+    }
+  }
+
+  #ofExposed(): Placed | null {
+    if (this.#shown.size === 0) return null;
+    if (isExposed(this.cells.hidden)) return this.#smallest(() => true);
+    for (const lineOf of [({ row }: Placed) => row, ({ column }: Placed) => column]) {
+      const hidden = Map.groupBy(
+        this.#cells.filter((placed) => !this.#shown.has(placed)),
+        lineOf,
+      );
+      for (const line of new Set([...this.#shown].map(lineOf)))
+        if (isExposed(cellsOf(hidden.get(line) ?? [])))
+          return this.#smallest((placed) => lineOf(placed) === line);
+    }
+    return null;
   }
 
   #grid(): HiddenGrid {
     const [rows, columns] = this.#size;
-    const byPlace = Map.groupBy(this.#cells, ({ row, column }) => row * columns + column);
-    const [hasRow, hasColumn] = this.#hasRest;
-    const valueAt = (row: number, column: number): number | null => {
-      if ((row === REST && !hasRow) || (column === REST && !hasColumn)) return null;
-      const here = byPlace.get(row * columns + column) ?? [];
-      if (here.some((placed) => this.#shown.has(placed))) return null;
-      return reportsTogether(here.map(({ cell }) => cell.tally));
-    };
-    return Array.from({ length: rows }, (_, row) =>
-      Array.from({ length: columns }, (__, column) => valueAt(row, column)),
+    const [hiddenRows, hiddenColumns] = this.#hiddenLines;
+    const grid = Array.from({ length: rows }, (_, row) =>
+      Array.from({ length: columns }, (__, column): number | null =>
+        (row === REST && !hiddenRows) || (column === REST && !hiddenColumns) ? null : 0,
+      ),
     );
+    for (const placed of this.#cells) {
+      const line = grid[placed.row] ?? [];
+      const held = (line[placed.column] ?? 0) + this.#untoldOf(placed.cell);
+      line[placed.column] = this.#shown.has(placed) ? null : held;
+    }
+    return grid;
   }
 
   #smallest(matches: (placed: Placed) => boolean): Placed | null {
     return this.#cells.findLast((placed) => this.#shown.has(placed) && matches(placed)) ?? null;
   }
-
-  readonly #onRow = { line: ({ row }: Placed) => row };
-  readonly #onColumn = { line: ({ column }: Placed) => column };
 }
 
 function cellsOf(placed: readonly Placed[]): readonly Cell[] {

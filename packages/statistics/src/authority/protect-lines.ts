@@ -13,6 +13,9 @@ export interface ProtectedCells {
   readonly hidden: readonly Cell[];
 }
 
+/** Reports of a cell that no published figure tells as well, where those are most telling. */
+export type UntoldOf = (cell: Cell) => number;
+
 /**
  * One classification, cells by the people certainly behind them: each shown one has at least five, and those that are
  * not shown have more than five together, also by what the public files leave of them, or nothing is shown. Where they
@@ -22,11 +25,12 @@ export interface ProtectedCells {
 export function protectLines(
   cells: readonly Cell[],
   mayShow: (cell: Cell) => boolean = () => true,
+  untoldOf: UntoldOf = ({ tally }) => tally.untoldCount,
 ): ProtectedCells {
   const isLarge = (cell: Cell) => cell.tally.peopleAtLeast >= LEAST_PERSONS && mayShow(cell);
   const shown = cells.filter(isLarge).toSorted(largestFirst);
   const hidden = cells.filter((cell) => !isLarge(cell));
-  while (shown.length > 0 && (isExposed(hidden) || isTold(hidden)))
+  while (shown.length > 0 && (isExposed(hidden) || isTold(hidden, untoldOf)))
     hidden.push(...shown.splice(-1));
   return { shown, hidden };
 }
@@ -41,8 +45,8 @@ export function isExposed(hidden: readonly Cell[]): boolean {
  * Whether the public files tell so much of the larger hidden cells that the sum leaves five reports at most for the small
  * ones: 13 others of which a range with 10 is public say that the rest are 3.
  */
-function isTold(hidden: readonly Cell[]): boolean {
-  const untold = hidden.reduce((sum, { tally }) => sum + tally.untoldCount, 0);
+export function isTold(hidden: readonly Cell[], untoldOf: UntoldOf): boolean {
+  const untold = hidden.reduce((sum, cell) => sum + untoldOf(cell), 0);
   return untold <= LEAST_PERSONS && hidden.some(({ tally }) => tally.peopleAtLeast < LEAST_PERSONS);
 }
 

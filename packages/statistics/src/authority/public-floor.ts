@@ -1,5 +1,6 @@
 import type { CallerNumber, NumberRange } from '@rangewatch/numbering';
-import { bandOf, PUBLIC_POLICY } from '../disclosure-policy.ts';
+import { PUBLIC_POLICY } from '../disclosure-policy.ts';
+import { lowerEdge } from './lower-edges.ts';
 
 /**
  * The most that public files can say is at least in a cell: the lower edges of the bands of its numbers, of their blocks
@@ -25,7 +26,7 @@ export class PublicFloor {
 
   get reportCount(): number {
     return Math.max(
-      edgeOf(this.#whole, PUBLIC_POLICY.rangeMinReporters),
+      lowerEdge(this.#whole, PUBLIC_POLICY.rangeMinReporters),
       this.#closed + this.#ofBlock(),
     );
   }
@@ -45,16 +46,14 @@ export class PublicFloor {
 
   /** Of withheld numbers nothing is public. */
   #ofNumber(): number {
-    return this.#number === null ? 0 : edgeOf(this.#numberCount, PUBLIC_POLICY.numberMinReporters);
+    return this.#number === null
+      ? 0
+      : lowerEdge(this.#numberCount, PUBLIC_POLICY.numberMinReporters);
   }
 
   #ofBlock(): number {
     const numbers = this.#ofNumbers + this.#ofNumber();
     if (this.#block === null) return numbers;
-    return Math.max(numbers, edgeOf(this.#blockCount, PUBLIC_POLICY.rangeMinReporters));
+    return Math.max(numbers, lowerEdge(this.#blockCount, PUBLIC_POLICY.rangeMinReporters));
   }
-}
-
-function edgeOf(count: number, minimum: number): number {
-  return count < minimum ? 0 : (bandOf(count)?.from ?? 0);
 }
