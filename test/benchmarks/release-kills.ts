@@ -112,6 +112,7 @@ async function main(kills: number): Promise<void> {
       const records = await openKillRecords(engine, join(folder, engine));
       try {
         rows.push([engine, ...(await drill(records, folder, kills))]);
+        process.stderr.write(`${rows.at(-1)?.join('  ')}\n`);
       } finally {
         await records.close();
       }

@@ -20,10 +20,24 @@ describeEachEngine('weeks', (database) => {
     await rm(releasesDir, { recursive: true, force: true });
   });
 
+  async function weekInEnglish(week: string): Promise<string> {
+    const answer = await site.fetch(`/en/week/${week}`);
+    return `${answer.status} ${await answer.text()}`;
+  }
+
   test('lists each week once, by its newest revision', async () => {
     const html = await site.text('/weeks');
     expect(html.match(/href="\/week\/2026-W46"/g)).toHaveLength(1);
     expect(html).toContain('r2');
+  });
+
+  test('says of a week without a release why it has none', async () => {
+    expect(await weekInEnglish('2999-W01')).toMatch(
+      /^404 .*to be published on 7 Jan 2999 at 10:00/s,
+    );
+    expect(await weekInEnglish('2020-W53')).toMatch(/^404 .*Nothing is published about 2020-W53/s);
+    expect(await weekInEnglish('2021-W53')).toMatch(/^404 .*the last of 2021 is 2021-W52/s);
+    expect(await weekInEnglish('2021W01')).toMatch(/^404 .*Page not found/s);
   });
 
   test('says what the release holds, how to check it and why it was revised', async () => {

@@ -12,7 +12,7 @@ export { publicKeyPem } from './signature.ts';
 export { type RenderedRelease, type RenderOptions, renderRelease } from './render-release.ts';
 export type { DayWithoutData } from './briefing/figures/briefing-figures.ts';
 export type { PreviousRows } from './changed-cells.ts';
-export { readTableRows } from './read-rows.ts';
+export { holdsItsRows, readTableRows } from './read-rows.ts';
 export { RowsOutOfOrder } from './table-files.ts';
 export type { TableRow } from './table-row.ts';
 export { weeklySeries } from './weekly-series.ts';

@@ -342,6 +342,23 @@ describeEachEngine('closing a week', (database) => {
       expect(await differencesOf(bench, 'r1', 'r2')).toEqual(changes.map(nameOf).toSorted());
     }));
 
+  it('makes no revision beside one whose rows were changed, and tells which', () =>
+    withBench(async (bench) => {
+      const { folder } = await buildWeek(bench, WEEK);
+      const path = join(folder, 'numbers.json');
+      const own = await readFile(path, 'utf8');
+      await importRows(bench.writers, 'two', 5);
+      for (const changed of [own.replace('"report_count":2', '"report_count":3'), own.slice(99)]) {
+        await writeFile(path, changed);
+        expect(await closeAll(bench)).toMatchObject([
+          { week: WEEK, status: 'failed', problem: { code: 'release_displaced', folder } },
+        ]);
+        expect([...(await filesOf(bench.releasesDir)).keys()].join()).not.toContain('r2');
+      }
+      await writeFile(path, own);
+      expect(await closeAll(bench)).toMatchObject([{ status: 'published' }]);
+    }));
+
   it('repeats in each series what the weeks before published, whatever became of them since', () =>
     withBench(async (bench) => {
       await bench.writers.acceptReports(

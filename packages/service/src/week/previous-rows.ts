@@ -1,9 +1,19 @@
 import { join } from 'node:path';
-import { MANIFEST_FILE, type PreviousRows, readTableRows } from '@rangewatch/releases';
+import {
+  holdsItsRows,
+  MANIFEST_FILE,
+  type PreviousRows,
+  readTableRows,
+} from '@rangewatch/releases';
 import type { Week } from '@rangewatch/schema';
 import { type ReleasePlace, releaseFolder } from './release-folder.ts';
+import { ReleaseDisplaced } from './week-problem.ts';
 
-/** The rows of the revision before `revision`; null where there is none, or its folder is lost. */
+/**
+ * The rows of the revision before `revision`; null where there is none, or its folder is lost.
+ *
+ * @throws ReleaseDisplaced when its rows are not those it was published with: what changed since would be told wrong
+ */
 export async function previousRows(
   { disk, releasesDir }: ReleasePlace,
   week: Week,
@@ -12,5 +22,7 @@ export async function previousRows(
   if (revision <= 1) return null;
   const folder = releaseFolder(releasesDir, week, revision - 1);
   const manifest = await disk.readText(join(folder, MANIFEST_FILE));
-  return manifest === null ? null : (table) => readTableRows(folder, table);
+  if (manifest === null) return null;
+  if (!(await holdsItsRows(folder, manifest))) throw new ReleaseDisplaced(week, folder);
+  return (table) => readTableRows(folder, table);
 }

@@ -1,8 +1,9 @@
-import { isWeek } from '@rangewatch/schema';
-import { type Answer, NOT_FOUND } from '../../http/answer.ts';
+import { ensureWeek, isWeek } from '@rangewatch/schema';
+import type { Answer } from '../../http/answer.ts';
 import { readCursor } from '../../http/list-query.ts';
 import type { SiteRequest } from '../../http/site-request.ts';
 import type { SiteDeps } from '../../site-deps.ts';
+import { noWeekPage } from './no-week-page.tsx';
 import { weekListPage } from './week-list-page.tsx';
 import { weekPage } from './week-page.tsx';
 
@@ -20,11 +21,13 @@ export async function showWeeks(
 
 export async function showWeek(
   { page, params }: SiteRequest,
-  { readers }: SiteDeps,
+  { readers, clock }: SiteDeps,
 ): Promise<Answer> {
   const week = params['week'] ?? '';
-  if (!isWeek(week)) return NOT_FOUND;
-  const release = await readers.findRelease(week);
-  if (!release) return NOT_FOUND;
-  return weekPage(page, { release, revisions: await readers.listRevisions(week) });
+  const release = isWeek(week) ? await readers.findRelease(week) : null;
+  if (!release) return noWeekPage(page, week, clock());
+  return weekPage(page, {
+    release,
+    revisions: await readers.listRevisions(ensureWeek(release.week)),
+  });
 }
