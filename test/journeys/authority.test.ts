@@ -218,8 +218,9 @@ describe.each(ENGINES)('somebody at an authority, on %s', (engine) => {
     expect(await page.textContent('tbody')).toMatch(/Fujian × .*12/);
     const downloading = page.waitForEvent('download');
     await page.getByRole('link', { name: 'authority.csv' }).click();
-    const file = await (await downloading).path();
-    const csv = await readFile(file, 'utf8');
+    const download = await downloading;
+    expect(download.suggestedFilename()).toBe(`${WEEK}-r1-authority.csv`);
+    const csv = await readFile(await download.path(), 'utf8');
     expect(csv).toContain('"place×category","rangewatch","value"');
     expect(csv).toContain('"CN-FJ"');
     expect(csv).not.toMatch(/CN-ZJ|"place","rangewatch"/);

@@ -1,5 +1,6 @@
 /**
- * What a machine's token lets it do. `authority`: see a campaign's exact signals, each look noted. `read:summary`: fetch weekly summaries. `phoneblock:read`: ask as a client of
+ * What a machine's token lets it do. `authority`: see a campaign's exact signals, each look noted. `read:summary`: fetch
+ * the exact tables of weeks, for the authority it belongs to. `phoneblock:read`: ask as a client of
  * PhoneBlock asks; `phoneblock`: ask, rate and report calls.
  */
 export const TOKEN_SCOPES = ['read:summary', 'phoneblock', 'phoneblock:read', 'authority'] as const;

@@ -1,5 +1,6 @@
 import type { MutationFields, QueryFields } from '../graphql/builder.ts';
 import { authorityCampaignSignalsField } from './authority/Query.authorityCampaignSignals.ts';
+import { exactWeekField } from './authority/Query.exactWeek.ts';
 import { contributeToCampaignField } from './campaign/Mutation.contributeToCampaign.ts';
 import { registerCampaignField } from './campaign/Mutation.registerCampaign.ts';
 import { campaignField } from './campaign/Query.campaign.ts';
@@ -23,6 +24,7 @@ export const queryFields = (t: QueryFields) => ({
   release: releaseField(t),
   objection: objectionField(t),
   authorityCampaignSignals: authorityCampaignSignalsField(t),
+  exactWeek: exactWeekField(t),
 });
 
 /** Everything people can hand in, and take back. */

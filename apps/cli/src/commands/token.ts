@@ -25,13 +25,13 @@ person: make one for each phone. A token of an authority ends with it. When a to
 minute.
 
 Scopes:
-  read:summary     fetch weekly summaries
+  read:summary     fetch exact weekly tables, for the authority it is made with (--authority)
   phoneblock       ask, rate and report calls as a client of PhoneBlock does
   phoneblock:read  ask only
   authority        see the exact figures of a campaign; each look is entered in the ledger
 
 Examples:
-  $ rangewatch token create "Consumer office, Hangzhou" --days 365
+  $ rangewatch token create "Statistics" --authority "Consumer office, Hangzhou" --days 365
   $ rangewatch token create "Import, Monday" --authority "Consumer office, Fujian"
   $ rangewatch token create "SpamBlocker on Wang Fang's phone" --scope phoneblock
   $ rangewatch token list

@@ -37,7 +37,7 @@ beforeEach(async () => {
 afterEach(() => api.close());
 
 test('a file comes as it was made, under its name', async () => {
-  const disposition = 'attachment; filename="2026-W46-r2-authority.csv"';
+  const disposition = 'attachment; filename=2026-W46-r2-authority.csv';
   reply = {
     status: 200,
     body: '\uFEFF"week"\r\n',

@@ -43,7 +43,7 @@ export interface AuthorityWeeks {
 
 /** A long table on a slow line. */
 const FILE_TIMEOUT_MS = 30_000;
-const FILE_NAME = /filename="([\w.-]+)"/;
+const FILE_NAME = /filename="?([\w.-]+)/;
 
 export function createAuthorityWeeks(api: ApiAddress): AuthorityWeeks {
   return {

@@ -1,6 +1,5 @@
 import { isAuthorityFile } from '@rangewatch/releases';
 import {
-  type AuthorityRow,
   type AuthorityTableQuery,
   authorityPageQuery,
   authorityTableQuery,
@@ -8,7 +7,6 @@ import {
   parseWith,
   type Parsed,
   problem,
-  type Week,
 } from '@rangewatch/schema';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import type * as z from 'zod';
@@ -19,7 +17,7 @@ import { HttpProblem } from '../../http/http-problem.ts';
 import { neverStore } from '../../http/security-headers.ts';
 import { authorityOf, requireToken } from '../../http/token-holder.ts';
 import { limitLookUps } from '../../look-up/limit-look-ups.ts';
-import { type ExactWeek, findExactWeek, narrowWithin, orRefuse } from './exact-week.ts';
+import { type AskedRows, findRows, lookAtRows, orRefuse } from './exact-week.ts';
 import { sendWeeks } from './send-weeks.ts';
 import { sendExactFile } from './send-exact-file.ts';
 import { changesOf, pageOf } from './table-views.ts';
@@ -42,8 +40,9 @@ function sendFile(services: ApiServices): RequestHandler {
     if (typeof file !== 'string' || !isAuthorityFile(file)) throw new HttpProblem('path_unknown');
     const asked = readAsked(req, authorityTableQuery);
     if (!asked.ok) return answerAsked(res, asked.problems);
-    const { release, rows } = await rowsFor(res, asked.value, services);
-    await orRefuse(services.exactTables.noteDownload(release, authorityOf(res)));
+    const authority = authorityOf(res);
+    const { release, rows } = await findRows(services, authority, asked.value);
+    await orRefuse(services.exactTables.noteDownload(release, authority));
     await sendExactFile(res, { file, release, rows });
   };
 }
@@ -52,9 +51,9 @@ function sendPage(services: ApiServices): RequestHandler {
   return async (req, res) => {
     const asked = readAsked(req, authorityPageQuery);
     if (!asked.ok) return answerAsked(res, asked.problems);
-    const found = await rowsFor(res, asked.value, services);
-    await orRefuse(services.exactTables.noteLook(found.release, authorityOf(res)));
-    res.json(pageOf(found, authorityOf(res), asked.value.query.page));
+    const authority = authorityOf(res);
+    const found = await lookAtRows(services, authority, asked.value);
+    res.json(pageOf(found, authority, asked.value.query.page));
   };
 }
 
@@ -62,32 +61,15 @@ function sendChanges(services: ApiServices): RequestHandler {
   return async (req, res) => {
     const asked = readAsked(req, authorityTableQuery);
     if (!asked.ok) return answerAsked(res, asked.problems);
-    const found = await rowsFor(res, asked.value, services);
-    await orRefuse(services.exactTables.noteLook(found.release, authorityOf(res)));
-    res.json(changesOf(found, authorityOf(res)));
+    const authority = authorityOf(res);
+    res.json(changesOf(await lookAtRows(services, authority, asked.value), authority));
   };
 }
 
-/** The rows asked for among those of the authority. @throws HttpProblem */
-async function rowsFor(
-  res: Response,
-  { week, query }: Asked<AuthorityTableQuery>,
-  services: ApiServices,
-): Promise<ExactWeek & { readonly rows: readonly AuthorityRow[] }> {
-  const authority = authorityOf(res);
-  const found = await findExactWeek(services, authority, { week, revision: query.revision });
-  return { ...found, rows: narrowWithin(found.all, query, authority) };
-}
-
-interface Asked<Query> {
-  readonly week: Week;
-  readonly query: Query;
-}
-
-function readAsked<T extends z.ZodType>(
+function readAsked<T extends z.ZodType<AuthorityTableQuery>>(
   { params, query }: Request,
   shape: T,
-): Parsed<Asked<z.output<T>>> {
+): Parsed<AskedRows<z.output<T>>> {
   const { week } = params;
   if (typeof week !== 'string' || !isWeek(week))
     return { ok: false, problems: [problem('malformed_week', 'week')] };

@@ -1,5 +1,11 @@
 import type { NamedAuthority } from '@rangewatch/database/writers';
-import type { AuthorityFilter, AuthorityRow, Release, Week } from '@rangewatch/schema';
+import type {
+  AuthorityFilter,
+  AuthorityRow,
+  AuthorityTableQuery,
+  Release,
+  Week,
+} from '@rangewatch/schema';
 import { AccessNotNoted, type ExactTable } from '@rangewatch/service';
 import { narrowAuthorityRows, outsideJurisdiction } from '@rangewatch/statistics';
 import type { ApiServices } from '../../api-services.ts';
@@ -11,8 +17,39 @@ export interface ExactWeek {
   readonly all: readonly AuthorityRow[];
 }
 
+/** Of an authority's rows those that were asked for. */
+export interface FoundRows extends ExactWeek {
+  readonly rows: readonly AuthorityRow[];
+}
+
+export interface AskedRows<Query extends AuthorityTableQuery = AuthorityTableQuery> {
+  readonly week: Week;
+  readonly query: Query;
+}
+
+/** The rows asked for, within the authority's bounds. Nothing is noted yet. @throws HttpProblem that says why there are none */
+export async function findRows(
+  services: ApiServices,
+  authority: NamedAuthority,
+  { week, query }: AskedRows,
+): Promise<FoundRows> {
+  const found = await findExactWeek(services, authority, { week, revision: query.revision });
+  return { ...found, rows: narrowWithin(found.all, query, authority) };
+}
+
+/** The same for a page that shows them, once it is on record that the authority looked. @throws HttpProblem */
+export async function lookAtRows(
+  services: ApiServices,
+  authority: NamedAuthority,
+  asked: AskedRows,
+): Promise<FoundRows> {
+  const found = await findRows(services, authority, asked);
+  await orRefuse(services.exactTables.noteLook(found.release, authority));
+  return found;
+}
+
 /** The rows of a week that an authority may see. @throws HttpProblem that says why there are none */
-export async function findExactWeek(
+async function findExactWeek(
   { exactTables, timeZone }: ApiServices,
   authority: NamedAuthority,
   { week, revision }: { readonly week: Week; readonly revision: number | undefined },
@@ -35,7 +72,7 @@ function problemOf(
 }
 
 /** @throws HttpProblem for what the authority would never be shown: an empty answer would read like "nothing reported". */
-export function narrowWithin(
+function narrowWithin(
   rows: readonly AuthorityRow[],
   filter: AuthorityFilter,
   authority: NamedAuthority,

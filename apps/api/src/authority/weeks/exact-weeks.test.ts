@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { renderAuthority } from '@rangewatch/releases';
-import type { AuthorityRow } from '@rangewatch/schema';
+import { AUTHORITY_COLUMNS, type AuthorityRow } from '@rangewatch/schema';
 import { buildTrail, keptAuthorityRows } from '@rangewatch/service';
 import { bytesOf } from '@rangewatch/testkit';
 import { beforeAll, expect, test } from 'vitest';
@@ -221,6 +221,42 @@ describeApi('exact tables of released weeks', (api) => {
       ],
       nextAfter: null,
     });
+  });
+
+  test('are the same in GraphQL', async () => {
+    const fields = `__typename ... on Error { message } ... on TokenRefused { code }
+      ... on ExactWeekRefused { code } ... on InvalidInput { problems { path code } }
+      ... on ExactWeek { week revision status authorityName rowCount page pageCount
+        rows { ${AUTHORITY_COLUMNS.join(' ')} } }`;
+    const query = async (access: string | null, args: string) => {
+      const headers = access === null ? {} : { authorization: `Bearer ${access}` };
+      const { root } = await api().graphql(`{ exactWeek(${args}) { ${fields} } }`, {}, headers);
+      return root as Record<string, unknown>;
+    };
+    const session = await openSession(api(), 'Fujian office');
+    const {
+      choices: _choices,
+      provinces: _p,
+      categories: _c,
+      ...json
+    } = (await (await ask(api(), session, `${TABLE}?category=gambling`)).json()) as Record<
+      string,
+      unknown
+    >;
+    expect(await query(session, `week: "${WEEK}", category: "gambling"`)).toEqual({
+      __typename: 'ExactWeek',
+      ...json,
+    });
+    const { token: nobodys } = await tokenFor(api(), null);
+    for (const [access, args, told] of [
+      [null, `week: "${WEEK}"`, { code: 'token_missing' }],
+      [nobodys, `week: "${WEEK}"`, { code: 'token_authority' }],
+      [session, `week: "${WEEK}", place: "CN-ZJ"`, { code: 'outside_jurisdiction' }],
+      [session, 'week: "2026-W35"', { code: 'week_not_due' }],
+      [session, 'week: "2026-W60"', { problems: [{ path: 'week', code: 'malformed_week' }] }],
+      [session, `week: "${WEEK}", trend: "up"`, { problems: [{ path: 'trend' }] }],
+    ] as const)
+      expect(await query(access, args)).toMatchObject(told);
   });
 
   test('of a later revision stand beside the first', async () => {

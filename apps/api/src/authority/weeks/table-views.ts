@@ -1,16 +1,11 @@
 import type { NamedAuthority } from '@rangewatch/database/writers';
-import type { AuthorityChanges, AuthorityRow, AuthorityTablePage } from '@rangewatch/schema';
+import type { AuthorityChanges, AuthorityTablePage } from '@rangewatch/schema';
 import { byCount, changesIn, choicesIn } from '@rangewatch/statistics';
-import type { ExactWeek } from './exact-week.ts';
+import type { ExactWeek, FoundRows } from './exact-week.ts';
 
 const ROWS_PER_PAGE = 50;
 /** Of each kind of change: a glance, not the table. */
 const MOST_CHANGES = 5;
-
-interface FoundRows extends ExactWeek {
-  /** Those that were asked for. */
-  readonly rows: readonly AuthorityRow[];
-}
 
 /** One page of rows, the highest counts first; a page past the last is the last. */
 export function pageOf(
