@@ -10,9 +10,11 @@ import { recordRequests } from './record-requests.ts';
 import { runRangewatch } from './run-rangewatch.ts';
 import { type Rangewatch, startRangewatch } from './start-rangewatch.ts';
 import { addVirtualAuthenticator, type VirtualAuthenticator } from './virtual-authenticator.ts';
-import { openPhone } from './visitor.ts';
+import { reportWithFile } from './reporter.ts';
+import { answer, openPhone } from './visitor.ts';
 
 const LABEL = 'Desk 3, Wang Fang';
+const WORDS = 'We asked the carrier.';
 const JOURNEY_MS = 60_000;
 
 let browser: Browser;
@@ -37,7 +39,10 @@ const partsShown = (page: Page) =>
 const press = (page: Page) => page.locator('[data-part="ready"] button').click();
 
 describe.each(ENGINES)('somebody at an authority, on %s', (engine) => {
-  const planted: PlantedValue[] = [{ name: 'what the person is called', text: LABEL }];
+  const planted: PlantedValue[] = [
+    { name: 'what the person is called', text: LABEL },
+    { name: 'what the authority says', text: WORDS },
+  ];
   let deployment: Deployment;
   let rangewatch: Rangewatch;
   beforeAll(async () => {
@@ -57,16 +62,20 @@ describe.each(ENGINES)('somebody at an authority, on %s', (engine) => {
     return JSON.parse(run.stdout);
   }
 
-  async function invite(label: string): Promise<{ personId: string; link: string }> {
-    const invited = await type('authority', 'invite', 'Consumer office', '--person', label);
+  async function invite(
+    label: string,
+    role = 'reader',
+  ): Promise<{ personId: string; link: string }> {
+    const whom = ['Consumer office', '--person', label, '--role', role];
+    const invited = await type('authority', 'invite', ...whom);
     const code = new URL(invited.link).searchParams.get('code') ?? '';
     planted.push({ name: 'the code of an invitation', text: code });
     return invited;
   }
 
   const at = (path: string) => deployment.siteUrl + path;
-  async function join(label: string) {
-    const { personId, link } = await invite(label);
+  async function join(label: string, role?: string) {
+    const { personId, link } = await invite(label, role);
     const { page, device } = await open();
     await page.goto(link);
     await press(page);
@@ -180,6 +189,46 @@ describe.each(ENGINES)('somebody at an authority, on %s', (engine) => {
     expect(await findOnPage(page)).toEqual([]);
     await page.goto(at('/authority/sign-out'));
     expect(await findOnPage(page)).toEqual([]);
+  });
+
+  test('answers back, and is given evidence once a second person agrees', {
+    timeout: JOURNEY_MS,
+  }, async () => {
+    const { receiptCode, week } = await reportWithFile(deployment);
+    await type('week', 'build', week);
+    const { page } = await join('Desk 10');
+    await page.goto(at(`/authority/cases/new?about=range:861701234****&week=${week}`));
+    expect(await findOnPage(page)).toEqual([]);
+    await answer(page, { words: WORDS });
+    expect(await page.textContent('main')).toContain(`Consumer office opened a case`);
+    expect(await findOnPage(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Confirm' }).click();
+    expect(await page.textContent('main')).toContain(WORDS);
+    expect(await findOnPage(page)).toEqual([]);
+
+    await page.goto(at('/authority/evidence-requests/new'));
+    await answer(page, { about: '+86 170 1234 ****', week, reason: 'To read what was agreed to.' });
+    expect(await page.textContent('main')).toContain('of fewer than 5 people');
+    expect(await page.locator('main a[href*="/evidence-requests/q"]').count()).toBe(0);
+    const { page: second } = await join('Desk 11', 'approver');
+    await second.goto(at('/authority/evidence-requests'));
+    await second.getByRole('link', { name: 'Answer the request' }).click();
+    expect(await findOnPage(second)).toEqual([]);
+    await answer(second, { decision: 'approved', reason: 'It belongs to the matter.' });
+    const { requests } = await type('evidence', 'requests');
+    const out = deployment.path('handed-over');
+    await type('evidence', 'release', '--request', requests[0].requestId, '--out', out);
+    await page.reload();
+    expect(await page.textContent('main')).toContain('Files handed over: 1');
+    expect(await findOnPage(page)).toEqual([]);
+
+    const { page: reporter } = await open();
+    await reporter.goto(at('/receipt'));
+    await answer(reporter, { code: receiptCode });
+    const trail = await reporter.textContent('.rw-trail');
+    expect(trail).toMatch(/opened a case.*“We asked the carrier\.”/s);
+    expect(trail).toContain('Consumer office asked for files of this report and was given them');
+    expect(trail).not.toContain('Desk 10');
   });
 
   test('is nowhere in a log', () => {
