@@ -6,6 +6,7 @@ import {
   buildNewReport,
   createTestIssuer,
   ENGINES,
+  publishPlainRelease,
   type TestIssuer,
 } from '@rangewatch/testkit';
 import type { Browser, Page } from 'playwright-core';
@@ -18,14 +19,18 @@ import { recordRequests } from './record-requests.ts';
 import { runRangewatch } from './run-rangewatch.ts';
 import { type Rangewatch, startRangewatch } from './start-rangewatch.ts';
 import { addVirtualAuthenticator, type VirtualAuthenticator } from './virtual-authenticator.ts';
-import { isTooWide, openPhone } from './visitor.ts';
+import { reportWithFile } from './reporter.ts';
+import { answer, isTooWide, openPhone } from './visitor.ts';
 
 /** Over for more than a week, whatever the hour. */
 const WEEK = addWeeks(weekOfInstant(new Date(), 'Asia/Shanghai'), -2);
 const LABEL = 'Desk 3, Wang Fang';
 /** Who the person is at the sign-on of their authority. */
 const SUBJECT = 'employee 4711';
+const WORDS = 'We asked the carrier.';
 const JOURNEY_MS = 60_000;
+/** Two people and a reporter, one after the other. */
+const LONG_JOURNEY_MS = 120_000;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -52,6 +57,7 @@ describe.each(ENGINES)('somebody at an authority, on %s', (engine) => {
   const planted: PlantedValue[] = [
     { name: 'what the person is called', text: LABEL },
     { name: 'who they are at their own sign-on', text: SUBJECT },
+    { name: 'what the authority says', text: WORDS },
   ];
   let deployment: Deployment;
   let issuer: TestIssuer;
@@ -78,16 +84,20 @@ describe.each(ENGINES)('somebody at an authority, on %s', (engine) => {
     return JSON.parse(run.stdout);
   }
 
-  async function invite(label: string): Promise<{ personId: string; link: string }> {
-    const invited = await type('authority', 'invite', 'Consumer office', '--person', label);
+  async function invite(
+    label: string,
+    role = 'reader',
+  ): Promise<{ personId: string; link: string }> {
+    const whom = ['Consumer office', '--person', label, '--role', role];
+    const invited = await type('authority', 'invite', ...whom);
     const code = new URL(invited.link).searchParams.get('code') ?? '';
     planted.push({ name: 'the code of an invitation', text: code });
     return invited;
   }
 
   const at = (path: string) => deployment.siteUrl + path;
-  async function join(label: string) {
-    const { personId, link } = await invite(label);
+  async function join(label: string, role?: string) {
+    const { personId, link } = await invite(label, role);
     const { page, device } = await open();
     await page.goto(link);
     await press(page);
@@ -208,7 +218,7 @@ describe.each(ENGINES)('somebody at an authority, on %s', (engine) => {
   });
 
   test('takes the exact table of a week along', { timeout: JOURNEY_MS }, async () => {
-    const { page } = await join('Desk 10');
+    const { page } = await join('Desk 12');
     await page.getByRole('link', { name: 'Exact table' }).click();
     expect(page.url()).toBe(at(`/authority/weeks/${WEEK}`));
     expect(await findOnPage(page)).toEqual([]);
@@ -245,6 +255,44 @@ describe.each(ENGINES)('somebody at an authority, on %s', (engine) => {
       await page.goto(at(address));
       expect(await findOnPage(page)).toEqual([]);
     }
+  });
+
+  test('answers back, and is given evidence once a second person agrees', {
+    timeout: LONG_JOURNEY_MS,
+  }, async () => {
+    const { receiptCode, week } = await reportWithFile(deployment);
+    await publishWeek(deployment, week);
+    const { page } = await join('Desk 10');
+    await page.goto(at(`/authority/cases/new?about=range:861701234****&week=${week}`));
+    await answer(page, { words: WORDS });
+    expect(await page.textContent('main')).toContain(`Consumer office opened a case`);
+    expect(await findOnPage(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Confirm' }).click();
+    expect(await page.textContent('main')).toContain(WORDS);
+
+    await page.goto(at('/authority/evidence-requests/new'));
+    await answer(page, { about: '+86 170 1234 ****', week, reason: 'To read what was agreed to.' });
+    expect(await page.textContent('main')).toContain('of fewer than 5 people');
+    expect(await page.locator('main a[href*="/evidence-requests/q"]').count()).toBe(0);
+    const { page: second } = await join('Desk 11', 'approver');
+    await second.goto(at('/authority/evidence-requests'));
+    await second.getByRole('link', { name: 'Answer the request' }).click();
+    expect(await findOnPage(second)).toEqual([]);
+    const requestId = new URL(second.url()).pathname.split('/').at(-1) ?? '';
+    await answer(second, { decision: 'approved', reason: 'It belongs to the matter.' });
+    const out = deployment.path('handed-over');
+    await type('evidence', 'release', '--request', requestId, '--out', out);
+    await page.reload();
+    expect(await page.textContent('main')).toContain('Files handed over: 1');
+    expect(await findOnPage(page)).toEqual([]);
+
+    const { page: reporter } = await open();
+    await reporter.goto(at('/receipt'));
+    await answer(reporter, { code: receiptCode });
+    const trail = await reporter.textContent('.rw-trail');
+    expect(trail).toMatch(/opened a case.*“We asked the carrier\.”/s);
+    expect(trail).toContain('Consumer office asked for files of this report and was given them');
+    expect(trail).not.toContain('Desk 10');
   });
 
   test('is nowhere in a log', () => {
@@ -291,5 +339,12 @@ async function recordReports({ databaseUrl }: Deployment): Promise<void> {
     }),
   );
   await writers.acceptReports(reports);
+  await writers.close();
+}
+
+/** Before the worker would: what is in its files is another matter. */
+async function publishWeek({ databaseUrl }: Deployment, week: string): Promise<void> {
+  const writers = await openWriters(databaseUrl);
+  await publishPlainRelease(writers, week);
   await writers.close();
 }

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 
 /** The narrowest phone the pages are made for. */
 const PHONE = { width: 360, height: 740 };
@@ -33,10 +33,14 @@ export async function answer(page: Page, fields: Readonly<Record<string, string>
     const field = page.locator(`main [name="${name}"]`);
     const type = await field.first().getAttribute('type');
     if (type === 'radio') await page.locator(`[name="${name}"][value="${value}"]`).check();
-    else if (type === null) await field.selectOption(value);
+    else if (await isList(field)) await field.selectOption(value);
     else await field.fill(value);
   }
   await goOn(page);
+}
+
+function isList(field: Locator): Promise<boolean> {
+  return field.first().evaluate(({ tagName }) => tagName === 'SELECT');
 }
 
 const BUTTON = 'main form[method="post"] button.govuk-button:not(.govuk-button--secondary)';

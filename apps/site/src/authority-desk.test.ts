@@ -39,6 +39,14 @@ const WAITING: EvidenceRequestView = {
   handedOver: null,
 };
 
+/** The hidden fields of the form on a page. */
+const fieldsOf = (html: string): Record<string, string> =>
+  Object.fromEntries(
+    [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
+      ([, name = '', value = '']) => [name, value.replaceAll('&lt;', '<')],
+    ),
+  );
+
 describeEachEngine('what people of authorities do about rows', (database) => {
   let gateway: FakeGateway;
   let site: OpenSite;
@@ -62,14 +70,6 @@ describeEachEngine('what people of authorities do about rows', (database) => {
   afterEach(() => site.close());
 
   const signIn = () => site.post('/authority/sign-in', { credential: JSON.stringify(CREDENTIAL) });
-  /** The hidden and typed fields of the form on a page. */
-  const fieldsOf = (html: string): Record<string, string> =>
-    Object.fromEntries(
-      [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
-        ([, name = '', value = '']) => [name, value.replaceAll('&lt;', '<')],
-      ),
-    );
-
   test('is for whoever is signed in, in every language', async () => {
     const paths = [
       CASES,

@@ -163,12 +163,12 @@ describeEachEngine('requests for evidence', (database) => {
   });
 
   test('count people only where they are told apart', async () => {
-    const behind = () => writers.countEvidenceBehind({ subject: RANGE, week: WEEK });
-    expect(await behind()).toEqual({ fileCount: 0, personCount: 0 });
+    const row = { subject: RANGE, week: WEEK };
+    expect(await writers.countEvidenceBehind(row)).toEqual({ fileCount: 0, personCount: 0 });
     for (const id of ['a', 'b', 'c']) await reportWithFile({ id });
-    expect(await behind()).toEqual({ fileCount: 3, personCount: 1 });
+    expect(await writers.countEvidenceBehind(row)).toEqual({ fileCount: 3, personCount: 1 });
     for (const id of ['d', 'e']) await reportWithFile({ id, campaignIds: [] });
-    expect(await behind()).toEqual({ fileCount: 5, personCount: 3 });
+    expect(await writers.countEvidenceBehind(row)).toEqual({ fileCount: 5, personCount: 3 });
   });
 
   test('are what files are handed out for, one by one, until all is handed over', async () => {
@@ -187,7 +187,7 @@ describeEachEngine('requests for evidence', (database) => {
       writers.completeHandOver(step),
       writers.completeHandOver(step),
     ]);
-    expect(done.toSorted()).toEqual([false, true]);
+    expect(new Set(done)).toEqual(new Set([false, true]));
     expect(await releaseOf('file-ann', 'too late')).toBeNull();
     const handedOver = { at: LATER, files: [{ evidenceId: 'file-ann' }] };
     expect(await writers.findEvidenceRequest(REQUEST)).toMatchObject({

@@ -13,6 +13,7 @@ import { answerFault, evidenceRequestState, roughFileCount } from './evidence-re
 import { parseWith } from './problem.ts';
 
 const KEY = '0123456789abcdef';
+const words = (text: string) => parseWith(forwardCaseInput, { idempotencyKey: KEY, words: text });
 
 test('a case is opened once, forwarded at most once, and closed once', () => {
   const allowed = [null, ...CASE_STATES].flatMap((state) =>
@@ -34,7 +35,6 @@ test('a case is opened once, forwarded at most once, and closed once', () => {
 });
 
 test('what people will read is one paragraph without personal data', () => {
-  const words = (text: string) => parseWith(forwardCaseInput, { idempotencyKey: KEY, words: text });
   expect(words('  We asked\r\n the   carrier. ')).toMatchObject({
     value: { words: 'We asked the carrier.' },
   });

@@ -49,6 +49,36 @@ describe.each(ENGINES)('migrations on %s', (engine) => {
     expect(await migrate(database.url)).toEqual(Object.keys(failing).slice(0, -1));
   });
 
+  it('give cases noted before they had a state the one their acts say', async () => {
+    const { db, engine: opened } = openConnection(database.url, 'write');
+    const { '2026-12-08-evidence-requests': _later, ...earlier } = migrationsFor(opened);
+    const provider = { getMigrations: async () => earlier };
+    await new Migrator({ db, provider }).migrateToLatest();
+    for (const [id, kind, week] of [
+      ['a', 'case_opened', '2026-W33'],
+      ['b', 'case_closed', '2026-W33'],
+      ['c', 'case_opened', '2026-W34'],
+      ['d', 'case_closed', '2026-W35'],
+    ])
+      await sql`insert into authority_act (act_id, week, revision, kind, authority, acted_on, noted_at, subject)
+        values (${id}, ${week}, 1, ${kind}, 'City', '2026-09-01', 0, 'campaign:lottery')`.execute(
+        db,
+      );
+    await db.destroy();
+    await migrate(database.url);
+    const { db: after } = openConnection(database.url, 'write');
+    const cases = await after
+      .selectFrom('authority_case')
+      .select(['case_id', 'state'])
+      .orderBy('case_id')
+      .execute();
+    expect(cases.map(({ case_id, state }) => [case_id, state])).toEqual([
+      ['a', 'closed'],
+      ['c', 'open'],
+    ]);
+    await after.destroy();
+  });
+
   it('are asked for before the doors open', async () => {
     const { db } = openConnection(database.url, 'write');
     await sql`select 1`.execute(db);

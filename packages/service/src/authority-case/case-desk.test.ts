@@ -26,6 +26,8 @@ const APPROVER: Official = { ...OFFICIAL, personId: 'a1-approver', role: 'approv
 const KEY = 'a key of sixteen signs';
 const ABOUT_RANGE = { about: 'range:861701234****', week: '2026-W34' };
 
+const salt = () => bytesOf('salt');
+
 describeEachEngine('what an authority says of a row', (database) => {
   const clock = createFixedClock('2026-11-28T04:00:00Z');
   let writers: Writers;
@@ -44,7 +46,6 @@ describeEachEngine('what an authority says of a row', (database) => {
   const report = (id: string, sketch: Partial<ReportSketch> = {}) =>
     writers.acceptReports([buildNewReport({ id, reporter: id, numbers: [NUMBER], ...sketch })]);
   const desk = () => createCaseDesk({ writers, clock, timeZone: 'Asia/Shanghai', random: salt });
-  const salt = () => bytesOf('salt');
 
   /** What a receipt says of cases. */
   async function toldOf(id: string) {

@@ -78,6 +78,22 @@ function Foot({ page, campaignId }: { page: PageContext; campaignId: string }) {
         </a>
       </p>
       <p class="govuk-body">
+        <a
+          class="govuk-link rw-standing-link"
+          href={page.href('authorityCaseNew', {}, { about: `campaign:${campaignId}` })}
+        >
+          {t('cases.new')}
+        </a>
+      </p>
+      <p class="govuk-body">
+        <a
+          class="govuk-link rw-standing-link"
+          href={page.href('authorityEvidenceNew', {}, { about: `campaign:${campaignId}` })}
+        >
+          {t('evidenceRequests.new')}
+        </a>
+      </p>
+      <p class="govuk-body">
         <a class="govuk-link rw-standing-link" href={page.href('methodSignals')}>
           {t('signals.method')}
         </a>

@@ -20,11 +20,7 @@ export function casesPage(page: PageContext, { cases, person, isNoted }: CasesMo
     title: t('cases.title'),
     children: (
       <>
-        {isNoted && (
-          <p class="govuk-inset-text" role="status">
-            {t('cases.noted')}
-          </p>
-        )}
+        {isNoted && <p class="govuk-inset-text">{t('cases.noted')}</p>}
         <p class="govuk-body">{t('cases.text', { authority: person.authorityName })}</p>
         <p>
           <a class="govuk-button" href={page.href('authorityCaseNew')}>

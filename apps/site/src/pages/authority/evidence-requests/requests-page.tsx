@@ -22,11 +22,7 @@ export function requestsPage(
     title: t('evidenceRequests.title'),
     children: (
       <>
-        {isNoted && (
-          <p class="govuk-inset-text" role="status">
-            {t('evidenceRequests.noted')}
-          </p>
-        )}
+        {isNoted && <p class="govuk-inset-text">{t('evidenceRequests.noted')}</p>}
         <p class="govuk-body">{t('evidenceRequests.text', { authority: person.authorityName })}</p>
         <p>
           <a class="govuk-button" href={page.href('authorityEvidenceNew')}>
