@@ -49,4 +49,4 @@ export { scannedRanges } from './scanned-ranges.ts';
 export type { NumberingOptions } from './readings.ts';
 export { MAX_INPUT_LENGTH } from './typed-text.ts';
 export { callingCodeOfCountry } from './world-plan.ts';
-export { regionOf } from './region.ts';
+export { regionName, regionOf } from './region.ts';

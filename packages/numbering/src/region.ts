@@ -37,6 +37,12 @@ export function regionOf(number: CallerNumber): string | null {
   return (name && REGIONS.get(name)) ?? null;
 }
 
+/** The English name of a region of the place tables: `US-CA` is California. Null for any other code. */
+export function regionName(code: string): string | null {
+  for (const [name, known] of REGIONS) if (known === code) return name;
+  return null;
+}
+
 const REGIONS: ReadonlyMap<string, string> = new Map([
   ...namesOf('CN', MAINLAND),
   ...namesOf('US', UNITED_STATES),

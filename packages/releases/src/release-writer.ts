@@ -52,7 +52,7 @@ export class ReleaseWriter {
   readonly #files: Readonly<Record<ReleaseTable, readonly RowFile[]>>;
   readonly #workbook: Workbook;
   readonly #changes: ChangedCells;
-  readonly #figures = new FiguresBuilder();
+  readonly #figures: FiguresBuilder;
   readonly #daysWithoutData: readonly DayWithoutData[];
 
   constructor(
@@ -63,6 +63,7 @@ export class ReleaseWriter {
     this.#header = header;
     this.#write = write;
     this.#daysWithoutData = daysWithoutData;
+    this.#figures = new FiguresBuilder(header.week);
     this.#workbook = new Workbook(header, write);
     this.#changes = new ChangedCells(header, write, previous);
     this.#files = Object.fromEntries(TABLES.map((table) => [table, this.#open(table)])) as Record<
@@ -99,7 +100,7 @@ export class ReleaseWriter {
 
   async #briefing(): Promise<readonly FileEntry[]> {
     const context = { daysWithoutData: this.#daysWithoutData };
-    const figures = this.#figures.finish(this.#header.week, context);
+    const figures = this.#figures.finish(context);
     // Its letters take long to load, and whoever only verifies a release needs none.
     const { briefingPdf } = await import('./briefing/briefing-pdf.ts');
     const pdf = new HashedFile(BRIEFING_PDF_FILE, this.#write);

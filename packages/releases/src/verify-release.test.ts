@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ReleaseManifest, releaseManifest } from '@rangewatch/schema';
+import { LATER_COLUMNS, type ReleaseManifest, releaseManifest } from '@rangewatch/schema';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LISTED_FILES, MANIFEST_FILE, manifestText, SUMS_FILE, sumsText } from './release-files.ts';
 import { renderToFolder } from './test-release.ts';
@@ -53,6 +53,22 @@ describe('verifying a release', () => {
     const empty = await renderToFolder([]);
     expect(await verifyRelease(empty)).toEqual([]);
     await rm(empty, { recursive: true });
+  });
+
+  it('finds nothing in one from before its later columns', async () => {
+    for (const [table, later] of Object.entries(LATER_COLUMNS)) {
+      for (const name of later) {
+        await replaceIn(`${table}.csv`, new RegExp(`,"${name}"`), '');
+        await replaceIn(`${table}.json`, new RegExp(`"${name}":[^,]*,`, 'g'), '');
+      }
+    }
+    await replaceIn('campaigns.csv', ',"replied","2026-08-10"', '');
+    await replaceIn('signals.csv', /,"2026-08-10"/g, '');
+    await restateManifest();
+    expect(await codes()).toEqual([]);
+    await replaceIn('signals.csv', '"120"', '"121"');
+    await restateManifest();
+    expect(await codes()).toEqual(['csv_and_json_differ signals.csv']);
   });
 
   it.each([...LISTED_FILES, MANIFEST_FILE, SUMS_FILE])(

@@ -1,5 +1,5 @@
 import { columnsOf, columnTitles, RELEASE_TABLES, type ReleaseTable } from '@rangewatch/schema';
-import { cellsOf, type TableRow } from '../table-row.ts';
+import { cellsOf, fieldsIn, type TableRow } from '../table-row.ts';
 import { columnLetter, columnWidthsXml, MAIN, XML_DECLARATION } from './open-xml.ts';
 import { lineRowXml, rowXml } from './sheet-cells.ts';
 import { STYLES } from './styles.ts';
@@ -22,6 +22,7 @@ export class TableSheet {
   readonly table: ReleaseTable;
   readonly #part: ZipPart;
   readonly #limit: number;
+  readonly #types: Parameters<typeof rowXml>[2];
   #rows = 0;
   #leftOut = 0;
 
@@ -29,6 +30,7 @@ export class TableSheet {
     this.table = table;
     this.#part = part;
     this.#limit = limit;
+    this.#types = fieldsIn(table).map(({ type }) => type);
     part.add(openingXml(table));
   }
 
@@ -52,7 +54,7 @@ export class TableSheet {
       return;
     }
     this.#rows += 1;
-    this.#part.add(rowXml(this.#rows + 1, cellsOf(row)));
+    this.#part.add(rowXml(this.#rows + 1, cellsOf(row), this.#types));
   }
 
   end(): void {
