@@ -4,6 +4,7 @@ import {
   type ReleaseManifest,
   type ReleaseTable,
 } from '@rangewatch/schema';
+import { briefingJson } from './briefing/briefing-json.ts';
 import { briefingHtml } from './briefing/briefing-html.ts';
 import type { DayWithoutData } from './briefing/figures/briefing-figures.ts';
 import { FiguresBuilder } from './briefing/figures/figures-builder.ts';
@@ -14,6 +15,7 @@ import { ParquetFile } from './parquet-file.ts';
 import { readmeText } from './readme.ts';
 import {
   BRIEFING_HTML_FILE,
+  BRIEFING_JSON_FILE,
   BRIEFING_PDF_FILE,
   csvMetadataFileName,
   PARQUET_TABLES,
@@ -107,6 +109,7 @@ export class ReleaseWriter {
     await pdf.append(await briefingPdf(this.#header, figures));
     return [
       await this.#text(BRIEFING_HTML_FILE, briefingHtml(this.#header, figures)),
+      await this.#text(BRIEFING_JSON_FILE, briefingJson(this.#header, figures)),
       await pdf.finish(),
     ];
   }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type ReleaseManifest, releaseManifest } from '@rangewatch/schema';
 import { finding, type ReleaseFinding } from './finding.ts';
 import {
+  LATER_FILES,
   LISTED_FILES,
   MANIFEST_FILE,
   manifestText,
@@ -142,10 +143,12 @@ async function verifySm3Sums(
   return text === lines.join('') ? [] : [finding('sums_differ', SM3_SUMS_FILE)];
 }
 
-/** A release of this format lists exactly these files. */
+/** A release of this format lists exactly these files; one of the first may lack those that came later. */
 function verifyList(manifest: ReleaseManifest): ReleaseFinding[] {
   const listed = manifest.files.map((file) => file.name);
-  const notListed = LISTED_FILES.filter((name) => !listed.includes(name));
+  const notListed = LISTED_FILES.filter(
+    (name) => !listed.includes(name) && !LATER_FILES.includes(name),
+  );
   const surplus = listed.filter(
     (name, index) => !LISTED_FILES.includes(name) || listed.indexOf(name) !== index,
   );

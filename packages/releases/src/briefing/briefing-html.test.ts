@@ -2,6 +2,7 @@ import { LOCALES } from '@rangewatch/schema';
 import { describe, expect, it } from 'vitest';
 import { TEST_HEADER, TEST_ROWS } from '../test-release.ts';
 import { briefingHtml } from './briefing-html.ts';
+import { briefingJson, parseBriefing } from './briefing-json.ts';
 import { INK, PAPER, SOFT_INK } from './charts/drawing.ts';
 import { contrast } from './charts/test-contrast.ts';
 import { briefingSections } from './content/briefing-sections.ts';
@@ -24,6 +25,13 @@ describe('the page', () => {
     );
     expect(briefingHtml(HEADER, again)).toBe(html);
     expect(briefingHtml(HEADER, await buildBriefingFigures(week, TEST_ROWS))).not.toBe(html);
+  });
+
+  it('is the same again from what is kept of it for other pages', () => {
+    const kept = parseBriefing(briefingJson(HEADER, figures));
+    if (!kept) throw new Error('not read');
+    expect(briefingHtml(kept.header, kept.figures)).toBe(html);
+    expect(parseBriefing('{"format":"rangewatch-briefing/2"}')).toBeNull();
   });
 
   it('escapes what people wrote', () => {

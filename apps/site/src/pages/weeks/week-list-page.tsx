@@ -3,6 +3,7 @@ import type { PageAnswer } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
 import { Follow } from '../../feeds/follow.tsx';
 import { href } from '../../routes.ts';
+import { BriefingLink } from './briefing/briefing-link.tsx';
 import { StatusTag } from './status-tag.tsx';
 import { weeksFeedHref } from './weeks-feed.ts';
 
@@ -45,6 +46,7 @@ export function weekListPage(page: PageContext, { items, nextCursor }: Page<Rele
                 <StatusTag page={page} release={release} />{' '}
                 {t('week.revision', { revision: release.revision })}
               </p>
+              <BriefingLink page={page} week={release.week} />
             </li>
           ))}
         </ul>

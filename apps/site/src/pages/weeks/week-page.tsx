@@ -9,6 +9,7 @@ import {
 import type { PageAnswer } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
 import { Fact, Facts } from '../../layout/facts.tsx';
+import { BriefingLink } from './briefing/briefing-link.tsx';
 import { FileTable } from './file-table.tsx';
 import { RevisionLog } from './revision-log.tsx';
 import { StatusTag } from './status-tag.tsx';
@@ -30,6 +31,7 @@ export function weekPage(page: PageContext, { release, revisions }: WeekModel): 
     body: (
       <>
         <h1 class="govuk-heading-l">{t('week.title', { week: name })}</h1>
+        <BriefingLink page={page} week={release.week} />
         <p class="govuk-body-l">
           {t('week.sentence', {
             files: formatCount(manifest.files.length, locale),

@@ -16,6 +16,8 @@ const BAR_ROW = 18;
 const BAR = 12;
 const SWATCH = 12;
 const LEGEND_ROW = 20;
+/** For the names of sources. */
+const LEAST_WIDTH = 2 * PANEL + BETWEEN;
 
 /**
  * One small chart a category, a bar for each source in always the same order. Sources differ by
@@ -36,7 +38,10 @@ export function categoryChart(
     return panelShapes(category, sources, [x, y], PANEL - room, locale);
   });
   return {
-    width: columns * (PANEL + BETWEEN) - BETWEEN,
+    width: Math.max(
+      LEAST_WIDTH,
+      Math.min(columns, categories.length) * (PANEL + BETWEEN) - BETWEEN,
+    ),
     height: top + Math.ceil(categories.length / columns) * panelHeight,
     title: phrase('chart_categories', locale),
     description: phrase('described_by_table', locale),

@@ -45,7 +45,7 @@ export function seriesChart(
     return panelShapes({ category, name, series, source, x, top }, locale);
   });
   return {
-    width: columns * (PANEL + BETWEEN) - BETWEEN,
+    width: Math.min(columns, shown.length) * (PANEL + BETWEEN) - BETWEEN,
     height: Math.ceil(shown.length / columns) * (head + BODY) - BELOW,
     title: phrase('chart_series', locale, { source: sourceTitle(source, locale) }),
     description: descriptionOf(series, locale),

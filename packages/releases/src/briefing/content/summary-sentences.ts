@@ -14,12 +14,17 @@ export function summarySentences(figures: BriefingFigures, locale: Locale): read
   const { sources, campaigns, signals } = figures;
   return [
     ...sources.map((source) => sourceSentence(source, locale)),
-    ...sources.filter(({ totals }) => totals).map((source) => trendSentence(source, locale)),
+    ...sources.filter(hasPurposes).map((source) => trendSentence(source, locale)),
     joined(
       [numbered(campaigns.total, 'campaigns', locale), numbered(signals.total, 'signals', locale)],
       locale,
     ),
   ];
+}
+
+/** A file whose rows state no purpose has nothing of the kind to compare. */
+function hasPurposes({ totals, series }: SourceFigures): boolean {
+  return totals !== null && series.categories.shown.some(({ category }) => category !== null);
 }
 
 function trendSentence({ source, trends, series }: SourceFigures, locale: Locale): string {

@@ -11,8 +11,9 @@ const GAP = 18;
 const BELOW = 4;
 /** A chart is 360 units wide, or half as wide again where small charts stand in threes. */
 const SCALE = 0.6;
-/** A table of more columns takes the whole width, below its charts. */
+/** A table of more columns takes the whole width, below its charts; so does one beside a wider chart. */
 const MOST_BESIDE = 6;
+const WIDEST_BESIDE = 560;
 
 /** The panels of a section, no chart and no table parted by the end of a page. */
 export function writePanels(
@@ -47,7 +48,10 @@ function blocksOf(panels: readonly Panel[]): readonly Block[] {
   if (panels.length > 0 && panels.every(isNarrowTable)) return [[panels.map(({ table }) => table)]];
   return panels.map(({ drawings, table }) => {
     if (drawings.length === 0) return [[table]];
-    const isWide = drawings.length > 1 || table.columns.length > MOST_BESIDE;
+    const isWide =
+      drawings.length > 1 ||
+      table.columns.length > MOST_BESIDE ||
+      drawings.some(({ width }) => width > WIDEST_BESIDE);
     return isWide ? [drawings, [table]] : [[...drawings, table]];
   });
 }
