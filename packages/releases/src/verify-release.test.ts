@@ -66,7 +66,7 @@ describe('verifying a release', () => {
     for (const [table, later] of Object.entries(LATER_COLUMNS)) {
       for (const name of later) {
         await replaceIn(`${table}.csv`, new RegExp(`,"${name}"`), '');
-        await replaceIn(`${table}.json`, new RegExp(`"${name}":[^,]*,`, 'g'), '');
+        await replaceIn(`${table}.json`, new RegExp(`,"${name}":[^,}]*`, 'g'), '');
       }
     }
     await replaceIn('campaigns.csv', ',"replied","2026-08-10"', '');

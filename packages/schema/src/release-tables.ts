@@ -73,6 +73,7 @@ export const campaignsRow = z.object({
   organiser: titled(z.string(), 'organiser', '主办方', '主辦方'),
   report_count: reportCount,
   reporter_count: reporterCount,
+  counts_are: countsAre,
   // That an organiser was asked tells that a signal was found: not before the signal itself is public.
   reply: titled(
     z.enum(REPLIES).nullable(),
@@ -81,7 +82,6 @@ export const campaignsRow = z.object({
     '主辦方回應（空白：未邀請，或沒有公開的訊號）',
   ),
   reply_deadline: replyDeadline,
-  counts_are: countsAre,
 });
 
 export const signalsRow = z.object({
@@ -122,8 +122,8 @@ export const signalsRow = z.object({
     '與可比人群之比',
   ),
   reply: titled(z.enum(REPLIES), 'right of reply', '主办方回应', '主辦方回應'),
-  reply_deadline: replyDeadline,
   counts_are: titled(z.enum(['noise_added']), 'how counts are given', '数值口径', '數值口徑'),
+  reply_deadline: replyDeadline,
 });
 
 export const sourcesRow = z.object({
@@ -209,7 +209,7 @@ export const RELEASE_TABLES = {
 export type ReleaseTable = keyof typeof RELEASE_TABLES;
 export type ReleaseRow<T extends ReleaseTable> = z.output<(typeof RELEASE_TABLES)[T]>;
 
-/** Columns that came after the first releases: one that lacks them all is whole. */
+/** Columns that came after the first releases, last in their tables: a release that lacks them all is whole. */
 export const LATER_COLUMNS: Readonly<Partial<Record<ReleaseTable, readonly string[]>>> = {
   campaigns: ['reply', 'reply_deadline'],
   signals: ['reply_deadline'],

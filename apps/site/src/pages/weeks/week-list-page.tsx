@@ -46,7 +46,9 @@ export function weekListPage(page: PageContext, { items, nextCursor }: Page<Rele
                 <StatusTag page={page} release={release} />{' '}
                 {t('week.revision', { revision: release.revision })}
               </p>
-              <BriefingLink page={page} week={release.week} />
+              <p class="govuk-body rw-card__text">
+                <BriefingLink page={page} week={release.week} />
+              </p>
             </li>
           ))}
         </ul>

@@ -31,12 +31,14 @@ export function weekPage(page: PageContext, { release, revisions }: WeekModel): 
     body: (
       <>
         <h1 class="govuk-heading-l">{t('week.title', { week: name })}</h1>
-        <BriefingLink page={page} week={release.week} />
         <p class="govuk-body-l">
           {t('week.sentence', {
             files: formatCount(manifest.files.length, locale),
             rows: formatCount(rowCount(release), locale),
           })}
+        </p>
+        <p class="govuk-body">
+          <BriefingLink page={page} week={release.week} />
         </p>
         <p class="govuk-body">
           {t(manifest.status === 'final' ? 'week.finalNote' : 'week.provisionalNote')}

@@ -6,10 +6,9 @@ import type { CategorySeries, SeriesCategory, SourceFigures } from '../figures/b
 import { joined } from './described.ts';
 import { type Drawing, INK, label, line, rectangle, type Shape, SOFT_INK } from './drawing.ts';
 import { fittedLines } from './fitted-lines.ts';
+import { BETWEEN, PANEL, widthOfPanels } from './small-panels.ts';
 import { filled, outlined } from './source-colours.ts';
 
-const PANEL = 174;
-const BETWEEN = 12;
 const SIZE = 13;
 const SMALL = 12;
 const LINE = 16;
@@ -45,7 +44,7 @@ export function seriesChart(
     return panelShapes({ category, name, series, source, x, top }, locale);
   });
   return {
-    width: Math.min(columns, shown.length) * (PANEL + BETWEEN) - BETWEEN,
+    width: widthOfPanels(shown.length, columns),
     height: Math.ceil(shown.length / columns) * (head + BODY) - BELOW,
     title: phrase('chart_series', locale, { source: sourceTitle(source, locale) }),
     description: descriptionOf(series, locale),

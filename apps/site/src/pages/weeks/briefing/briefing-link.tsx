@@ -3,10 +3,8 @@ import type { PageContext } from '../../../http/page-context.ts';
 /** To the week in five minutes. */
 export function BriefingLink({ page, week }: { page: PageContext; week: string }) {
   return (
-    <p class="govuk-body rw-card__text">
-      <a class="govuk-link rw-standing-link" href={page.href('weekBriefing', { week })}>
-        {page.t('briefing.read')}
-      </a>
-    </p>
+    <a class="govuk-link rw-standing-link" href={page.href('weekBriefing', { week })}>
+      {page.t('briefing.read')}
+    </a>
   );
 }
