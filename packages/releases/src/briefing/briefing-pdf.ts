@@ -5,7 +5,6 @@ import { revisionLines } from '../revision-lines.ts';
 import { briefingTitle } from './briefing-title.ts';
 import { BRIEFING_WORDS, phrase } from './briefing-words.ts';
 import { INK } from './charts/drawing.ts';
-import type { BriefingSection, SectionId } from './content/briefing-section.ts';
 import { briefingSections } from './content/briefing-sections.ts';
 import { missingDays } from './content/section-sentences.ts';
 import { summarySentences } from './content/summary-sentences.ts';
@@ -34,8 +33,7 @@ export async function briefingPdf(
     document.addStructure(root);
     writeOpening(document, root, header);
     const sections = briefingSections(header, figures, LANG, COLUMNS);
-    for (const section of sections.toSorted(inPaperOrder))
-      writeSection(document, root, section, LANG);
+    for (const section of sections) writeSection(document, root, section, LANG);
     const others = LOCALES.filter((locale) => locale !== LANG);
     writeInShort(
       document,
@@ -45,13 +43,6 @@ export async function briefingPdf(
     root.end();
     numberPages(document);
   });
-}
-
-/** The notes stand where ranges and numbers leave room for them. */
-const LAST: readonly SectionId[] = ['campaigns', 'signals'];
-
-function inPaperOrder(a: BriefingSection, b: BriefingSection): number {
-  return LAST.indexOf(a.id) - LAST.indexOf(b.id);
 }
 
 function writeOpening(document: Pdf, root: Structure, header: ReleaseHeader): void {

@@ -462,6 +462,6 @@ it('gives the same bytes on both engines', async () => {
     await bench.close();
     await database.drop();
   }
-  expect(built[0]?.size).toBe(35);
+  expect(built[0]?.size).toBe(36);
   expect(built[1]).toEqual(built[0]);
 });

@@ -19,7 +19,7 @@ import { briefingNotes } from './notes.ts';
 import { placeTable } from './place-table.ts';
 import { seriesTable } from './series-table.ts';
 import { sourceTable } from './source-table.ts';
-import { listedSentences, missingDays, mostFrequent } from './section-sentences.ts';
+import { listedSentences, missingDays, purposeSentences } from './section-sentences.ts';
 import { summarySentences } from './summary-sentences.ts';
 
 /** How many small charts stand beside each other. */
@@ -43,7 +43,7 @@ export function briefingSections(
         ...categoryPanels(figures, columns, locale),
         ...seriesPanels(figures, columns, locale),
       ],
-      more: [...mostFrequent(figures, locale), ...seriesNotes(sources, locale)],
+      more: [...purposeSentences(figures, locale), ...seriesNotes(sources, locale)],
     },
     places: { panels: placePanels(figures, locale), more: [] },
     ranges: { panels: rangePanels(figures, locale), more: listedSentences(sources, locale) },
@@ -75,6 +75,16 @@ interface Part {
   readonly more: readonly string[];
 }
 
+/** What always stands above the charts. */
+const INTRO: Readonly<Partial<Record<ChartedId, BriefingPhrase>>> = {
+  sources: 'sources_intro',
+  places: 'places_intro',
+  ranges: 'ranges_intro',
+  numbers: 'numbers_intro',
+  campaigns: 'campaigns_intro',
+  signals: 'signals_intro',
+};
+
 /** What stands where nothing is listed. */
 const NOTHING: Readonly<Partial<Record<ChartedId, BriefingPhrase>>> = {
   campaigns: 'campaigns_none',
@@ -82,9 +92,11 @@ const NOTHING: Readonly<Partial<Record<ChartedId, BriefingPhrase>>> = {
 };
 
 function chartedSection(id: ChartedId, { panels, more }: Part, locale: Locale): BriefingSection {
-  const name = panels.length === 0 ? (NOTHING[id] ?? 'nothing_listed') : (`${id}_intro` as const);
+  const nothing = more.length === 0 ? (NOTHING[id] ?? 'nothing_listed') : undefined;
+  const name = panels.length === 0 ? nothing : INTRO[id];
   const heading = phrase(`${id}_heading`, locale);
-  return { id, heading, paragraphs: [phrase(name, locale), ...more], points: [], panels };
+  const paragraphs = [...(name ? [phrase(name, locale)] : []), ...more];
+  return { id, heading, paragraphs, points: [], panels };
 }
 
 function listSection(
@@ -105,7 +117,7 @@ function categoryPanels(
   columns: ChartColumns,
   locale: Locale,
 ): readonly Panel[] {
-  if (categories.total === 0) return [];
+  if (categories.shown.every(({ category }) => category === null)) return [];
   const sources = sourcesOf(categories.shown);
   const drawing = categoryChart(categories.shown, sources, columns.categories, locale);
   return [{ drawings: [drawing], table: categoryTable(categories, sources, locale) }];

@@ -16,7 +16,8 @@ export function sourceTitle(source: Source, locale: Locale): string {
 }
 
 /** A category as it begins a cell. */
-export function categoryTitle(category: Category | null, locale: Locale): string {
+export function categoryTitle(category: Category | 'all' | null, locale: Locale): string {
+  if (category === 'all') return phrase('category_all', locale);
   if (category === null) return capitalised(phrase('category_none', locale));
   return capitalised(categoryName(category, locale));
 }

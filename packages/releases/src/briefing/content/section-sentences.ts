@@ -17,11 +17,16 @@ export function missingDays(
   });
 }
 
-/** Of each source, the purpose that was stated most. */
-export function mostFrequent(
-  { sources, categories }: BriefingFigures,
-  locale: Locale,
-): readonly string[] {
+/** How purposes are read and which was stated most; or that none was. */
+export function purposeSentences(figures: BriefingFigures, locale: Locale): readonly string[] {
+  const { shown } = figures.categories;
+  if (shown.length === 0) return [];
+  if (shown.every(({ category }) => category === null))
+    return [phrase('categories_unstated', locale)];
+  return [phrase('categories_intro', locale), ...mostFrequent(figures, locale)];
+}
+
+function mostFrequent({ sources, categories }: BriefingFigures, locale: Locale): readonly string[] {
   return sources.flatMap(({ source }) => {
     const named = categories.shown.flatMap(({ category, counts }) => {
       const count = counts.find((each) => each.source === source);

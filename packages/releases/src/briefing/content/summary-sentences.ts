@@ -24,7 +24,7 @@ export function summarySentences(figures: BriefingFigures, locale: Locale): read
 
 /** A file whose rows state no purpose has nothing of the kind to compare. */
 function hasPurposes({ totals, series }: SourceFigures): boolean {
-  return totals !== null && series.categories.shown.some(({ category }) => category !== null);
+  return totals !== null && series.categories.total > 1;
 }
 
 function trendSentence({ source, trends, series }: SourceFigures, locale: Locale): string {

@@ -52,7 +52,7 @@ export interface PlaceFigures {
 /** The last weeks as published, the oldest first. */
 export interface CategorySeries {
   readonly weeks: readonly SeriesWeek[];
-  /** The most frequent of this week first; no more than fit on a page. */
+  /** All together, then the most frequent of this week; no more than fit on a page. */
   readonly categories: Selection<SeriesCategory>;
   readonly countsAre: CountReading;
 }
@@ -65,7 +65,7 @@ export interface SeriesWeek {
 
 export interface SeriesCategory {
   /** Null: no purpose was stated. */
-  readonly category: Category | null;
+  readonly category: Category | 'all' | null;
   /** One for each week; null where no row was published. */
   readonly counts: readonly (number | null)[];
 }

@@ -72,7 +72,8 @@ describe('what a week is compared with', () => {
     const { series, trends } = sourceOf(await buildBriefingFigures(week, fullWeek()), 'ftc_dnc');
     expect(series.weeks).toHaveLength(13);
     expect(series.weeks[6]).toEqual({ week: '2026-W28', total: null });
-    expect(series.categories.shown[0]?.counts.slice(4, 8)).toEqual([806, 809, null, 815]);
+    expect(series.categories.shown[0]?.category).toBe('all');
+    expect(series.categories.shown[1]?.counts.slice(4, 8)).toEqual([806, 809, null, 815]);
     const [appeared, rising, quiet] = [CATEGORIES[8], CATEGORIES[0], CATEGORIES[9]];
     expect(trends).toEqual({
       appeared: [{ category: appeared, reportCount: 270, mean: null }],

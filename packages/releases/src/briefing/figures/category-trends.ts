@@ -38,7 +38,7 @@ interface Compared {
 }
 
 function compare({ category, counts }: SeriesCategory): Compared[] {
-  if (category === null) return [];
+  if (category === null || category === 'all') return [];
   const now = counts.at(-1) ?? null;
   const before = counts.slice(-1 - WEEKS_BEFORE, -1);
   const lastWeek = before.at(-1) ?? null;

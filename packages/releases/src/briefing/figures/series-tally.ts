@@ -11,7 +11,7 @@ import type { CategorySeries, SeriesCategory, SeriesWeek } from './briefing-figu
 
 const WEEKS = 13;
 /** Two rows of four panels on paper, four of two on a phone. */
-const MOST_CATEGORIES = 8;
+const MOST_PANELS = 8;
 
 type WeeklyRow = ReleaseRow<'weekly'>;
 
@@ -46,9 +46,15 @@ export class SeriesTally {
 
   finish(): CategorySeries {
     const sorted = this.all().toSorted((a, b) => last(b) - last(a) || sum(b) - sum(a));
+    // Where no purpose is stated, "none stated" would only repeat what all have.
+    const parts = sorted.some(({ category }) => category !== null) ? sorted : [];
+    const all = this.#counts.has(null)
+      ? [{ category: 'all' as const, counts: this.#countsOf(null) }]
+      : [];
+    const shown = [...all, ...parts];
     return {
       weeks: this.weeks(),
-      categories: { shown: sorted.slice(0, MOST_CATEGORIES), total: sorted.length },
+      categories: { shown: shown.slice(0, MOST_PANELS), total: shown.length },
       countsAre: this.#countsAre,
     };
   }
