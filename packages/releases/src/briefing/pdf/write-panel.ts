@@ -26,8 +26,8 @@ export function writePanels(
     for (const row of rows) {
       ensureRoom(document, rowHeight(document, row, lang));
       writeItems(document, part, row, lang);
+      document.y += BELOW;
     }
-    document.y += BELOW;
   }
 }
 
