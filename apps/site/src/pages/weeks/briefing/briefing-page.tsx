@@ -19,6 +19,7 @@ import { DrawingSvg } from './drawing-svg.tsx';
 
 /** Two small charts beside each other are as wide as a phone. */
 const COLUMNS = { categories: 2, series: 2 };
+const MOST_BESIDE = 7;
 
 /** The week in five minutes: a few sentences, then charts, each with its table. */
 export function briefingPage(
@@ -100,7 +101,11 @@ function PanelView({ page, panel, id }: { page: PageContext; panel: Panel; id: s
   const { drawings, table } = panel;
   if (drawings.length === 0) return <DataTable table={table} />;
   return (
-    <div class="rw-briefing__panel">
+    <div
+      class={
+        isNarrow(panel) ? 'rw-briefing__panel rw-briefing__panel--beside' : 'rw-briefing__panel'
+      }
+    >
       <div class={drawings.length > 1 ? 'rw-briefing__charts' : undefined}>
         {drawings.map((drawing, at) => (
           <figure class="rw-figure">
@@ -114,6 +119,11 @@ function PanelView({ page, panel, id }: { page: PageContext; panel: Panel; id: s
       </Details>
     </div>
   );
+}
+
+/** Printed, one chart and a table of a few columns stand beside each other. */
+function isNarrow({ drawings, table }: Panel): boolean {
+  return drawings.length === 1 && table.columns.length <= MOST_BESIDE;
 }
 
 function ToTake({ page, release }: { page: PageContext; release: Release }) {
