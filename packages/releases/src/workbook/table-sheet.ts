@@ -13,6 +13,13 @@ const WIDTHS: Readonly<Record<string, number>> = {
   campaign_id: 26,
   title: 40,
   organiser: 32,
+  called_about: 26,
+  called_noise: 30,
+  ratio_band: 24,
+  reply: 18,
+  withheld_count: 24,
+  rejected_count: 22,
+  four_week_mean: 26,
 };
 const NARROWEST = 12;
 const FILTER_ARROW = 4;
@@ -85,13 +92,19 @@ function openingXml(table: ReleaseTable): string {
 }
 
 /**
- * Name and Chinese title share a cell. With a row of titles of its own above or below, a filter or sort set anew,
+ * Name, Chinese and English title share a cell; what a blank means stands on the first sheet. With a row of titles of its own above or below, a filter or sort set anew,
  * a pivot table and an import take the one row for the header and the other for data.
  */
 function headerXml(table: ReleaseTable): string {
   const { shape } = RELEASE_TABLES[table];
-  const headers = columnsOf(table).map(
-    (name) => `${name}\n${columnTitles(shape, name)['zh-Hans']}`,
-  );
+  const headers = columnsOf(table).map((name) => {
+    const titles = columnTitles(shape, name);
+    return [name, withoutNote(titles['zh-Hans']), withoutNote(titles.en)].join('\n');
+  });
   return lineRowXml(1, headers, STYLES.columnName);
+}
+
+/** `distinct reporters (blank: cannot be told apart)` without what stands in brackets. */
+function withoutNote(title: string): string {
+  return title.replace(/\s*[(（](?:blank|空白).*$/u, '');
 }
