@@ -39,6 +39,7 @@ const PATHS = [
   'campaigns?search=nothing-like-this',
   'weeks',
   `week/${LOUDEST_WEEK}`,
+  `week/${LOUDEST_WEEK}/briefing`,
   'help',
   'help/phone',
   'help/carrier',

@@ -74,6 +74,7 @@ import { showServiceStatus } from './pages/status/status-handler.ts';
 import { sendOwnBlockList, showOwnBlockList } from './pages/what-now/own-block-list-handler.ts';
 import { showComplaint, showWhatNow, takeComplaint } from './pages/what-now/what-now-handler.ts';
 import { showCalendar } from './pages/release-catalogue/calendar-page.tsx';
+import { showBriefing } from './pages/weeks/briefing/briefing-handler.ts';
 import { showWeeksFeed } from './pages/weeks/weeks-feed.ts';
 import { showWeek, showWeeks } from './pages/weeks/weeks-handler.ts';
 import { href, type RouteName, ROUTES } from './routes.ts';
@@ -98,6 +99,7 @@ export function pageRoutes(deps: SiteDeps): Router {
   get('shareCampaign', showShare);
   get('weeks', showWeeks);
   get('week', showWeek);
+  get('weekBriefing', showBriefing);
   get('calendar', showCalendar);
   get('weeksFeed', showWeeksFeed);
   get('data', showData);

@@ -13,6 +13,7 @@ export const ROUTES = {
   weeks: '/weeks',
   calendar: '/weeks/calendar',
   week: '/week/:week',
+  weekBriefing: '/week/:week/briefing',
   data: '/data',
   report: '/report',
   verifyPhone: '/report/verify-phone',

@@ -1,9 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeEachEngine } from '@rangewatch/testkit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type OpenSite, openSite } from './testing/open-site.ts';
+import { publishBriefing } from './testing/publish-briefing.ts';
 import { publishWeek } from './testing/publish-week.ts';
 
 describeEachEngine('weeks', (database) => {
@@ -28,6 +29,7 @@ describeEachEngine('weeks', (database) => {
   test('lists each week once, by its newest revision', async () => {
     const html = await site.text('/weeks');
     expect(html.match(/href="\/week\/2026-W46"/g)).toHaveLength(1);
+    expect(html).toContain('href="/week/2026-W46/briefing"');
     expect(html).toContain('r2');
   });
 
@@ -47,6 +49,29 @@ describeEachEngine('weeks', (database) => {
     expect(html).toContain('sha256sum --check');
     expect(html).toContain('(at least 12 reports)');
     expect(html).toContain('/releases/2026-W46/r1/manifest.json');
+  });
+
+  test('shows the briefing as published, in the language of the reader, and never what was altered since', async () => {
+    const folder = await publishBriefing(database(), releasesDir);
+    const html = await site.text('/en/week/2026-W45/briefing');
+    expect(html).toContain('62,415 this week');
+    for (const part of ['Florida', '1305555****', '<title id="ranges-1-2-title">', 'report.pdf'])
+      expect(html).toContain(part);
+    expect(await site.text('/zh-Hans/week/2026-W45/briefing')).toContain('被举报号码的归属地');
+    expect(await site.text('/week/2026-W45')).toContain('href="/week/2026-W45/briefing"');
+    const file = join(folder, 'report.json');
+    await writeFile(file, (await readFile(file, 'utf8')).replace('62415', '62416'));
+    const altered = await site.text('/en/week/2026-W45/briefing');
+    expect(altered).toContain('cannot be shown as a page');
+    expect(altered).not.toContain('62,41');
+    await rm(file);
+    expect((await site.fetch('/en/week/2026-W45/briefing')).status).toBe(200);
+  });
+
+  test('leads from a release without such a file to what there is, and knows no other week', async () => {
+    expect(await site.text('/en/week/2026-W46/briefing')).toContain('href="/en/week/2026-W46"');
+    for (const week of ['2026-W47', '2026-W54', 'W1'])
+      expect((await site.fetch(`/week/${week}/briefing`)).status).toBe(404);
   });
 
   test('knows no week that was not published or is none', async () => {

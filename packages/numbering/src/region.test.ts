@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ensureCallerNumber } from './caller-number.ts';
-import { regionOf } from './region.ts';
+import { regionName, regionOf } from './region.ts';
 
 test.each([
   ['8613800100500', 'CN-BJ'],
@@ -17,4 +17,13 @@ test.each([
   ['442079460000', null],
 ])('%s was allocated to %s', (number, region) => {
   expect(regionOf(ensureCallerNumber(number))).toBe(region);
+});
+
+test('regions abroad have a name, which codes of the mainland have too', () => {
+  expect(['US-CA', 'CA-BC', 'CN-BJ', 'XX'].map(regionName)).toEqual([
+    'California',
+    'British Columbia',
+    'Beijing',
+    null,
+  ]);
 });

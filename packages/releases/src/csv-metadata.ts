@@ -34,12 +34,14 @@ function column({ name, type, titles, isNullable, values }: TableField) {
     // The header cell itself; what it means stands in every language beside it.
     titles: name,
     'dc:title': LOCALES.map((locale) => ({ '@value': titles[locale], '@language': locale })),
-    datatype: type === 'integer' ? { base: 'integer', minimum: 0 } : textType(values),
+    datatype: datatypeOf(type, values),
     required: !isNullable,
     null: '',
   };
 }
 
-function textType(values: readonly string[] | null) {
+function datatypeOf(type: TableField['type'], values: TableField['values']) {
+  if (type === 'integer') return { base: 'integer', minimum: 0 };
+  if (type === 'date') return 'date';
   return values === null ? 'string' : { base: 'string', format: values.join('|') };
 }

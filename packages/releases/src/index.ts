@@ -1,15 +1,26 @@
 export type { WriteBytes } from './hashed-file.ts';
 export {
+  BRIEFING_HTML_FILE,
+  BRIEFING_JSON_FILE,
+  BRIEFING_PDF_FILE,
   haveSameFigures,
   MANIFEST_FILE,
   manifestText,
   SIGNATURE_FILE,
   SUMS_FILE,
   UNLISTED_FILES,
+  WORKBOOK_FILE,
 } from './release-files.ts';
 export type { ReleaseHeader } from './release-header.ts';
 export { publicKeyPem } from './signature.ts';
 export { type RenderedRelease, type RenderOptions, renderRelease } from './render-release.ts';
+export { type Briefing, parseBriefing } from './briefing/briefing-json.ts';
+export { briefingTitle } from './briefing/briefing-title.ts';
+export type { Drawing, Shape } from './briefing/charts/drawing.ts';
+export type { BriefingSection, Panel } from './briefing/content/briefing-section.ts';
+export { briefingSections } from './briefing/content/briefing-sections.ts';
+export type { BriefingTable } from './briefing/content/briefing-table.ts';
+export { revisionLines } from './revision-lines.ts';
 export type { DayWithoutData } from './briefing/figures/briefing-figures.ts';
 export type { PreviousRows } from './changed-cells.ts';
 export { holdsItsRows, readTableRows } from './read-rows.ts';

@@ -17,6 +17,8 @@ export const SM3_SIGNATURE_FILE = 'SM3SUMS.sig';
 /** The briefing: for a browser, and for paper. */
 export const BRIEFING_HTML_FILE = 'report.html';
 export const BRIEFING_PDF_FILE = 'report.pdf';
+/** What both are made from. */
+export const BRIEFING_JSON_FILE = 'report.json';
 export const REVISIONS_FILE = 'revisions.json';
 export const WORKBOOK_FILE = 'weekly.xlsx';
 
@@ -71,10 +73,14 @@ export const LISTED_FILES: readonly string[] = [
   ...TABLES.map(csvMetadataFileName),
   BRIEFING_HTML_FILE,
   BRIEFING_PDF_FILE,
+  BRIEFING_JSON_FILE,
   REVISIONS_FILE,
   WORKBOOK_FILE,
   DATA_PACKAGE_FILE,
 ].toSorted();
+
+/** Files that the first releases do not have. */
+export const LATER_FILES: readonly string[] = [BRIEFING_JSON_FILE];
 
 /** Whether two releases hold the same figures, whatever their revision, status and dates. */
 export function haveSameFigures(a: ReleaseManifest, b: ReleaseManifest): boolean {

@@ -4,6 +4,7 @@ import {
   type ReleaseManifest,
   type ReleaseTable,
 } from '@rangewatch/schema';
+import { briefingJson } from './briefing/briefing-json.ts';
 import { briefingHtml } from './briefing/briefing-html.ts';
 import type { DayWithoutData } from './briefing/figures/briefing-figures.ts';
 import { FiguresBuilder } from './briefing/figures/figures-builder.ts';
@@ -14,6 +15,7 @@ import { ParquetFile } from './parquet-file.ts';
 import { readmeText } from './readme.ts';
 import {
   BRIEFING_HTML_FILE,
+  BRIEFING_JSON_FILE,
   BRIEFING_PDF_FILE,
   csvMetadataFileName,
   PARQUET_TABLES,
@@ -52,7 +54,7 @@ export class ReleaseWriter {
   readonly #files: Readonly<Record<ReleaseTable, readonly RowFile[]>>;
   readonly #workbook: Workbook;
   readonly #changes: ChangedCells;
-  readonly #figures = new FiguresBuilder();
+  readonly #figures: FiguresBuilder;
   readonly #daysWithoutData: readonly DayWithoutData[];
 
   constructor(
@@ -63,6 +65,7 @@ export class ReleaseWriter {
     this.#header = header;
     this.#write = write;
     this.#daysWithoutData = daysWithoutData;
+    this.#figures = new FiguresBuilder(header.week);
     this.#workbook = new Workbook(header, write);
     this.#changes = new ChangedCells(header, write, previous);
     this.#files = Object.fromEntries(TABLES.map((table) => [table, this.#open(table)])) as Record<
@@ -99,13 +102,14 @@ export class ReleaseWriter {
 
   async #briefing(): Promise<readonly FileEntry[]> {
     const context = { daysWithoutData: this.#daysWithoutData };
-    const figures = this.#figures.finish(this.#header.week, context);
+    const figures = this.#figures.finish(context);
     // Its letters take long to load, and whoever only verifies a release needs none.
     const { briefingPdf } = await import('./briefing/briefing-pdf.ts');
     const pdf = new HashedFile(BRIEFING_PDF_FILE, this.#write);
     await pdf.append(await briefingPdf(this.#header, figures));
     return [
       await this.#text(BRIEFING_HTML_FILE, briefingHtml(this.#header, figures)),
+      await this.#text(BRIEFING_JSON_FILE, briefingJson(this.#header, figures)),
       await pdf.finish(),
     ];
   }

@@ -2,7 +2,7 @@ import type { ReleaseManifest, ReleaseTable } from '@rangewatch/schema';
 import { CSV_BOM, csvRecord } from './csv.ts';
 import { HashedFile, type WriteBytes } from './hashed-file.ts';
 import { csvFileName, jsonFileName } from './release-files.ts';
-import { cellsOf, compareRows, csvHeader, jsonObject, type TableRow } from './table-row.ts';
+import { cellsOf, columnsIn, compareRows, jsonObject, type TableRow } from './table-row.ts';
 
 type FileEntry = ReleaseManifest['files'][number];
 
@@ -22,24 +22,27 @@ export class TableFiles {
   readonly #table: ReleaseTable;
   readonly #csv: HashedFile;
   readonly #json: HashedFile;
+  readonly #columns: readonly string[];
   #last: TableRow | null = null;
 
-  constructor(table: ReleaseTable, write: WriteBytes) {
+  /** @param columns fewer than today's to write an earlier release again */
+  constructor(table: ReleaseTable, write: WriteBytes, columns = columnsIn(table)) {
     this.#table = table;
+    this.#columns = columns;
     this.#csv = new HashedFile(csvFileName(table), write);
     this.#json = new HashedFile(jsonFileName(table), write);
   }
 
   begin(): void {
-    this.#csv.add(CSV_BOM + csvHeader(this.#table));
+    this.#csv.add(CSV_BOM + csvRecord(this.#columns));
     this.#json.add('[');
   }
 
   /** @throws RowsOutOfOrder */
   add(row: TableRow): void {
     if (this.#last && compareRows(this.#last, row) >= 0) throw new RowsOutOfOrder(this.#table);
-    this.#csv.add(csvRecord(cellsOf(row)), 1);
-    this.#json.add(`${this.#last ? ',' : ''}\n${jsonObject(row)}`, 1);
+    this.#csv.add(csvRecord(cellsOf(row, this.#columns)), 1);
+    this.#json.add(`${this.#last ? ',' : ''}\n${jsonObject(row, this.#columns)}`, 1);
     this.#last = row;
   }
 

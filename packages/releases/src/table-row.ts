@@ -1,12 +1,13 @@
 import {
   columnsOf,
   fieldsOf,
+  LATER_COLUMNS,
   type ReleaseRow,
   type ReleaseTable,
   RELEASE_TABLES,
   type TableField,
 } from '@rangewatch/schema';
-import { type Cell, csvRecord } from './csv.ts';
+import type { Cell } from './csv.ts';
 
 /** A row and the table it belongs to: rows of several tables may come in one stream. */
 export type TableRow = {
@@ -49,23 +50,22 @@ export function columnsIn(table: ReleaseTable): readonly string[] {
   return COLUMNS[table];
 }
 
+/** The columns of a table as the first releases had them. */
+export function firstColumnsIn(table: ReleaseTable): readonly string[] {
+  return COLUMNS[table].filter((column) => !LATER_COLUMNS[table]?.includes(column));
+}
+
 /** The cells of a row in the order of the table's columns. */
-export function cellsOf({ table, row }: TableRow): Cell[] {
+export function cellsOf({ table, row }: TableRow, columns = COLUMNS[table]): Cell[] {
   const cells: Readonly<Record<string, Cell>> = row;
-  return COLUMNS[table].map((column) => cells[column] ?? null);
+  return columns.map((column) => cells[column] ?? null);
 }
 
 /** The row as one line of the JSON file, without line end; keys in column order. */
-export function jsonObject({ table, row }: TableRow): string {
+export function jsonObject({ table, row }: TableRow, columns = COLUMNS[table]): string {
   const cells: Readonly<Record<string, Cell>> = row;
-  const members = COLUMNS[table].map(
-    (column) => `"${column}":${JSON.stringify(cells[column] ?? null)}`,
-  );
+  const members = columns.map((column) => `"${column}":${JSON.stringify(cells[column] ?? null)}`);
   return `{${members.join(',')}}`;
-}
-
-export function csvHeader(table: ReleaseTable): string {
-  return csvRecord(columnsOf(table));
 }
 
 /**

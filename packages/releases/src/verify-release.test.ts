@@ -2,9 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { createHash, generateKeyPairSync } from 'node:crypto';
 import { cp, mkdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ReleaseManifest, releaseManifest } from '@rangewatch/schema';
+import { LATER_COLUMNS, type ReleaseManifest, releaseManifest } from '@rangewatch/schema';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
+  LATER_FILES,
   LISTED_FILES,
   MANIFEST_FILE,
   manifestText,
@@ -68,6 +69,25 @@ describe('verifying a release', () => {
     const empty = await renderToFolder([]);
     expect(await verifyRelease(empty)).toEqual([]);
     await rm(empty, { recursive: true });
+  });
+
+  it('finds nothing in one from before its later columns', async () => {
+    for (const [table, later] of Object.entries(LATER_COLUMNS)) {
+      for (const name of later) {
+        await replaceIn(`${table}.csv`, new RegExp(`,"${name}"`), '');
+        await replaceIn(`${table}.json`, new RegExp(`,"${name}":[^,}]*`, 'g'), '');
+      }
+    }
+    await replaceIn('campaigns.csv', ',"replied","2026-08-10"', '');
+    await replaceIn('signals.csv', /,"2026-08-10"/g, '');
+    await restateManifest((manifest) => {
+      manifest.files = manifest.files.filter(({ name }) => !LATER_FILES.includes(name));
+    });
+    for (const name of LATER_FILES) await rm(at(name));
+    expect(await codes()).toEqual([]);
+    await replaceIn('signals.csv', '"120"', '"121"');
+    await restateManifest();
+    expect(await codes()).toEqual(['csv_and_json_differ signals.csv']);
   });
 
   it.each([...LISTED_FILES, SUMS_FILE])('names %s when it is missing', async (name) => {

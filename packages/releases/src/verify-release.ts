@@ -3,7 +3,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ReleaseManifest, releaseManifest } from '@rangewatch/schema';
 import { finding, type ReleaseFinding } from './finding.ts';
-import { LISTED_FILES, MANIFEST_FILE, manifestText, UNLISTED_FILES } from './release-files.ts';
+import {
+  LATER_FILES,
+  LISTED_FILES,
+  MANIFEST_FILE,
+  manifestText,
+  UNLISTED_FILES,
+} from './release-files.ts';
 import { TABLES } from './table-row.ts';
 import { type Fingerprint, fingerprint } from './fingerprint.ts';
 import { readSums, verifySignature, verifySums } from './verify-sums.ts';
@@ -91,10 +97,12 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** A release of this format lists exactly these files. */
+/** A release of this format lists exactly these files; one of the first may lack those that came later. */
 function verifyList(manifest: ReleaseManifest): ReleaseFinding[] {
   const listed = manifest.files.map((file) => file.name);
-  const notListed = LISTED_FILES.filter((name) => !listed.includes(name));
+  const notListed = LISTED_FILES.filter(
+    (name) => !listed.includes(name) && !LATER_FILES.includes(name),
+  );
   const surplus = listed.filter(
     (name, index) => !LISTED_FILES.includes(name) || listed.indexOf(name) !== index,
   );

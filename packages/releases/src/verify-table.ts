@@ -1,11 +1,16 @@
 import { join } from 'node:path';
-import { RELEASE_TABLES, type ReleaseManifest, type ReleaseTable } from '@rangewatch/schema';
-import { CSV_BOM } from './csv.ts';
-import { fileLines } from './file-lines.ts';
+import {
+  LATER_COLUMNS,
+  RELEASE_TABLES,
+  type ReleaseManifest,
+  type ReleaseTable,
+} from '@rangewatch/schema';
+import { CSV_BOM, csvRecord } from './csv.ts';
+import { fileLines, jsonRows } from './file-lines.ts';
 import { finding, type ReleaseFinding } from './finding.ts';
 import { csvFileName, jsonFileName } from './release-files.ts';
 import { RowsOutOfOrder, TableFiles } from './table-files.ts';
-import { csvHeader, type TableRow } from './table-row.ts';
+import { columnsIn, firstColumnsIn, type TableRow } from './table-row.ts';
 
 type FileEntry = ReleaseManifest['files'][number];
 
@@ -35,22 +40,40 @@ export async function verifyTable(
 }
 
 async function verifyHeader(folder: string, table: ReleaseTable): Promise<ReleaseFinding[]> {
-  const expected = csvHeader(table).trimEnd();
-  const file = csvFileName(table);
-  for await (const line of fileLines(join(folder, file))) {
-    const actual = line.replace(CSV_BOM, '').trimEnd();
-    return actual === expected
-      ? []
-      : [finding('header_differs', file, expected, actual.slice(0, 500))];
+  const known = [columnsIn(table), firstColumnsIn(table)].map(headerOf);
+  const actual = await headerLine(folder, table);
+  if (known.includes(actual)) return [];
+  return [finding('header_differs', csvFileName(table), known[0], actual.slice(0, 500))];
+}
+
+async function headerLine(folder: string, table: ReleaseTable): Promise<string> {
+  for await (const line of fileLines(join(folder, csvFileName(table))))
+    return line.replace(CSV_BOM, '').trimEnd();
+  return '';
+}
+
+function headerOf(columns: readonly string[]): string {
+  return csvRecord(columns).trimEnd();
+}
+
+/** Those the table was written with: today's, unless its first row, else its header, has those of the first releases. */
+async function writtenColumns(folder: string, table: ReleaseTable): Promise<readonly string[]> {
+  const first = firstColumnsIn(table);
+  try {
+    for await (const row of jsonRows(join(folder, jsonFileName(table))))
+      return headerOf(Object.keys(Object(row))) === headerOf(first) ? first : columnsIn(table);
+    return (await headerLine(folder, table)) === headerOf(first) ? first : columnsIn(table);
+  } catch {
+    // What cannot be read is said by whoever reads it next.
+    return columnsIn(table);
   }
-  return [finding('header_differs', file, expected, '')];
 }
 
 async function writeAgain(
   folder: string,
   table: ReleaseTable,
 ): Promise<ReleaseFinding | readonly [FileEntry, FileEntry]> {
-  const files = new TableFiles(table, async () => {});
+  const files = new TableFiles(table, async () => {}, await writtenColumns(folder, table));
   const name = jsonFileName(table);
   let lineNumber = 0;
   files.begin();
@@ -70,7 +93,9 @@ async function writeAgain(
 /** @throws SyntaxError, or zod's error, when the line is no row of the table */
 function readRow(table: ReleaseTable, line: string): TableRow {
   const text = line.endsWith(',') ? line.slice(0, -1) : line;
-  return { table, row: RELEASE_TABLES[table].parse(JSON.parse(text)) } as TableRow;
+  const later = LATER_COLUMNS[table]?.map((column) => [column, null]) ?? [];
+  const cells = { ...Object.fromEntries(later), ...JSON.parse(text) };
+  return { table, row: RELEASE_TABLES[table].parse(cells) } as TableRow;
 }
 
 function compareEntry(

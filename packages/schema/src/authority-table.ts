@@ -126,6 +126,12 @@ export const authorityRow = z.object({
     '與前四週相比（空白：未知）',
   ),
   status: titled(z.enum(['provisional', 'final']), 'status', '状态', '狀態'),
+  reply_deadline: titled(
+    z.iso.date().nullable(),
+    'deadline of the reply: 15 days after the invitation (blank: not invited)',
+    '回应期限：邀请后 15 天（空白：未邀请）',
+    '回應期限：邀請後 15 天（空白：未邀請）',
+  ),
 });
 export type AuthorityRow = z.output<typeof authorityRow>;
 export type AuthorityColumn = keyof AuthorityRow;

@@ -1,7 +1,15 @@
 import type { NumberRange } from '@rangewatch/numbering';
-import type { CalendarDay } from './calendar-day.ts';
+import { addDays, type CalendarDay } from './calendar-day.ts';
 import type { Localised } from './locale.ts';
 import type { Week } from './week.ts';
+
+/** Days an organiser has to reply before a signal about their campaign is public. */
+const REPLY_DAYS = 15;
+
+/** The day from which on a signal may be public, whether or not the organiser replied. */
+export function replyDeadline(invitedOn: CalendarDay): CalendarDay {
+  return addDays(invitedOn, REPLY_DAYS);
+}
 
 /** A count of persons with noise added for privacy: "about 410 (±19)". Null: below the threshold, or nobody. */
 export type NoisyFigure = { readonly about: number; readonly halfWidth: number } | null;

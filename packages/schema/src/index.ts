@@ -17,7 +17,7 @@ export {
 } from './call-time.ts';
 export * from './campaign.ts';
 export * from './campaign-page.ts';
-export type * from './campaign-signal.ts';
+export * from './campaign-signal.ts';
 export * from './category.ts';
 export * from './check-block.ts';
 export * from './contribution.ts';

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { LOCALES, type Localised } from './locale.ts';
-import { columnsOf, RELEASE_TABLES, releaseManifest, type ReleaseTable } from './release-tables.ts';
+import {
+  columnsOf,
+  LATER_COLUMNS,
+  RELEASE_TABLES,
+  releaseManifest,
+  type ReleaseTable,
+} from './release-tables.ts';
+import { fieldsOf } from './table-field.ts';
 
 const TABLES = Object.keys(RELEASE_TABLES) as ReleaseTable[];
 const columns = TABLES.flatMap((table) =>
@@ -13,14 +20,26 @@ describe('a released table', () => {
       sources:
         'week,source,report_count,reporter_count,number_count,withheld_count,rejected_count,counts_are',
       categories: 'week,category,source,report_count,number_count,counts_are',
-      campaigns: 'week,campaign_id,title,organiser,report_count,reporter_count,counts_are',
+      campaigns:
+        'week,campaign_id,title,organiser,report_count,reporter_count,counts_are,reply,reply_deadline',
       signals:
-        'week,campaign_id,signal,title,organiser,range,named_as,level,called_about,called_noise,ratio_band,reply,counts_are',
+        'week,campaign_id,signal,title,organiser,range,named_as,level,called_about,called_noise,ratio_band,reply,counts_are,reply_deadline',
       ranges: 'week,range,open_digits,source,report_count,reporter_count,number_count,counts_are',
       numbers: 'week,number,source,report_count,reporter_count,counts_are',
       weekly:
         'week,source,category,report_count,number_count,week_before,four_week_mean,days_with_reports,revision,status,counts_are',
     });
+  });
+
+  test('has later columns last, blank where an earlier release has none', () => {
+    for (const [table, later] of Object.entries(LATER_COLUMNS)) {
+      const name = table as keyof typeof LATER_COLUMNS;
+      expect(columnsOf(name).slice(-later.length)).toEqual(later);
+      for (const column of later)
+        expect(
+          fieldsOf(RELEASE_TABLES[name].shape).find((one) => one.name === column),
+        ).toMatchObject({ isNullable: true });
+    }
   });
 
   test.each(columns)('%s.%s has a title in every language', (table, column) => {

@@ -58,6 +58,14 @@ export const categoriesRow = z.object({
   counts_are: countsAre,
 });
 
+const REPLIES = ['invited', 'replied'] as const;
+const replyDeadline = titled(
+  z.iso.date().nullable(),
+  'deadline of the reply: 15 days after the invitation (blank: nobody was asked, or no signal is public)',
+  '回应期限：邀请后 15 天（空白：未邀请，或没有公开的信号）',
+  '回應期限：邀請後 15 天（空白：未邀請，或沒有公開的訊號）',
+);
+
 export const campaignsRow = z.object({
   week,
   campaign_id: titled(z.string(), 'campaign', '活动编号', '活動編號'),
@@ -66,6 +74,14 @@ export const campaignsRow = z.object({
   report_count: reportCount,
   reporter_count: reporterCount,
   counts_are: countsAre,
+  // That an organiser was asked tells that a signal was found: not before the signal itself is public.
+  reply: titled(
+    z.enum(REPLIES).nullable(),
+    'right of reply (blank: nobody was asked, or no signal is public)',
+    '主办方回应（空白：未邀请，或没有公开的信号）',
+    '主辦方回應（空白：未邀請，或沒有公開的訊號）',
+  ),
+  reply_deadline: replyDeadline,
 });
 
 export const signalsRow = z.object({
@@ -105,8 +121,9 @@ export const signalsRow = z.object({
     '与可比人群之比',
     '與可比人群之比',
   ),
-  reply: titled(z.enum(['invited', 'replied']), 'right of reply', '主办方回应', '主辦方回應'),
+  reply: titled(z.enum(REPLIES), 'right of reply', '主办方回应', '主辦方回應'),
   counts_are: titled(z.enum(['noise_added']), 'how counts are given', '数值口径', '數值口徑'),
+  reply_deadline: replyDeadline,
 });
 
 export const sourcesRow = z.object({
@@ -191,6 +208,12 @@ export const RELEASE_TABLES = {
 } as const;
 export type ReleaseTable = keyof typeof RELEASE_TABLES;
 export type ReleaseRow<T extends ReleaseTable> = z.output<(typeof RELEASE_TABLES)[T]>;
+
+/** Columns that came after the first releases, last in their tables: a release that lacks them all is whole. */
+export const LATER_COLUMNS: Readonly<Partial<Record<ReleaseTable, readonly string[]>>> = {
+  campaigns: ['reply', 'reply_deadline'],
+  signals: ['reply_deadline'],
+};
 
 /** Header of a table, in file order. */
 export function columnsOf(table: ReleaseTable): readonly string[] {

@@ -5,7 +5,7 @@ import { columnTitles } from './titled.ts';
 /** What a file format has to know of a column. */
 export interface TableField<Name extends string = string> {
   readonly name: Name;
-  readonly type: 'string' | 'integer' | 'boolean';
+  readonly type: 'string' | 'integer' | 'boolean' | 'date';
   readonly isNullable: boolean;
   /** The only values it takes; null where the column's type says enough. */
   readonly values: readonly string[] | null;
@@ -32,5 +32,6 @@ export function fieldsOf<Shape extends Readonly<Record<string, z.ZodType>>>(
 
 function fieldType(type: unknown): TableField['type'] {
   if (type instanceof z.ZodNumber) return 'integer';
+  if (type instanceof z.ZodISODate) return 'date';
   return type instanceof z.ZodBoolean ? 'boolean' : 'string';
 }

@@ -143,12 +143,15 @@ export function protectWeekSource(
   };
 }
 
+/** What the counts of a campaign say; whether its organiser was asked is told with its signals. */
+export type ProtectedCampaign = Omit<ReleaseRow<'campaigns'>, 'reply' | 'reply_deadline'>;
+
 /** One row of `campaigns`; always protected, because only people who told us can be behind it. */
 export function protectWeekCampaign(
   week: Week,
   count: ExactCampaignCount,
   disclosure: Disclosure,
-): ReleaseRow<'campaigns'> | null {
+): ProtectedCampaign | null {
   const protection = new CellProtection(campaignCell(count.campaignId), disclosure);
   const minimum = disclosure.policy.campaignMinReporters;
   const reporters = protection.band(count.reporterCount, minimum);

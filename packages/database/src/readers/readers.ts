@@ -260,6 +260,8 @@ export interface WeekCampaignSignal extends WeekSignal {
   readonly campaignId: string;
   /** Of the campaign's, from 1. */
   readonly ordinal: number;
+  /** Null where the invitation is not on record. */
+  readonly replyDeadline: CalendarDay | null;
 }
 
 /** The moment a release was made from. */

@@ -1,10 +1,13 @@
 import { type AuthorityRow, authorityRow } from '@rangewatch/schema';
 import { jsonRows } from '../file-lines.ts';
 
+/** What tables kept before this column do not have. */
+const LATER = { reply_deadline: null };
+
 /**
  * Reads the rows of a released `authority.json` again, for later weeks and revisions to be compared with.
  * @throws SyntaxError, or zod's error, when a line is no row
  */
 export async function* readAuthorityFile(path: string): AsyncGenerator<AuthorityRow> {
-  for await (const row of jsonRows(path)) yield authorityRow.parse(row);
+  for await (const row of jsonRows(path)) yield authorityRow.parse({ ...LATER, ...Object(row) });
 }

@@ -28,6 +28,7 @@ const ROWS = [
     title: '=1+1',
     organiser: '主办"方',
     reply: 'invited',
+    reply_deadline: '2026-09-04',
   }),
   row({ dimension: 'place×category', place: null, category: 'gambling', report_count: 7 }),
 ].toSorted(compareAuthorityRows);

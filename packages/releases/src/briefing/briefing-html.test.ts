@@ -2,7 +2,9 @@ import { LOCALES } from '@rangewatch/schema';
 import { describe, expect, it } from 'vitest';
 import { TEST_HEADER, TEST_ROWS } from '../test-release.ts';
 import { briefingHtml } from './briefing-html.ts';
+import { briefingJson, parseBriefing } from './briefing-json.ts';
 import { INK, PAPER, SOFT_INK } from './charts/drawing.ts';
+import { contrast } from './charts/test-contrast.ts';
 import { briefingSections } from './content/briefing-sections.ts';
 import { buildBriefingFigures } from './figures/build-briefing-figures.ts';
 import { escaped } from './html/escaped.ts';
@@ -16,9 +18,20 @@ const html = briefingHtml(HEADER, figures);
 
 describe('the page', () => {
   it('is the same bytes for the same figures', async () => {
-    const again = await buildBriefingFigures(week, fullWeek().toReversed(), TEST_CONTEXT);
+    const again = await buildBriefingFigures(
+      week,
+      fullWeek().toSorted((a, b) => Number(a.table > b.table)),
+      TEST_CONTEXT,
+    );
     expect(briefingHtml(HEADER, again)).toBe(html);
     expect(briefingHtml(HEADER, await buildBriefingFigures(week, TEST_ROWS))).not.toBe(html);
+  });
+
+  it('is the same again from what is kept of it for other pages', () => {
+    const kept = parseBriefing(briefingJson(HEADER, figures));
+    if (!kept) throw new Error('not read');
+    expect(briefingHtml(kept.header, kept.figures)).toBe(html);
+    expect(parseBriefing('{"format":"rangewatch-briefing/2"}')).toBeNull();
   });
 
   it('escapes what people wrote', () => {
@@ -46,7 +59,7 @@ describe('the page', () => {
       HEADER,
       figures,
       locale,
-      2,
+      { categories: 2, series: 2 },
     )) {
       for (const text of [heading, ...paragraphs, ...points])
         expect(article).toContain(escaped(text));
@@ -72,17 +85,3 @@ it('gives its text a contrast of seven to one at least', () => {
   for (const colour of colours) expect(contrast(colour, PAPER)).toBeGreaterThanOrEqual(7);
   expect(colours.length).toBeGreaterThan(3);
 });
-
-/** As WCAG 2 counts it. */
-function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(colour: string): number {
-  const parts = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
-  const [red = 0, green = 0, blue = 0] = parts.map((part) =>
-    part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4,
-  );
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}

@@ -12,7 +12,7 @@ import { STYLE } from './html/style.ts';
 
 const FIRST_LOCALE = LOCALES[0];
 /** Two small charts beside each other are as wide as a phone. */
-const CATEGORY_COLUMNS = 2;
+const COLUMNS = { categories: 2, series: 2 };
 /** Even if something were not escaped, nothing would be fetched and no script run. */
 const CONTENT_POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
@@ -52,7 +52,7 @@ function languageLinks(): string {
 }
 
 function articleHtml(header: ReleaseHeader, figures: BriefingFigures, locale: Locale): string {
-  const sections = briefingSections(header, figures, locale, CATEGORY_COLUMNS);
+  const sections = briefingSections(header, figures, locale, COLUMNS);
   const [revision = '', ...changes] = revisionLines(header, locale);
   return [
     `<article id="${locale}" lang="${locale}" aria-labelledby="${locale}-title">`,

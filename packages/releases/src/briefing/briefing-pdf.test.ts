@@ -1,10 +1,11 @@
+import { fittingText } from '@rangewatch/pdf';
 import { LOCALES, REVISION_REASONS } from '@rangewatch/schema';
 import { describe, expect, it } from 'vitest';
 import { TEST_HEADER } from '../test-release.ts';
 import { briefingPdf } from './briefing-pdf.ts';
 import { briefingTitle } from './briefing-title.ts';
 import { briefingSections } from './content/briefing-sections.ts';
-import { shortSentences } from './content/summary-sentences.ts';
+import { summarySentences } from './content/summary-sentences.ts';
 import { buildBriefingFigures } from './figures/build-briefing-figures.ts';
 import { fullWeek, HOSTILE_TITLE, TEST_CONTEXT } from './test-briefing.ts';
 import { pdfTags, pdfText, withoutBlanks } from './test-pdf-text.ts';
@@ -14,7 +15,7 @@ const HEADER = { ...TEST_HEADER, containsSample: true };
 const figures = await buildBriefingFigures(week, fullWeek(), TEST_CONTEXT);
 const bytes = Buffer.from(await briefingPdf(HEADER, figures));
 const text = pdfText(bytes);
-const sections = briefingSections(HEADER, figures, 'zh-Hans', 3);
+const sections = briefingSections(HEADER, figures, 'zh-Hans', { categories: 3, series: 4 });
 
 function pageCount(pdf: Uint8Array): number {
   return (
@@ -49,10 +50,9 @@ describe('the document', () => {
   });
 
   it.each(LOCALES)('says the week in short in %s', (locale) => {
-    const written = locale === 'en' ? text.replaceAll('"', '”') : text;
-    expect(written).toContain(withoutBlanks(briefingTitle(HEADER, locale)));
-    for (const sentence of shortSentences(figures, locale))
-      expect(written).toContain(withoutBlanks(sentence));
+    expect(text).toContain(withoutBlanks(briefingTitle(HEADER, locale)));
+    for (const sentence of summarySentences(figures, locale))
+      expect(text).toContain(withoutBlanks(fittingText(sentence, locale)));
   });
 
   it('tells a reader what is a heading, a list, a table and a figure', () => {
@@ -71,15 +71,15 @@ describe('the document', () => {
     expect(tags.get('Table')).toBe(tables.length);
     expect(tags.get('TH')).toBe(headCount);
     expect(tags.get('TD')).toBe(cellCount - rowCount);
-    expect(tags.get('Figure')).toBe(5);
+    expect(tags.get('Figure')).toBe(12);
     expect(bytes.toString('latin1')).toContain('/Marked true');
-    expect(bytes.toString('latin1').match(/\/Alt \(/g)).toHaveLength(5);
+    expect(bytes.toString('latin1').match(/\/Alt \(/g)).toHaveLength(12);
   });
 });
 
 describe('its pages', () => {
-  it('are three for a full week and two for an empty one', async () => {
-    expect(pageCount(bytes)).toBe(3);
+  it('are five for a full week of two sources and two for an empty one', async () => {
+    expect(pageCount(bytes)).toBe(5);
     const empty = await briefingPdf(TEST_HEADER, await buildBriefingFigures(week, []));
     expect(pageCount(empty)).toBe(2);
     expect(pdfText(empty)).toContain(
@@ -90,6 +90,6 @@ describe('its pages', () => {
   it('stay few when there is much to say about the revision', async () => {
     const revisionReasons = REVISION_REASONS.map((reason) => ({ reason, reportCount: 1000 }));
     const pdf = await briefingPdf({ ...HEADER, revision: 5, revisionReasons }, figures);
-    expect(pageCount(pdf)).toBeLessThanOrEqual(4);
+    expect(pageCount(pdf)).toBeLessThanOrEqual(6);
   });
 });

@@ -5,9 +5,9 @@ import { revisionLines } from '../revision-lines.ts';
 import { briefingTitle } from './briefing-title.ts';
 import { BRIEFING_WORDS, phrase } from './briefing-words.ts';
 import { INK } from './charts/drawing.ts';
-import type { BriefingSection, SectionId } from './content/briefing-section.ts';
 import { briefingSections } from './content/briefing-sections.ts';
-import { shortSentences } from './content/summary-sentences.ts';
+import { missingDays } from './content/section-sentences.ts';
+import { summarySentences } from './content/summary-sentences.ts';
 import type { BriefingFigures } from './figures/briefing-figures.ts';
 import { MARGIN, type Structure, wholeWidth } from './pdf/paper.ts';
 import { type InShort, writeInShort } from './pdf/write-in-short.ts';
@@ -15,8 +15,8 @@ import { writeSection } from './pdf/write-section.ts';
 import { BODY, NOTICE, TITLE, writeText } from './pdf/write-text.ts';
 
 const LANG = LOCALES[0];
-/** Three small charts beside each other, with room for their table. */
-const CATEGORY_COLUMNS = 3;
+/** Three small charts beside each other, with room for their table; a course over weeks has its table below. */
+const COLUMNS = { categories: 3, series: 4 };
 
 /**
  * The weekly briefing as a tagged PDF of two or three pages: in simplified Chinese, and in short in the
@@ -32,9 +32,8 @@ export async function briefingPdf(
     const root = document.struct('Document', { lang: LANG });
     document.addStructure(root);
     writeOpening(document, root, header);
-    const sections = briefingSections(header, figures, LANG, CATEGORY_COLUMNS);
-    for (const section of sections.toSorted(inPaperOrder))
-      writeSection(document, root, section, LANG);
+    const sections = briefingSections(header, figures, LANG, COLUMNS);
+    for (const section of sections) writeSection(document, root, section, LANG);
     const others = LOCALES.filter((locale) => locale !== LANG);
     writeInShort(
       document,
@@ -44,13 +43,6 @@ export async function briefingPdf(
     root.end();
     numberPages(document);
   });
-}
-
-/** The notes stand where ranges and numbers leave room for them. */
-const LAST: readonly SectionId[] = ['campaigns', 'signals'];
-
-function inPaperOrder(a: BriefingSection, b: BriefingSection): number {
-  return LAST.indexOf(a.id) - LAST.indexOf(b.id);
 }
 
 function writeOpening(document: Pdf, root: Structure, header: ReleaseHeader): void {
@@ -67,7 +59,8 @@ function writeOpening(document: Pdf, root: Structure, header: ReleaseHeader): vo
 function inShort(header: ReleaseHeader, figures: BriefingFigures, locale: Locale): InShort {
   const points = [
     ...(header.containsSample ? revisionLines(header, locale).slice(-1) : []),
-    ...shortSentences(figures, locale),
+    ...summarySentences(figures, locale),
+    ...missingDays(figures, locale),
     ...BRIEFING_WORDS[locale].notes.slice(1, 3),
     phrase('other_languages', locale),
   ];

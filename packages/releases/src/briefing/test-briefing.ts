@@ -26,6 +26,7 @@ export const TEST_CONTEXT: BriefingContext = {
 export function fullWeek(): readonly TableRow[] {
   return [
     ...sources(),
+    ...Array.from({ length: 16 }, (_, ago) => weekly(ago)).flat(),
     ...CATEGORIES.flatMap((category, at) => categoryRows(category, at)),
     ...Array.from({ length: 12 }, (_, at) => campaign(at)),
     ...Array.from({ length: 11 }, (_, at) => signal(at)),
@@ -75,7 +76,15 @@ function campaign(at: number): TableRow {
   const title = at % 2 ? `${HOSTILE_TITLE} ${at}` : `小程序抽奖 ${at}`;
   const organiser = at % 2 ? '某某家居装饰设计工程有限公司华东分公司' : '甲公司';
   const counts = { report_count: 20, reporter_count: 10, counts_are: 'lower_edge' } as const;
-  return { table: 'campaigns', row: { week, campaign_id: `c${at}`, title, organiser, ...counts } };
+  const reply = at < 11 ? replyOf(at) : { reply: null, reply_deadline: null };
+  return {
+    table: 'campaigns',
+    row: { week, campaign_id: `c${at}`, title, organiser, ...counts, ...reply },
+  };
+}
+
+function replyOf(at: number) {
+  return { reply: at % 2 ? 'invited' : 'replied', reply_deadline: '2026-08-10' } as const;
 }
 
 function signal(at: number): TableRow {
@@ -94,7 +103,7 @@ function signal(at: number): TableRow {
       called_about: 20 + at * 31,
       called_noise: 4 + at,
       ratio_band: bands[at % 3] ?? 'below2',
-      reply: at % 2 ? 'invited' : 'replied',
+      ...replyOf(at),
       counts_are: 'noise_added',
     },
   };
@@ -117,13 +126,57 @@ function listed(at: number): readonly TableRow[] {
     },
     {
       table: 'ranges',
+      row: { ...own, range: `8617012${digits}7***`, open_digits: 3, number_count: 20 },
+    },
+    {
+      table: 'ranges',
       row: { ...own, range: `8617012${digits.charAt(0)}*****`, open_digits: 5, number_count: 50 },
     },
     {
       table: 'ranges',
       row: { ...official, range: `12025${digits}****`, open_digits: 4, number_count: 31 },
     },
+    ...Array.from({ length: 9 }, (_, digit): TableRow => {
+      const range = `12025${digits}${digit}***`;
+      const report_count = official.report_count * (digit % 3);
+      return {
+        table: 'ranges',
+        row: { ...official, report_count, range, open_digits: 3, number_count: 3 },
+      };
+    }),
     { table: 'numbers', row: { ...own, number: `8617012${digits}5678` } },
     { table: 'numbers', row: { ...official, number: `12025${digits}0142` } },
   ];
+}
+
+/** Of every category one row a week, but for a week without a release, one that is new and one that went quiet. */
+function weekly(ago: number): readonly TableRow[] {
+  if (ago === 6) return [];
+  return [null, ...CATEGORIES.slice(0, 10)].flatMap((category, at): readonly TableRow[] => {
+    if ((at === 9 && ago > 0) || (at === 10 && ago === 0)) return [];
+    const shape = {
+      week: addWeeks(week, -ago),
+      category,
+      number_count: null,
+      revision: 1,
+    } as const;
+    const before = { week_before: null, four_week_mean: null, days_with_reports: null } as const;
+    const row = { ...shape, ...before, status: 'final' } as const;
+    const count = 900 - at * 70 + (at === 1 && ago === 0 ? 2000 : 0) - ago * 3;
+    return [
+      {
+        table: 'weekly',
+        row: { ...row, report_count: count, source: 'ftc_dnc', counts_are: 'exact' },
+      },
+      {
+        table: 'weekly',
+        row: {
+          ...row,
+          report_count: at % 2 ? 20 : 50,
+          source: 'rangewatch',
+          counts_are: 'lower_edge',
+        },
+      },
+    ];
+  });
 }

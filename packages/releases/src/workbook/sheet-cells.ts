@@ -1,3 +1,4 @@
+import { dayNumber, ensureCalendarDay, type TableField } from '@rangewatch/schema';
 import { type Cell, countText } from '../csv.ts';
 import { columnLetter } from './open-xml.ts';
 import { lineElement, textElement } from './sheet-text.ts';
@@ -5,14 +6,25 @@ import { STYLES } from './styles.ts';
 
 type Style = (typeof STYLES)[keyof typeof STYLES];
 
+type ColumnType = TableField['type'];
+
+/** Days from the first day a spreadsheet knows to 1970. */
+const DAYS_BEFORE_1970 = 25_569;
+
 /**
- * One row of a table: counts as numbers, text as strings, null as no cell. Strings stand in their cells and
+ * One row of a table: counts as numbers, days as days, text as strings, null as no cell. Strings stand in their cells and
  * not in a list shared by all, which would have to stay in memory.
  *
  * @throws RangeError for a number that is no count
  */
-export function rowXml(rowNumber: number, cells: readonly Cell[]): string {
-  const xml = cells.map((cell, index) => cellXml(`${columnLetter(index)}${rowNumber}`, cell));
+export function rowXml(
+  rowNumber: number,
+  cells: readonly Cell[],
+  types: readonly ColumnType[],
+): string {
+  const xml = cells.map((cell, index) =>
+    cellXml(`${columnLetter(index)}${rowNumber}`, cell, types[index]),
+  );
   return `<row r="${rowNumber}">${xml.join('')}</row>`;
 }
 
@@ -24,8 +36,12 @@ export function lineRowXml(rowNumber: number, lines: readonly string[], style: S
   return `<row r="${rowNumber}">${cells.join('')}</row>`;
 }
 
-function cellXml(place: string, cell: Cell): string {
+function cellXml(place: string, cell: Cell, type: ColumnType | undefined): string {
   if (cell === null) return '';
+  if (type === 'date') {
+    const days = DAYS_BEFORE_1970 + dayNumber(ensureCalendarDay(String(cell)));
+    return `<c r="${place}" s="${STYLES.date}"><v>${days}</v></c>`;
+  }
   if (typeof cell === 'string') return stringXml(place, textElement(cell), STYLES.text);
   return `<c r="${place}" s="${STYLES.count}"><v>${countText(cell)}</v></c>`;
 }

@@ -2,13 +2,14 @@ import { MAIN, XML_DECLARATION } from './open-xml.ts';
 
 const TEXT_FORMAT = 49; // `@`
 const COUNT_FORMAT = 3; // `#,##0`
+const DATE_FORMAT = 164;
 const WRAPPED = '<alignment vertical="top" wrapText="1"/>';
 
 /**
  * Places in `FORMATS`. Text has the number format `@`: what stands in a General cell becomes a number or a
  * formula as soon as someone edits it.
  */
-export const STYLES = { text: 1, count: 2, columnName: 3, line: 4, title: 5 } as const;
+export const STYLES = { text: 1, count: 2, columnName: 3, line: 4, title: 5, date: 6 } as const;
 
 const FORMATS = [
   cellFormat(0, 0, 0),
@@ -17,6 +18,7 @@ const FORMATS = [
   cellFormat(TEXT_FORMAT, 1, 2, WRAPPED),
   cellFormat(TEXT_FORMAT, 0, 0, WRAPPED),
   cellFormat(TEXT_FORMAT, 1, 0, WRAPPED),
+  cellFormat(DATE_FORMAT, 0, 0),
 ];
 
 const FONT = '<sz val="11"/><name val="Calibri"/><family val="2"/>';
@@ -32,6 +34,7 @@ const BORDERS = ['<border><left/><right/><top/><bottom/><diagonal/></border>'];
 /** `xl/styles.xml` */
 export const STYLES_XML = [
   `${XML_DECLARATION}<styleSheet xmlns="${MAIN}">`,
+  list('numFmts', [`<numFmt numFmtId="${DATE_FORMAT}" formatCode="yyyy\\-mm\\-dd"/>`]),
   list('fonts', FONTS),
   list('fills', FILLS),
   list('borders', BORDERS),

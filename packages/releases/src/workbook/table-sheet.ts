@@ -1,5 +1,5 @@
 import { columnsOf, columnTitles, RELEASE_TABLES, type ReleaseTable } from '@rangewatch/schema';
-import { cellsOf, type TableRow } from '../table-row.ts';
+import { cellsOf, fieldsIn, type TableRow } from '../table-row.ts';
 import { columnLetter, columnWidthsXml, MAIN, XML_DECLARATION } from './open-xml.ts';
 import { lineRowXml, rowXml } from './sheet-cells.ts';
 import { STYLES } from './styles.ts';
@@ -13,6 +13,13 @@ const WIDTHS: Readonly<Record<string, number>> = {
   campaign_id: 26,
   title: 40,
   organiser: 32,
+  called_about: 26,
+  called_noise: 30,
+  ratio_band: 24,
+  reply: 18,
+  withheld_count: 24,
+  rejected_count: 22,
+  four_week_mean: 26,
 };
 const NARROWEST = 12;
 const FILTER_ARROW = 4;
@@ -22,6 +29,7 @@ export class TableSheet {
   readonly table: ReleaseTable;
   readonly #part: ZipPart;
   readonly #limit: number;
+  readonly #types: Parameters<typeof rowXml>[2];
   #rows = 0;
   #leftOut = 0;
 
@@ -29,6 +37,7 @@ export class TableSheet {
     this.table = table;
     this.#part = part;
     this.#limit = limit;
+    this.#types = fieldsIn(table).map(({ type }) => type);
     part.add(openingXml(table));
   }
 
@@ -52,7 +61,7 @@ export class TableSheet {
       return;
     }
     this.#rows += 1;
-    this.#part.add(rowXml(this.#rows + 1, cellsOf(row)));
+    this.#part.add(rowXml(this.#rows + 1, cellsOf(row), this.#types));
   }
 
   end(): void {
@@ -83,13 +92,19 @@ function openingXml(table: ReleaseTable): string {
 }
 
 /**
- * Name and Chinese title share a cell. With a row of titles of its own above or below, a filter or sort set anew,
+ * Name, Chinese and English title share a cell; what a blank means stands on the first sheet. With a row of titles of its own above or below, a filter or sort set anew,
  * a pivot table and an import take the one row for the header and the other for data.
  */
 function headerXml(table: ReleaseTable): string {
   const { shape } = RELEASE_TABLES[table];
-  const headers = columnsOf(table).map(
-    (name) => `${name}\n${columnTitles(shape, name)['zh-Hans']}`,
-  );
+  const headers = columnsOf(table).map((name) => {
+    const titles = columnTitles(shape, name);
+    return [name, withoutNote(titles['zh-Hans']), withoutNote(titles.en)].join('\n');
+  });
   return lineRowXml(1, headers, STYLES.columnName);
+}
+
+/** `distinct reporters (blank: cannot be told apart)` without what stands in brackets. */
+function withoutNote(title: string): string {
+  return title.replace(/\s*[(（](?:blank|空白).*$/u, '');
 }

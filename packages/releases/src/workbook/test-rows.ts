@@ -21,8 +21,9 @@ export function rangeLike({ row }: TableRow): TableRow {
 
 export function campaign(title: string, organiser: string): TableRow {
   const counts = { report_count: 1, reporter_count: null, counts_are: 'exact' } as const;
+  const reply = { reply: null, reply_deadline: null };
   return {
     table: 'campaigns',
-    row: { week: '2026-W34', campaign_id: 'z', title, organiser, ...counts },
+    row: { week: '2026-W34', campaign_id: 'z', title, organiser, ...counts, ...reply },
   };
 }

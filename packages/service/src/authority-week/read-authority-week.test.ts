@@ -169,6 +169,7 @@ describeEachEngine('the week of an authority', (database) => {
       report_count: persons.length,
       reporter_count: people,
       reply: 'invited',
+      reply_deadline: '2026-09-04',
       disputed_tenths: expect.any(Number),
     });
     expect(rows.some(({ dimension }) => dimension === 'campaign×range')).toBe(true);

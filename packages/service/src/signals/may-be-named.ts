@@ -1,10 +1,8 @@
-import { addDays, type CalendarDay, dayNumberMs } from '@rangewatch/schema';
+import { type CalendarDay, dayNumberMs, replyDeadline } from '@rangewatch/schema';
 import type { SignalRecord } from '@rangewatch/statistics/signals';
 import { callsAfter } from './fill-cells.ts';
 import type { PublishedContext } from './public-signals-of.ts';
 
-/** Days an organiser has to reply before a signal about their campaign is public. */
-const REPLY_DAYS = 15;
 /** Days for which nothing is named after many of those called signed up together. */
 const QUIET_DAYS = 14;
 const BURST_DAYS = 3;
@@ -29,7 +27,7 @@ export function mayBeNamed(
   record: Pick<SignalRecord, 'homeRegions' | 'orderP'>,
   invitedOn: CalendarDay,
 ): boolean {
-  if (addDays(invitedOn, REPLY_DAYS) > context.today) return false;
+  if (replyDeadline(invitedOn) > context.today) return false;
   if (isInWave(context)) return false;
   return record.homeRegions >= LEAST_REGIONS || record.orderP <= ORDER_P;
 }

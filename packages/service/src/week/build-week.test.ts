@@ -1,7 +1,7 @@
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openReaders } from '@rangewatch/database/readers';
-import { ensureWeek } from '@rangewatch/schema';
+import { ensureCalendarDay, ensureWeek } from '@rangewatch/schema';
 import { ensureNumberRange } from '@rangewatch/numbering';
 import { createTestDatabase, describeEachEngine, ENGINES } from '@rangewatch/testkit';
 import { expect, it } from 'vitest';
@@ -127,8 +127,19 @@ describeEachEngine('closing a week', (database) => {
       });
     }));
 
-  it('says what was public of signals, with the noise it was published with', () =>
+  it('says what was public of signals, with the noise it was published with, and until when the organiser could reply', () =>
     withBench(async (bench) => {
+      await bench.writers.inviteOrganiser({
+        campaignId: CAMPAIGN_ID,
+        invitedOn: ensureCalendarDay('2026-08-01'),
+        invitedBy: 'letter',
+      });
+      const invited = await buildWeek(bench, WEEK);
+      expect(invited.status).toBe('published');
+      // Before a signal is public nobody learns that there is one.
+      const before = { reply: null, reply_deadline: null };
+      expect(await rowsOf(bench, '2026-W34/r1/campaigns.json')).toMatchObject([before]);
+      bench.clock.set('2026-09-01T00:00:00Z');
       await bench.writers.publishCampaignSignals({
         campaignId: CAMPAIGN_ID,
         asOf: WEEK,
@@ -157,7 +168,9 @@ describeEachEngine('closing a week', (database) => {
         },
       });
       await buildWeek(bench, WEEK);
-      expect(await rowsOf(bench, '2026-W34/r1/signals.json')).toEqual([
+      const after = { reply: 'invited', reply_deadline: '2026-08-16' };
+      expect(await rowsOf(bench, '2026-W34/r2/campaigns.json')).toMatchObject([after]);
+      expect(await rowsOf(bench, '2026-W34/r2/signals.json')).toEqual([
         {
           week: WEEK,
           campaign_id: CAMPAIGN_ID,
@@ -171,6 +184,7 @@ describeEachEngine('closing a week', (database) => {
           called_noise: 9,
           ratio_band: '2to5',
           reply: 'invited',
+          reply_deadline: '2026-08-16',
           counts_are: 'noise_added',
         },
       ]);
@@ -465,6 +479,6 @@ it('gives the same bytes on both engines', async () => {
     await bench.close();
     await database.drop();
   }
-  expect(built[0]?.size).toBe(35);
+  expect(built[0]?.size).toBe(36);
   expect(built[1]).toEqual(built[0]);
 });

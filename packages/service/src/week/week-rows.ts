@@ -25,16 +25,22 @@ export async function* protectedRows(
   for (const { row } of totals.sources) yield { table: 'sources', row };
   for (const row of totals.categories) yield { table: 'categories', row };
   for (const row of weeklySeries([...earlier, ...totals.all])) yield { table: 'weekly', row };
+  const signals = await counts.signals();
   for (const count of campaigns) {
     const row = protectWeekCampaign(week, count, disclosure);
-    if (row) yield { table: 'campaigns', row };
+    if (row) yield { table: 'campaigns', row: { ...row, ...replyOf(count.campaignId, signals) } };
   }
-  for (const signal of await counts.signals())
-    yield { table: 'signals', row: signalRow(week, signal) };
+  for (const signal of signals) yield { table: 'signals', row: signalRow(week, signal) };
   for await (const count of counts.ranges()) {
     const row = protectWeekRange(week, count, disclosure);
     if (row) yield row;
   }
+}
+
+/** Of a campaign with a public signal; nothing of any other. */
+function replyOf(campaignId: string, signals: readonly WeekCampaignSignal[]) {
+  const signal = signals.find((one) => one.campaignId === campaignId);
+  return { reply: signal?.reply ?? null, reply_deadline: signal?.replyDeadline ?? null };
 }
 
 /** Its noise was drawn when it was published: there is nothing left to protect. */
@@ -52,6 +58,7 @@ function signalRow(week: Week, signal: WeekCampaignSignal): ReleaseRow<'signals'
     called_noise: signal.called.halfWidth,
     ratio_band: signal.band,
     reply: signal.reply,
+    reply_deadline: signal.replyDeadline,
     counts_are: 'noise_added',
   };
 }

@@ -57,6 +57,7 @@ function valueRow(table: ProtectedTable, { keys, tally }: Cell, context: RowCont
     number_count: tally.numberCount,
     ...sharesOf(table.source, [tally]),
     reply: campaign?.reply ?? null,
+    reply_deadline: campaign?.replyDeadline ?? null,
   };
 }
 
@@ -107,6 +108,7 @@ function emptyRow(
     evidence_tenths: null,
     disputed_tenths: null,
     reply: null,
+    reply_deadline: null,
     last_week_count: null,
     four_week_mean: null,
     trend: null,

@@ -1,5 +1,5 @@
 import type { CallerNumber, NumberRange } from '@rangewatch/numbering';
-import type { Category, ReplyState, Source } from '@rangewatch/schema';
+import type { CalendarDay, Category, ReplyState, Source } from '@rangewatch/schema';
 
 /** How many reports a range has in a week, and how many people stand behind them. */
 export interface RangePeople {
@@ -37,6 +37,8 @@ export interface CampaignPersons {
   readonly title: string;
   readonly organiserName: string;
   readonly reply: ReplyState;
+  /** Null: not invited. */
+  readonly replyDeadline: CalendarDay | null;
   readonly persons: readonly CampaignPerson[];
 }
 

@@ -28,5 +28,7 @@ export function reviseAuthorityRows(
 function revised(before: AuthorityRow, now: AuthorityRow | undefined): AuthorityRow | null {
   if (!now) return null;
   const change = Math.abs((now.report_count ?? 0) - (before.report_count ?? 0));
-  return change > LEAST_PERSONS ? now : { ...before, reply: now.reply, status: now.status };
+  if (change > LEAST_PERSONS) return now;
+  const { reply, reply_deadline, status } = now;
+  return { ...before, reply, reply_deadline, status };
 }

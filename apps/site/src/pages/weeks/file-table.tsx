@@ -11,6 +11,7 @@ type ReleaseFile = Release['manifest']['files'][number];
 /** What a file is by its whole name, else by what stands before its ending. */
 const CONTENTS: Readonly<Record<string, MessageKey>> = {
   report: 'file.report',
+  'report.json': 'file.briefingFigures',
   'weekly.xlsx': 'file.workbook',
   'datapackage.json': 'file.package',
   'revisions.json': 'file.revisions',

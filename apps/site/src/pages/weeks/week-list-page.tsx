@@ -3,6 +3,7 @@ import type { PageAnswer } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
 import { Follow } from '../../feeds/follow.tsx';
 import { href } from '../../routes.ts';
+import { BriefingLink } from './briefing/briefing-link.tsx';
 import { StatusTag } from './status-tag.tsx';
 import { weeksFeedHref } from './weeks-feed.ts';
 
@@ -44,6 +45,9 @@ export function weekListPage(page: PageContext, { items, nextCursor }: Page<Rele
               <p class="govuk-body rw-card__text">
                 <StatusTag page={page} release={release} />{' '}
                 {t('week.revision', { revision: release.revision })}
+              </p>
+              <p class="govuk-body rw-card__text">
+                <BriefingLink page={page} week={release.week} />
               </p>
             </li>
           ))}

@@ -9,6 +9,7 @@ import {
 import type { PageAnswer } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
 import { Fact, Facts } from '../../layout/facts.tsx';
+import { BriefingLink } from './briefing/briefing-link.tsx';
 import { FileTable } from './file-table.tsx';
 import { RevisionLog } from './revision-log.tsx';
 import { StatusTag } from './status-tag.tsx';
@@ -35,6 +36,9 @@ export function weekPage(page: PageContext, { release, revisions }: WeekModel): 
             files: formatCount(manifest.files.length, locale),
             rows: formatCount(rowCount(release), locale),
           })}
+        </p>
+        <p class="govuk-body">
+          <BriefingLink page={page} week={release.week} />
         </p>
         <p class="govuk-body">
           {t(manifest.status === 'final' ? 'week.finalNote' : 'week.provisionalNote')}

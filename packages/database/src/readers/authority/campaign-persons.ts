@@ -1,5 +1,5 @@
 import type { CallerNumber } from '@rangewatch/numbering';
-import { lastDayOf, type ReplyState, type Week } from '@rangewatch/schema';
+import { ensureCalendarDay, lastDayOf, replyDeadline, type Week } from '@rangewatch/schema';
 import { sql } from 'kysely';
 import type { Db } from '../../tables.ts';
 import type { AuthorityCampaign, AuthorityCampaignPerson } from './authority-counts.ts';
@@ -25,14 +25,20 @@ export async function* campaignPersons(db: Db, week: Week): AsyncGenerator<Autho
   for (const row of campaigns) {
     const persons = await personsOf(db, week, row.campaign_id);
     const { campaign_id: campaignId, title, organiser_name: organiserName } = row;
-    if (persons.length > 0)
-      yield { campaignId, title, organiserName, reply: replyOf(row), persons };
+    if (persons.length > 0) yield { campaignId, title, organiserName, ...replyOf(row), persons };
   }
 }
 
-function replyOf(row: { invited_on: string | null; replied_on: string | null }): ReplyState {
-  if (row.replied_on !== null) return 'replied';
-  return row.invited_on === null ? 'not_invited' : 'invited';
+function replyOf({
+  invited_on,
+  replied_on,
+}: {
+  readonly invited_on: string | null;
+  readonly replied_on: string | null;
+}): Pick<AuthorityCampaign, 'reply' | 'replyDeadline'> {
+  if (invited_on === null) return { reply: 'not_invited', replyDeadline: null };
+  const deadline = replyDeadline(ensureCalendarDay(invited_on));
+  return { reply: replied_on === null ? 'invited' : 'replied', replyDeadline: deadline };
 }
 
 /** The calls in the order they came, so that a person's first is the first met. */

@@ -19,6 +19,8 @@ export interface BarGroup {
 interface BarChart {
   readonly title: string;
   readonly description: string;
+  /** What the bars count. */
+  readonly unit: string;
   readonly groups: readonly BarGroup[];
 }
 
@@ -29,10 +31,12 @@ const HEADING = 26;
 const BAR = 15;
 const SIZE = 14;
 const GAP = 6;
+const UNIT_SIZE = 12;
 const LEAST_BAR = 1;
+const BELOW = 20;
 
 /** Lying bars on one scale that begins at zero, each with its name before and its figure behind. */
-export function barChart({ title, description, groups }: BarChart): Drawing {
+export function barChart({ title, description, unit, groups }: BarChart): Drawing {
   const bars = groups.flatMap((group) => group.bars);
   const left = GAP + Math.max(0, ...bars.map(({ name }) => widthOf(name, SIZE)));
   const right = WIDTH - GAP - Math.max(0, ...bars.map(({ text }) => widthOf(text, SIZE)));
@@ -50,7 +54,9 @@ export function barChart({ title, description, groups }: BarChart): Drawing {
     }
     shapes.push(line([left, top - ofGroup.length * ROW], [left, top], INK, 1.5));
   }
-  return { width: WIDTH, height: top, title, description, shapes };
+  const axis = { size: UNIT_SIZE, anchor: 'end', fill: SOFT_INK } as const;
+  shapes.push(label([WIDTH, top + 15], unit, axis));
+  return { width: WIDTH, height: top + BELOW, title, description, shapes };
 }
 
 function barShapes(bar: Bar, [left, top]: readonly [number, number], width: number): Shape[] {

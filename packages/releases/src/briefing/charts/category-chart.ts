@@ -5,10 +5,9 @@ import { categoryTitle, sourceTitle } from '../content/names.ts';
 import type { CategoryFigures } from '../figures/briefing-figures.ts';
 import { type Drawing, INK, label, line, rectangle, type Shape, SOFT_INK } from './drawing.ts';
 import { fittedLines, widthOf } from './fitted-lines.ts';
+import { BETWEEN, PANEL, widthOfPanels } from './small-panels.ts';
 import { filled } from './source-colours.ts';
 
-const PANEL = 174;
-const BETWEEN = 12;
 const SIZE = 13;
 const LINE = 16;
 const NAME_LINES = 2;
@@ -36,7 +35,7 @@ export function categoryChart(
     return panelShapes(category, sources, [x, y], PANEL - room, locale);
   });
   return {
-    width: columns * (PANEL + BETWEEN) - BETWEEN,
+    width: widthOfPanels(categories.length, columns),
     height: top + Math.ceil(categories.length / columns) * panelHeight,
     title: phrase('chart_categories', locale),
     description: phrase('described_by_table', locale),

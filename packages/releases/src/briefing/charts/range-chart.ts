@@ -5,6 +5,7 @@ import { sourceTitle } from '../content/names.ts';
 import type { SourceFigures } from '../figures/briefing-figures.ts';
 import { barChart } from './bar-chart.ts';
 import type { Drawing } from './drawing.ts';
+import { describedByHighest } from './described.ts';
 import { filled } from './source-colours.ts';
 
 /** The most reported ranges of one source. */
@@ -17,7 +18,8 @@ export function rangeChart({ source, ranges }: SourceFigures, locale: Locale): D
   }));
   return barChart({
     title: phrase('chart_ranges', locale, { source: sourceTitle(source, locale) }),
-    description: phrase('described_by_table', locale),
+    description: describedByHighest(bars, locale),
+    unit: phrase('chart_unit_reports', locale),
     groups: [{ heading: null, bars }],
   });
 }

@@ -15,6 +15,7 @@ export function sourceChart(sources: readonly SourceFigures[], locale: Locale): 
   return barChart({
     title: phrase(hasBefore ? 'chart_sources_before' : 'chart_sources', locale),
     description: phrase('described_by_table', locale),
+    unit: phrase('chart_unit_reports', locale),
     groups,
   });
 }

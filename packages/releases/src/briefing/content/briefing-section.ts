@@ -5,6 +5,7 @@ export const SECTION_IDS = [
   'summary',
   'sources',
   'categories',
+  'places',
   'ranges',
   'numbers',
   'campaigns',
@@ -22,8 +23,8 @@ export interface BriefingSection {
   readonly panels: readonly Panel[];
 }
 
-/** A chart and the table that holds its figures; some tables have no chart. */
+/** Charts and the table that holds their figures; some tables have no chart. */
 export interface Panel {
-  readonly drawing: Drawing | null;
+  readonly drawings: readonly Drawing[];
   readonly table: BriefingTable;
 }

@@ -1,7 +1,7 @@
 import { formatCount, type Locale, type ReleaseRow } from '@rangewatch/schema';
 import { phrase } from '../briefing-words.ts';
 import type { Selection } from '../figures/top-list.ts';
-import { type BriefingTable, figures, tableOf, words } from './briefing-table.ts';
+import { type BriefingTable, type ColumnOf, figures, tableOf, words } from './briefing-table.ts';
 import { oneLine } from './one-line.ts';
 import { moreRows, peopleColumns } from './listed-tables.ts';
 
@@ -14,6 +14,7 @@ export function campaignTable(campaigns: Selection<Campaign>, locale: Locale): B
     words<Campaign>(phrase('campaign', locale), 5, ({ title }) => oneLine(title)),
     words<Campaign>(phrase('organiser', locale), 4, ({ organiser }) => oneLine(organiser)),
     ...peopleColumns<Campaign>(campaigns.shown, locale),
+    ...replyColumns<Campaign>(locale),
   ];
   const more = moreRows(campaigns, 'campaigns', locale);
   return tableOf(phrase('table_campaigns', locale), columns, campaigns.shown, more);
@@ -33,10 +34,26 @@ export function signalTable(signals: Selection<Signal>, locale: Locale): Briefin
       phrase(`ratio_${signal.ratio_band}`, locale),
     ),
     words<Signal>(phrase('level', locale), 2, ({ level }) => phrase(`level_${level}`, locale)),
-    words<Signal>(phrase('reply', locale), 2, ({ reply }) => phrase(`reply_${reply}`, locale)),
+    ...replyColumns<Signal>(locale),
   ];
   const more = moreRows(signals, 'signals', locale);
   return tableOf(phrase('table_signals', locale), columns, signals.shown, more);
+}
+
+interface Replied {
+  readonly reply: Signal['reply'] | null;
+  readonly reply_deadline: string | null;
+}
+
+/** Whether the organiser was asked and answered, and until when there was time to. */
+function replyColumns<T extends Replied>(locale: Locale): readonly ColumnOf<T>[] {
+  const blank = phrase('blank', locale);
+  return [
+    words<T>(phrase('reply', locale), 2, ({ reply }) =>
+      reply === null ? blank : phrase(`reply_${reply}`, locale),
+    ),
+    words<T>(phrase('reply_deadline', locale), 2, (row) => row.reply_deadline ?? blank),
+  ];
 }
 
 function calledText({ called_about, called_noise }: Signal, locale: Locale): string {

@@ -1,7 +1,7 @@
 import { formatCount, type Locale, type ReleaseRow, type ReleaseTable } from '@rangewatch/schema';
 import { csvFileName } from '../../release-files.ts';
 import { phrase } from '../briefing-words.ts';
-import type { SourceFigures } from '../figures/briefing-figures.ts';
+import type { RangeFigures, SourceFigures } from '../figures/briefing-figures.ts';
 import type { Selection } from '../figures/top-list.ts';
 import { type BriefingTable, type ColumnOf, figures, tableOf, words } from './briefing-table.ts';
 import { countCell } from './count-text.ts';
@@ -13,14 +13,19 @@ interface CountedPeople {
   readonly counts_are: 'exact' | 'lower_edge';
 }
 
-/** The most reported ranges of one source. */
+/** The most reported ranges of one source, and of each its parts by the next digit. */
 export function rangeTable({ source, ranges }: SourceFigures, locale: Locale): BriefingTable {
   const caption = phrase('table_ranges', locale, { source: sourceTitle(source, locale) });
   const columns = [
-    words<ReleaseRow<'ranges'>>(phrase('range', locale), 4, ({ range }) => range),
-    ...peopleColumns<ReleaseRow<'ranges'>>(ranges.shown, locale),
-    figures<ReleaseRow<'ranges'>>(phrase('numbers', locale), 2, ({ number_count, counts_are }) =>
+    words<RangeFigures>(phrase('range', locale), 5, ({ range }) => range),
+    ...peopleColumns<RangeFigures>(ranges.shown, locale),
+    figures<RangeFigures>(phrase('numbers', locale), 2, ({ number_count, counts_are }) =>
       countCell(number_count, counts_are, locale),
+    ),
+    ...Array.from({ length: 10 }, (_, digit) =>
+      figures<RangeFigures>(String(digit), 2, ({ parts, counts_are }) =>
+        countCell(parts[digit] ?? null, counts_are, locale),
+      ),
     ),
   ];
   return tableOf(caption, columns, ranges.shown, moreRows(ranges, 'ranges', locale));

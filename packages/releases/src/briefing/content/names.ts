@@ -1,7 +1,10 @@
+import { regionName } from '@rangewatch/numbering';
 import {
   type Category,
   categoryName,
   type Locale,
+  PROVINCES,
+  provinceName,
   type Source,
   sourceName,
 } from '@rangewatch/schema';
@@ -13,9 +16,17 @@ export function sourceTitle(source: Source, locale: Locale): string {
 }
 
 /** A category as it begins a cell. */
-export function categoryTitle(category: Category | null, locale: Locale): string {
+export function categoryTitle(category: Category | 'all' | null, locale: Locale): string {
+  if (category === 'all') return phrase('category_all', locale);
   if (category === null) return capitalised(phrase('category_none', locale));
   return capitalised(categoryName(category, locale));
+}
+
+/** A province, or a state abroad, which the tables of places name in English alone; null: none can be said. */
+export function placeTitle(place: string | null, locale: Locale): string {
+  if (place === null) return phrase('place_unknown', locale);
+  const province = PROVINCES.find((one) => one === place);
+  return province ? provinceName(province, locale) : (regionName(place) ?? place);
 }
 
 function capitalised(text: string): string {

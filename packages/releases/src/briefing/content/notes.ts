@@ -3,7 +3,10 @@ import type { ReleaseHeader } from '../../release-header.ts';
 import { BRIEFING_WORDS } from '../briefing-words.ts';
 
 /** What a count is not, how counts are protected, and that a signal is not proof. */
-export function briefingNotes({ policy }: ReleaseHeader, locale: Locale): readonly string[] {
+export function briefingNotes(
+  { policy }: Pick<ReleaseHeader, 'policy'>,
+  locale: Locale,
+): readonly string[] {
   const {
     numberMinReporters,
     rangeMinReporters,

@@ -1,45 +1,56 @@
-import {
-  categoryName,
-  formatCount,
-  formatDay,
-  type Locale,
-  type ReleaseRow,
-} from '@rangewatch/schema';
+import { categoryName, formatCount, type Locale, type ReleaseRow } from '@rangewatch/schema';
 import { phrase } from '../briefing-words.ts';
-import type { BriefingFigures, SourceFigures } from '../figures/briefing-figures.ts';
-import { changeText, countText } from './count-text.ts';
+import { joined } from '../charts/described.ts';
+import type {
+  BriefingFigures,
+  CategoryChange,
+  SourceFigures,
+} from '../figures/briefing-figures.ts';
+import { changeText, countCell, countText } from './count-text.ts';
 import { sourceTitle } from './names.ts';
 
-/** The week in a few sentences, each true by itself. */
+/** The week in three to five sentences, each true by itself: how much, what changed, what was found. */
 export function summarySentences(figures: BriefingFigures, locale: Locale): readonly string[] {
+  const { sources, campaigns, signals } = figures;
   return [
-    ...sourceSentences(figures, locale),
-    ...figures.sources.flatMap(({ source }) => mostFrequent(figures, source, locale)),
-    ...figures.sources.flatMap((source) => listedSentences(source, locale)),
-    ...campaignSentences(figures, locale),
+    ...sources.map((source) => sourceSentence(source, locale)),
+    ...sources.filter(hasPurposes).map((source) => trendSentence(source, locale)),
+    joined(
+      [numbered(campaigns.total, 'campaigns', locale), numbered(signals.total, 'signals', locale)],
+      locale,
+    ),
   ];
 }
 
-/** The same without what was reported most. */
-export function shortSentences(figures: BriefingFigures, locale: Locale): readonly string[] {
-  return [...sourceSentences(figures, locale), ...campaignSentences(figures, locale)];
+/** A file whose rows state no purpose has nothing of the kind to compare. */
+function hasPurposes({ totals, series }: SourceFigures): boolean {
+  return totals !== null && series.categories.total > 1;
 }
 
-function sourceSentences(figures: BriefingFigures, locale: Locale): readonly string[] {
-  return [
-    ...figures.sources.map((source) => sourceSentence(source, locale)),
-    ...figures.sources.flatMap(({ source }) => daysSentences(figures, source, locale)),
-  ];
-}
-
-function campaignSentences(
-  { campaigns, signals }: BriefingFigures,
-  locale: Locale,
-): readonly string[] {
-  return [
-    numbered(campaigns.total, 'campaigns', locale),
-    numbered(signals.total, 'signals', locale),
-  ];
+function trendSentence({ source, trends, series }: SourceFigures, locale: Locale): string {
+  const name = sourceTitle(source, locale);
+  if (!trends) return phrase('trends_unknown', locale, { source: name });
+  const { appeared, rising, quiet } = trends;
+  if (appeared.length + rising.length + quiet.length === 0)
+    return phrase('trends_none', locale, { source: name });
+  const listOf = (kind: 'appeared' | 'rising' | 'quiet', changes: readonly CategoryChange[]) =>
+    changes.length === 0
+      ? phrase('trend_nothing', locale)
+      : changes
+          .map(({ category, reportCount, mean }) =>
+            phrase(`trend_${kind}`, locale, {
+              category: categoryName(category, locale),
+              count: countCell(reportCount, series.countsAre, locale),
+              mean: countCell(mean, series.countsAre, locale),
+            }),
+          )
+          .join(phrase('joined', locale));
+  return phrase('trends', locale, {
+    source: name,
+    appeared: listOf('appeared', appeared),
+    rising: listOf('rising', rising),
+    quiet: listOf('quiet', quiet),
+  });
 }
 
 function sourceSentence({ source, totals, before }: SourceFigures, locale: Locale): string {
@@ -51,7 +62,7 @@ function sourceSentence({ source, totals, before }: SourceFigures, locale: Local
     ...numbersSentences(totals, locale),
     ...beforeSentences(totals, before, locale),
   ];
-  return sentences.join(locale === 'en' ? ' ' : '');
+  return joined(sentences, locale);
 }
 
 function numbersSentences(
@@ -78,44 +89,6 @@ function beforeSentences(
     sentences.push(phrase('source_mean', locale, { count }));
   }
   return sentences;
-}
-
-function daysSentences(
-  { daysWithoutData }: BriefingFigures,
-  source: SourceFigures['source'],
-  locale: Locale,
-): string[] {
-  const gaps = daysWithoutData.filter((gap) => gap.source === source);
-  if (gaps.length === 0) return [];
-  const days = gaps.map(({ day }) => formatDay(day, locale)).join(phrase('joined', locale));
-  return [phrase('days_without_data', locale, { source: sourceTitle(source, locale), days })];
-}
-
-function mostFrequent(
-  { categories }: BriefingFigures,
-  source: SourceFigures['source'],
-  locale: Locale,
-): string[] {
-  const named = categories.shown.flatMap(({ category, counts }) => {
-    const count = counts.find((each) => each.source === source);
-    return category && count ? [{ category, ...count }] : [];
-  });
-  const most = named.toSorted((a, b) => b.reportCount - a.reportCount)[0];
-  if (!most) return [];
-  const count = countText(most.reportCount, most.countsAre, locale);
-  const category = categoryName(most.category, locale);
-  const values = { source: sourceTitle(source, locale), category, count };
-  return [phrase('category_most', locale, values)];
-}
-
-function listedSentences({ source, ranges, numbers }: SourceFigures, locale: Locale): string[] {
-  if (ranges.total === 0 && numbers.total === 0) return [];
-  const values = {
-    source: sourceTitle(source, locale),
-    ranges: formatCount(ranges.total, locale),
-    numbers: formatCount(numbers.total, locale),
-  };
-  return [phrase('listed', locale, values)];
 }
 
 function numbered(total: number, what: 'campaigns' | 'signals', locale: Locale): string {

@@ -1,4 +1,11 @@
-import type { CalendarDay, Category, CountReading, ReleaseRow, Source } from '@rangewatch/schema';
+import type {
+  CalendarDay,
+  Category,
+  CountReading,
+  ReleaseRow,
+  Source,
+  Week,
+} from '@rangewatch/schema';
 import type { Selection } from './top-list.ts';
 
 /** What the briefing of one week says in figures, in every language and file alike. */
@@ -10,6 +17,7 @@ export interface BriefingFigures {
   /** Those with the most reports, by title: an order that ranks nobody. */
   readonly campaigns: Selection<ReleaseRow<'campaigns'>>;
   readonly signals: Selection<ReleaseRow<'signals'>>;
+  readonly funnel: CampaignFunnel;
   /** Days of the week on which a source delivered nothing, in the order of sources and days. */
   readonly daysWithoutData: readonly DayWithoutData[];
 }
@@ -20,8 +28,71 @@ export interface SourceFigures {
   readonly totals: ReleaseRow<'sources'> | null;
   readonly before: ReportsBefore;
   /** Ranges of ten thousand numbers, so that none lies inside another. */
-  readonly ranges: Selection<ReleaseRow<'ranges'>>;
+  readonly ranges: Selection<RangeFigures>;
   readonly numbers: Selection<ReleaseRow<'numbers'>>;
+  readonly places: Selection<PlaceFigures>;
+  readonly series: CategorySeries;
+  /** Null unless all of the four weeks before were published. */
+  readonly trends: CategoryTrends | null;
+}
+
+/** A range with its ten parts by the next digit, 0 to 9; null where a part has no row. */
+export interface RangeFigures extends ReleaseRow<'ranges'> {
+  readonly parts: readonly (number | null)[];
+}
+
+/** Numbers of the listed blocks by the region the blocks were allocated to: not where anybody is. */
+export interface PlaceFigures {
+  /** ISO 3166-2; null: of none, of several, or unknown. */
+  readonly place: string | null;
+  readonly numberCount: number;
+  readonly countsAre: CountReading;
+}
+
+/** The last weeks as published, the oldest first. */
+export interface CategorySeries {
+  readonly weeks: readonly SeriesWeek[];
+  /** All together, then the most frequent of this week; no more than fit on a page. */
+  readonly categories: Selection<SeriesCategory>;
+  readonly countsAre: CountReading;
+}
+
+export interface SeriesWeek {
+  readonly week: Week;
+  /** Reports of all categories; null: nothing of the week was published, which is not zero. */
+  readonly total: number | null;
+}
+
+export interface SeriesCategory {
+  /** Null: no purpose was stated. */
+  readonly category: Category | 'all' | null;
+  /** One for each week; null where no row was published. */
+  readonly counts: readonly (number | null)[];
+}
+
+/** Categories against the four weeks before, in the order of how much they changed. */
+export interface CategoryTrends {
+  /** In none of the four weeks. */
+  readonly appeared: readonly CategoryChange[];
+  /** By half or more above their mean. */
+  readonly rising: readonly CategoryChange[];
+  /** Shown last week, and not this week. */
+  readonly quiet: readonly CategoryChange[];
+}
+
+export interface CategoryChange {
+  readonly category: Category;
+  /** This week; of a quiet one, last week. */
+  readonly reportCount: number;
+  /** Of the four weeks before, rounded; null where one of them has no row. */
+  readonly mean: number | null;
+}
+
+/** How many campaigns this release names, and of these with a public signal, each level holding the next. */
+export interface CampaignFunnel {
+  readonly named: number;
+  readonly withSignal: number;
+  readonly corroborated: number;
 }
 
 /** The same source's reports in the weeks before; null where a week has no figure. */

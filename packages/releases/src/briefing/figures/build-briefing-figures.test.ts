@@ -1,4 +1,4 @@
-import { addWeeks } from '@rangewatch/schema';
+import { addWeeks, CATEGORIES } from '@rangewatch/schema';
 import { describe, expect, it } from 'vitest';
 import { TABLES, type TableRow } from '../../table-row.ts';
 import { TEST_HEADER, TEST_ROWS } from '../../test-release.ts';
@@ -33,9 +33,12 @@ describe('the figures of a briefing', () => {
 
   it('do not depend on how the tables are mixed', async () => {
     const grouped = TABLES.flatMap((table) => fullWeek().filter((row) => row.table === table));
+    const mixed = TABLES.toReversed().flatMap((table) =>
+      fullWeek().filter((row) => row.table === table),
+    );
     const expected = await buildBriefingFigures(week, fullWeek(), TEST_CONTEXT);
     expect(await buildBriefingFigures(week, grouped, TEST_CONTEXT)).toEqual(expected);
-    expect(await buildBriefingFigures(week, grouped.toReversed(), TEST_CONTEXT)).toEqual(expected);
+    expect(await buildBriefingFigures(week, mixed, TEST_CONTEXT)).toEqual(expected);
   });
 
   it('hold ranges of which none lies inside another', async () => {
@@ -53,7 +56,8 @@ describe('the figures of a briefing', () => {
       { table: 'ranges', row: inside },
     ];
     const { ranges } = sourceOf(await buildBriefingFigures(week, rows), 'rangewatch');
-    expect(ranges).toEqual({ shown: [row], total: 1 });
+    expect(ranges).toMatchObject({ shown: [row], total: 1 });
+    expect(ranges.shown[0]?.parts[5]).toBe(20);
   });
 
   it('keep a page of an endless week', async () => {
@@ -61,6 +65,44 @@ describe('the figures of a briefing', () => {
     expect(numbers.total).toBe(50_000);
     expect(numbers.shown.map(({ report_count }) => report_count)).toEqual(Array(10).fill(999));
   });
+});
+
+describe('what a week is compared with', () => {
+  it('leaves a gap where nothing was published, and says what is new, rising and gone quiet', async () => {
+    const { series, trends } = sourceOf(await buildBriefingFigures(week, fullWeek()), 'ftc_dnc');
+    expect(series.weeks).toHaveLength(13);
+    expect(series.weeks[6]).toEqual({ week: '2026-W28', total: null });
+    expect(series.categories.shown[0]?.category).toBe('all');
+    expect(series.categories.shown[1]?.counts.slice(4, 8)).toEqual([806, 809, null, 815]);
+    const [appeared, rising, quiet] = [CATEGORIES[8], CATEGORIES[0], CATEGORIES[9]];
+    expect(trends).toEqual({
+      appeared: [{ category: appeared, reportCount: 270, mean: null }],
+      rising: [{ category: rising, reportCount: 2830, mean: 823 }],
+      quiet: [{ category: quiet, reportCount: 197, mean: null }],
+    });
+  });
+
+  it('says nothing of the kind unless each of the four weeks before was published', async () => {
+    const gap = addWeeks(week, -4);
+    const rows = fullWeek().filter(({ table, row }) => table !== 'weekly' || row.week !== gap);
+    expect(sourceOf(await buildBriefingFigures(week, rows), 'ftc_dnc').trends).toBeNull();
+  });
+});
+
+it('adds the numbers of blocks by the region they were allocated to, each number once', async () => {
+  const figures = await buildBriefingFigures(week, fullWeek());
+  expect(sourceOf(figures, 'ftc_dnc').places).toEqual({
+    shown: [{ place: 'US-DC', numberCount: 30 * 31, countsAre: 'exact' }],
+    total: 1,
+  });
+  expect(sourceOf(figures, 'rangewatch').places.shown).toEqual([
+    { place: null, numberCount: 30 * 50, countsAre: 'lower_edge' },
+  ]);
+});
+
+it('counts each campaign once, whichever table names it', async () => {
+  const { funnel } = await buildBriefingFigures(week, [...fullWeek(), ...fullWeek()]);
+  expect(funnel).toEqual({ named: 12, withSignal: 11, corroborated: 6 });
 });
 
 describe('the weeks before', () => {

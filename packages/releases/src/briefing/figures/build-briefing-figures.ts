@@ -9,7 +9,7 @@ export async function buildBriefingFigures(
   rows: AsyncIterable<TableRow> | Iterable<TableRow>,
   context: BriefingContext = {},
 ): Promise<BriefingFigures> {
-  const builder = new FiguresBuilder();
+  const builder = new FiguresBuilder(week);
   for await (const row of rows) builder.add(row);
-  return builder.finish(week, context);
+  return builder.finish(context);
 }

@@ -1,6 +1,7 @@
 import { type ReleaseRow, type Source, SOURCES, type Week } from '@rangewatch/schema';
 import type { TableRow } from '../../table-row.ts';
 import type { BriefingContext, BriefingFigures, WeekTotal } from './briefing-figures.ts';
+import { CampaignFunnelTally } from './campaign-funnel.ts';
 import { CategoryTally } from './category-tally.ts';
 import { reportsBefore } from './reports-before.ts';
 import { byReports, SourceTally } from './source-tally.ts';
@@ -14,9 +15,9 @@ type Campaign = ReleaseRow<'campaigns'>;
 
 /** Takes a week's rows one by one, in any mixture of tables, and keeps a page's worth of them. */
 export class FiguresBuilder {
-  readonly #sources = new Map<Source, SourceTally>(
-    SOURCES.map((source) => [source, new SourceTally(source)]),
-  );
+  readonly #week: Week;
+  readonly #sources: ReadonlyMap<Source, SourceTally>;
+  readonly #funnel = new CampaignFunnelTally();
   readonly #categories = new CategoryTally();
   /** Of whole sources, this week and before; a few rows a week. */
   readonly #weeks: WeekTotal[] = [];
@@ -25,6 +26,11 @@ export class FiguresBuilder {
     byReports(({ campaign_id }) => campaign_id),
   );
   readonly #signals = new TopList<Signal>(MOST_SIGNALS, byPersons);
+
+  constructor(week: Week) {
+    this.#week = week;
+    this.#sources = new Map(SOURCES.map((source) => [source, new SourceTally(source, week)]));
+  }
 
   add({ table, row }: TableRow): void {
     switch (table) {
@@ -36,9 +42,11 @@ export class FiguresBuilder {
         break;
       case 'campaigns':
         this.#campaigns.add(row);
+        this.#funnel.addCampaign(row);
         break;
       case 'signals':
         this.#signals.add(row);
+        this.#funnel.addSignal(row);
         break;
       case 'ranges':
         this.#tally(row.source).addRange(row);
@@ -47,20 +55,22 @@ export class FiguresBuilder {
         this.#tally(row.source).addNumber(row);
         break;
       case 'weekly':
+        this.#tally(row.source).addWeek(row);
         if (row.category === null) this.#weeks.push(row);
         break;
     }
   }
 
-  finish(week: Week, context: BriefingContext = {}): BriefingFigures {
+  finish(context: BriefingContext = {}): BriefingFigures {
     const { previousTotals = this.#weeks, daysWithoutData = [] } = context;
     return {
       sources: SOURCES.map((source) =>
-        this.#tally(source).finish(reportsBefore(week, source, previousTotals)),
+        this.#tally(source).finish(reportsBefore(this.#week, source, previousTotals)),
       ),
       categories: this.#categories.finish(),
       campaigns: this.#campaigns.finish(byTitle),
       signals: this.#signals.finish(byTitle),
+      funnel: this.#funnel.finish(),
       daysWithoutData: SOURCES.flatMap((source) =>
         daysWithoutData
           .filter((gap) => gap.source === source)

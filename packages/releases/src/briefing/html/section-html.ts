@@ -1,4 +1,5 @@
 import type { Locale } from '@rangewatch/schema';
+import type { Drawing } from '../charts/drawing.ts';
 import type { BriefingSection, Panel } from '../content/briefing-section.ts';
 import { escaped } from './escaped.ts';
 import { svgOf } from './svg.ts';
@@ -30,14 +31,21 @@ function pointsHtml(points: readonly string[]): string[] {
   return [`<ul class="points">\n${items.join('\n')}\n</ul>`];
 }
 
-function panelHtml({ drawing, table }: Panel, id: string): string {
-  if (!drawing) return `<div class="panel alone"><div>\n${tableHtml(table)}\n</div></div>`;
+function panelHtml({ drawings, table }: Panel, id: string): string {
+  if (drawings.length === 0)
+    return `<div class="panel alone"><div>\n${tableHtml(table)}\n</div></div>`;
   return [
-    '<div class="panel">',
+    `<div class="panel${drawings.length > 1 ? ' charts' : ''}">`,
+    ...drawings.map((drawing, at) => figureHtml(drawing, `${id}-${at + 1}`)),
+    `<div>\n${tableHtml(table)}\n</div>`,
+    '</div>',
+  ].join('\n');
+}
+
+function figureHtml(drawing: Drawing, id: string): string {
+  return [
     `<figure><figcaption>${escaped(drawing.title)}</figcaption>`,
     svgOf(drawing, id),
     '</figure>',
-    `<div>\n${tableHtml(table)}\n</div>`,
-    '</div>',
   ].join('\n');
 }

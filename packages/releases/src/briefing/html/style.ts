@@ -8,6 +8,7 @@ export const STYLE = `
 body { margin: 0; padding: 0 16px 48px; background: #fff; color: #14202b;
   font: 16px/1.6 "Noto Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif; }
 [lang="zh-Hant"] { font-family: "Noto Sans TC", "Noto Sans CJK TC", "PingFang TC", "Microsoft JhengHei", system-ui, sans-serif; }
+[lang="en"] { font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
 body > * { max-width: 1080px; margin-left: auto; margin-right: auto; }
 a { color: #0f4c81; }
 a:focus-visible, .table:focus-visible { outline: 3px solid #14202b; outline-offset: 2px; }
@@ -37,6 +38,8 @@ th:last-child, td:last-child { padding-right: 0; }
 @media (min-width: 860px) {
   .panel { grid-template-columns: 360px minmax(0, 1fr); }
   .panel.alone { grid-template-columns: minmax(0, 1fr); }
+  .panel.charts { grid-template-columns: 360px 360px 1fr; }
+  .panel.charts > div { grid-column: 1 / -1; }
   .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 40px; }
   .wide .panel { grid-template-columns: minmax(0, 1fr); }
 }
@@ -53,6 +56,8 @@ th:last-child, td:last-child { padding-right: 0; }
   .panel { margin-bottom: 12px; }
   .panel { grid-template-columns: 70mm minmax(0, 1fr); gap: 4mm; }
   .panel.alone, .wide .panel { grid-template-columns: minmax(0, 1fr); }
+  .panel.charts { grid-template-columns: 80mm 80mm; }
+  .panel.charts > div { grid-column: 1 / -1; }
   .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 8mm; }
   .wide .panel table { min-width: 0; }
   table { font-size: 8.5pt; }

@@ -11,85 +11,101 @@ const GAP = 18;
 const BELOW = 4;
 /** A chart is 360 units wide, or half as wide again where small charts stand in threes. */
 const SCALE = 0.6;
+/** A table of more columns takes the whole width, below its charts; so does one beside a wider chart. */
+const MOST_BESIDE = 6;
+const WIDEST_BESIDE = 560;
 
-/** How the panels of a section lie: chart beside its table, chart above it, or tables side by side. */
-export type Arrangement = 'beside' | 'above' | 'tables';
-
-/** The panels of a section, each whole on its page. */
+/** The panels of a section, no chart and no table parted by the end of a page. */
 export function writePanels(
   document: Pdf,
   part: Structure,
   panels: readonly Panel[],
-  arrangement: Arrangement,
   lang: string,
 ): void {
-  const groups = arrangement === 'tables' ? [panels] : panels.map((panel) => [panel]);
-  for (const group of groups) {
-    const top = topFor(document, group, arrangement, lang);
-    let bottom = top;
-    placed(document, group, arrangement).forEach(({ column, item }) => {
-      document.y = arrangement === 'above' ? bottom : top;
-      writeItem(document, part, item, column, lang);
-      bottom = Math.max(bottom, document.y);
-    });
-    document.y = bottom + BELOW;
+  for (const rows of blocksOf(panels)) {
+    for (const row of rows) {
+      ensureRoom(document, rowHeight(document, row, lang));
+      writeItems(document, part, row, lang);
+      document.y += BELOW;
+    }
   }
 }
 
-/** How high the first panels stand, so that a heading is not left alone. */
-export function firstPanelHeight(
-  document: Pdf,
-  panels: readonly Panel[],
-  arrangement: Arrangement,
-  lang: string,
-): number {
-  const group = arrangement === 'tables' ? panels : panels.slice(0, 1);
-  const heights = placed(document, group, arrangement).map(({ item, column }) =>
-    itemHeight(document, item, column, lang),
-  );
-  if (arrangement !== 'above') return Math.max(0, ...heights);
-  return heights.reduce((total, height) => total + height, 0);
+/** How high the first row stands, so that a heading is not left alone. */
+export function firstPanelHeight(document: Pdf, panels: readonly Panel[], lang: string): number {
+  const [first] = blocksOf(panels).flat();
+  return first ? rowHeight(document, first, lang) : 0;
 }
 
 type Item = Drawing | Panel['table'];
+/** What stands beside each other. */
+type Row = readonly Item[];
+/** The rows of a panel. */
+type Block = readonly Row[];
+
+/** Tables without charts stand beside each other, a chart beside its table, a wide table below its charts. */
+function blocksOf(panels: readonly Panel[]): readonly Block[] {
+  if (panels.length > 0 && panels.every(isNarrowTable)) return [[panels.map(({ table }) => table)]];
+  return panels.map(({ drawings, table }) => {
+    if (drawings.length === 0) return [[table]];
+    const isWide =
+      drawings.length > 1 ||
+      table.columns.length > MOST_BESIDE ||
+      drawings.some(({ width }) => width > WIDEST_BESIDE);
+    return isWide ? [drawings, [table]] : [[...drawings, table]];
+  });
+}
+
+function isNarrowTable({ drawings, table }: Panel): boolean {
+  return drawings.length === 0 && table.columns.length < MOST_BESIDE;
+}
+
+function rowHeight(document: Pdf, row: Row, lang: string): number {
+  const heights = placed(document, row).map(({ item, column }) =>
+    itemHeight(document, item, column, lang),
+  );
+  return Math.max(0, ...heights);
+}
+
+function writeItems(document: Pdf, part: Structure, row: Row, lang: string): void {
+  const top = document.y;
+  let bottom = top;
+  for (const { item, column } of placed(document, row)) {
+    document.y = top;
+    writeItem(document, part, item, column, lang);
+    bottom = Math.max(bottom, document.y);
+  }
+  document.y = bottom;
+}
 
 function placed(
   document: Pdf,
-  panels: readonly Panel[],
-  arrangement: Arrangement,
+  row: Row,
 ): readonly { readonly column: Column; readonly item: Item }[] {
   const whole = wholeWidth(document);
-  const items = panels.flatMap(({ drawing, table }) => (drawing ? [drawing, table] : [table]));
-  if (arrangement === 'above') return items.map((item) => ({ column: whole, item }));
-  const columns = columnsBeside(whole, sharesOf(items, whole), GAP);
-  return items.map((item, at) => ({ column: columns[at] ?? whole, item }));
+  const columns = columnsBeside(whole, sharesOf(row, whole), GAP);
+  return row.map((item, at) => ({ item, column: columns[at] ?? whole }));
 }
 
-/** A chart takes its width, a table what is left; tables alone take equal parts. */
-function sharesOf(items: readonly Item[], whole: Column): readonly number[] {
-  const [first] = items;
-  if (items.length !== 2 || !first || !('shapes' in first)) return items.map(() => 1);
-  const width = first.width * SCALE;
-  return [width, whole.width - GAP - width];
+/** A chart takes its width and the last item what is left; tables alone take equal parts. */
+function sharesOf(row: Row, whole: Column): readonly number[] {
+  if (!row.some(isDrawing)) return row.map(() => 1);
+  const before = row.slice(0, -1).map((item) => (isDrawing(item) ? item.width * SCALE : 0));
+  const taken = before.reduce((sum, width) => sum + width + GAP, 0);
+  return [...before, whole.width - taken];
 }
 
-function topFor(
-  document: Pdf,
-  panels: readonly Panel[],
-  arrangement: Arrangement,
-  lang: string,
-): number {
-  ensureRoom(document, firstPanelHeight(document, panels, arrangement, lang));
-  return document.y;
+function isDrawing(item: Item): item is Drawing {
+  return 'shapes' in item;
 }
 
 function itemHeight(document: Pdf, item: Item, column: Column, lang: string): number {
-  if (!('shapes' in item)) return tableHeight(document, item, column, lang);
+  if (!isDrawing(item)) return tableHeight(document, item, column, lang);
   return textHeight(document, item.title, SUBHEADING, column, lang) + item.height * SCALE;
 }
 
 function writeItem(document: Pdf, part: Structure, item: Item, column: Column, lang: string): void {
-  if (!('shapes' in item)) return writeTable(document, part, item, column, lang);
+  if (!isDrawing(item)) return writeTable(document, part, item, column, lang);
   writeText(document, part, item.title, SUBHEADING, column, lang);
   const top = document.y;
   drawDrawing(document, part, item, { left: column.left, top, scale: SCALE });

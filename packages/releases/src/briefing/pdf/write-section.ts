@@ -1,14 +1,9 @@
 import type { Pdf } from '@rangewatch/pdf';
-import type { BriefingSection, SectionId } from '../content/briefing-section.ts';
+import type { BriefingSection } from '../content/briefing-section.ts';
 import { ensureRoom, type Structure, wholeWidth } from './paper.ts';
-import { type Arrangement, firstPanelHeight, writePanels } from './write-panel.ts';
+import { firstPanelHeight, writePanels } from './write-panel.ts';
 import { BODY, HEADING, SMALL, textHeight, writePoints, writeText } from './write-text.ts';
 
-/** Signals have more columns than half a page holds, numbers have no charts. */
-const ARRANGEMENTS: Readonly<Partial<Record<SectionId, Arrangement>>> = {
-  signals: 'above',
-  numbers: 'tables',
-};
 /** Of a list: a heading and two points. */
 const LEAST_ROOM = 30;
 
@@ -20,8 +15,7 @@ export function writeSection(
   lang: string,
 ): void {
   const { id, heading, paragraphs, points, panels } = section;
-  const arrangement = ARRANGEMENTS[id] ?? 'beside';
-  ensureRoom(document, openingHeight(document, section, arrangement, lang));
+  ensureRoom(document, openingHeight(document, section, lang));
   const part = document.struct('Sect', { lang });
   parent.add(part);
   const whole = wholeWidth(document);
@@ -29,7 +23,7 @@ export function writeSection(
   for (const text of paragraphs) writeText(document, part, text, SMALL, whole, lang);
   const style = id === 'notes' ? SMALL : BODY;
   if (points.length > 0) writePoints(document, part, points, style, whole, lang);
-  writePanels(document, part, panels, arrangement, lang);
+  writePanels(document, part, panels, lang);
   part.end();
 }
 
@@ -37,12 +31,11 @@ export function writeSection(
 function openingHeight(
   document: Pdf,
   { heading, paragraphs, panels }: BriefingSection,
-  arrangement: Arrangement,
   lang: string,
 ): number {
   const whole = wholeWidth(document);
   const texts = paragraphs.map((text) => textHeight(document, text, SMALL, whole, lang));
-  const panel = firstPanelHeight(document, panels, arrangement, lang);
+  const panel = firstPanelHeight(document, panels, lang);
   const first = textHeight(document, heading, HEADING, whole, lang) + Math.max(LEAST_ROOM, panel);
   return texts.reduce((total, height) => total + height, first);
 }

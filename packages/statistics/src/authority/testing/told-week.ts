@@ -3,6 +3,7 @@ import {
   type AuthorityRow,
   blockOf,
   type Category,
+  ensureCalendarDay,
   ensureWeek,
   OWN_SOURCE,
 } from '@rangewatch/schema';
@@ -110,6 +111,7 @@ function campaignsOf(told: readonly ToldReport[]): readonly CampaignPersons[] {
       title: campaignId,
       organiserName: 'An organiser',
       reply: 'invited',
+      replyDeadline: ensureCalendarDay('2026-09-04'),
       persons,
     };
   });
