@@ -99,7 +99,9 @@ describeEachEngine('files of reports, from the command line', (database) => {
     expect(JSON.parse(waiting.stdout)).toMatchObject({ requests: [{ requestId: REQUEST }] });
     const released = await cli.run([...RELEASE, 'for-a1', '--json']);
     expect(JSON.parse(released.stdout)).toMatchObject({ ok: true, files: [{ evidenceId }] });
-    expect((await cli.run(['evidence', 'requests'])).stdout).toContain('No request that was agreed to');
+    expect((await cli.run(['evidence', 'requests'])).stdout).toContain(
+      'No request that was agreed to',
+    );
     expect((await cli.run([...RELEASE, 'again'])).exitCode).toBe(1);
     const sealed = await readFile(join(cli.folder, 'for-a1', `${evidenceId}.sealed`));
     expect(sealed.includes('pop-up')).toBe(false);
