@@ -41,18 +41,20 @@ export function CaseCard({ page, one }: CaseCardProps) {
 function NextSteps({ page, one: { caseId, state } }: CaseCardProps) {
   const steps = state === 'open' ? (['forward', 'close'] as const) : (['close'] as const);
   return (
-    <ul class="rw-inline-list">
-      {steps.map((step) => (
-        <li>
-          <a
-            class="govuk-link rw-standing-link"
-            href={page.href('authorityCaseStep', { caseId, step })}
-          >
-            {page.t(`cases.${step}`)}
-          </a>
-        </li>
-      ))}
-    </ul>
+    <div class="govuk-body">
+      <ul class="rw-inline-list">
+        {steps.map((step) => (
+          <li>
+            <a
+              class="govuk-link rw-standing-link"
+              href={page.href('authorityCaseStep', { caseId, step })}
+            >
+              {page.t(`cases.${step}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

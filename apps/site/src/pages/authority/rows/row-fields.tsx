@@ -24,7 +24,7 @@ export async function releasedWeeks({
 
 /** Short enough for the narrowest phone. */
 function weekText(week: Week, locale: Locale): string {
-  return `${week} · ${formatDay(firstDayOf(week), locale)}`;
+  return `${week} ${formatDay(firstDayOf(week), locale)}`;
 }
 
 interface RowFieldsProps {
