@@ -11,6 +11,8 @@ export interface TableSum {
 }
 
 const TINY = 1e-9;
+/** What many steps of division may leave of nothing. */
+const DUST = 1e-6;
 
 /**
  * The least and the most a hidden cell can be, given every shown cell and that no cell is negative: two linear
@@ -50,7 +52,7 @@ function leastOf(rows: readonly number[][], at: number, sign: number): number {
   const basis = rows.map((_, index) => size + index);
   const isArtificial = (column: number): number => Number(column >= size);
   const missing = minimise(tableau, basis, isArtificial, size);
-  if (missing > TINY) throw new RangeError('no table has these sums');
+  if (missing > DUST) throw new RangeError('no table has these sums');
   dropArtificial(tableau, basis, size);
   return minimise(tableau, basis, (column) => (column === at ? sign : 0), size);
 }
