@@ -39,6 +39,17 @@ export async function recount(
   return [...numbers, ...ranges];
 }
 
+/** Rows that stand in one of two Parquet files only, both named without their ending. */
+export async function differingRows(
+  duck: DuckDBConnection,
+  ...[one, other]: readonly [string, string]
+): Promise<number> {
+  const [left, right] = [one, other].map((path) => `(from read_parquet('${path}.parquet'))`);
+  const reader = await duck.runAndReadAll(`select count(*)::integer as differing from (
+    (${left} except all ${right}) union all (${right} except all ${left}))`);
+  return Number(reader.getRowObjectsJson()[0]?.['differing']);
+}
+
 function parquet(folder: string, table: string): string {
   return `read_parquet('${join(folder, `${table}.parquet`)}')`;
 }

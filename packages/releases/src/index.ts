@@ -11,6 +11,7 @@ export type { ReleaseHeader } from './release-header.ts';
 export { publicKeyPem } from './signature.ts';
 export { type RenderedRelease, type RenderOptions, renderRelease } from './render-release.ts';
 export type { DayWithoutData } from './briefing/figures/briefing-figures.ts';
+export { ParquetFile } from './parquet-file.ts';
 export type { PreviousRows } from './changed-cells.ts';
 export { readTableRows } from './read-rows.ts';
 export { RowsOutOfOrder } from './table-files.ts';

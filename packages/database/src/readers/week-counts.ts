@@ -1,4 +1,4 @@
-import { type NumberRange, rangeParts } from '@rangewatch/numbering';
+import type { NumberRange } from '@rangewatch/numbering';
 import type { Source, Week } from '@rangewatch/schema';
 import { sql } from 'kysely';
 import { weekFacet } from '../rollup/count-deltas.ts';
@@ -17,7 +17,8 @@ import {
   withdrawnSince,
 } from './week-totals.ts';
 
-const ROWS_PER_PAGE = 5000;
+/** Few enough to be garbage of a moment: larger pages outlive a collection of young objects and pile up among old ones. */
+const ROWS_PER_PAGE = 1000;
 
 export function weekCounts(db: Db, week: Week): WeekCounts {
   return {
@@ -47,7 +48,7 @@ async function* weekRanges(db: Db, week: Week): AsyncGenerator<WeekRangeCount> {
   for (;;) {
     const rows = await db
       .selectFrom('range_count')
-      .selectAll()
+      .select(['range', 'source', 'report_count', 'number_count', 'reporter_count'])
       .where('facet', '=', weekFacet(week))
       .where(sql<boolean>`(range, source) > (${after.range}, ${after.source})`)
       .orderBy('range')
@@ -61,7 +62,7 @@ async function* weekRanges(db: Db, week: Week): AsyncGenerator<WeekRangeCount> {
         range,
         source,
         reportCount: row.report_count,
-        numberCount: rangeParts(range).openDigits === 0 ? 1 : row.number_count,
+        numberCount: range.endsWith('*') ? row.number_count : 1,
         reporterCount: row.reporter_count,
         reporterCountIsAtLeast: isAtLeast(range, source),
       };
