@@ -5,7 +5,7 @@ import { weekFacet } from '../rollup/count-deltas.ts';
 import type { Db } from '../tables.ts';
 import { ledgerSize } from './listing.ts';
 import { isAtLeast } from './range-facts.ts';
-import type { WeekCounts, WeekRangeCount } from './readers.ts';
+import type { WeekCounts, WeekRangeCount, WeekSourceCount } from './readers.ts';
 import { releasedTotals } from './released-totals.ts';
 import { hasWeekChanged } from './week-changes.ts';
 import { weekSignals } from './week-signals.ts';
@@ -21,17 +21,19 @@ import {
 const ROWS_PER_PAGE = 1000;
 
 export function weekCounts(db: Db, week: Week): WeekCounts {
+  let known: Promise<WeekSourceCount[]> | null = null;
+  // Distinct numbers are counted from every report of the week: once for all who ask these counts.
+  const sources = () => (known ??= weekSources(db, week));
   return {
     ranges: () => weekRanges(db, week),
     categories: () => weekCategories(db, week),
-    sources: () => weekSources(db, week),
+    sources,
     campaigns: () => weekCampaigns(db, week),
     signals: () => weekSignals(db, week),
     containsSample: () => containsSample(db, week),
     async totals(ledgerSize) {
-      const sources = await weekSources(db, week);
       return {
-        reportCount: sources.reduce((sum, source) => sum + source.reportCount, 0),
+        reportCount: (await sources()).reduce((sum, source) => sum + source.reportCount, 0),
         withdrawnCount: await withdrawnSince(db, week, ledgerSize),
       };
     },
