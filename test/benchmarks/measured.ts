@@ -36,9 +36,8 @@ export function peakMegabytes(): number {
 /** The flags of the worker, which publishes the weeks. */
 const FLAGS = ['--max-semi-space-size=16'];
 
-/** Runs a script beside this one in a process of its own, so that its peak memory is its own; what it prints is JSON. */
-export async function inChild<T>(script: string, ...args: readonly string[]): Promise<T> {
-  const path = fileURLToPath(new URL(script, import.meta.url));
-  const { stdout } = await run(process.execPath, [...FLAGS, path, ...args]);
+/** Runs a script in a process of its own, so that its peak memory is its own; what it prints is JSON. */
+export async function inChild<T>(script: URL, ...args: readonly string[]): Promise<T> {
+  const { stdout } = await run(process.execPath, [...FLAGS, fileURLToPath(script), ...args]);
   return JSON.parse(stdout) as T;
 }

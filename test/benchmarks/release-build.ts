@@ -8,5 +8,5 @@ export interface Built extends MeasuredProcess {
 }
 
 export function buildInChild(url: string, releasesDir: string, week: string): Promise<Built> {
-  return inChild('release-child.ts', url, releasesDir, week);
+  return inChild(new URL('release-child.ts', import.meta.url), url, releasesDir, week);
 }
