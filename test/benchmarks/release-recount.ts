@@ -92,6 +92,17 @@ function totals(folder: string, week: string): readonly Comparison[] {
   ];
 }
 
+/** Rows that stand in one of two Parquet files only, both named without their ending. */
+export async function differingRows(
+  duck: DuckDBConnection,
+  ...[one, other]: readonly [string, string]
+): Promise<number> {
+  const [left, right] = [one, other].map((path) => `(from read_parquet('${path}.parquet'))`);
+  const reader = await duck.runAndReadAll(`select count(*)::integer as differing from (
+    (${left} except all ${right}) union all (${right} except all ${left}))`);
+  return Number(reader.getRowObjectsJson()[0]?.['differing']);
+}
+
 function numbers(folder: string, week: string): Comparison {
   return {
     table: 'numbers',

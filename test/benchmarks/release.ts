@@ -1,39 +1,25 @@
-import { execFile } from 'node:child_process';
 import { basename } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { parseArgs } from 'node:util';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { openReaders } from '@rangewatch/database/readers';
 import { importFiles } from './hot-ranges-weeks.ts';
 import { printTable } from './print-table.ts';
 import { createRecord } from './record.ts';
+import { buildInChild } from './release-build.ts';
 import { type Difference, loadRaw, recount } from './release-recount.ts';
+import { measureSynthetic } from './release-synthetic.ts';
 
 /**
  * `node test/benchmarks/release.ts FILES…` with the FTC's monthly files: builds the weeks 2020-W36 to W43 with all their
  * files, each in a process of its own, and holds every cell against a recount of the raw rows by DuckDB and libphonenumber.
+ * `node test/benchmarks/release.ts --synthetic ROWS [--keep FOLDER]`: one week of so many made-up complaints, beside DuckDB.
  */
 
 const FIRST = '2020-W36';
 const LAST = '2020-W43';
-const CHILD = fileURLToPath(new URL('release-child.ts', import.meta.url));
 const MOST_SHOWN = 10;
-const run = promisify(execFile);
 
-interface Built {
-  readonly folder: string;
-  readonly seconds: number;
-  readonly peakMegabytes: number;
-  readonly files: number;
-  readonly megabytes: number;
-}
-
-async function buildInChild(url: string, releasesDir: string, week: string): Promise<Built> {
-  const { stdout } = await run(process.execPath, [CHILD, url, releasesDir, week]);
-  return JSON.parse(stdout) as Built;
-}
-
-async function main(files: readonly string[]): Promise<void> {
+async function recountWeeks(files: readonly string[]): Promise<void> {
   const record = await createRecord();
   const duck = await (await DuckDBInstance.create(':memory:')).connect();
   try {
@@ -53,6 +39,7 @@ async function main(files: readonly string[]): Promise<void> {
       rows.push([
         week,
         built.seconds,
+        built.cpuSeconds,
         built.peakMegabytes,
         built.files,
         built.megabytes,
@@ -61,7 +48,7 @@ async function main(files: readonly string[]): Promise<void> {
       ]);
     }
     printTable(
-      ['week', 's', 'peak MB', 'files', 'MB', 'cells recounted', 'rows that differ'],
+      ['week', 's', 'CPU s', 'peak MB', 'files', 'MB', 'cells recounted', 'rows that differ'],
       rows,
     );
     for (const difference of all.slice(0, MOST_SHOWN))
@@ -71,8 +58,16 @@ async function main(files: readonly string[]): Promise<void> {
   }
 }
 
-const [...files] = process.argv.slice(2);
-if (files.length === 0) {
-  process.stderr.write(`Which files? node ${basename(import.meta.filename)} FILES…\n`);
+const { values, positionals: files } = parseArgs({
+  allowPositionals: true,
+  options: { synthetic: { type: 'string' }, keep: { type: 'string' } },
+});
+if (values.synthetic !== undefined) {
+  await measureSynthetic(Number(values.synthetic), values.keep ?? null);
+} else if (files.length > 0) {
+  await recountWeeks(files);
+} else {
+  const script = basename(import.meta.filename);
+  process.stderr.write(`Which files? node ${script} FILES… or --synthetic ROWS [--keep FOLDER]\n`);
   process.exitCode = 2;
-} else await main(files);
+}

@@ -16,12 +16,15 @@ const FILLING_ONE_IN = 10_000;
  * few numbers, half from few blocks, and the rest from everywhere. The numbers of a shorter list are those a
  * longer one begins with.
  */
-export function* syntheticRows(rowCount: number): Generator<ImportedRow> {
+export function* syntheticRows(
+  rowCount: number,
+  dayCount: number = DAY_COUNT,
+): Generator<ImportedRow> {
   const random = createRandom(20_260_817);
-  const days = Array.from({ length: DAY_COUNT }, (_, at) => addDays(FIRST_DAY, at));
+  const days = Array.from({ length: dayCount }, (_, at) => addDays(FIRST_DAY, at));
   const dated = days.map((day) => ({ createdAt: String(day), week: weekOfDay(day) }));
   for (let index = 0; index < rowCount; index += 1) {
-    const day = dated[Math.floor((index / rowCount) * DAY_COUNT)];
+    const day = dated[Math.floor((index / rowCount) * dayCount)];
     const category = CATEGORIES[random(CATEGORIES.length)];
     if (!day || !category) throw new RangeError('a row lies in one of the days');
     yield {

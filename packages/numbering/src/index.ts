@@ -31,6 +31,7 @@ export {
   type RangeParts,
   rangeContains,
   rangeOf,
+  openDigitsOf,
   rangeParts,
   widerRanges,
 } from './number-range.ts';

@@ -52,10 +52,15 @@ export function asNumberRange(text: string): NumberRange | null {
   return isNumberRange(text) ? text : null;
 }
 
-export function rangeParts(range: NumberRange): RangeParts {
+/** How many digits are open; 0 for a number. */
+export function openDigitsOf(range: NumberRange): number {
   const star = range.indexOf('*');
-  const openDigits = star === -1 ? 0 : range.length - star;
-  const known = star === -1 ? range : range.slice(0, star);
+  return star === -1 ? 0 : range.length - star;
+}
+
+export function rangeParts(range: NumberRange): RangeParts {
+  const openDigits = openDigitsOf(range);
+  const known = openDigits === 0 ? range : range.slice(0, -openDigits);
   const colon = known.indexOf(':');
   return {
     scope: colon === -1 ? null : known.slice(0, colon),

@@ -32,7 +32,9 @@ export class ChangedCells {
   }
 
   async add(row: TableRow): Promise<void> {
-    for await (const change of this.#tables[row.table]?.next(row.row) ?? []) this.#write(change);
+    const table = this.#tables[row.table];
+    if (!table) return;
+    for await (const change of table.next(row.row)) this.#write(change);
     if (this.#file.isFull) await this.#file.flush();
   }
 

@@ -22,6 +22,7 @@ export { briefingSections } from './briefing/content/briefing-sections.ts';
 export type { BriefingTable } from './briefing/content/briefing-table.ts';
 export { revisionLines } from './revision-lines.ts';
 export type { DayWithoutData } from './briefing/figures/briefing-figures.ts';
+export { ParquetFile } from './parquet-file.ts';
 export type { PreviousRows } from './changed-cells.ts';
 export { holdsItsRows, readTableRows } from './read-rows.ts';
 export { RowsOutOfOrder } from './table-files.ts';

@@ -1,4 +1,4 @@
-import { type NumberRange, rangeParts } from '@rangewatch/numbering';
+import { type NumberRange, openDigitsOf } from '@rangewatch/numbering';
 import {
   type Category,
   type CountReading,
@@ -64,21 +64,28 @@ export function protectWeekRange(
   count: ExactRangeCount,
   disclosure: Disclosure,
 ): ProtectedRangeRow | null {
-  const { openDigits } = rangeParts(count.range);
+  const { range, source } = count;
+  const openDigits = openDigitsOf(range);
   const counts = rangeCounts(count, openDigits === 0, disclosure);
   if (!counts) return null;
-  const { number_count, ...rest } = counts;
+  // Cell by cell: taking objects apart with `...` would be the larger part of this, for millions of rows.
+  const { report_count, reporter_count, number_count, counts_are } = counts;
   if (openDigits === 0)
-    return { table: 'numbers', row: { week, number: count.range, source: count.source, ...rest } };
+    return {
+      table: 'numbers',
+      row: { week, number: range, source, report_count, reporter_count, counts_are },
+    };
   return {
     table: 'ranges',
     row: {
       week,
-      range: count.range,
+      range,
       open_digits: openDigits,
-      source: count.source,
-      ...rest,
+      source,
+      report_count,
+      reporter_count,
       number_count,
+      counts_are,
     },
   };
 }
@@ -88,7 +95,13 @@ function rangeCounts(
   isNumber: boolean,
   disclosure: Disclosure,
 ): ReadCounts | null {
-  if (count.source !== OWN_SOURCE) return { ...exact(count), reporter_count: count.reporterCount };
+  if (count.source !== OWN_SOURCE)
+    return {
+      report_count: count.reportCount,
+      reporter_count: count.reporterCount,
+      number_count: count.numberCount,
+      counts_are: 'exact',
+    };
   const counts = new CellProtection(count.range, disclosure).counts(count, isNumber);
   if (!counts) return null;
   return {

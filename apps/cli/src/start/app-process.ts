@@ -6,6 +6,16 @@ import { openLogFile } from './log-file.ts';
 export const APPS = ['api', 'site', 'worker'] as const;
 export type AppName = (typeof APPS)[number];
 
+/**
+ * The command's own limits are not the servers'. The worker streams a week's release: room for 128 MB of young objects,
+ * which V8 would take, makes that no faster.
+ */
+const NODE_FLAGS: Readonly<Record<AppName, readonly string[]>> = {
+  api: [],
+  site: [],
+  worker: ['--max-semi-space-size=16'],
+};
+
 /** How a process ended: its exit code, or the signal that ended it. */
 export type Ending = number | NodeJS.Signals;
 
@@ -30,8 +40,7 @@ export function startApp(app: AppName, { logsDir, environment }: AppSettings): A
   const main = fileURLToPath(new URL(`../../../${app}/src/main.ts`, import.meta.url));
   const child = fork(main, [], {
     env: { ...environment },
-    // The command's own limits are not the servers'.
-    execArgv: [],
+    execArgv: [...NODE_FLAGS[app]],
     stdio: ['ignore', log.descriptor, log.descriptor, 'ipc'],
   });
   closeSync(log.descriptor);

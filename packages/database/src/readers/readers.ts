@@ -270,7 +270,7 @@ export interface WeekBasis {
   readonly publishedAt: Date;
 }
 
-/** One week's exact counts. Iterables are streamed and may be walked once. */
+/** One week's exact counts. Iterables are streamed and may be walked once; sources are as they were when first asked for. */
 export interface WeekCounts {
   /** Numbers and ranges alike, by range then source, in code-point order. */
   ranges(): AsyncIterable<WeekRangeCount>;

@@ -1,11 +1,11 @@
-import { type NumberRange, rangeParts } from '@rangewatch/numbering';
+import type { NumberRange } from '@rangewatch/numbering';
 import type { Source, Week } from '@rangewatch/schema';
 import { sql } from 'kysely';
 import { weekFacet } from '../rollup/count-deltas.ts';
 import type { Db } from '../tables.ts';
 import { ledgerSize } from './listing.ts';
 import { isAtLeast } from './range-facts.ts';
-import type { WeekCounts, WeekRangeCount } from './readers.ts';
+import type { WeekCounts, WeekRangeCount, WeekSourceCount } from './readers.ts';
 import { releasedTotals } from './released-totals.ts';
 import { hasWeekChanged } from './week-changes.ts';
 import { weekSignals } from './week-signals.ts';
@@ -17,20 +17,23 @@ import {
   withdrawnSince,
 } from './week-totals.ts';
 
-const ROWS_PER_PAGE = 5000;
+/** Few enough to be garbage of a moment: larger pages outlive a collection of young objects and pile up among old ones. */
+const ROWS_PER_PAGE = 1000;
 
 export function weekCounts(db: Db, week: Week): WeekCounts {
+  let known: Promise<WeekSourceCount[]> | null = null;
+  // Distinct numbers are counted from every report of the week: once for all who ask these counts.
+  const sources = () => (known ??= weekSources(db, week));
   return {
     ranges: () => weekRanges(db, week),
     categories: () => weekCategories(db, week),
-    sources: () => weekSources(db, week),
+    sources,
     campaigns: () => weekCampaigns(db, week),
     signals: () => weekSignals(db, week),
     containsSample: () => containsSample(db, week),
     async totals(ledgerSize) {
-      const sources = await weekSources(db, week);
       return {
-        reportCount: sources.reduce((sum, source) => sum + source.reportCount, 0),
+        reportCount: (await sources()).reduce((sum, source) => sum + source.reportCount, 0),
         withdrawnCount: await withdrawnSince(db, week, ledgerSize),
       };
     },
@@ -47,7 +50,7 @@ async function* weekRanges(db: Db, week: Week): AsyncGenerator<WeekRangeCount> {
   for (;;) {
     const rows = await db
       .selectFrom('range_count')
-      .selectAll()
+      .select(['range', 'source', 'report_count', 'number_count', 'reporter_count'])
       .where('facet', '=', weekFacet(week))
       .where(sql<boolean>`(range, source) > (${after.range}, ${after.source})`)
       .orderBy('range')
@@ -61,7 +64,7 @@ async function* weekRanges(db: Db, week: Week): AsyncGenerator<WeekRangeCount> {
         range,
         source,
         reportCount: row.report_count,
-        numberCount: rangeParts(range).openDigits === 0 ? 1 : row.number_count,
+        numberCount: range.endsWith('*') ? row.number_count : 1,
         reporterCount: row.reporter_count,
         reporterCountIsAtLeast: isAtLeast(range, source),
       };

@@ -86,8 +86,9 @@ async function restoreRecorded(deps: WeekDeps, week: Week, basis: ReleaseBasis):
   const header = recordedHeader(basis.manifest, deps.policy);
   if (!header) return false;
   return staging(placeOf(deps), week, async (staged) => {
+    const { ledgerSize } = basis;
     const again = await deps.readers.inSnapshot((record) =>
-      writeFiles(deps, header, { record, ledgerSize: basis.ledgerSize }, staged),
+      writeFiles(deps, header, { counts: record.weekCounts(week), ledgerSize }, staged),
     );
     if (manifestText(again.manifest) !== manifestText(basis.manifest)) return false;
     await staged.sync();

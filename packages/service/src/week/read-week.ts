@@ -1,4 +1,4 @@
-import type { RecordReaders, WeekCampaignCount } from '@rangewatch/database/readers';
+import type { RecordReaders, WeekCampaignCount, WeekCounts } from '@rangewatch/database/readers';
 import type { ReleaseBasis } from '@rangewatch/database/writers';
 import type { ReleaseHeader, RenderedRelease } from '@rangewatch/releases';
 import type { ReleasedTotal, Week } from '@rangewatch/schema';
@@ -41,25 +41,24 @@ export async function readWeek(
     containsSample,
     totals,
   });
-  const written = await writeFiles(deps, header, { record, ledgerSize }, staged);
+  const written = await writeFiles(deps, header, { counts, ledgerSize }, staged);
   return { ...written, ledgerSize, reportCount: totals.reportCount };
 }
 
-/** The record, and how many ledger leaves it had when the release was first read: other releases since are none of it. */
+/** The week, and how many ledger leaves the record had when the release was first read: other releases since are none of it. */
 export interface ReleaseSource {
-  readonly record: RecordReaders;
+  readonly counts: WeekCounts;
   readonly ledgerSize: number;
 }
 
-/** Writes the files a header and the record give. */
+/** Writes the files a header and the week's counts give. */
 export async function writeFiles(
   { policy, jitterKey, signingKey, sm2Key = null }: WeekDeps,
   header: ReleaseHeader,
-  { record, ledgerSize }: ReleaseSource,
+  { counts, ledgerSize }: ReleaseSource,
   staged: StagedRelease,
 ): Promise<RenderedRelease & Pick<StagedReading, 'campaigns' | 'totals'>> {
   const disclosure = { policy, jitterKey };
-  const counts = record.weekCounts(header.week);
   const campaigns = await counts.campaigns();
   const totals = await readWeekTotals(header, counts, disclosure);
   const earlier = await counts.releasedTotals(ledgerSize);
