@@ -15,8 +15,7 @@ import { StatusTag } from '../../weeks/status-tag.tsx';
 import { ExactRows } from '../weeks/exact-rows-table.tsx';
 import type { DeskModel } from './desk-model.ts';
 
-/** The files that are a briefing, best first for reading. */
-const BRIEFINGS = ['report.html', 'report.pdf'] as const;
+const BRIEFING_PDF = 'report.pdf';
 /** Enough of a row to see what changed. */
 const CHANGE_FIGURES = ['report_count', 'last_week_count', 'four_week_mean'] as const;
 
@@ -52,13 +51,25 @@ export function NewestWeek({
   );
 }
 
-function Briefings({ page: { t }, release }: { page: PageContext; release: Release }) {
-  const names = release.manifest.files.map(({ name }) => name);
-  return BRIEFINGS.filter((name) => names.includes(name)).map((name) => (
-    <a class="govuk-button govuk-button--secondary" href={releaseFileHref(release, name)} download>
-      {t(name === 'report.pdf' ? 'desk.briefingPdf' : 'desk.briefing')}
-    </a>
-  ));
+function Briefings({ page, release }: { page: PageContext; release: Release }) {
+  const { t } = page;
+  const { week, manifest } = release;
+  return (
+    <>
+      <a class="govuk-button govuk-button--secondary" href={page.href('weekBriefing', { week })}>
+        {t('desk.briefing')}
+      </a>
+      {manifest.files.some(({ name }) => name === BRIEFING_PDF) && (
+        <a
+          class="govuk-button govuk-button--secondary"
+          href={releaseFileHref(release, BRIEFING_PDF)}
+          download
+        >
+          {t('desk.briefingPdf')}
+        </a>
+      )}
+    </>
+  );
 }
 
 function Changes({
