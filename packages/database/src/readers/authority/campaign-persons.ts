@@ -41,20 +41,31 @@ function replyOf({
   return { reply: replied_on === null ? 'invited' : 'replied', replyDeadline: deadline };
 }
 
-/** The calls in the order they came, so that a person's first is the first met. */
+/** By which an exposure leads to reports: the one that states it, and the others of that person. */
+const LEADS = [
+  sql`report.report_id = exposure.report_id`,
+  sql`report.person_id = exposure.person_id`,
+] as const;
+
+/**
+ * The calls in the order they came, so that a person's first is the first met. Each way to a report is a select of its
+ * own: with both in one condition neither engine finds its index.
+ */
 async function personsOf(db: Db, week: Week, campaignId: string) {
-  const { rows } = await sql<Row>`
-    select coalesce(exposure.person_id, report.report_id) as counted_as, exposure.person_id, report.report_id,
-      call.caller_number,
-      case when exists (select 1 from evidence where evidence.report_id = report.report_id) then 1 else 0 end as evidence
-    from exposure
-    join report as stated on stated.report_id = exposure.report_id and stated.state = 'accepted'
-    join report on report.state = 'accepted'
-      and (report.report_id = exposure.report_id or report.person_id = exposure.person_id)
-    join call on call.report_id = report.report_id and call.day >= exposure.exposed_on
-      and call.week = ${week} and call.turned_away = 0
-    where exposure.campaign_id = ${campaignId} and exposure.exposed_on <= ${lastDayOf(week)}
-    order by counted_as, call.day, report.report_id, call.ordinal`.execute(db);
+  const ways = LEADS.map(
+    (leads) => sql`
+      select coalesce(exposure.person_id, report.report_id) as counted_as, exposure.person_id, report.report_id,
+        call.day, call.ordinal, call.caller_number,
+        case when exists (select 1 from evidence where evidence.report_id = report.report_id) then 1 else 0 end as evidence
+      from exposure
+      join report as stated on stated.report_id = exposure.report_id and stated.state = 'accepted'
+      join report on ${leads} and report.state = 'accepted'
+      join call on call.report_id = report.report_id and call.day >= exposure.exposed_on
+        and call.week = ${week} and call.turned_away = 0
+      where exposure.campaign_id = ${campaignId} and exposure.exposed_on <= ${lastDayOf(week)}`,
+  );
+  const { rows } = await sql<Row>`select * from (${sql.join(ways, sql` union `)}) as led
+    order by counted_as, day, report_id, ordinal`.execute(db);
   return [...Map.groupBy(rows, (row) => row.counted_as).values()].map(personFrom);
 }
 
