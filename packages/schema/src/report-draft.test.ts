@@ -218,6 +218,7 @@ const REFUSED: [ProblemCode, string, unknown][] = [
 /** Codes a report cannot meet: campaigns, objections, look-ups, the record and the doors give them. */
 const ELSEWHERE: ProblemCode[] = [
   'country_unknown',
+  'place_unknown',
   'already_received',
   'campaign_unknown',
   'control_characters',
@@ -258,6 +259,18 @@ const ELSEWHERE: ProblemCode[] = [
   'too_few',
   'too_many_requests',
   'week_unknown',
+  'holds_personal_data',
+  'row_malformed',
+  'case_unknown',
+  'case_open_already',
+  'case_forwarded_already',
+  'case_closed_already',
+  'request_unknown',
+  'request_answered',
+  'request_expired',
+  'own_request',
+  'approver_needed',
+  'requester_ended',
 ];
 
 describe('a report that cannot be taken', () => {

@@ -51,7 +51,9 @@ describe.each(ENGINES)('migrations on %s', (engine) => {
 
   it('give cases noted before they had a state the one their acts say', async () => {
     const { db, engine: opened } = openConnection(database.url, 'write');
-    const { '2026-12-08-evidence-requests': _later, ...earlier } = migrationsFor(opened);
+    const all = Object.entries(migrationsFor(opened));
+    const later = all.findIndex(([name]) => name === '2026-12-08-evidence-requests');
+    const earlier = Object.fromEntries(all.slice(0, later));
     const provider = { getMigrations: async () => earlier };
     await new Migrator({ db, provider }).migrateToLatest();
     for (const [id, kind, week] of [

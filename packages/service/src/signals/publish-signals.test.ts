@@ -156,6 +156,7 @@ describeEachEngine('what is public of signals', (database) => {
         called: signal?.called,
         band: '2to5',
         reply: 'invited',
+        replyDeadline: '2026-03-30',
       },
     ]);
     expect(await hasChanged('2026-03-30T02:30:00Z')).toBe(true);
