@@ -2,13 +2,14 @@ import * as z from 'zod';
 import { AUTHORITY_DIMENSIONS, AUTHORITY_TRENDS, authorityRow } from './authority-table.ts';
 import { CATEGORIES } from './category.ts';
 import { PROVINCES } from './province.ts';
+import { RELEASE_STATUSES } from './release-status.ts';
 import { SOURCES } from './source.ts';
 
 /** Of which release exact rows are, and for whom they were bounded. */
 const exactOf = z.object({
   week: z.string(),
   revision: z.int().min(1),
-  status: z.enum(['provisional', 'final']),
+  status: z.enum(RELEASE_STATUSES),
   authorityName: z.string(),
   /** Null: all. */
   provinces: z.array(z.enum(PROVINCES)).nullable(),

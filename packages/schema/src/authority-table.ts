@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CATEGORIES } from './category.ts';
+import { RELEASE_STATUSES } from './release-status.ts';
 import { SOURCES } from './source.ts';
 import { titled } from './titled.ts';
 
@@ -125,7 +126,7 @@ export const authorityRow = z.object({
     '与前四周相比（空白：未知）',
     '與前四週相比（空白：未知）',
   ),
-  status: titled(z.enum(['provisional', 'final']), 'status', '状态', '狀態'),
+  status: titled(z.enum(RELEASE_STATUSES), 'status', '状态', '狀態'),
   reply_deadline: titled(
     z.iso.date().nullable(),
     'deadline of the reply: 15 days after the invitation (blank: not invited)',

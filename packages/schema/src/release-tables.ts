@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CATEGORIES, NO_CATEGORY } from './category.ts';
+import { RELEASE_STATUSES } from './release-status.ts';
 import { SOURCES } from './source.ts';
 import { titled } from './titled.ts';
 
@@ -188,7 +189,7 @@ export const weeklyRow = z.object({
   ),
   revision: titled(z.int(), 'revision that the figures are of', '数据所属修订', '資料所屬修訂'),
   status: titled(
-    z.enum(['provisional', 'final']),
+    z.enum(RELEASE_STATUSES),
     'status of that revision',
     '该修订的状态',
     '該修訂的狀態',
@@ -236,7 +237,7 @@ export const releaseManifest = z.object({
   format: z.literal('rangewatch-release/1'),
   week: z.string(),
   revision: z.int().min(1),
-  status: z.enum(['provisional', 'final']),
+  status: z.enum(RELEASE_STATUSES),
   scheduledAt: z.iso.datetime(),
   timeZone: z.string(),
   containsSample: z.boolean(),

@@ -8,6 +8,7 @@ import {
   isClosed,
   isWeek,
   lastDayOf,
+  missingWeek,
   publicationInstant,
   weekOfDay,
   weekOfInstant,
@@ -110,4 +111,11 @@ describe('in a time zone', () => {
     expect(isClosed(week, new Date('2026-08-23T15:59:59.999Z'), 'Asia/Shanghai')).toBe(false);
     expect(isClosed(week, new Date('2026-08-23T16:00:00Z'), 'Asia/Shanghai')).toBe(true);
   });
+});
+
+test('a week that its year does not have is told from what only looks like one', () => {
+  expect(missingWeek('2026-W54')).toEqual({ year: '2026', last: '2026-W53' });
+  expect(missingWeek('2025-W53')).toEqual({ year: '2025', last: '2025-W52' });
+  for (const text of ['2026-W53', '0000-W01', '9999-W01', '2026-W5', '2026'])
+    expect(missingWeek(text)).toBeNull();
 });

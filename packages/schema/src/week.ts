@@ -22,7 +22,18 @@ export function isWeek(text: string): text is Week {
   const match = SHAPE.exec(text);
   if (!match) return false;
   const [year, number] = [Number(match[1]), Number(match[2])];
-  return year >= 1 && year <= LAST_YEAR && number >= 1 && number <= weeksInYear(year);
+  return isYear(year) && number >= 1 && number <= weeksInYear(year);
+}
+
+function isYear(year: number): boolean {
+  return year >= 1 && year <= LAST_YEAR;
+}
+
+/** The year that a text like `2026-W54` names, and its last week, where that year has no such week; null for any other text. */
+export function missingWeek(text: string): { readonly year: string; readonly last: Week } | null {
+  const year = SHAPE.exec(text)?.[1];
+  if (year === undefined || isWeek(text) || !isYear(Number(year))) return null;
+  return { year, last: lastWeekOf(Number(year)) };
 }
 
 export function ensureWeek(text: string): Week {
@@ -30,9 +41,14 @@ export function ensureWeek(text: string): Week {
   return text;
 }
 
-/** 52 or 53: the week of 28 December is the last of its ISO year. */
+/** 52 or 53. */
 function weeksInYear(year: number): number {
-  return Number(weekOfMs(msInYear(year, 11, 28)).slice(6));
+  return Number(lastWeekOf(year).slice(6));
+}
+
+/** The week of 28 December is the last of its ISO year. */
+function lastWeekOf(year: number): Week {
+  return weekOfMs(msInYear(year, 11, 28));
 }
 
 export function weekOfDay(day: CalendarDay): Week {

@@ -17,7 +17,7 @@ import {
   OBJECTION_STATES,
   PROVINCES,
   REVISION_REASONS,
-  releaseManifest,
+  RELEASE_STATUSES,
   SOURCES,
 } from '@rangewatch/schema';
 import { CURRENCIES, LISTING_REASONS } from '@rangewatch/statistics';
@@ -112,7 +112,7 @@ export const RevisionReasonEnum = enumOf(
 );
 export const ReleaseStatusEnum = enumOf(
   'ReleaseStatus',
-  releaseManifest.shape.status.options,
+  RELEASE_STATUSES,
   'Whether late reports may still change a week.',
 );
 

@@ -1,18 +1,14 @@
 import {
   dayOfInstant,
-  ensureCalendarDay,
   formatDay,
   isWeek,
+  missingWeek,
   PUBLICATION_TIME,
   publicationInstant,
   type Week,
-  weekOfDay,
 } from '@rangewatch/schema';
 import { type Answer, NOT_FOUND } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
-
-/** Years whose weeks have four digits and a last one. */
-const NUMBERED = /^((?!0000|9999)\d{4})-W\d\d$/;
 
 /** Why an address that names a week leads to no release: a week that is to come, that is empty, that no year has. */
 export function noWeekPage(page: PageContext, typed: string, now: Date): Answer {
@@ -46,8 +42,6 @@ function whyUnpublished({ t, locale, timeZone }: PageContext, week: Week, now: D
 
 /** Null for what only looks a little like a week. */
 function whyNoWeek({ t }: PageContext, typed: string): string | null {
-  const [, year] = NUMBERED.exec(typed) ?? [];
-  if (year === undefined) return null;
-  const last = weekOfDay(ensureCalendarDay(`${year}-12-28`));
-  return t('noWeek.notInYear', { week: typed, year, last });
+  const missing = missingWeek(typed);
+  return missing && t('noWeek.notInYear', { week: typed, ...missing });
 }

@@ -1,0 +1,2 @@
+/** `provisional`: late reports may still change the week in a later revision. */
+export const RELEASE_STATUSES = ['provisional', 'final'] as const;
