@@ -6,11 +6,11 @@ import {
   closeCaseInput,
   forwardCaseInput,
   openCaseInput,
-  parseRowInput,
   stateAfter,
 } from './authority-case.ts';
 import { answerFault, evidenceRequestState, roughFileCount } from './evidence-request.ts';
 import { parseWith } from './problem.ts';
+import { parseRowInput } from './subject-row.ts';
 
 const KEY = '0123456789abcdef';
 const words = (text: string) => parseWith(forwardCaseInput, { idempotencyKey: KEY, words: text });

@@ -1,14 +1,9 @@
 import * as z from 'zod';
-import {
-  type ActSubject,
-  type AuthorityActKind,
-  LONGEST_ACT_WORDS,
-  parseActSubject,
-} from './authority-act.ts';
+import { type AuthorityActKind, LONGEST_ACT_WORDS } from './authority-act.ts';
 import { officialWords } from './official-words.ts';
-import { type Parsed, parseWith, type ProblemCode, problem } from './problem.ts';
+import type { ProblemCode } from './problem.ts';
 import { idempotencyKey } from './report-input.ts';
-import { isWeek, type Week } from './week.ts';
+import { rowInput, rowView } from './subject-row.ts';
 
 /** What an authority does in a case, in the order it does it. */
 export const CASE_STEPS = [
@@ -60,12 +55,6 @@ export function caseStepFault(state: CaseState | null, step: CaseStep): ProblemC
 
 const actWords = officialWords(1, LONGEST_ACT_WORDS);
 
-/** The row of a week's release that something is about, as it travels. */
-export const rowInput = {
-  about: z.string().max(80),
-  week: z.string().refine(isWeek, { error: 'malformed_week' }),
-};
-
 export const openCaseInput = z.strictObject({ idempotencyKey, ...rowInput, words: actWords });
 export const forwardCaseInput = z.strictObject({ idempotencyKey, words: actWords });
 export const closeCaseInput = z.strictObject({
@@ -74,44 +63,12 @@ export const closeCaseInput = z.strictObject({
   words: actWords,
 });
 
-/** A row of a week's release. */
-export interface SubjectRow {
-  readonly subject: ActSubject;
-  readonly week: Week;
-}
-
-type RowInput = { readonly about: string; readonly week: Week };
-
-const namedRow = z.object({ about: rowInput.about });
-
-/** Takes input that names a row apart; a whole release is no row. All that is wrong is told at once. */
-export function parseRowInput<T extends RowInput>(
-  schema: z.ZodType<T>,
-  input: unknown,
-): Parsed<Omit<T, keyof RowInput> & SubjectRow> {
-  const named = namedRow.safeParse(input);
-  const subject = named.success ? parseActSubject(named.data.about) : undefined;
-  const shaped = parseWith(schema, input);
-  const malformed = named.success && !subject ? [problem('row_malformed', 'about')] : [];
-  if (!shaped.ok) return { ok: false, problems: [...malformed, ...shaped.problems] };
-  if (!subject) return { ok: false, problems: malformed };
-  const { about: _, week, ...rest } = shaped.value;
-  return { ok: true, value: { ...rest, subject, week } };
-}
-
 const act = z.object({
   step: z.enum(CASE_STEPS),
   on: z.string(),
   words: z.string(),
   /** Who acted, as the operator calls them; null: noted by the operator. */
   by: z.string().nullable(),
-});
-
-/** A row as its authority sees it; `title` only of a campaign that is public. */
-export const rowView = z.object({
-  about: z.string(),
-  title: z.string().nullable(),
-  week: z.string().refine(isWeek),
 });
 
 /** A case as its authority sees it. Nothing in it says who or how many are counted in the row. */
@@ -124,4 +81,3 @@ export const caseView = rowView.extend({
   acts: z.array(act),
 });
 export type CaseView = z.output<typeof caseView>;
-export type RowView = z.output<typeof rowView>;

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { rowInput, rowView } from './authority-case.ts';
 import type { AuthorityRole } from './authority.ts';
 import { officialWords } from './official-words.ts';
 import type { ProblemCode } from './problem.ts';
 import { idempotencyKey, instant } from './report-input.ts';
+import { rowInput, rowView } from './subject-row.ts';
 
 /** `waiting`: for a second person. `expired`: nobody answered in time. */
 export const EVIDENCE_REQUEST_STATES = [

@@ -55,6 +55,7 @@ export * from './token-scope.ts';
 export * from './authority-act.ts';
 export * from './authority-case.ts';
 export * from './evidence-request.ts';
+export * from './subject-row.ts';
 export * from './job/job.ts';
 export * from './job/job-schedule.ts';
 export * from './job/job-status.ts';

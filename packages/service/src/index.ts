@@ -16,7 +16,8 @@ export {
   SignOnRefused,
 } from './authority/sign-on/sign-on-failures.ts';
 export { findSession, NOTED_EVERY_MS, type SessionDeps } from './authority/sessions.ts';
-export { type CaseDesk, createCaseDesk, type Official } from './authority-case/case-desk.ts';
+export type { Official } from './authority/official.ts';
+export { type CaseDesk, createCaseDesk } from './authority-case/case-desk.ts';
 export type { RegisteredCampaign } from './campaign/register-campaign.ts';
 export { type ContributionDesk, createContributionDesk } from './contribution/contribution-desk.ts';
 export { openFact } from './contribution/sealed-fact.ts';

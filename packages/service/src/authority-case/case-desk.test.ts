@@ -11,9 +11,10 @@ import {
   type ReportSketch,
 } from '@rangewatch/testkit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Official } from '../authority/official.ts';
 import { createEvidenceRequestDesk } from '../evidence-request/evidence-request-desk.ts';
 import { buildTrail } from '../own-report/trail.ts';
-import { createCaseDesk, type Official } from './case-desk.ts';
+import { createCaseDesk } from './case-desk.ts';
 
 const NUMBER = '8617012345678';
 const OFFICIAL: Official = {

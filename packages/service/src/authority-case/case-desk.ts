@@ -1,10 +1,4 @@
-import type {
-  ActiveSession,
-  CaseAct,
-  CaseNoted,
-  CaseRecord,
-  Writers,
-} from '@rangewatch/database/writers';
+import type { CaseAct, CaseNoted, CaseRecord, Writers } from '@rangewatch/database/writers';
 import { LEAF_SALT_BYTES } from '@rangewatch/ledger';
 import {
   actSubjectText,
@@ -18,7 +12,8 @@ import {
   parseWith,
   problem,
 } from '@rangewatch/schema';
-import { sentOnce } from './sent-once.ts';
+import type { Official } from '../authority/official.ts';
+import { sentOnce } from '../authority/sent-once.ts';
 
 export interface CaseDeskDeps {
   readonly writers: Pick<Writers, 'openCase' | 'stepCase' | 'listCases'>;
@@ -26,9 +21,6 @@ export interface CaseDeskDeps {
   readonly random: (bytes: number) => Uint8Array;
   readonly timeZone: string;
 }
-
-/** Whoever is signed in. */
-export type Official = Pick<ActiveSession, 'personId' | 'authorityId' | 'authorityName' | 'role'>;
 
 type Noted = Promise<Parsed<{ readonly caseId: string }>>;
 

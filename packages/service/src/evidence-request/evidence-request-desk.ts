@@ -3,6 +3,7 @@ import { LEAF_SALT_BYTES } from '@rangewatch/ledger';
 import {
   actSubjectText,
   answerFault,
+  DAY_MS,
   type EvidenceRequestView,
   evidenceDecisionInput,
   evidenceRequestInput,
@@ -16,8 +17,8 @@ import {
   type SubjectRow,
   weekOfInstant,
 } from '@rangewatch/schema';
-import type { Official } from '../authority-case/case-desk.ts';
-import { sentOnce } from '../authority-case/sent-once.ts';
+import type { Official } from '../authority/official.ts';
+import { sentOnce } from '../authority/sent-once.ts';
 
 export interface EvidenceRequestDeskDeps {
   readonly writers: Pick<
@@ -40,7 +41,6 @@ export interface EvidenceRequestDesk {
 }
 
 const MOST_LISTED = 200;
-const DAY_MS = 86_400_000;
 
 export function createEvidenceRequestDesk(deps: EvidenceRequestDeskDeps): EvidenceRequestDesk {
   const { writers } = deps;

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { type ActSubject, parseActSubject } from './authority-act.ts';
+import { type Parsed, parseWith, problem } from './problem.ts';
+import { isWeek, type Week } from './week.ts';
+
+/** The row of a week's release that something is about, as it travels. */
+export const rowInput = {
+  about: z.string().max(80),
+  week: z.string().refine(isWeek, { error: 'malformed_week' }),
+};
+
+/** A row of a week's release. */
+export interface SubjectRow {
+  readonly subject: ActSubject;
+  readonly week: Week;
+}
+
+type RowInput = { readonly about: string; readonly week: Week };
+
+const namedRow = z.object({ about: rowInput.about });
+
+/** Takes input that names a row apart; a whole release is no row. All that is wrong is told at once. */
+export function parseRowInput<T extends RowInput>(
+  schema: z.ZodType<T>,
+  input: unknown,
+): Parsed<Omit<T, keyof RowInput> & SubjectRow> {
+  const named = namedRow.safeParse(input);
+  const subject = named.success ? parseActSubject(named.data.about) : undefined;
+  const shaped = parseWith(schema, input);
+  const malformed = named.success && !subject ? [problem('row_malformed', 'about')] : [];
+  if (!shaped.ok) return { ok: false, problems: [...malformed, ...shaped.problems] };
+  if (!subject) return { ok: false, problems: malformed };
+  const { about: _, week, ...rest } = shaped.value;
+  return { ok: true, value: { ...rest, subject, week } };
+}
+
+/** A row as its authority sees it; `title` only of a campaign that is public. */
+export const rowView = z.object({
+  about: z.string(),
+  title: z.string().nullable(),
+  week: z.string().refine(isWeek),
+});
+export type RowView = z.output<typeof rowView>;
