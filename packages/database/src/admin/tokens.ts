@@ -1,6 +1,6 @@
 import { openConnection } from '../connection.ts';
 import { inTransaction } from '../connection.ts';
-import { findActive } from '../writers/authority/invite-person.ts';
+import { findActive } from '../writers/authority/find-active.ts';
 import type { Db } from '../tables.ts';
 
 /** A machine's key. Only the SHA-256 of the secret is kept. */

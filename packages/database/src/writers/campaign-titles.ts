@@ -1,4 +1,4 @@
-import { parseActSubject } from '@rangewatch/schema';
+import { actSubjectText, parseActSubject } from '@rangewatch/schema';
 import type { Db } from '../tables.ts';
 
 /** What the accepted campaigns among some rows are called, by the row as it is written. */
@@ -17,5 +17,10 @@ export async function campaignTitles(
     .where('campaign_id', 'in', ids)
     .where('screening', '=', 'accepted')
     .execute();
-  return new Map(rows.map(({ campaign_id, title }) => [`campaign:${campaign_id}`, title]));
+  return new Map(
+    rows.map(({ campaign_id: campaignId, title }) => [
+      actSubjectText({ kind: 'campaign', campaignId }),
+      title,
+    ]),
+  );
 }

@@ -1,10 +1,10 @@
-import type { ActSubject, ProblemCode, Week } from '@rangewatch/schema';
+import type { ProblemCode, SubjectRow } from '@rangewatch/schema';
 import type { Db } from '../tables.ts';
 
 /** The revision of the release that has the row, the newest where none is named; else why there is no such row. */
 export async function findReleasedRow(
   db: Db,
-  { subject, week }: { readonly subject: ActSubject; readonly week: Week },
+  { subject, week }: SubjectRow,
   revision: number | null,
 ): Promise<number | ProblemCode> {
   let releases = db.selectFrom('release').select('revision').where('week', '=', week);

@@ -1,5 +1,5 @@
 import { type Connection, inTransaction } from '../../connection.ts';
-import { findActive } from '../authority/invite-person.ts';
+import { findActive } from '../authority/find-active.ts';
 import type { CaseWriters } from './case-writers.ts';
 import { listCases } from './list-cases.ts';
 import { openCase } from './open-case.ts';

@@ -6,6 +6,7 @@ import type {
   NewAuthority,
   NewAuthorityInvitation,
 } from './authority-writers.ts';
+import { findActive } from './find-active.ts';
 import { jurisdictionRow } from './jurisdiction-row.ts';
 
 export async function addAuthority(
@@ -44,18 +45,6 @@ export async function invitePerson(
     })
     .execute();
   return { status: 'invited', personId, authorityName: authority.name, role };
-}
-
-/** One that has not ended, by id or name. */
-export async function findActive(db: Db, idOrName: string) {
-  return await db
-    .selectFrom('authority')
-    .select(['authority_id', 'name'])
-    .where((where) =>
-      where.or([where('authority_id', '=', idOrName), where('name', '=', idOrName)]),
-    )
-    .where('ended_at', 'is', null)
-    .executeTakeFirst();
 }
 
 async function ensurePerson(

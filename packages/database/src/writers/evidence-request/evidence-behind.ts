@@ -1,20 +1,19 @@
-import type { ActSubject, Week } from '@rangewatch/schema';
-import { lastDayOf } from '@rangewatch/schema';
+import { type ActSubject, lastDayOf, type SubjectRow, type Week } from '@rangewatch/schema';
 import { type RawBuilder, sql } from 'kysely';
 import { prefixBounds } from '../../prefix-bounds.ts';
-import type { EvidenceRow as EvidenceTableRow } from '../../tables/evidence-rows.ts';
+import type { EvidenceRow } from '../../tables/evidence-rows.ts';
 import type { Db } from '../../tables.ts';
 import { evidenceFromRow } from '../evidence/evidence-from-row.ts';
 import type { StoredEvidence } from '../evidence/evidence-writers.ts';
-import type { EvidenceBehind, EvidenceRow } from './request-writers.ts';
+import type { EvidenceBehind } from './request-writers.ts';
 
 /** Files attached to what counts in a row and arrived until then, oldest first. */
 export async function evidenceBehind(
   db: Db,
-  { subject, week }: EvidenceRow,
+  { subject, week }: SubjectRow,
   receivedBy: Date,
 ): Promise<readonly StoredEvidence[]> {
-  const { rows } = await sql<EvidenceTableRow>`
+  const { rows } = await sql<EvidenceRow>`
     select evidence.* from evidence
     where evidence.received_at <= ${receivedBy.getTime()}
       and evidence.report_id in (select receipt_id from (${countedReceipts(subject, week)}) as counted)
@@ -24,7 +23,7 @@ export async function evidenceBehind(
 
 export async function countEvidenceBehind(
   db: Db,
-  { subject, week }: EvidenceRow,
+  { subject, week }: SubjectRow,
 ): Promise<EvidenceBehind> {
   const { rows } = await sql<{ files: number; linked: number; others: number }>`
     select count(distinct evidence.evidence_id) as files, count(distinct counted.person_id) as linked,

@@ -1,4 +1,4 @@
-import type { ActSubject, EvidenceRequestState, ProblemCode, Week } from '@rangewatch/schema';
+import type { EvidenceRequestState, ProblemCode, SubjectRow, Week } from '@rangewatch/schema';
 import type { StoredEvidence } from '../evidence/evidence-writers.ts';
 
 /** Requests of authorities for the evidence behind a row, answered by a second person before anything is handed out. */
@@ -11,19 +11,13 @@ export interface EvidenceRequestWriters {
   listEvidenceRequests(query: EvidenceRequestQuery): Promise<readonly EvidenceRequestRecord[]>;
   /** Null when there is none. */
   findEvidenceRequest(requestId: string): Promise<EvidenceRequestRecord | null>;
-  countEvidenceBehind(row: EvidenceRow): Promise<EvidenceBehind>;
+  countEvidenceBehind(row: SubjectRow): Promise<EvidenceBehind>;
   /** Files of a request that was approved, as they stood then, less what is gone since; oldest first. */
   listRequestedEvidence(requestId: string): Promise<readonly StoredEvidence[]>;
   /** Notes that a file is handed out for an approved request; null when the request or the file does not allow it. */
   noteEvidenceRelease(release: EvidenceRelease): Promise<NotedRelease | null>;
   /** All is handed out: nothing more is handed out for it. False when it is not approved, or was handed over before. */
   completeHandOver(done: HandOver): Promise<boolean>;
-}
-
-/** A row of a week: whose files are meant. */
-export interface EvidenceRow {
-  readonly subject: ActSubject;
-  readonly week: Week;
 }
 
 /** What every step leaves in the ledger. */
@@ -34,7 +28,7 @@ interface Noted {
   readonly leafSalt: Uint8Array;
 }
 
-export interface NewEvidenceRequest extends EvidenceRow, Noted {
+export interface NewEvidenceRequest extends SubjectRow, Noted {
   readonly requestId: string;
   readonly authorityId: string;
   readonly personId: string;
@@ -61,7 +55,7 @@ export interface EvidenceRequestQuery {
   readonly limit: number;
 }
 
-export interface EvidenceRequestRecord extends EvidenceRow {
+export interface EvidenceRequestRecord extends SubjectRow {
   readonly requestId: string;
   readonly authority: string;
   readonly campaignTitle: string | null;

@@ -1,16 +1,12 @@
 import type { Tx } from '../../tables.ts';
+import { findActive } from '../authority/find-active.ts';
 import type { NewNoticeSubscription } from './notice-writers.ts';
 
 export async function addSubscription(
   tx: Tx,
   { subscriptionId, authority, channel, locale, sealedTarget, createdAt }: NewNoticeSubscription,
 ): Promise<'authority_unknown' | { readonly authorityName: string }> {
-  const found = await tx
-    .selectFrom('authority')
-    .select(['authority_id', 'name'])
-    .where((eb) => eb.or([eb('authority_id', '=', authority), eb('name', '=', authority)]))
-    .where('ended_at', 'is', null)
-    .executeTakeFirst();
+  const found = await findActive(tx, authority);
   if (!found) return 'authority_unknown';
   await tx
     .insertInto('notice_subscription')
