@@ -172,4 +172,4 @@ export {
   type ExactTables,
 } from './authority-week/exact-tables.ts';
 export { keepNewestRows, keptAuthorityRows } from './authority-week/kept-weeks.ts';
-export { AccessNotNoted, noteAct, noteDownload, type ToldAct } from './authority-week/note-act.ts';
+export { AccessNotNoted, noteAct, noteDownload } from './authority-week/note-act.ts';

@@ -1,5 +1,6 @@
 import type { AuthorityRecord, PersonRecord, Writers } from '@rangewatch/database/writers';
 import type { Session } from '../terminal/session.ts';
+import { minuteOf } from '../terminal/minute-of.ts';
 
 export async function listAuthorities(session: Session, writers: Writers): Promise<void> {
   const authorities = await writers.listAuthorities(new Date());
@@ -33,9 +34,4 @@ function personLine({ say }: Session, person: PersonRecord): string {
   const seen = person.lastSeenAt ? minuteOf(person.lastSeenAt) : '–';
   const { passkeyCount: passkeys, identityCount: signOns } = person;
   return say('authority_person_line', { id, label, role, passkeys, signOns, seen });
-}
-
-/** `2026-11-27 08:30Z` */
-export function minuteOf(instant: Date): string {
-  return `${instant.toISOString().slice(0, 16).replace('T', ' ')}Z`;
 }

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { openTokenDesk, type Token, type TokenDesk } from '@rangewatch/database/admin';
-import { TOKEN_SCOPES, type TokenScope } from '@rangewatch/schema';
+import { DAY_MS, TOKEN_SCOPES, type TokenScope } from '@rangewatch/schema';
 import { TOKEN_SECRET_BYTES, tokenHash, tokenText } from '@rangewatch/service';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { minuteOf } from '../authority/list-authorities.ts';
+import { minuteOf } from '../terminal/minute-of.ts';
 import { CliFailure } from '../failure.ts';
 import type { Run } from '../run-command.ts';
 import type { Session } from '../terminal/session.ts';
@@ -17,7 +17,6 @@ interface CreateOptions {
 const TOKEN_ID_BYTES = 8;
 const DEFAULT_DAYS = 90;
 const MAX_DAYS = 3650;
-const DAY_MS = 86_400_000;
 
 const EXAMPLES = `
 A token is shown once, when it is made; only its SHA-256 is kept. Whoever reports through it counts as one

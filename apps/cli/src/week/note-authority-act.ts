@@ -1,9 +1,9 @@
 import type { AuthorityAct, Writers } from '@rangewatch/database/writers';
+import { noteAct } from '@rangewatch/service';
 import { EXIT } from '../exit-codes.ts';
 import { CliFailure } from '../failure.ts';
 import type { Session } from '../terminal/session.ts';
 import { typedDay } from '../terminal/typed-day.ts';
-import { noteAct } from './note-act.ts';
 import { typedRelease } from './typed-release.ts';
 
 export interface ActOptions {
@@ -25,7 +25,11 @@ export async function noteAuthorityAct(
   const now = new Date();
   const actedOn = typedDay(session, options.on, now);
   const told = { subject: null, words: '', authority, actedOn, notedAt: now };
-  await noteAct(writers, { ...release, ...told, kind });
+  const isNoted = await noteAct(writers, { ...release, ...told, kind });
+  if (!isNoted)
+    throw new CliFailure('release_not_published', {
+      release: `${release.week}/r${release.revision}`,
+    });
   session.result({ ok: true, release: typed, kind, authority, actedOn }, [
     session.say('act_noted', { release: typed, authority }),
   ]);

@@ -2,7 +2,7 @@ import type { FailingNotice, Writers } from '@rangewatch/database/writers';
 import type { NoticeChannel } from '@rangewatch/schema';
 import { readNoticeSettings } from '@rangewatch/service';
 import type { Session } from '../../terminal/session.ts';
-import { minuteOf } from '../list-authorities.ts';
+import { minuteOf } from '../../terminal/minute-of.ts';
 import { maskedAddress, maskedUrl } from './masked.ts';
 import { type OpenedSubscription, openedSubscriptions } from './opened-subscriptions.ts';
 
