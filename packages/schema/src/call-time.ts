@@ -1,4 +1,4 @@
-import type { CalendarDay } from './calendar-day.ts';
+import { type CalendarDay, DAY_MS } from './calendar-day.ts';
 import type { DayPart } from './report-input.ts';
 
 /** ISO 8601: 1 is Monday, 7 is Sunday. */
@@ -15,7 +15,6 @@ export interface CallTime {
   readonly hour: Hour | null;
 }
 
-const DAY_MS = 86_400_000;
 /** 1970-01-01 was a Thursday. */
 const EPOCH_WEEKDAY = 4;
 

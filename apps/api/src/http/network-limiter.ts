@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto';
+import { DAY_MS } from '@rangewatch/schema';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-
-const DAY_MS = 86_400_000;
 
 /** Null when the points were there; else when the network may ask again. */
 export type Refusal = { readonly retryAfterSeconds: number } | null;

@@ -1,4 +1,5 @@
 import {
+  DAY_MS,
   DAY_PARTS,
   type DayPart,
   type Hour,
@@ -31,7 +32,6 @@ const HOURS: readonly Hour[] = Array.from({ length: 24 }, (_, hour) => hour);
 const NAMED_HOURS = 6;
 /** 2024-01-01 was a Monday. */
 const A_MONDAY_MS = Date.UTC(2024, 0, 1);
-const DAY_MS = 86_400_000;
 
 const DAY_PART_NAMES: Readonly<Record<DayPart, readonly [name: MessageKey, span: string]>> = {
   morning: ['times.morning', '6–12'],

@@ -1,7 +1,6 @@
-import { PERSON_LINK_DAYS } from '@rangewatch/schema';
+import { DAY_MS, PERSON_LINK_DAYS } from '@rangewatch/schema';
 import type { Task } from '../task.ts';
 
-const DAY_MS = 86_400_000;
 /** Persons of one commit: few enough that a report accepted meanwhile does not wait long. */
 const BATCH_PERSONS = 200;
 

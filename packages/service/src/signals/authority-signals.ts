@@ -5,6 +5,7 @@ import type {
   SignalRunRecord,
 } from '@rangewatch/database/readers';
 import {
+  DAY_MS,
   addWeeks,
   type CalendarDay,
   dayFromMs,
@@ -28,8 +29,6 @@ import {
   WINDOW_WEEKS,
 } from '@rangewatch/statistics/signals';
 import { campaignLabels, type CampaignLabels } from './campaign-labels.ts';
-
-const DAY_MS = 86_400_000;
 
 /** Everything an authority sees of a campaign's signals: exact, in cells of five persons or more. Null: no such page. */
 export async function readAuthoritySignals(

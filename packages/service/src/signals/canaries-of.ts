@@ -1,8 +1,6 @@
 import type { CanaryRecord } from '@rangewatch/database/readers';
-import { type CalendarDay, dayNumberMs } from '@rangewatch/schema';
+import { type CalendarDay, DAY_MS, dayNumberMs } from '@rangewatch/schema';
 import type { Canary } from '@rangewatch/statistics/signals';
-
-const DAY_MS = 86_400_000;
 
 const dayOf = (day: CalendarDay): number => dayNumberMs(day) / DAY_MS;
 

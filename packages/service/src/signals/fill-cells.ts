@@ -5,7 +5,7 @@ import type {
   SignalPersonFacts,
 } from '@rangewatch/database/readers';
 import type { NumberRange } from '@rangewatch/numbering';
-import { addWeeks, dayFromMs, type Week, weekOfDay } from '@rangewatch/schema';
+import { addWeeks, DAY_MS, dayFromMs, type Week, weekOfDay } from '@rangewatch/schema';
 import {
   assignCells,
   type CellAssignment,
@@ -46,8 +46,6 @@ export interface FilledCells {
   /** Everything that is public then. */
   readonly cells: readonly PublishedCellRecord[];
 }
-
-const DAY_MS = 86_400_000;
 
 /** Cells of all kinds, each person once in each kind. */
 export function fillCells(key: Uint8Array, context: CellContext): FilledCells {

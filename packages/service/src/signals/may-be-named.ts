@@ -1,4 +1,4 @@
-import { type CalendarDay, dayNumberMs, replyDeadline } from '@rangewatch/schema';
+import { type CalendarDay, DAY_MS, dayNumberMs, replyDeadline } from '@rangewatch/schema';
 import type { SignalRecord } from '@rangewatch/statistics/signals';
 import { callsAfter } from './fill-cells.ts';
 import type { PublishedContext } from './public-signals-of.ts';
@@ -11,8 +11,6 @@ const BURST_SHARE = 0.3;
 const LEAST_REGIONS = 3;
 /** P of the order of calls and exposures below which place alone does not explain it. */
 const ORDER_P = 0.01;
-
-const DAY_MS = 86_400_000;
 
 interface NamedSubject extends Pick<PublishedContext, 'exposed' | 'today' | 'labels'> {
   readonly campaign: Pick<PublishedContext['campaign'], 'campaignId'>;

@@ -1,6 +1,7 @@
 import type { PublicationState, SignalPersonFacts } from '@rangewatch/database/readers';
 import { type NumberRange, rangeContains } from '@rangewatch/numbering';
 import {
+  DAY_MS,
   addWeeks,
   type CalendarDay,
   dayNumberMs,
@@ -101,7 +102,6 @@ export function overlaps(one: NumberRange, other: NumberRange): boolean {
   return rangeContains(one, other) || rangeContains(other, one);
 }
 
-const DAY_MS = 86_400_000;
 const MOST_WANTED = 50;
 
 async function rangeEvidence(

@@ -1,5 +1,5 @@
 import { ensureNumberRange, type NumberRange } from '@rangewatch/numbering';
-import { dayNumberMs, firstDayOf, addWeeks, type Week } from '@rangewatch/schema';
+import { addWeeks, DAY_MS, dayNumberMs, firstDayOf, type Week } from '@rangewatch/schema';
 import { checklistOf, levelOf } from './checklist.ts';
 import { type Checklist, type SignalLevel } from './signal-levels.ts';
 import { judgeWeek, type JudgeOptions, type WeekJudgement, type WeekPair } from './judge-week.ts';
@@ -51,8 +51,6 @@ export interface SignalSubject {
 export interface RunOptions extends JudgeOptions {
   readonly asOf: Week;
 }
-
-const DAY_MS = 86_400_000;
 
 /** The days of the run of a week: twelve weeks of calls, the week itself the last. */
 export function daysOfRun(week: Week): SignalDays {

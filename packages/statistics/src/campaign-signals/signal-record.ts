@@ -1,9 +1,7 @@
-import { dayFromMs, type ExposureRoute } from '@rangewatch/schema';
+import { DAY_MS, dayFromMs, type ExposureRoute } from '@rangewatch/schema';
 import type { Estimate } from '../estimate.ts';
 import type { SignalResult } from './judge-signals.ts';
 import type { CountedPair } from './pair-evidence.ts';
-
-const DAY_MS = 86_400_000;
 
 /** A result as it is frozen, printed and served to authorities: one JSON object, always the same keys in one order. */
 export function signalRecord(result: SignalResult, campaign: string, source: string) {
