@@ -1,5 +1,6 @@
 import type { ScheduledRelease } from '@rangewatch/schema';
 import { fillTemplate } from '@rangewatch/schema';
+import { weekPageAddress } from './file-address.ts';
 import words from './words/catalogue.json' with { type: 'json' };
 
 const DURATION = 'PT15M';
@@ -29,7 +30,7 @@ function eventLines({ week, dueAt, finalWeek }: ScheduledRelease, siteUrl: strin
     `DURATION:${DURATION}`,
     `SUMMARY:${name('zh-Hans')} / ${name('en')}`,
     `DESCRIPTION:${week} r1 provisional\\; ${finalWeek} final`,
-    `URL:${siteUrl}/week/${week}`,
+    `URL:${weekPageAddress({ week }, siteUrl)}`,
     'END:VEVENT',
   ];
 }

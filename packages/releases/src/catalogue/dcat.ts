@@ -8,7 +8,7 @@ import {
   LOCALES,
   type Release,
 } from '@rangewatch/schema';
-import { type ListedFile, filesOf, releaseAddress } from './file-address.ts';
+import { type ListedFile, filesOf, releaseAddress, weekPageAddress } from './file-address.ts';
 import { LICENCE_ADDRESS } from '../package-parts.ts';
 import words from './words/catalogue.json' with { type: 'json' };
 
@@ -68,7 +68,7 @@ function dataset(release: Release, series: string, siteUrl: string): Node {
       'dcat:endDate': typed(lastDayOf(week), 'xsd:date'),
     },
     'dcat:inSeries': { '@id': series },
-    'dcat:landingPage': { '@id': `${siteUrl}/week/${week}` },
+    'dcat:landingPage': { '@id': weekPageAddress(release, siteUrl) },
     'dcat:distribution': filesOf(release, siteUrl).map(distribution),
   };
 }

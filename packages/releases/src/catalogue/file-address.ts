@@ -17,6 +17,11 @@ export function releaseAddress({ week, revision }: Release, siteUrl: string): st
   return `${siteUrl}/releases/${week}/r${revision}`;
 }
 
+/** Where people see the table of a week's files. */
+export function weekPageAddress({ week }: Pick<Release, 'week'>, siteUrl: string): string {
+  return `${siteUrl}/week/${week}`;
+}
+
 /** Every file of the release that can be fetched, in the manifest's order, the manifest and the sums after them. */
 export function filesOf(release: Release, siteUrl: string): readonly ListedFile[] {
   const unlisted = [

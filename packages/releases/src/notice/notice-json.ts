@@ -1,5 +1,5 @@
 import type { Release } from '@rangewatch/schema';
-import { releaseAddress } from '../catalogue/file-address.ts';
+import { releaseAddress, weekPageAddress } from '../catalogue/file-address.ts';
 import { releaseFacts } from '../catalogue/release-facts.ts';
 
 /**
@@ -17,9 +17,4 @@ export function noticeJson(release: Release, siteUrl: string): string {
       manifestSha256: release.manifestSha256,
     },
   });
-}
-
-/** Where people see the table of a week's files. */
-export function weekPageAddress({ week }: Release, siteUrl: string): string {
-  return `${siteUrl}/week/${week}`;
 }

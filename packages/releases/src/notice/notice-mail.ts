@@ -9,10 +9,9 @@ import {
   revisionReasonName,
 } from '@rangewatch/schema';
 import { escaped } from '../briefing/html/escaped.ts';
-import { releaseAddress } from '../catalogue/file-address.ts';
+import { releaseAddress, weekPageAddress } from '../catalogue/file-address.ts';
 import { README_WORDS } from '../readme-words.ts';
 import { BRIEFING_HTML_FILE, csvFileName } from '../release-files.ts';
-import { weekPageAddress } from './notice-json.ts';
 import en from './words/mail.en.json' with { type: 'json' };
 import hans from './words/mail.zh-Hans.json' with { type: 'json' };
 import hant from './words/mail.zh-Hant.json' with { type: 'json' };
