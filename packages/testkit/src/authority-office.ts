@@ -1,8 +1,7 @@
 import type { Writers } from '@rangewatch/database/writers';
-import { type ActSubject, ensureWeek, type ReleaseManifest } from '@rangewatch/schema';
+import { type ActSubject, DAY_MS, ensureWeek } from '@rangewatch/schema';
+import { buildNewRelease } from './build-new-release.ts';
 import { bytesOf } from './builders.ts';
-
-const DAY_MS = 86_400_000;
 
 /** An authority with two people: `<id>-reader`, and `<id>-approver`, who may agree. */
 export async function addOffice(writers: Writers, id: string, at: Date): Promise<void> {
@@ -26,27 +25,8 @@ export async function publishPlainRelease(
   week: string,
   { revision = 1, ledgerSize = 1000, publishedAt = new Date('2026-08-31T02:00:00Z') } = {},
 ): Promise<void> {
-  const manifest: ReleaseManifest = {
-    format: 'rangewatch-release/1',
-    week,
-    revision,
-    status: 'provisional',
-    scheduledAt: publishedAt.toISOString(),
-    timeZone: 'Asia/Shanghai',
-    containsSample: false,
-    method: 'rangewatch-public/1',
-    revisionReasons: [],
-    files: [],
-  };
-  await writers.publishRelease({
-    manifest,
-    manifestSha256: 'ab'.repeat(32),
-    publishedAt,
-    ledgerSize,
-    reportCount: 0,
-    campaignCounts: [],
-    totals: [],
-  });
+  const release = buildNewRelease(week, revision, publishedAt);
+  await writers.publishRelease({ ...release, ledgerSize });
 }
 
 /** The reader of an office asks for the evidence behind a row; whether anybody agrees is another matter. */

@@ -11,7 +11,7 @@ export function buildNewRelease(week: string, revision = 1, publishedAt = new Da
       scheduledAt: publishedAt.toISOString(),
       timeZone: 'Asia/Shanghai',
       containsSample: false,
-      method: 'public/1',
+      method: 'rangewatch-public/1',
       revisionReasons: [],
       files: [],
     },
