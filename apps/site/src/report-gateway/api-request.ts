@@ -33,6 +33,8 @@ export interface ApiQuestion {
   readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
   readonly sender: Pick<Sender, 'clientAddress'> & Partial<Sender>;
   readonly headers?: Readonly<Record<string, string>>;
+  /** The session or token of an authority that asks. */
+  readonly access?: string;
   /** Sent as JSON. */
   readonly body?: object;
   /** Sent as it comes, in the place of `body`. */
@@ -72,7 +74,7 @@ export async function fetchApi(api: ApiAddress, question: ApiQuestion): Promise<
 
 function headersOf(
   { siteKey }: ApiAddress,
-  { sender, headers, body }: ApiQuestion,
+  { sender, headers, access, body }: ApiQuestion,
 ): Record<string, string> {
   return {
     accept: 'application/json',
@@ -80,6 +82,7 @@ function headersOf(
     'x-forwarded-for': sender.clientAddress,
     ...(sender.reporterSecret && { 'rangewatch-reporter': sender.reporterSecret }),
     ...(body && { 'content-type': 'application/json' }),
+    ...(access && { authorization: `Bearer ${access}` }),
     ...headers,
   };
 }

@@ -47,10 +47,8 @@ export interface AuthorityAccounts {
 export function createAuthorityAccounts(api: ApiAddress): AuthorityAccounts {
   const post = (path: string, sender: Objector, body: object) =>
     askApi(api, { path: `/v1/authority/${path}`, method: 'POST', sender, body });
-  const ofSession = (session: string, method: ApiQuestion['method'], sender: Objector) => {
-    const headers = { authorization: `Bearer ${session}` };
-    return askApi(api, { path: '/v1/authority/session', method, sender, headers });
-  };
+  const ofSession = (access: string, method: ApiQuestion['method'], sender: Objector) =>
+    askApi(api, { path: '/v1/authority/session', method, sender, access });
   return {
     offerJoin: async (code, sender) => read(await post('join/options', sender, { code }), offered),
     join: async (code, credential, sender) =>

@@ -51,12 +51,12 @@ const listedRequests = z
   .transform(({ requests }) => requests);
 
 export function createAuthorityDesk(api: ApiAddress): AuthorityDesk {
-  const ask = (path: string, session: string, sender: Objector, body?: object) =>
+  const ask = (path: string, access: string, sender: Objector, body?: object) =>
     askApi(api, {
       path: `/v1/authority/${path}`,
       method: body ? 'POST' : 'GET',
       sender,
-      headers: { authorization: `Bearer ${session}` },
+      access,
       ...(body && { body }),
     });
   return {

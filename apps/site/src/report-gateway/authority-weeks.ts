@@ -68,8 +68,8 @@ function ask(
 ): Promise<ApiBytes | null> {
   const search = query.size > 0 ? `?${query}` : '';
   const path = `/v1/authority/weeks/${encodeURIComponent(week)}${rest}${search}`;
-  const headers = { authorization: `Bearer ${access}`, 'accept-language': locale };
-  return fetchApi(api, { path, method: 'GET', sender, headers });
+  const headers = { 'accept-language': locale };
+  return fetchApi(api, { path, method: 'GET', sender, headers, access });
 }
 
 function read<T>(answer: ApiBytes | null, shape: z.ZodType<T>): ExactOutcome<T> {

@@ -41,8 +41,7 @@ export function createAuthorityQuestions(api: ApiAddress): AuthorityQuestions {
   return {
     async readAuthoritySignals(token, campaignId, sender) {
       const path = `/v1/authority/campaigns/${encodeURIComponent(campaignId)}/signals`;
-      const headers = { authorization: `Bearer ${token}` };
-      return readOutcome(await askApi(api, { path, method: 'GET', sender, headers }));
+      return readOutcome(await askApi(api, { path, method: 'GET', sender, access: token }));
     },
   };
 }
