@@ -72,7 +72,6 @@ function createApp(deps: ApiDeps, services: ApiServices): express.Express {
       '/v1/campaigns',
       '/v1/campaigns/:campaignId/signals',
       '/v1/authority/campaigns/:campaignId/signals',
-      '/v1/authority/weeks{/*rest}',
       '/v1/blocks/:bucket',
       '/v1/block-lists',
       '/v1/block-lists/:format',

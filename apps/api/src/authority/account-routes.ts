@@ -10,6 +10,7 @@ import { neverStore } from '../http/security-headers.ts';
 import { joinBody, joinOptionsBody, readBody, signInBody } from './account-bodies.ts';
 import { endSession, sendSession } from './session-routes.ts';
 import { beginSignOn, completeSignOn, leaveSignOn } from './sign-on-routes.ts';
+import { requirePerson } from './signed-in.ts';
 
 const LARGEST_BODY = 32_768;
 
@@ -41,7 +42,7 @@ export function accountRoutes(services: ApiServices): Router {
   );
   router
     .route('/v1/authority/session')
-    .get(neverStore, limited(services), sendSession(services))
+    .get(neverStore, limited(services), requirePerson(services), sendSession)
     .delete(neverStore, limited(services), endSession(services))
     .all(allowOnly('GET', 'HEAD', 'DELETE'));
   return router;

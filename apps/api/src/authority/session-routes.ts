@@ -1,29 +1,18 @@
-import type { Request, RequestHandler } from 'express';
+import type { RequestHandler } from 'express';
 import type { ApiServices } from '../api-services.ts';
 import { bearerOf } from '../http/bearer.ts';
-import { HttpProblem } from '../http/http-problem.ts';
+import { sessionOf } from './signed-in.ts';
 
 /** Who is signed in. */
-export function sendSession({ authorities }: ApiServices): RequestHandler {
-  return async (req, res) => {
-    const session = await authorities.findSession(textOf(req));
-    if (!session) {
-      res.set('WWW-Authenticate', 'Bearer realm="rangewatch", error="invalid_token"');
-      throw new HttpProblem('session_over');
-    }
-    const { label, role, authorityName, provinces, categories, expiresAt } = session;
-    res.json({ label, role, authorityName, provinces, categories, expiresAt });
-  };
-}
+export const sendSession: RequestHandler = (_req, res) => {
+  const { label, role, authorityName, provinces, categories, expiresAt } = sessionOf(res);
+  res.json({ label, role, authorityName, provinces, categories, expiresAt });
+};
 
 /** Ends it; one that is over already stays over. */
 export function endSession({ authorities }: ApiServices): RequestHandler {
   return async (req, res) => {
-    await authorities.signOut(textOf(req));
+    await authorities.signOut(bearerOf(req.get('authorization') ?? '') ?? '');
     res.status(204).end();
   };
-}
-
-function textOf(req: Request): string {
-  return bearerOf(req.get('authorization') ?? '') ?? '';
 }

@@ -2,7 +2,7 @@ import type { ActiveSession } from '@rangewatch/database/writers';
 import { isSessionText, isTokenText } from '@rangewatch/service';
 import type { RequestHandler, Response } from 'express';
 import type { ApiServices } from '../api-services.ts';
-import { bearerOf } from '../http/bearer.ts';
+import { bearerOf, setChallenge } from '../http/bearer.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 
 const sessions = new WeakMap<Response, ActiveSession>();
@@ -13,7 +13,7 @@ export function requirePerson({ authorities }: Pick<ApiServices, 'authorities'>)
     const text = bearerOf(req.get('authorization') ?? '');
     const session = text === null ? null : await authorities.findSession(text);
     if (!session) {
-      res.set('WWW-Authenticate', `Bearer realm="rangewatch"${errorOf(text)}`);
+      setChallenge(res, errorOf(text));
       throw new HttpProblem(isToken(text) ? 'person_needed' : 'session_over');
     }
     sessions.set(res, session);
@@ -25,10 +25,9 @@ function isToken(text: string | null): boolean {
   return text !== null && isTokenText(text) && !isSessionText(text);
 }
 
-/** As RFC 6750 says what is missing. */
-function errorOf(text: string | null): string {
-  if (text === null) return '';
-  return isToken(text) ? ', error="insufficient_scope"' : ', error="invalid_token"';
+function errorOf(text: string | null): Parameters<typeof setChallenge>[1] {
+  if (text === null) return null;
+  return isToken(text) ? 'insufficient_scope' : 'invalid_token';
 }
 
 export function sessionOf(res: Response): ActiveSession {

@@ -1,3 +1,5 @@
+import type { Response } from 'express';
+
 const BEARER = /^Bearer +(\S+)$/i;
 const BASIC = /^Basic +([A-Za-z0-9+/]+=*)$/i;
 
@@ -14,4 +16,13 @@ export function tokenOf(authorization: string): string | null {
   if (basic === undefined) return null;
   const pair = Buffer.from(basic, 'base64').toString('utf8');
   return pair.slice(pair.indexOf(':') + 1);
+}
+
+/** As RFC 6750 says what is missing; null: nothing was sent. */
+export function setChallenge(
+  res: Response,
+  error: 'invalid_token' | 'insufficient_scope' | null,
+): void {
+  const why = error ? `, error="${error}"` : '';
+  res.set('WWW-Authenticate', `Bearer realm="rangewatch"${why}`);
 }

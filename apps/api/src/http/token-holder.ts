@@ -3,7 +3,7 @@ import type { TokenScope } from '@rangewatch/schema';
 import { type OpinionHolder, reporterSecretOfToken } from '@rangewatch/service';
 import type { RequestHandler, Response } from 'express';
 import { findAccess, type TokenDeps } from './active-access.ts';
-import { tokenOf } from './bearer.ts';
+import { setChallenge, tokenOf } from './bearer.ts';
 import { type Client, clientOf } from './client.ts';
 import { HttpProblem, type HttpProblemCode } from './http-problem.ts';
 
@@ -23,11 +23,7 @@ export function requireToken(scope: TokenScope, deps: TokenDeps): RequestHandler
   return async (req, res, next) => {
     const checked = await checkToken(req.get('authorization') ?? '', scope, clientOf(res), deps);
     if (!checked.ok) {
-      // As RFC 6750 says what is missing.
-      res.set(
-        'WWW-Authenticate',
-        `Bearer realm="rangewatch"${RFC_6750[checked.problem.code] ?? ''}`,
-      );
+      setChallenge(res, RFC_6750[checked.problem.code] ?? null);
       throw checked.problem;
     }
     holders.set(res, checked.holder);
@@ -40,9 +36,9 @@ export type CheckedToken =
   | { readonly ok: true; readonly holder: TokenHolder }
   | { readonly ok: false; readonly problem: HttpProblem };
 
-const RFC_6750: Readonly<Record<string, string>> = {
-  token_unknown: ', error="invalid_token"',
-  token_scope: ', error="insufficient_scope"',
+const RFC_6750: Readonly<Partial<Record<HttpProblemCode, Parameters<typeof setChallenge>[1]>>> = {
+  token_unknown: 'invalid_token',
+  token_scope: 'insufficient_scope',
 };
 
 /** Who holds the token of an `Authorization` header, when it has the scope. */

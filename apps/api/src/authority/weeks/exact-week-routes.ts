@@ -6,13 +6,14 @@ import {
   isWeek,
   parseWith,
   type Parsed,
+  type Problem,
   problem,
 } from '@rangewatch/schema';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import type * as z from 'zod';
 import type { ApiDeps } from '../../api-deps.ts';
 import type { ApiServices } from '../../api-services.ts';
-import { answerParameterProblem } from '../../http/answer-problem.ts';
+import { allowOnly, answerParameterProblem } from '../../http/answer-problem.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
 import { neverStore } from '../../http/security-headers.ts';
 import { authorityOf, requireToken } from '../../http/token-holder.ts';
@@ -30,6 +31,7 @@ export function exactWeekRoutes(deps: ApiDeps, services: ApiServices): Router {
   router.get('/v1/authority/weeks/:week', guards, sendPage(services));
   router.get('/v1/authority/weeks/:week/changes', guards, sendChanges(services));
   router.get('/v1/authority/weeks/:week/:file', guards, sendFile(services));
+  router.all('/v1/authority/weeks{/*rest}', allowOnly('GET', 'HEAD'));
   return router;
 }
 
@@ -77,9 +79,6 @@ function readAsked<T extends z.ZodType<AuthorityTableQuery>>(
   return parsed.ok ? { ok: true, value: { week, query: parsed.value } } : parsed;
 }
 
-function answerAsked(
-  res: Response,
-  [first]: Extract<Parsed<never>, { ok: false }>['problems'],
-): void {
+function answerAsked(res: Response, [first]: readonly Problem[]): void {
   answerParameterProblem(res, first ?? problem('wrong_type'));
 }
