@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { INVITATION_CODE_BYTES, invitationCode, invitationHash } from '@rangewatch/service';
 import { buildNewCampaign, createPasskeyDevice, type PasskeyDevice } from '@rangewatch/testkit';
 import { expect, test } from 'vitest';
 import { describeApi, fromNetwork, type TestApi } from '../test-api.ts';
+import { addAuthority, invitePerson } from './test-people.ts';
 
 const SITE = 'http://localhost:3000';
 const SIGNALS = '/v1/authority/campaigns/lottery/signals';
@@ -10,28 +9,11 @@ const LABEL = 'Desk 3, Wang Fang';
 
 let made = 0;
 
-async function invite({ writers, clock }: TestApi): Promise<{ code: string; personId: string }> {
+async function invite(api: TestApi) {
   made += 1;
-  const code = invitationCode(randomBytes(INVITATION_CODE_BYTES));
-  const personId = `p${made}`;
-  const createdAt = clock();
-  const all = { provinces: null, categories: null };
-  await writers.addAuthority({
-    authorityId: `a${made}`,
-    name: `Office ${made}`,
-    createdAt,
-    ...all,
-  });
-  await writers.invitePerson({
-    authority: `a${made}`,
-    label: LABEL,
-    role: 'approver',
-    personId,
-    createdAt,
-    codeHash: invitationHash(code) ?? new Uint8Array(),
-    expiresAt: new Date(createdAt.getTime() + 3_600_000),
-  });
-  return { code, personId };
+  const name = `Office ${made}`;
+  await addAuthority(api, name);
+  return await invitePerson(api, name, LABEL, 'approver');
 }
 
 type Json = Record<string, never>;

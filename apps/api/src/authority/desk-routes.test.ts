@@ -1,10 +1,11 @@
 import { openTokenDesk } from '@rangewatch/database/admin';
 import { randomBytes } from 'node:crypto';
 import type { AuthorityRole, TokenScope } from '@rangewatch/schema';
-import { invitationCode, invitationHash, tokenHash, tokenText } from '@rangewatch/service';
+import { tokenHash, tokenText } from '@rangewatch/service';
 import { createPasskeyDevice, publishPlainRelease } from '@rangewatch/testkit';
 import { expect, test } from 'vitest';
 import { describeApi, fromNetwork, type TestApi } from '../test-api.ts';
+import { addAuthority, invitePerson } from './test-people.ts';
 
 const SITE = 'http://localhost:3000';
 const KEY = 'a key of sixteen signs';
@@ -32,18 +33,7 @@ async function send(api: TestApi, path: string, bearer: string, body?: object) {
 
 /** Somebody of an authority, signed in with a passkey. */
 async function signedIn(api: TestApi, authority: string, label: string, role: AuthorityRole) {
-  const code = invitationCode(randomBytes(16));
-  const createdAt = api.clock();
-  const personId = `${authority} ${label}`;
-  await api.writers.invitePerson({
-    authority,
-    label,
-    role,
-    personId,
-    createdAt,
-    codeHash: invitationHash(code) ?? new Uint8Array(),
-    expiresAt: new Date(createdAt.getTime() + 3_600_000),
-  });
+  const { code, personId } = await invitePerson(api, authority, label, role);
   const offer = await send(api, 'join/options', '', { code });
   const credential = createPasskeyDevice(SITE).register(offer.json['options'] ?? { challenge: '' });
   const joined = await send(api, 'join', '', { code, credential });
@@ -52,10 +42,8 @@ async function signedIn(api: TestApi, authority: string, label: string, role: Au
 
 async function office(api: TestApi) {
   made += 1;
-  const authorityId = `office-${made}`;
-  const all = { provinces: null, categories: null };
-  const createdAt = api.clock();
-  await api.writers.addAuthority({ authorityId, name: `Office ${made}`, createdAt, ...all });
+  const authorityId = `Office ${made}`;
+  await addAuthority(api, authorityId);
   await publishPlainRelease(api.writers, ABOUT.week);
   return {
     authorityId,
@@ -173,6 +161,7 @@ describeApi('what people of authorities do about rows', (api) => {
     await desk.close();
     for (const token of tokens)
       for (const [path, body] of [
+        ['session'],
         ['cases'],
         ['cases', CASE],
         ['cases/x/forward', CASE],

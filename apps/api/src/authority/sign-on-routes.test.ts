@@ -1,13 +1,9 @@
-import { createSecretKey, randomBytes } from 'node:crypto';
-import {
-  INVITATION_CODE_BYTES,
-  invitationCode,
-  invitationHash,
-  type Issuer,
-} from '@rangewatch/service';
+import { createSecretKey } from 'node:crypto';
+import type { Issuer } from '@rangewatch/service';
 import { createTestIssuer, type IssuerChanges, type TestIssuer } from '@rangewatch/testkit';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { describeApi, fromNetwork, type TestApi } from '../test-api.ts';
+import { invitePerson } from './test-people.ts';
 
 const HOUR_MS = 3_600_000;
 const LABEL = { 'zh-Hans': '统一登录', 'zh-Hant': '單一登入', en: 'Office sign-on' };
@@ -37,28 +33,18 @@ const issuers = (): readonly Issuer[] =>
 let made = 0;
 
 /** Everybody is somebody else at their issuer, and invited anew. */
-async function invite({ writers, clock }: TestApi, authority = 'Office'): Promise<string> {
+async function invite(api: TestApi, authority = 'Office'): Promise<string> {
   made += 1;
   office.subject = `Wang Fang ${made}`;
   other.subject = `Li Na ${made}`;
-  const createdAt = clock();
+  const createdAt = api.clock();
   const all = { provinces: null, categories: null };
   for (const [authorityId, name] of [
     ['a1', 'Office'],
     ['a2', 'Other'],
   ] as const)
-    await writers.addAuthority({ authorityId, name, createdAt, ...all });
-  const code = invitationCode(randomBytes(INVITATION_CODE_BYTES));
-  await writers.invitePerson({
-    authority,
-    label: `Desk ${made}`,
-    role: null,
-    personId: `p${made} ${randomBytes(4).toString('hex')}`,
-    createdAt,
-    codeHash: invitationHash(code) ?? new Uint8Array(),
-    expiresAt: new Date(createdAt.getTime() + HOUR_MS),
-  });
-  return code;
+    await api.writers.addAuthority({ authorityId, name, createdAt, ...all });
+  return (await invitePerson(api, authority, `Desk ${made}`)).code;
 }
 
 type Json = Record<string, string>;

@@ -6,14 +6,8 @@ import { bytesOf } from '@rangewatch/testkit';
 import { beforeAll, expect, test } from 'vitest';
 import { makeToken, revokeToken } from '../../compat/phoneblock/test-phoneblock.ts';
 import { describeApi, fromNetwork, type TestApi } from '../../test-api.ts';
-import {
-  addAuthority,
-  buildAndKeep,
-  openSession,
-  releaseWeek,
-  reportFrom,
-  WEEK,
-} from './test-exact-weeks.ts';
+import { addAuthority, openSession } from '../test-people.ts';
+import { buildAndKeep, releaseWeek, reportFrom, WEEK } from './test-exact-weeks.ts';
 
 const WEEKS = '/v1/authority/weeks';
 const TABLE = `${WEEKS}/${WEEK}`;

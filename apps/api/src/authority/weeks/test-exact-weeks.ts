@@ -1,10 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { crc32 } from 'node:zlib';
-import { type Category, ensureWeek, type Jurisdiction } from '@rangewatch/schema';
-import { buildWeek, keepNewestRows, tokenHash } from '@rangewatch/service';
+import { type Category, ensureWeek } from '@rangewatch/schema';
+import { buildWeek, keepNewestRows } from '@rangewatch/service';
 import { PUBLIC_POLICY } from '@rangewatch/statistics';
 import { buildNewReport, bytesOf } from '@rangewatch/testkit';
 import type { TestApi } from '../../test-api.ts';
@@ -45,37 +43,4 @@ export async function buildAndKeep(api: TestApi): Promise<void> {
   await buildWeek({ readers, writers, clock, releasesDir, ...keys, ...rules }, WEEK);
   await rm(releasesDir, { recursive: true });
   await keepNewestRows({ readers, authorityDir }, WEEK);
-}
-
-export async function addAuthority(
-  { writers, clock }: TestApi,
-  name: string,
-  bounds: Partial<Jurisdiction> = {},
-): Promise<void> {
-  const everything = { provinces: null, categories: null };
-  await writers.addAuthority({
-    authorityId: name,
-    name,
-    createdAt: clock(),
-    ...everything,
-    ...bounds,
-  });
-}
-
-/** Signs a new person of an authority in. */
-export async function openSession({ writers, clock }: TestApi, authority: string): Promise<string> {
-  const secret = randomBytes(32).toString('hex');
-  const session = `rws_${secret}${crc32(secret).toString(16).padStart(8, '0')}`;
-  const createdAt = clock();
-  const expiresAt = new Date(createdAt.getTime() + 3_600_000);
-  const person = { authority, label: secret, role: null, personId: secret };
-  const codeHash = bytesOf(`code ${secret}`);
-  await writers.invitePerson({ ...person, codeHash, createdAt, expiresAt });
-  await writers.joinAuthority({
-    codeHash,
-    challenge: { hash: bytesOf(`challenge ${secret}`), expiresAt },
-    passkey: { credentialId: secret, publicKey: bytesOf(secret), counter: 0, transports: [] },
-    session: { tokenHash: tokenHash(session), createdAt, expiresAt },
-  });
-  return session;
 }
