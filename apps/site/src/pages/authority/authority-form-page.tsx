@@ -1,8 +1,9 @@
 import { TextField } from '../../forms/text-field.tsx';
 import type { PageAnswer } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
-import { ErrorSummary, type FieldError } from '../../layout/error-summary.tsx';
+import type { FieldError } from '../../layout/error-summary.tsx';
 import { CampaignForm } from './campaign-form.tsx';
+import { officialPage } from './official-page.tsx';
 
 /** Asks for a token and a campaign. What was typed as a token is not given back: it would stand in the page. */
 export function authorityFormPage(
@@ -11,17 +12,11 @@ export function authorityFormPage(
   errors: readonly FieldError[],
 ): PageAnswer {
   const { t } = page;
-  const isRefused = errors.length > 0;
-  return {
-    kind: 'page',
-    hasOwnForm: true,
-    title: `${isRefused ? `${t('error.prefix')} ` : ''}${t('authority.title')}`,
-    status: isRefused ? 400 : 200,
-    isPrivate: true,
-    body: (
-      <div class="rw-question">
-        <ErrorSummary page={page} errors={errors} />
-        <h1 class="govuk-heading-l">{t('authority.title')}</h1>
+  return officialPage(page, {
+    title: t('authority.title'),
+    errors,
+    children: (
+      <>
         <p class="govuk-body">{t('authority.text')}</p>
         <p class="govuk-body">
           <a
@@ -46,7 +41,7 @@ export function authorityFormPage(
             {t('signals.method')}
           </a>
         </p>
-      </div>
+      </>
     ),
-  };
+  });
 }

@@ -1,4 +1,3 @@
-import { categoryName, provinceName } from '@rangewatch/schema';
 import type { PageAnswer } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
 import { ErrorSummary, type FieldError } from '../../layout/error-summary.tsx';
@@ -9,6 +8,7 @@ import { DeskLinks } from './desk/desk-links.tsx';
 import type { DeskModel } from './desk/desk-model.ts';
 import { NewestWeek } from './desk/newest-week.tsx';
 import { ReleaseTable } from './desk/release-table.tsx';
+import { categoryNames, provinceNames } from './weeks/jurisdiction.tsx';
 
 /** Who sits at the desk, what they see of released weeks, and what they typed. */
 interface PlaceModel extends DeskModel {
@@ -57,7 +57,6 @@ function WhoIsIn({ page, person }: { page: PageContext; person: AuthorityPerson 
   const { t, locale } = page;
   const { authorityName, label, role, provinces, categories } = person;
   const all = t('authority.all');
-  const between = locale === 'en' ? ', ' : '、';
   return (
     <Facts>
       <Fact name={t('authority.name')}>
@@ -66,12 +65,8 @@ function WhoIsIn({ page, person }: { page: PageContext; person: AuthorityPerson 
       <Fact name={t('authority.person')} note={t(`authority.role.${role}`)}>
         <span class="rw-user-text">{label}</span>
       </Fact>
-      <Fact name={t('authority.provinces')}>
-        {provinces?.map((province) => provinceName(province, locale)).join(between) ?? all}
-      </Fact>
-      <Fact name={t('authority.categories')}>
-        {categories?.map((category) => categoryName(category, locale)).join(between) ?? all}
-      </Fact>
+      <Fact name={t('authority.provinces')}>{provinceNames(provinces, locale) ?? all}</Fact>
+      <Fact name={t('authority.categories')}>{categoryNames(categories, locale) ?? all}</Fact>
     </Facts>
   );
 }

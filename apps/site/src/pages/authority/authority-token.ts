@@ -1,20 +1,16 @@
 import * as z from 'zod';
 import type { CookieChange } from '../../http/cookies.ts';
 import type { SiteRequest } from '../../http/site-request.ts';
-import type { SiteDeps } from '../../site-deps.ts';
-import { openValue, sealValue } from '../report/sealed-cookie.ts';
+import { keepUntil, readKept, type Sealing } from './kept-until.ts';
 
 const COOKIE = 'authority';
 const KEPT_MS = 3_600_000;
-const DAY_MS = 86_400_000;
 /** Letters, digits and what stands between them: nothing that could end a header. */
 const TOKEN = /^[\w.~+/=-]{8,200}$/;
 /** Tells what stands for a signed-in person from a machine's token. */
 const SESSION = /^rws_/;
 
-const shape = z.object({ token: z.string(), until: z.number(), issuerId: z.string().optional() });
-
-type Sealing = Pick<SiteDeps, 'sealKey' | 'clock'>;
+const shape = z.object({ token: z.string(), issuerId: z.string().optional() });
 
 /** What was typed, without the blanks that copying brings along; null when no token looks like it. */
 export function readTypedToken(text: string): string | null {
@@ -22,9 +18,9 @@ export function readTypedToken(text: string): string | null {
   return TOKEN.test(token) ? token : null;
 }
 
-/** Sealed with the hour at which it ends, so that a browser that keeps it longer keeps nothing of use. */
+/** For an hour. */
 export function keepToken(token: string, deps: Sealing): CookieChange {
-  return keepUntil(token, deps.clock().getTime() + KEPT_MS, deps);
+  return keepUntil(COOKIE, { token }, new Date(deps.clock().getTime() + KEPT_MS), deps);
 }
 
 /** What stands for a person who signed in, in the place of a token and for as long as the API knows it. */
@@ -34,17 +30,7 @@ export function keepSession(
   /** The sign-on of their own that they came by. */
   issuerId?: string,
 ): CookieChange {
-  return keepUntil(session, expiresAt.getTime(), deps, issuerId);
-}
-
-function keepUntil(
-  token: string,
-  until: number,
-  { sealKey, clock }: Sealing,
-  issuerId?: string,
-): CookieChange {
-  const value = sealValue({ token, until, issuerId }, COOKIE, sealKey);
-  return { name: COOKIE, value, maxAgeDays: (until - clock().getTime()) / DAY_MS };
+  return keepUntil(COOKIE, { token: session, issuerId }, expiresAt, deps);
 }
 
 export function forgetToken(): CookieChange {
@@ -52,17 +38,12 @@ export function forgetToken(): CookieChange {
 }
 
 export function readToken(request: Pick<SiteRequest, 'cookies'>, deps: Sealing): string | null {
-  return readKept(request, deps)?.token ?? null;
+  return readKept(COOKIE, shape, request, deps)?.token ?? null;
 }
 
 /** The sign-on of their own that whoever is signed in came by; null: they did not. */
 export function readIssuerId(request: Pick<SiteRequest, 'cookies'>, deps: Sealing): string | null {
-  return readKept(request, deps)?.issuerId ?? null;
-}
-
-function readKept({ cookies }: Pick<SiteRequest, 'cookies'>, { sealKey, clock }: Sealing) {
-  const { data } = shape.safeParse(openValue(cookies.get(COOKIE), COOKIE, sealKey));
-  return data && data.until > clock().getTime() ? data : null;
+  return readKept(COOKIE, shape, request, deps)?.issuerId ?? null;
 }
 
 /** What stands for whoever is signed in; null: nobody is, whether or not a token was typed. */

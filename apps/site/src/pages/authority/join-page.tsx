@@ -2,6 +2,7 @@ import type { PageAnswer } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
 import { Fact, Facts } from '../../layout/facts.tsx';
 import type { JoinOffer } from '../../report-gateway/authority-accounts.ts';
+import { officialPage } from './official-page.tsx';
 import { PasskeyForm } from './passkey-form.tsx';
 import { passkeyPage } from './passkey-page.tsx';
 import { SignOnLinks } from './sign-on-links.tsx';
@@ -46,22 +47,18 @@ export function joinPage(
 /** The link leads to nothing: used, too old, or cut off while copying. */
 export function invitationPage(page: PageContext): PageAnswer {
   const { t } = page;
-  return {
-    kind: 'page',
-    hasOwnForm: true,
-    isPrivate: true,
-    status: 404,
+  return officialPage(page, {
     title: t('authority.invitation.title'),
-    body: (
-      <div class="rw-question">
-        <h1 class="govuk-heading-l">{t('authority.invitation.title')}</h1>
+    status: 404,
+    children: (
+      <>
         <p class="govuk-body">{t('authority.invitation.text')}</p>
         <p class="govuk-body">
           <a class="govuk-link rw-standing-link" href={page.href('authoritySignIn')}>
             {t('authority.signIn')}
           </a>
         </p>
-      </div>
+      </>
     ),
-  };
+  });
 }

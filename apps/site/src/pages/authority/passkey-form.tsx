@@ -1,3 +1,4 @@
+import { HiddenFields } from '../../forms/hidden-fields.tsx';
 import type { PageContext } from '../../http/page-context.ts';
 import type { PasskeyOptions } from '../../report-gateway/authority-accounts.ts';
 
@@ -27,9 +28,7 @@ export function PasskeyForm({ page, action, use, options, button, fields }: Pass
       data-options={JSON.stringify(options)}
       novalidate
     >
-      {Object.entries(fields).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={fields} />
       <input type="hidden" name="credential" value="" />
       <div data-part="unavailable">
         <p class="govuk-inset-text">

@@ -1,6 +1,7 @@
 import type { PageAnswer } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
 import type { SignOnRefusal } from '../../report-gateway/sign-ons.ts';
+import { officialPage } from './official-page.tsx';
 
 const PAGES = {
   sign_on_refused: ['authority.signOn.refused', 403],
@@ -18,15 +19,11 @@ export function signOnRefusedPage(
   const { t } = page;
   const [words, status] = PAGES[because];
   const isJoining = code !== null && because !== 'identity_known';
-  return {
-    kind: 'page',
-    hasOwnForm: true,
-    isPrivate: true,
-    status,
+  return officialPage(page, {
     title: t(`${words}.title`),
-    body: (
-      <div class="rw-question">
-        <h1 class="govuk-heading-l">{t(`${words}.title`)}</h1>
+    status,
+    children: (
+      <>
         <p class="govuk-body">{t(`${words}.text`)}</p>
         <p class="govuk-body">
           <a
@@ -40,7 +37,7 @@ export function signOnRefusedPage(
             {t(isJoining ? 'authority.signOn.again' : 'authority.signIn')}
           </a>
         </p>
-      </div>
+      </>
     ),
-  };
+  });
 }

@@ -1,20 +1,12 @@
 import { problem, problemMessage } from '@rangewatch/schema';
 import type { PageAnswer } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
+import { officialPage } from './official-page.tsx';
 
 export function tooManyPage(page: PageContext): PageAnswer {
-  const { t, locale } = page;
-  return {
-    kind: 'page',
-    hasOwnForm: true,
-    isPrivate: true,
+  return officialPage(page, {
+    title: page.t('authority.signIn'),
     status: 429,
-    title: t('authority.signIn'),
-    body: (
-      <div class="rw-question">
-        <h1 class="govuk-heading-l">{t('authority.signIn')}</h1>
-        <p class="govuk-body">{problemMessage(problem('too_many_requests'), locale)}</p>
-      </div>
-    ),
-  };
+    children: <p class="govuk-body">{problemMessage(problem('too_many_requests'), page.locale)}</p>,
+  });
 }

@@ -4,7 +4,8 @@ import type { PageContext } from '../../http/page-context.ts';
 import { Details } from '../../layout/details.tsx';
 import { href } from '../../routes.ts';
 
-const SIGNATURE_COMMAND =
+/** For any release, in the folder its files are in. */
+export const SIGNATURE_COMMAND =
   'openssl pkeyutl -verify -pubin -inkey release.pem -rawin -in SHA256SUMS -sigfile SHA256SUMS.sig';
 
 /** A command that checks every downloaded file at once, with a tool every system has. */

@@ -7,7 +7,7 @@ import {
   parseWith,
   type Problem,
 } from '@rangewatch/schema';
-import { type Answer, redirect } from '../../../http/answer.ts';
+import { type Answer, NOT_FOUND, redirect } from '../../../http/answer.ts';
 import type { SiteRequest } from '../../../http/site-request.ts';
 import type { CaseStepName } from '../../../report-gateway/authority-desk.ts';
 import type { SiteDeps } from '../../../site-deps.ts';
@@ -60,12 +60,12 @@ function forCase(
 ): Promise<Answer> {
   const { caseId, step } = request.params;
   return forSignedIn(request, deps, async (signedIn) => {
-    if (step !== 'forward' && step !== 'close') return { kind: 'notFound' };
+    if (step !== 'forward' && step !== 'close') return NOT_FOUND;
     const listed = await deps.gateway.listCases(signedIn.session, request);
     if (listed.kind !== 'accepted')
       return nowhere(listed, request) ?? unavailablePage(request.page);
     const one = listed.value.find((known) => known.caseId === caseId);
-    if (!one) return { kind: 'notFound' };
+    if (!one) return NOT_FOUND;
     return await answer({ signedIn, one, name: step });
   });
 }

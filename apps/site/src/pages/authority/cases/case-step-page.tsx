@@ -11,7 +11,7 @@ import type { PageAnswer } from '../../../http/answer.ts';
 import type { PageContext } from '../../../http/page-context.ts';
 import type { FieldError } from '../../../layout/error-summary.tsx';
 import type { CaseStepName } from '../../../report-gateway/authority-desk.ts';
-import { officialPage } from '../rows/official-page.tsx';
+import { officialPage } from '../official-page.tsx';
 import { rowText } from '../rows/row-name.tsx';
 
 export interface CaseStepFields {

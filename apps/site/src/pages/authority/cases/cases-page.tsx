@@ -2,7 +2,8 @@ import type { CaseView } from '@rangewatch/schema';
 import type { PageAnswer } from '../../../http/answer.ts';
 import type { PageContext } from '../../../http/page-context.ts';
 import type { AuthorityPerson } from '../../../report-gateway/authority-accounts.ts';
-import { officialPage } from '../rows/official-page.tsx';
+import { officialPage } from '../official-page.tsx';
+import { ToDesk } from '../to-desk.tsx';
 import { CaseCard } from './case-card.tsx';
 
 interface CasesModel {
@@ -29,11 +30,7 @@ export function casesPage(page: PageContext, { cases, person, isNoted }: CasesMo
         </p>
         <Cases page={page} title={t('cases.open')} cases={open} />
         <Cases page={page} title={t('cases.closed')} cases={closed} />
-        <p class="govuk-body">
-          <a class="govuk-link rw-standing-link" href={page.href('authority')}>
-            {t('authority.title')}
-          </a>
-        </p>
+        <ToDesk page={page} />
       </>
     ),
   });

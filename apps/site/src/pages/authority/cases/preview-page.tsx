@@ -1,8 +1,9 @@
 import type { TrailEntry } from '@rangewatch/schema';
+import { HiddenFields } from '../../../forms/hidden-fields.tsx';
 import type { PageAnswer } from '../../../http/answer.ts';
 import type { PageContext } from '../../../http/page-context.ts';
 import { Trail } from '../../receipt/trail.tsx';
-import { officialPage } from '../rows/official-page.tsx';
+import { officialPage } from '../official-page.tsx';
 
 interface Preview {
   /** What stands on a receipt once it is confirmed. */
@@ -28,9 +29,7 @@ export function previewPage(
         </div>
         <p class="govuk-body">{t('cases.previewStays')}</p>
         <form method="post" action={action}>
-          {Object.entries(fields).map(([name, value]) => (
-            <input type="hidden" name={name} value={value} />
-          ))}
+          <HiddenFields fields={fields} />
           <p>
             <button class="govuk-button" type="submit" name="next" value="confirm">
               {t('cases.confirm')}

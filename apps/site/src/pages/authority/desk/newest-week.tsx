@@ -1,3 +1,4 @@
+import { BRIEFING_PDF_FILE } from '@rangewatch/releases';
 import {
   type AuthorityChange,
   type AuthorityChanges,
@@ -15,7 +16,6 @@ import { StatusTag } from '../../weeks/status-tag.tsx';
 import { ExactRows } from '../weeks/exact-rows-table.tsx';
 import type { DeskModel } from './desk-model.ts';
 
-const BRIEFING_PDF = 'report.pdf';
 /** Enough of a row to see what changed. */
 const CHANGE_FIGURES = ['report_count', 'last_week_count', 'four_week_mean'] as const;
 
@@ -59,10 +59,10 @@ function Briefings({ page, release }: { page: PageContext; release: Release }) {
       <a class="govuk-button govuk-button--secondary" href={page.href('weekBriefing', { week })}>
         {t('desk.briefing')}
       </a>
-      {manifest.files.some(({ name }) => name === BRIEFING_PDF) && (
+      {manifest.files.some(({ name }) => name === BRIEFING_PDF_FILE) && (
         <a
           class="govuk-button govuk-button--secondary"
-          href={releaseFileHref(release, BRIEFING_PDF)}
+          href={releaseFileHref(release, BRIEFING_PDF_FILE)}
           download
         >
           {t('desk.briefingPdf')}

@@ -12,6 +12,7 @@ import { Details } from '../../../layout/details.tsx';
 import { href } from '../../../routes.ts';
 import { releaseFileHref } from '../../weeks/release-file-href.ts';
 import { StatusTag } from '../../weeks/status-tag.tsx';
+import { SIGNATURE_COMMAND } from '../../weeks/verify-steps.tsx';
 
 interface ReleaseTableProps {
   readonly page: PageContext;
@@ -97,7 +98,7 @@ function FileSums({ page: { t, locale }, release }: { page: PageContext; release
 
 /** The same for every release, in the folder its files are in. */
 const COMMANDS = `sha256sum -c SHA256SUMS
-openssl pkeyutl -verify -pubin -inkey release.pem -rawin -in SHA256SUMS -sigfile SHA256SUMS.sig
+${SIGNATURE_COMMAND}
 rangewatch release verify . --key release.pem`;
 
 function CheckCommands({ page: { t } }: { page: PageContext }) {

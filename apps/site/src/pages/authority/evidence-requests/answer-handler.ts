@@ -4,7 +4,7 @@ import {
   parseWith,
   type Problem,
 } from '@rangewatch/schema';
-import { type Answer, redirect } from '../../../http/answer.ts';
+import { type Answer, NOT_FOUND, redirect } from '../../../http/answer.ts';
 import type { SiteRequest } from '../../../http/site-request.ts';
 import type { SiteDeps } from '../../../site-deps.ts';
 import { errorsOf } from '../rows/form-errors.ts';
@@ -30,7 +30,7 @@ function forOne(
 ): Promise<Answer> {
   return forRequests(request, deps, async ({ signedIn, requests }) => {
     const asked = requests.find(({ requestId }) => requestId === request.params['requestId']);
-    return asked ? await give(signedIn, asked) : { kind: 'notFound' };
+    return asked ? await give(signedIn, asked) : NOT_FOUND;
   });
 }
 

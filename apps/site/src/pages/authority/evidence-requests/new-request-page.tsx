@@ -9,7 +9,7 @@ import { TextAreaField } from '../../../forms/text-field.tsx';
 import type { PageAnswer } from '../../../http/answer.ts';
 import type { PageContext } from '../../../http/page-context.ts';
 import type { FieldError } from '../../../layout/error-summary.tsx';
-import { officialPage } from '../rows/official-page.tsx';
+import { officialPage } from '../official-page.tsx';
 import type { ReadRow } from '../rows/read-row.ts';
 import { RowFields } from '../rows/row-fields.tsx';
 

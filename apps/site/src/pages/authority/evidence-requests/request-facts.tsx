@@ -10,7 +10,7 @@ import { Fact, Facts } from '../../../layout/facts.tsx';
 import { InstantText } from '../../status/instant-text.tsx';
 
 /** Nothing more is to be done about it. */
-const IS_DONE: ReadonlySet<EvidenceRequestState> = new Set(['refused', 'expired', 'handed_over']);
+const DONE: ReadonlySet<EvidenceRequestState> = new Set(['refused', 'expired', 'handed_over']);
 
 interface RequestProps {
   readonly page: PageContext;
@@ -26,7 +26,7 @@ export function RequestFacts({ page, request }: RequestProps) {
       <Facts>
         <Fact name={t('rows.week')}>{formatWeek(week, locale)}</Fact>
         <Fact name={t('cases.state')}>
-          <strong class={`govuk-tag rw-tag ${IS_DONE.has(state) ? 'rw-tag--final' : ''}`}>
+          <strong class={`govuk-tag rw-tag ${DONE.has(state) ? 'rw-tag--final' : ''}`}>
             {t(`evidenceRequests.state.${state}`)}
           </strong>
         </Fact>

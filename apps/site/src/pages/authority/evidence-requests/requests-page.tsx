@@ -2,7 +2,8 @@ import type { EvidenceRequestView } from '@rangewatch/schema';
 import type { PageAnswer } from '../../../http/answer.ts';
 import type { PageContext } from '../../../http/page-context.ts';
 import type { AuthorityPerson } from '../../../report-gateway/authority-accounts.ts';
-import { officialPage } from '../rows/official-page.tsx';
+import { officialPage } from '../official-page.tsx';
+import { ToDesk } from '../to-desk.tsx';
 import { RowName } from '../rows/row-name.tsx';
 import { RequestFacts } from './request-facts.tsx';
 
@@ -48,11 +49,7 @@ export function requestsPage(
             )}
           </article>
         ))}
-        <p class="govuk-body">
-          <a class="govuk-link rw-standing-link" href={page.href('authority')}>
-            {t('authority.title')}
-          </a>
-        </p>
+        <ToDesk page={page} />
       </>
     ),
   });

@@ -1,4 +1,9 @@
-import { categoryName, type Jurisdiction as Bounds, provinceName } from '@rangewatch/schema';
+import {
+  categoryName,
+  type Jurisdiction as Bounds,
+  type Locale,
+  provinceName,
+} from '@rangewatch/schema';
 import type { PageContext } from '../../../http/page-context.ts';
 
 /** What an authority is concerned with, in one line. */
@@ -9,11 +14,9 @@ export function Jurisdiction({
   page: PageContext;
   of: Bounds & { readonly authorityName: string };
 }) {
-  const between = locale === 'en' ? ', ' : '、';
-  const bounds = [
-    provinces?.map((province) => provinceName(province, locale)),
-    categories?.map((category) => categoryName(category, locale)),
-  ].flatMap((names) => names?.join(between) ?? []);
+  const bounds = [provinceNames(provinces, locale), categoryNames(categories, locale)].flatMap(
+    (names) => names ?? [],
+  );
   return (
     <span class="rw-user-text">
       {t('exact.for', {
@@ -22,4 +25,24 @@ export function Jurisdiction({
       })}
     </span>
   );
+}
+
+/** Null: all. */
+export function provinceNames(provinces: Bounds['provinces'], locale: Locale): string | null {
+  return joined(
+    provinces?.map((province) => provinceName(province, locale)),
+    locale,
+  );
+}
+
+/** Null: all. */
+export function categoryNames(categories: Bounds['categories'], locale: Locale): string | null {
+  return joined(
+    categories?.map((category) => categoryName(category, locale)),
+    locale,
+  );
+}
+
+function joined(names: readonly string[] | undefined, locale: Locale): string | null {
+  return names?.join(locale === 'en' ? ', ' : '、') ?? null;
 }
