@@ -11,7 +11,7 @@ import {
   WeekProblem,
 } from '@rangewatch/service';
 import { EvidenceKeyMalformed, EvidenceStoreProblem } from '@rangewatch/evidence';
-import { addDays, firstDayOf, PUBLICATION_TIME } from '@rangewatch/schema';
+import { publicationText } from '@rangewatch/schema';
 import { ConfigProblem } from './config.ts';
 import { EXIT } from './exit-codes.ts';
 import type { MessageKey, MessageValues } from './words/message.ts';
@@ -113,8 +113,7 @@ function importFailure({ reason, path, line, cause }: ImportProblem): CliFailure
 function weekFailure(error: WeekProblem): CliFailure {
   const { code, week } = error;
   if (error instanceof WeekNotClosed) {
-    const due = `${addDays(firstDayOf(week), 7)} ${PUBLICATION_TIME} (${error.timeZone})`;
-    return new CliFailure(code, { week, due });
+    return new CliFailure(code, { week, due: publicationText(week, error.timeZone) });
   }
   if (error instanceof ReleaseNotWritten) {
     const isFull = FULL_DISK.has(error.reason);

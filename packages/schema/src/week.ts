@@ -104,6 +104,11 @@ export function publicationInstant(week: Week, timeZone: string): Date {
   return instantInZone(addDays(firstDayOf(week), 7), PUBLICATION_TIME, timeZone);
 }
 
+/** The same in words: `2026-08-24 10:00 (Asia/Shanghai)`. */
+export function publicationText(week: Week, timeZone: string): string {
+  return `${addDays(firstDayOf(week), 7)} ${PUBLICATION_TIME} (${timeZone})`;
+}
+
 /** Whether the whole week lies before `now` in the deployment's time zone. */
 export function isClosed(week: Week, now: Date, timeZone: string): boolean {
   return week < weekOfInstant(now, timeZone);

@@ -22,8 +22,8 @@ export type ExactTable =
       /** Within the jurisdiction, in the order of the file. */
       readonly rows: readonly AuthorityRow[];
     }
-  /** The week is not over, or its Monday has not come: it is published at `dueAt` at the earliest. */
-  | { readonly kind: 'notDue'; readonly dueAt: Date }
+  /** The week is not over, or its Monday has not come. */
+  | { readonly kind: 'notDue' }
   /** The Monday has passed, and nothing was published: nobody's reports count in it, or the work is late. */
   | { readonly kind: 'notReleased' }
   | { readonly kind: 'revisionUnknown'; readonly newest: number }
@@ -79,6 +79,5 @@ async function whyNone(
 ): Promise<ExactTable> {
   const newest = revision === undefined ? null : await readers.findRelease(week);
   if (newest) return { kind: 'revisionUnknown', newest: newest.revision };
-  const dueAt = publicationInstant(week, timeZone);
-  return dueAt > clock() ? { kind: 'notDue', dueAt } : { kind: 'notReleased' };
+  return { kind: publicationInstant(week, timeZone) > clock() ? 'notDue' : 'notReleased' };
 }

@@ -1,10 +1,11 @@
 import type { NamedAuthority } from '@rangewatch/database/writers';
-import type {
-  AuthorityFilter,
-  AuthorityRow,
-  AuthorityTableQuery,
-  Release,
-  Week,
+import {
+  type AuthorityFilter,
+  type AuthorityRow,
+  type AuthorityTableQuery,
+  publicationText,
+  type Release,
+  type Week,
 } from '@rangewatch/schema';
 import { AccessNotNoted, type ExactTable } from '@rangewatch/service';
 import { narrowAuthorityRows, outsideJurisdiction } from '@rangewatch/statistics';
@@ -65,7 +66,7 @@ function problemOf(
   timeZone: string,
 ): HttpProblem {
   if (table.kind === 'notDue')
-    return new HttpProblem('week_not_due', { week, due: localText(table.dueAt, timeZone) });
+    return new HttpProblem('week_not_due', { week, due: publicationText(week, timeZone) });
   if (table.kind === 'notReleased') return new HttpProblem('week_not_released', { week });
   if (table.kind === 'notMade') return new HttpProblem('exact_table_awaited', { week });
   return new HttpProblem('revision_unknown', { week, newest: table.newest });
@@ -89,14 +90,4 @@ export async function orRefuse(noting: Promise<void>): Promise<void> {
     if (!(error instanceof AccessNotNoted)) throw error;
     throw new HttpProblem('access_not_noted', {}, { cause: error });
   });
-}
-
-/** `2026-08-24 10:00 (Asia/Shanghai)` */
-function localText(instant: Date, timeZone: string): string {
-  const text = instant.toLocaleString('sv-SE', {
-    timeZone,
-    dateStyle: 'short',
-    timeStyle: 'short',
-  });
-  return `${text} (${timeZone})`;
 }

@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto';
 import {
-  actSubjectText,
   ensureWeek,
   openCaseInput,
   parseRowInput,
@@ -11,10 +9,10 @@ import { type Answer, redirect } from '../../../http/answer.ts';
 import type { SiteRequest } from '../../../http/site-request.ts';
 import type { SiteDeps } from '../../../site-deps.ts';
 import { rowErrors } from '../rows/form-errors.ts';
-import { type ReadRow, readRow } from '../rows/read-row.ts';
-import { releasedWeeks } from '../rows/row-fields.tsx';
-import { rowText, typedRow } from '../rows/row-name.tsx';
-import { keyOf, readSeed } from '../rows/sent-form.ts';
+import type { ReadRow } from '../rows/read-row.ts';
+import { newRowForm, sentRowForm } from '../rows/row-form.ts';
+import { rowText } from '../rows/row-name.tsx';
+import { keyOf } from '../rows/sent-form.ts';
 import { forSignedIn, nowhere, type SignedIn } from '../rows/signed-in.ts';
 import { type NewCaseFields, newCasePage } from './new-case-page.tsx';
 import { previewEntry } from './preview-entry.ts';
@@ -22,26 +20,19 @@ import { previewPage } from './preview-page.tsx';
 
 /** The form, with the row of the page that led here. */
 export function showNewCase(request: SiteRequest, deps: SiteDeps): Promise<Answer> {
-  const { page, query } = request;
   return forSignedIn(request, deps, async () => {
-    const releases = await releasedWeeks(deps);
-    const about = typedRow(query.get('about') ?? '');
-    const week = query.get('week') ?? releases[0]?.week ?? '';
-    const fields = { seed: randomUUID(), about, week, words: '' };
-    return newCasePage(page, { fields, releases, read: null, errors: [] });
+    const { form, releases } = await newRowForm(request, deps);
+    const fields = { ...form, words: '' };
+    return newCasePage(request.page, { fields, releases, read: null, errors: [] });
   });
 }
 
 /** Shows what people will read; opens the case once that is confirmed. */
 export function takeNewCase(request: SiteRequest, deps: SiteDeps): Promise<Answer> {
   return forSignedIn(request, deps, async (signedIn) => {
-    const { form } = request;
-    const [about = '', week = '', words = ''] = ['about', 'week', 'words'].map(
-      (name) => form.get(name) ?? '',
-    );
-    const fields = { seed: readSeed(form), about, week, words };
-    const [read, releases] = await Promise.all([readRow(about, deps), releasedWeeks(deps)]);
-    return await answerFor({ request, deps, signedIn, fields, read, releases });
+    const { form, ...sent } = await sentRowForm(request, deps);
+    const fields = { ...form, words: request.form.get('words') ?? '' };
+    return await answerFor({ request, deps, signedIn, fields, ...sent });
   });
 }
 
@@ -52,19 +43,20 @@ interface Sent {
   readonly fields: NewCaseFields;
   readonly read: ReadRow;
   readonly releases: readonly Release[];
+  /** The row as a release writes it. */
+  readonly about: string;
 }
 
 async function answerFor(sent: Sent): Promise<Answer> {
-  const { request, deps, signedIn, fields, read } = sent;
+  const { request, deps, signedIn, fields, about } = sent;
   const { page } = request;
-  const about = read.kind === 'row' ? actSubjectText(read.subject) : '';
   const { week, words } = fields;
   const content = { about, week, words };
   const input = { ...content, idempotencyKey: keyOf(fields.seed, content) };
   const parsed = parseRowInput(openCaseInput, input);
   if (!parsed.ok) return formAgain(sent, parsed.problems);
   if (request.form.get('next') === 'change') return formAgain(sent, []);
-  if (request.form.get('next') !== 'confirm') return preview(sent, about, parsed.value.words);
+  if (request.form.get('next') !== 'confirm') return preview(sent, parsed.value.words);
   const opened = await deps.gateway.openCase(signedIn.session, input, request);
   if (opened.kind === 'accepted') return redirect(page.href('authorityCases', {}, { noted: 1 }));
   return (
@@ -82,8 +74,7 @@ function formAgain(
 }
 
 function preview(
-  { request, deps, signedIn, fields, read, releases }: Sent,
-  about: string,
+  { request, deps, signedIn, fields, read, releases, about }: Sent,
   words: string,
 ): Answer {
   const { page } = request;

@@ -6,11 +6,9 @@ import type { FieldError } from '../../../layout/error-summary.tsx';
 import { officialPage } from '../official-page.tsx';
 import type { ReadRow } from '../rows/read-row.ts';
 import { RowFields } from '../rows/row-fields.tsx';
+import type { RowForm } from '../rows/row-form.ts';
 
-export interface NewCaseFields {
-  readonly seed: string;
-  readonly about: string;
-  readonly week: string;
+export interface NewCaseFields extends RowForm {
   readonly words: string;
 }
 

@@ -1,30 +1,19 @@
-import { randomUUID } from 'node:crypto';
-import {
-  actSubjectText,
-  evidenceRequestInput,
-  parseRowInput,
-  type Problem,
-} from '@rangewatch/schema';
+import { evidenceRequestInput, parseRowInput, type Problem } from '@rangewatch/schema';
 import { type Answer, redirect } from '../../../http/answer.ts';
 import type { SiteRequest } from '../../../http/site-request.ts';
 import type { SiteDeps } from '../../../site-deps.ts';
 import { rowErrors } from '../rows/form-errors.ts';
-import { readRow } from '../rows/read-row.ts';
-import { releasedWeeks } from '../rows/row-fields.tsx';
-import { typedRow } from '../rows/row-name.tsx';
-import { keyOf, readSeed } from '../rows/sent-form.ts';
+import { newRowForm, sentRowForm } from '../rows/row-form.ts';
+import { keyOf } from '../rows/sent-form.ts';
 import { forSignedIn, nowhere, type SignedIn } from '../rows/signed-in.ts';
 import { newRequestPage } from './new-request-page.tsx';
 
 /** The form, with the row of the page that led here. */
 export function showNewRequest(request: SiteRequest, deps: SiteDeps): Promise<Answer> {
-  const { page, query } = request;
   return forSignedIn(request, deps, async () => {
-    const releases = await releasedWeeks(deps);
-    const about = typedRow(query.get('about') ?? '');
-    const week = query.get('week') ?? releases[0]?.week ?? '';
-    const fields = { seed: randomUUID(), about, week, reason: '' };
-    return newRequestPage(page, { fields, releases, read: null, errors: [] });
+    const { form, releases } = await newRowForm(request, deps);
+    const fields = { ...form, reason: '' };
+    return newRequestPage(request.page, { fields, releases, read: null, errors: [] });
   });
 }
 
@@ -33,17 +22,14 @@ export function takeNewRequest(request: SiteRequest, deps: SiteDeps): Promise<An
 }
 
 async function ask(request: SiteRequest, deps: SiteDeps, { session }: SignedIn): Promise<Answer> {
-  const { page, form } = request;
-  const [typed = '', week = '', reason = ''] = ['about', 'week', 'reason'].map(
-    (name) => form.get(name) ?? '',
-  );
-  const seed = readSeed(form);
-  const [read, releases] = await Promise.all([readRow(typed, deps), releasedWeeks(deps)]);
-  const about = read.kind === 'row' ? actSubjectText(read.subject) : '';
+  const { page } = request;
+  const { form, releases, read, about } = await sentRowForm(request, deps);
+  const { seed, week } = form;
+  const reason = request.form.get('reason') ?? '';
   const input = { about, week, reason, idempotencyKey: keyOf(seed, { about, week, reason }) };
   const again = (problems: readonly Problem[]): Answer =>
     newRequestPage(page, {
-      fields: { seed, about: typed, week, reason },
+      fields: { ...form, reason },
       releases,
       read,
       errors: rowErrors(problems, page, read, 'reason'),

@@ -12,14 +12,10 @@ import type { FieldError } from '../../../layout/error-summary.tsx';
 import { officialPage } from '../official-page.tsx';
 import type { ReadRow } from '../rows/read-row.ts';
 import { RowFields } from '../rows/row-fields.tsx';
+import type { RowForm } from '../rows/row-form.ts';
 
 export interface NewRequestModel {
-  readonly fields: {
-    readonly seed: string;
-    readonly about: string;
-    readonly week: string;
-    readonly reason: string;
-  };
+  readonly fields: RowForm & { readonly reason: string };
   readonly releases: readonly Release[];
   readonly read: ReadRow | null;
   readonly errors: readonly FieldError[];

@@ -10,17 +10,7 @@ import { RadioField, SelectField } from '../../../forms/choice-field.tsx';
 import { TextField } from '../../../forms/text-field.tsx';
 import type { PageContext } from '../../../http/page-context.ts';
 import type { FieldError } from '../../../layout/error-summary.tsx';
-import type { SiteDeps } from '../../../site-deps.ts';
 import type { ReadRow } from './read-row.ts';
-
-/** Two years: who means an older week says so to the operator. */
-const MOST_WEEKS = 104;
-
-export async function releasedWeeks({
-  readers,
-}: Pick<SiteDeps, 'readers'>): Promise<readonly Release[]> {
-  return (await readers.listReleases({ limit: MOST_WEEKS })).items;
-}
 
 /** Short enough for the narrowest phone. */
 function weekText(week: Week, locale: Locale): string {
