@@ -2,13 +2,8 @@ import { LOCALES } from '@rangewatch/schema';
 import { describeEachEngine } from '@rangewatch/testkit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ASSETS } from './assets/static-assets.ts';
-import {
-  createFakeGateway,
-  CREDENTIAL,
-  type FakeGateway,
-  INVITATION,
-  SESSION,
-} from './testing/fake-gateway.ts';
+import { CREDENTIAL, INVITATION, SESSION } from './testing/fake-authorities.ts';
+import { createFakeGateway, type FakeGateway } from './testing/fake-gateway.ts';
 import { AUTHORITY_SIGNALS } from './testing/made-up-authority.ts';
 import { type OpenSite, openSite } from './testing/open-site.ts';
 

@@ -1,7 +1,8 @@
 import { type CaseView, ensureWeek, type EvidenceRequestView, LOCALES } from '@rangewatch/schema';
 import { buildNewCampaign, describeEachEngine, publishPlainRelease } from '@rangewatch/testkit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createFakeGateway, CREDENTIAL, type FakeGateway } from './testing/fake-gateway.ts';
+import { CREDENTIAL } from './testing/fake-authorities.ts';
+import { createFakeGateway, type FakeGateway } from './testing/fake-gateway.ts';
 import { fillRecord } from './testing/fill-record.ts';
 import { type OpenSite, openSite } from './testing/open-site.ts';
 

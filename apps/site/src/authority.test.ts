@@ -1,7 +1,8 @@
 import { describeEachEngine } from '@rangewatch/testkit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { keepToken, readToken } from './pages/authority/authority-token.ts';
-import { AUTHORITY_TOKEN, createFakeGateway, type FakeGateway } from './testing/fake-gateway.ts';
+import { AUTHORITY_TOKEN } from './testing/fake-authorities.ts';
+import { createFakeGateway, type FakeGateway } from './testing/fake-gateway.ts';
 import { AUTHORITY_SIGNALS } from './testing/made-up-authority.ts';
 import { type OpenSite, openSite } from './testing/open-site.ts';
 

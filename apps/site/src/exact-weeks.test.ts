@@ -9,12 +9,8 @@ import {
 } from '@rangewatch/schema';
 import { describeEachEngine } from '@rangewatch/testkit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import {
-  createFakeGateway,
-  CREDENTIAL,
-  type FakeGateway,
-  SESSION,
-} from './testing/fake-gateway.ts';
+import { CREDENTIAL, SESSION } from './testing/fake-authorities.ts';
+import { createFakeGateway, type FakeGateway } from './testing/fake-gateway.ts';
 import { type OpenSite, openSite } from './testing/open-site.ts';
 import { publishWeek } from './testing/publish-week.ts';
 

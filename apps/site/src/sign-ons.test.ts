@@ -1,14 +1,8 @@
 import { LOCALES } from '@rangewatch/schema';
 import { describeEachEngine } from '@rangewatch/testkit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import {
-  createFakeGateway,
-  type FakeGateway,
-  INVITATION,
-  SESSION,
-  SIGN_ON,
-  SIGN_ON_PLACE,
-} from './testing/fake-gateway.ts';
+import { INVITATION, SESSION, SIGN_ON, SIGN_ON_PLACE } from './testing/fake-authorities.ts';
+import { createFakeGateway, type FakeGateway } from './testing/fake-gateway.ts';
 import { type OpenSite, openSite } from './testing/open-site.ts';
 
 const JOIN = `/authority/join?code=${INVITATION}`;

@@ -16,45 +16,19 @@ import {
   resumeCodeFromBytes,
 } from '@rangewatch/schema';
 import { bytesOf } from '@rangewatch/testkit';
-import type { AuthorityOutcome } from '../report-gateway/authority.ts';
-import type { AuthorityChanges, AuthorityTablePage } from '@rangewatch/schema';
-import type { ExactFile, ExactOutcome, ExactQuestion } from '../report-gateway/authority-weeks.ts';
-import type { AuthorityPerson } from '../report-gateway/authority-accounts.ts';
 import type { EvidenceOwner, PictureCopy } from '../report-gateway/evidence.ts';
 import type { ListedPhones } from '../report-gateway/phones.ts';
-import { createFakeDesk, type FakeDesk } from './fake-desk.ts';
-import type { SignOnOffer } from '../report-gateway/sign-on-offer.ts';
-import type { SignOnQuestion, SignOnRefusal } from '../report-gateway/sign-ons.ts';
 import type { CampaignInput, ReportGateway, Sender } from '../report-gateway/report-gateway.ts';
+import { createFakeAuthorities, type FakeAuthorities, SESSION } from './fake-authorities.ts';
+import { createFakeDesk, type FakeDesk } from './fake-desk.ts';
 
-export const AUTHORITY_TOKEN = 'rwa_0123456789abcdef';
-/** The invitation and the passkey that the fake gateway knows, and what it opens. */
-export const INVITATION = 'AAAAAAAAAAAAAAAAAAAAAA';
-export const CREDENTIAL = { id: 'known' };
-export const SESSION = `rws_${'0'.repeat(72)}`;
 export const RECEIPT_CODE = receiptCodeFromBytes(bytesOf('receipt'));
 
-/** The sign-on that a test may let authorities have, and what a browser keeps while it is there. */
-export const SIGN_ON: SignOnOffer = {
-  issuerId: 'office',
-  label: { 'zh-Hans': '省局统一登录', 'zh-Hant': '省局單一登入', en: 'Office <sign-on>' },
-};
-export const SIGN_ON_PLACE = 'https://login.example.org/authorize';
-const ATTEMPT = 'AAAAAAAAAAAA';
-const ATTEMPT_END = new Date('2026-11-23T06:10:00Z');
 const TODAY = ensureCalendarDay('2026-11-23');
 const CODE_END = new Date('2026-11-23T06:30:00Z');
-const SESSION_END = new Date('2026-11-23T18:00:00Z');
-const PERSON: AuthorityPerson = {
-  label: 'Desk 3',
-  role: 'approver',
-  authorityName: 'Office <b>',
-  provinces: ['CN-FJ', 'CN-ZJ'],
-  categories: null,
-};
 const DRAFT_END = new Date('2026-11-30T06:00:00Z');
 
-export interface FakeGateway extends ReportGateway {
+export interface FakeGateway extends ReportGateway, FakeAuthorities {
   /** The desk of authorities by itself, to change what it says. */
   readonly desk: FakeDesk;
   readonly reports: { readonly input: ReportInput; readonly sender: Sender }[];
@@ -73,20 +47,6 @@ export interface FakeGateway extends ReportGateway {
   /** The copy of any picture. */
   copy: PictureCopy | null;
   readonly covered: CoveredArea[];
-  /** Those there are; none at first. */
-  signOns: readonly SignOnOffer[];
-  /** Why nobody comes in by one; null: everybody does. */
-  signOnRefusal: SignOnRefusal | null;
-  readonly signOnsCompleted: (SignOnQuestion & { readonly answer: string })[];
-  /** What the authority's token leads to; any other token is refused. */
-  authoritySignals: AuthorityOutcome;
-  /** Who is signed in with `SESSION`; null: nobody any longer. */
-  person: AuthorityPerson | null;
-  /** What is answered to whoever is signed in; what they asked is in `exactAsked`. */
-  exactPage: ExactOutcome<AuthorityTablePage>;
-  exactChanges: ExactOutcome<AuthorityChanges>;
-  exactFile: ExactOutcome<ExactFile>;
-  readonly exactAsked: ExactQuestion[];
   /** While true, nothing gets through. */
   isDown: boolean;
 }
@@ -99,6 +59,7 @@ export function createFakeGateway(): FakeGateway {
   );
   const gateway: FakeGateway = {
     ...desk,
+    ...createFakeAuthorities(() => gateway),
     desk,
     reports: [],
     campaigns: [],
@@ -188,79 +149,6 @@ export function createFakeGateway(): FakeGateway {
         ? { kind: 'accepted', value: { ...first.file, isCovered: true } }
         : { kind: 'refused', problems: [problem('evidence_unknown')] };
     },
-    authoritySignals: { kind: 'campaignUnknown' },
-    async readAuthoritySignals(token) {
-      if (gateway.isDown) return { kind: 'unavailable' };
-      const isIn = token === AUTHORITY_TOKEN || (token === SESSION && gateway.person !== null);
-      return isIn ? gateway.authoritySignals : { kind: 'tokenRefused' };
-    },
-    person: null,
-    async offerJoin(code) {
-      if (gateway.isDown) return { kind: 'unavailable' };
-      if (code !== INVITATION) return { kind: 'invitationUnknown' };
-      const options = { challenge: 'Y2hhbGxlbmdl', user: { id: 'cA' } };
-      const value = {
-        authorityName: 'Office <b>',
-        label: 'Desk 3',
-        options,
-        signOns: gateway.signOns,
-      };
-      return { kind: 'accepted', value };
-    },
-    async join(code, credential) {
-      if (gateway.isDown) return { kind: 'unavailable' };
-      if (code !== INVITATION) return { kind: 'invitationUnknown' };
-      return gateway.signIn(credential, { clientAddress: '' });
-    },
-    async offerSignIn() {
-      if (gateway.isDown) return { kind: 'unavailable' };
-      const options = { challenge: 'Y2hhbGxlbmdl' };
-      return { kind: 'accepted', value: { options, signOns: gateway.signOns } };
-    },
-    async signIn(credential) {
-      if (gateway.isDown) return { kind: 'unavailable' };
-      if (JSON.stringify(credential) !== JSON.stringify(CREDENTIAL))
-        return { kind: 'passkeyRefused' };
-      gateway.person = PERSON;
-      return { kind: 'accepted', value: { session: SESSION, expiresAt: SESSION_END } };
-    },
-    async readSession(session) {
-      if (gateway.isDown) return { kind: 'unavailable' };
-      if (session !== SESSION || !gateway.person) return { kind: 'sessionOver' };
-      return { kind: 'accepted', value: gateway.person };
-    },
-    async signOut() {
-      gateway.person = null;
-    },
-    exactPage: { kind: 'unavailable' },
-    exactChanges: { kind: 'unavailable' },
-    exactFile: { kind: 'unavailable' },
-    exactAsked: [],
-    readExactPage: async (question) => exact(question, gateway.exactPage),
-    readExactChanges: async (question) => exact(question, gateway.exactChanges),
-    readExactFile: async (question) => exact(question, gateway.exactFile),
-    signOns: [],
-    signOnRefusal: null,
-    signOnsCompleted: [],
-    async beginSignOn({ issuerId }) {
-      if (gateway.isDown) return { kind: 'unavailable' };
-      if (!gateway.signOns.some((each) => each.issuerId === issuerId))
-        return { kind: 'refused', because: 'sign_on_unknown' };
-      if (gateway.signOnRefusal) return { kind: 'refused', because: gateway.signOnRefusal };
-      const value = { location: SIGN_ON_PLACE, attempt: ATTEMPT, expiresAt: ATTEMPT_END };
-      return { kind: 'accepted', value };
-    },
-    async completeSignOn(question) {
-      if (gateway.isDown) return { kind: 'unavailable' };
-      gateway.signOnsCompleted.push(question);
-      if (gateway.signOnRefusal) return { kind: 'refused', because: gateway.signOnRefusal };
-      gateway.person = PERSON;
-      return { kind: 'accepted', value: { session: SESSION, expiresAt: SESSION_END } };
-    },
-    async leaveSignOn() {
-      if (gateway.isDown) return { kind: 'unavailable' };
-      return { kind: 'accepted', value: { location: `${SIGN_ON_PLACE}/end` } };
-    },
     copy: null,
     covered: [],
     ownReport: null,
@@ -323,11 +211,5 @@ export function createFakeGateway(): FakeGateway {
       };
     },
   };
-  function exact<T>(question: ExactQuestion, outcome: ExactOutcome<T>): ExactOutcome<T> {
-    gateway.exactAsked.push(question);
-    if (gateway.isDown) return { kind: 'unavailable' };
-    const isIn = question.access === AUTHORITY_TOKEN || gateway.person !== null;
-    return isIn ? outcome : { kind: 'accessOver' };
-  }
   return gateway;
 }
