@@ -1,4 +1,4 @@
-import type { RecordReaders } from '@rangewatch/database/readers';
+import type { AuthorityCampaign, RecordReaders } from '@rangewatch/database/readers';
 import type { AuthorityRow, Week } from '@rangewatch/schema';
 import {
   protectAuthorityWeek,
@@ -24,12 +24,27 @@ export async function* readAuthorityWeek(
   { status, before, revisionBefore }: AuthorityWeekOptions,
 ): AsyncGenerator<AuthorityRow> {
   const counts = record.authorityCounts(week);
+  const campaigns: Campaigns = new Map();
   const exact = {
     reports: counts.reports(),
-    campaigns: counts.campaigns(),
+    campaigns: noteNames(counts.campaigns(), campaigns),
     nodes: await counts.nodes(),
     disputed: await counts.disputed(),
   };
   const rows = await protectAuthorityWeek(exact, { week, status, before });
-  yield* revisionBefore ? reviseAuthorityRows(revisionBefore, rows) : rows;
+  yield* revisionBefore ? reviseAuthorityRows(revisionBefore, rows, { status, campaigns }) : rows;
+}
+
+type Campaigns = Map<string, Omit<AuthorityCampaign, 'persons'>>;
+
+/** Persons are not kept: they are many, and a revision needs to know only what is said of a campaign today. */
+async function* noteNames(
+  campaigns: AsyncIterable<AuthorityCampaign>,
+  noted: Campaigns,
+): AsyncGenerator<AuthorityCampaign> {
+  for await (const campaign of campaigns) {
+    const { persons: _, ...named } = campaign;
+    noted.set(campaign.campaignId, named);
+    yield campaign;
+  }
 }

@@ -9,7 +9,6 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { filterAuthorityRows } from './jurisdiction.ts';
 import { keyOf, peopleIn, recount } from './testing/recount.ts';
-import { reviseAuthorityRows } from './revise-rows.ts';
 import { rowsOf, toldReports } from './testing/told-week.ts';
 
 const RUNS = { numRuns: 30, endOnFailure: true };
@@ -52,44 +51,6 @@ describe('the file of another week', () => {
     expect(new Set(gone.map(({ trend, title }) => `${trend} ${title}`))).toEqual(
       new Set(['gone_quiet null']),
     );
-  });
-});
-
-describe('the file of another revision', () => {
-  it('differs in no figure of ours by five reports or fewer, and shows no cell more', async () => {
-    await fc.assert(
-      fc.asyncProperty(toldReports, toldReports, fc.nat({ max: 40 }), async (told, late, count) => {
-        const first = await rowsOf(told);
-        fc.pre(first.length > 0);
-        // Some came late, and some that had been counted were taken back.
-        const since = [...told.slice(count % 7), ...late.slice(0, count)];
-        const next = reviseAuthorityRows(first, await rowsOf(since));
-        const before = countsOf(first);
-        for (const row of next) {
-          const change = Math.abs((row.report_count ?? 0) - (before.get(authorityKey(row)) ?? NaN));
-          expect(change === 0 || change > 5).toBe(true);
-        }
-      }),
-      RUNS,
-    );
-  });
-
-  it('shows all where the first had nothing to take from', async () => {
-    const [told = []] = fc.sample(toldReports, { numRuns: 1, seed: 5 });
-    const rows = await rowsOf(told);
-    expect(reviseAuthorityRows([], rows)).toEqual(rows);
-  });
-
-  it('shows official files as they are', () => {
-    const row = {
-      source: 'ftc_dnc',
-      dimension: 'category',
-      cell: 'value',
-      report_count: 3,
-    } as AuthorityRow;
-    expect(reviseAuthorityRows([row], [{ ...row, report_count: 4 }])).toMatchObject([
-      { report_count: 4 },
-    ]);
   });
 });
 
