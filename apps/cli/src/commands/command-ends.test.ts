@@ -30,6 +30,9 @@ const LINES = [
   'doctor',
 ] as const;
 
+/** Each command starts a process: a busy machine must not fail it. */
+const PATIENCE_MS = 240_000;
+
 /** `start` lasts, and `look-up write` takes long: their own tests start them. */
 const ELSEWHERE = ['start', 'look-up'];
 
@@ -40,7 +43,9 @@ it('no command is forgotten here', () => {
 });
 
 describeEachEngine('a process of its own', (database) => {
-  it('ends by itself with each command, and says nothing but what the command says', async () => {
+  it('ends by itself with each command, and says nothing but what the command says', {
+    timeout: PATIENCE_MS,
+  }, async () => {
     const cli = await createTestCli(database().url);
     await mkdir(join(cli.folder, 'releases'));
     await createKeys(join(cli.folder, 'keys'));
