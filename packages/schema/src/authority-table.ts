@@ -33,7 +33,8 @@ const tenths = z.int().min(0).max(10).nullable();
 
 /**
  * One row of `authority.csv`: exact counts, at least five persons each. A key that the dimension does not have is
- * blank; where it has it, blank means unknown or none: no category stated, no published range, a withheld number.
+ * blank; where it has it, blank means unknown or none: no category stated, none of the blocks that the
+ * week’s public release shows of our own reports, a withheld number.
  */
 export const authorityRow = z.object({
   week: titled(z.string(), 'ISO week', '统计周', '統計週'),
@@ -50,9 +51,9 @@ export const authorityRow = z.object({
   organiser: titled(text, 'organiser', '主办方', '主辦方'),
   range: titled(
     text,
-    'published number range (blank: none)',
-    '已公布号段（空白：无）',
-    '已公布號段（空白：無）',
+    'block of numbers that the public release shows from reports of people (blank: in none)',
+    '公开数据列出个人举报数的号段（空白：不在其中）',
+    '公開資料列出個人舉報數的號段（空白：不在其中）',
   ),
   place: titled(
     text,

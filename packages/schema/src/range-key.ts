@@ -2,7 +2,9 @@ import { hash } from 'node:crypto';
 import {
   type CallerNumber,
   containingRanges,
+  ensureNumberRange,
   type NumberRange,
+  parentRange,
   rangeOf,
   rangeParts,
 } from '@rangewatch/numbering';
@@ -17,6 +19,12 @@ const HASHED_OPEN_DIGITS = [0, 1, 2];
 /** The 10,000-number block of a number; where its plan is smaller, the widest range it has. */
 export function blockOf(number: CallerNumber): NumberRange {
   return rangeOf(number, BLOCK_OPEN_DIGITS) ?? containingRanges(number).at(-1) ?? number;
+}
+
+/** Whether a range is the block of its numbers. No two blocks share a number. */
+export function isBlock(range: string, openDigits: number): boolean {
+  if (openDigits === BLOCK_OPEN_DIGITS) return true;
+  return openDigits < BLOCK_OPEN_DIGITS && parentRange(ensureNumberRange(range)) === null;
 }
 
 /** Lower-case hex SHA-1 of a block's prefix as it is stored, without `+`: `861701234`, `CN:95`. */

@@ -5,8 +5,9 @@ import type { AuthorityRecord, Writers } from '@rangewatch/database/writers';
 import { renderAuthority } from '@rangewatch/releases';
 import type { AuthorityRow } from '@rangewatch/schema';
 import { keptAuthorityRows, noteDownload } from '@rangewatch/service';
-import { filterAuthorityRows } from '@rangewatch/statistics';
+import { filterAuthorityRows, PUBLIC_POLICY } from '@rangewatch/statistics';
 import { CliFailure } from '../failure.ts';
+import { openKeys } from '../open-keys.ts';
 import type { Session } from '../terminal/session.ts';
 import { writePrivately } from '../terminal/write-file.ts';
 import { typedWeek } from '../week/typed-week.ts';
@@ -28,8 +29,10 @@ export async function writeWeekTable(
   try {
     const release = await readers.findRelease(typedWeek(session, typed));
     if (!release) throw new CliFailure('release_not_published', { release: typed });
-    const { authorityDir } = session.config;
-    const rows = await keptAuthorityRows({ readers, authorityDir }, release);
+    const { authorityDir, keysDir } = session.config;
+    const { jitter: jitterKey } = await openKeys(keysDir);
+    const deps = { readers, authorityDir, policy: PUBLIC_POLICY, jitterKey };
+    const rows = await keptAuthorityRows(deps, release);
     const folder = session.path(out);
     const files = await writeFiles(folder, filterAuthorityRows(rows, authority));
     const noting = { writers, clock: () => new Date(), timeZone: session.config.timeZone };

@@ -38,7 +38,7 @@ export async function buildOneWeek(
     };
     if (dryRun) return await tryWeek(deps, week);
     const built = await buildWeek(deps, week);
-    await keepNewestRows({ readers, authorityDir: config.authorityDir }, week);
+    await keepNewestRows({ ...deps, readers, authorityDir: config.authorityDir }, week);
     return built;
   } finally {
     await writers.close();

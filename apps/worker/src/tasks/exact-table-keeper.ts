@@ -4,19 +4,19 @@ import type { TaskDeps } from '../task.ts';
 
 /** Makes the exact tables of weeks as they are published. What fails there holds back no public week. */
 export class ExactTableKeeper {
-  readonly #deps: Pick<TaskDeps, 'readers' | 'authorityDir' | 'log'>;
+  readonly #deps: Pick<TaskDeps, 'readers' | 'authorityDir' | 'policy' | 'jitterKey' | 'log'>;
   #failure: Error | null = null;
 
-  constructor(deps: Pick<TaskDeps, 'readers' | 'authorityDir' | 'log'>) {
+  constructor(deps: Pick<TaskDeps, 'readers' | 'authorityDir' | 'policy' | 'jitterKey' | 'log'>) {
     this.#deps = deps;
   }
 
   /** Makes the table of a published week, unless it is there. After a failure no later one: it is compared with this. */
   async keep(week: Week): Promise<void> {
     if (this.#failure !== null) return;
-    const { readers, authorityDir, log } = this.#deps;
+    const { authorityDir, log } = this.#deps;
     try {
-      const made = await keepNewestRows({ readers, authorityDir }, week);
+      const made = await keepNewestRows(this.#deps, week);
       if (made) log.info({ exactTableOf: `${week}/r${made.revision}` }, 'an exact table was made');
     } catch (error) {
       this.#failure = error instanceof Error ? error : new Error('not made', { cause: error });

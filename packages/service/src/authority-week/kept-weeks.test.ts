@@ -24,7 +24,7 @@ describeEachEngine('the exact table of a released week', (database) => {
   const rowsNow = async () => {
     const release = await bench.readers.findRelease(WEEK);
     if (!release) throw new Error('the week is published');
-    return keptAuthorityRows({ readers: bench.readers, authorityDir }, release);
+    return keptAuthorityRows({ ...bench, authorityDir }, release);
   };
 
   it('is made once and stays as it was handed out', async () => {

@@ -10,6 +10,7 @@ import {
   type Release,
   type Week,
 } from '@rangewatch/schema';
+import type { DisclosurePolicy } from '@rangewatch/statistics';
 import { readAuthorityWeek } from './read-authority-week.ts';
 
 /** Where exact tables are kept; no web server may show this folder. */
@@ -19,6 +20,9 @@ interface AuthorityFolder {
 
 export interface KeptWeeksDeps extends AuthorityFolder {
   readonly readers: Pick<Readers, 'inSnapshot'>;
+  /** Those of the public release. */
+  readonly policy: DisclosurePolicy;
+  readonly jitterKey: Uint8Array;
 }
 
 /** The four that a week is compared with. */
@@ -36,7 +40,7 @@ export async function keptAuthorityRows(
 
 /** Makes the exact rows of the newest release of a week. Null: there is no release, or they are made already. */
 export async function keepNewestRows(
-  deps: { readonly readers: Pick<Readers, 'inSnapshot' | 'findRelease'> } & AuthorityFolder,
+  deps: KeptWeeksDeps & { readonly readers: Pick<Readers, 'findRelease'> },
   week: Week,
 ): Promise<Release | null> {
   const release = await deps.readers.findRelease(week);
@@ -75,7 +79,8 @@ async function make(
     WEEKS_BEFORE.map((weeks) => newestRows(deps, addWeeks(week, -weeks))),
   );
   const revisionBefore = earlier === null ? null : await rowsOf(deps, week, earlier);
-  const options = { status: manifest.status, before, revisionBefore };
+  const disclosure = { policy: deps.policy, jitterKey: deps.jitterKey };
+  const options = { status: manifest.status, before, revisionBefore, disclosure };
   const folder = folderOf(deps, week, revision);
   const draft = join(deps.authorityDir, `.${week}-${randomBytes(8).toString('hex')}`);
   await mkdir(draft, { recursive: true, mode: 0o700 });

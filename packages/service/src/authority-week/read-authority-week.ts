@@ -1,7 +1,9 @@
 import type { AuthorityCampaign, RecordReaders } from '@rangewatch/database/readers';
-import type { AuthorityRow, Week } from '@rangewatch/schema';
+import { type AuthorityRow, OWN_SOURCE, type Week } from '@rangewatch/schema';
 import {
+  type Disclosure,
   protectAuthorityWeek,
+  protectWeekRange,
   reviseAuthorityRows,
   type WeeksBefore,
 } from '@rangewatch/statistics';
@@ -12,6 +14,8 @@ export interface AuthorityWeekOptions {
   readonly before: WeeksBefore;
   /** Rows of the revision before; null: this is the first. */
   readonly revisionBefore: readonly AuthorityRow[] | null;
+  /** What the week's public release is made with: ranges are the blocks that it shows. */
+  readonly disclosure: Disclosure;
 }
 
 /**
@@ -21,14 +25,17 @@ export interface AuthorityWeekOptions {
 export async function* readAuthorityWeek(
   record: Pick<RecordReaders, 'authorityCounts'>,
   week: Week,
-  { status, before, revisionBefore }: AuthorityWeekOptions,
+  { status, before, revisionBefore, disclosure }: AuthorityWeekOptions,
 ): AsyncGenerator<AuthorityRow> {
   const counts = record.authorityCounts(week);
   const campaigns: Campaigns = new Map();
+  const blocks = await counts.blocks();
   const exact = {
     reports: counts.reports(),
     campaigns: noteNames(counts.campaigns(), campaigns),
-    nodes: await counts.nodes(),
+    nodes: blocks.filter((block) =>
+      protectWeekRange(week, { ...block, source: OWN_SOURCE }, disclosure),
+    ),
     disputed: await counts.disputed(),
   };
   const rows = await protectAuthorityWeek(exact, { week, status, before });

@@ -3,7 +3,7 @@ import { LEAST_PERSONS } from '../disclosure-control/authority-table.ts';
 import type { CountedReports } from './counted-reports.ts';
 import { Tally } from './tally.ts';
 
-/** The figure something is taken from: the week's total, or that of one range; `range` null: of no published one. */
+/** The figure something is taken from: the week's total, or that of one range; `range` null: of no block that is public. */
 export type Whole = 'week' | { readonly range: NumberRange | null };
 
 /** What two figures leave when one is taken from the other: the reports of a whole that are not of a campaign. */

@@ -12,7 +12,7 @@ export interface NumberPlace {
   /** ISO 3166-2; null: unknown or no number. */
   readonly place: string | null;
   readonly carrier: string | null;
-  /** The published range around it; null: none. */
+  /** The block around it, if the week’s public release shows it; null: it does not. */
   readonly node: RangePeople | null;
   readonly isDisputed: boolean;
   /** The number and all ranges around it, narrowest first. */

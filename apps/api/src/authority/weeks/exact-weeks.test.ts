@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { renderAuthority } from '@rangewatch/releases';
 import { AUTHORITY_COLUMNS, type AuthorityRow } from '@rangewatch/schema';
 import { buildTrail, keptAuthorityRows } from '@rangewatch/service';
+import { PUBLIC_POLICY } from '@rangewatch/statistics';
 import { bytesOf } from '@rangewatch/testkit';
 import { beforeAll, expect, test } from 'vitest';
 import { makeToken, revokeToken } from '../../compat/phoneblock/test-phoneblock.ts';
@@ -82,9 +83,12 @@ describeApi('exact tables of released weeks', (api) => {
     const { token } = await tokenFor(api(), 'Ministry');
     const release = await api().readers.findRelease(WEEK);
     if (!release) throw new Error('the week is released');
-    const { readers, authorityDir } = api();
+    const { readers, authorityDir, jitterKey } = api();
     const kept = new Map<string, Buffer[]>();
-    const rows = await keptAuthorityRows({ readers, authorityDir }, release);
+    const rows = await keptAuthorityRows(
+      { readers, authorityDir, policy: PUBLIC_POLICY, jitterKey },
+      release,
+    );
     await renderAuthority(rows, async (name, bytes) => {
       kept.set(name, [...(kept.get(name) ?? []), Buffer.from(bytes)]);
     });

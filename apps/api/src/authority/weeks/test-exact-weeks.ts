@@ -42,5 +42,5 @@ export async function buildAndKeep(api: TestApi): Promise<void> {
   const rules = { timeZone: 'Asia/Shanghai', policy: PUBLIC_POLICY };
   await buildWeek({ readers, writers, clock, releasesDir, ...keys, ...rules }, WEEK);
   await rm(releasesDir, { recursive: true });
-  await keepNewestRows({ readers, authorityDir }, WEEK);
+  await keepNewestRows({ readers, authorityDir, ...keys, ...rules }, WEEK);
 }

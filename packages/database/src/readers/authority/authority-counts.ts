@@ -8,6 +8,10 @@ export interface BlockPeople {
   readonly reporterCount: number;
 }
 
+export interface BlockCount extends BlockPeople {
+  readonly numberCount: number;
+}
+
 /**
  * Reports that count in one place of every classification: one of our own, by the first of its calls in the week that
  * count; or all of an official file about one number and category.
@@ -56,8 +60,8 @@ export interface AuthorityCounts {
   reports(): AsyncIterable<AuthorityReports>;
   /** Accepted campaigns by id, with their persons of the week. */
   campaigns(): AsyncIterable<AuthorityCampaign>;
-  /** Ranges that campaign signals were published about, none inside another. */
-  nodes(): Promise<readonly BlockPeople[]>;
+  /** Our own of the week whose people are told apart, in order. */
+  blocks(): Promise<readonly BlockCount[]>;
   /** Numbers and ranges with an objection that was not rejected. */
   disputed(): Promise<readonly NumberRange[]>;
 }

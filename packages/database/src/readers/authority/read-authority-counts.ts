@@ -1,8 +1,8 @@
-import { type NumberRange, rangeContains } from '@rangewatch/numbering';
-import type { Week } from '@rangewatch/schema';
+import { type NumberRange, openDigitsOf } from '@rangewatch/numbering';
+import { countsPeopleExactly, isBlock, OWN_SOURCE, type Week } from '@rangewatch/schema';
+import { weekFacet } from '../../rollup/count-deltas.ts';
 import type { Db } from '../../tables.ts';
-import type { AuthorityCounts, AuthorityReports, BlockPeople } from './authority-counts.ts';
-import { blockPeople } from './block-people.ts';
+import type { AuthorityCounts, AuthorityReports, BlockCount } from './authority-counts.ts';
 import { campaignPersons } from './campaign-persons.ts';
 import { importedReports } from './imported-reports.ts';
 import { ownReports } from './own-reports.ts';
@@ -11,7 +11,7 @@ export function authorityCounts(db: Db, week: Week): AuthorityCounts {
   return {
     reports: () => reportsOf(db, week),
     campaigns: () => campaignPersons(db, week),
-    nodes: () => publishedNodes(db, week),
+    blocks: () => weekBlocks(db, week),
     disputed: () => disputedRanges(db),
   };
 }
@@ -21,22 +21,26 @@ async function* reportsOf(db: Db, week: Week): AsyncGenerator<AuthorityReports> 
   yield* importedReports(db, week);
 }
 
-/** Of the nodes open in the week; of one inside another the wider, so that no row is part of another. */
-async function publishedNodes(db: Db, week: Week): Promise<readonly BlockPeople[]> {
+async function weekBlocks(db: Db, week: Week): Promise<readonly BlockCount[]> {
   const rows = await db
-    .selectFrom('signal_open_node')
-    .select('node')
-    .distinct()
-    .where('node', '<>', 'other')
-    .where('first_open_week', '<=', week)
-    .orderBy('node')
+    .selectFrom('range_count')
+    .select(['range', 'report_count', 'reporter_count', 'number_count'])
+    .where('source', '=', OWN_SOURCE)
+    .where('facet', '=', weekFacet(week))
+    .where('range', 'like', '%*')
+    .orderBy('range')
     .execute();
-  const nodes = rows.map(({ node }) => node as NumberRange);
-  const widest = nodes.filter(
-    (node) => !nodes.some((other) => other !== node && rangeContains(other, node)),
-  );
-  const people = await blockPeople(db, week, widest);
-  return widest.map((range) => people.get(range) ?? { range, reportCount: 0, reporterCount: 0 });
+  return rows.flatMap((row) => {
+    const range = row.range as NumberRange;
+    const { report_count: reportCount, number_count: numberCount } = row;
+    if (
+      row.reporter_count === null ||
+      !isBlock(range, openDigitsOf(range)) ||
+      !countsPeopleExactly(range)
+    )
+      return [];
+    return { range, reportCount, reporterCount: row.reporter_count, numberCount };
+  });
 }
 
 async function disputedRanges(db: Db): Promise<readonly NumberRange[]> {

@@ -1,7 +1,6 @@
-import type { ReleaseRow, Source, Week } from '@rangewatch/schema';
+import { isBlock, type ReleaseRow, type Source, type Week } from '@rangewatch/schema';
 import type { RangeFigures, ReportsBefore, SourceFigures } from './briefing-figures.ts';
 import { categoryTrends } from './category-trends.ts';
-import { isBlock } from './is-block.ts';
 import { PlaceTally } from './place-tally.ts';
 import { SeriesTally } from './series-tally.ts';
 import { TopList } from './top-list.ts';

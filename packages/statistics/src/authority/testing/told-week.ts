@@ -27,7 +27,16 @@ export const NUMBERS: readonly CallerNumber[] = [
   '8618916800001',
   '862162081234',
 ].map(ensureCallerNumber);
-export const NODES = ['861300100****', '861376000****'].map(ensureNumberRange);
+/** Public blocks: most, as it is in a week that is reported a lot, and some with few reports. */
+export const NODES = [
+  '861300100****',
+  '861302680****',
+  '861335700****',
+  '861376000****',
+  '861395700****',
+  '861891680****',
+  '86216208****',
+].map(ensureNumberRange);
 const WEEK = ensureWeek('2026-W34');
 const CATEGORIES: readonly (Category | null)[] = ['loan_credit', 'insurance', 'gambling', null];
 
