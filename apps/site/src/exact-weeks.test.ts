@@ -52,6 +52,7 @@ const TABLE: AuthorityTablePage = {
     row({ place: 'CN-FJ', category: 'gambling', report_count: 1234, trend: 'rising' }),
     row({ cell: 'other', report_count: 9, reply: 'invited', evidence_tenths: 3 }),
     row({ dimension: 'campaign', title: '<script>', report_count: 7 }),
+    row({ dimension: 'place', place: 'CN-ZJ', last_week_count: 8, trend: 'not_shown' }),
   ],
 };
 
@@ -109,6 +110,7 @@ describeEachEngine('exact weeks on an authority’s desk', (database) => {
       'Fujian × gambling',
       'all others together',
       'evidence with 3/10',
+      'That is not zero reports, and the public files may still show it.',
       '&lt;script>',
       'For Office &lt;b>: Fujian, Zhejiang',
       `href="${PAGE}?place=CN-FJ&amp;page=3"`,

@@ -39,7 +39,7 @@ describe('the file of another week', () => {
           const isUnknown = row.report_count === null || counts.includes(null);
           const sum = counts.reduce<number>((all, count) => all + (count ?? 0), 0);
           expect(row.four_week_mean).toBe(isUnknown ? null : Math.floor(sum / 4));
-          expect(row.report_count === null).toBe(row.trend === 'gone_quiet');
+          expect(row.report_count === null).toBe(row.trend === 'not_shown');
           const isNew =
             row.cell === 'value' &&
             counts.every((count) => count === null) &&
@@ -58,17 +58,20 @@ describe('the file of another week', () => {
     const shown = last.filter(({ cell }) => cell === 'value').map(authorityKey);
     expect(gone.map(authorityKey)).toEqual(shown);
     expect(new Set(gone.map(({ trend, title }) => `${trend} ${title}`))).toEqual(
-      new Set(['gone_quiet null']),
+      new Set(['not_shown null']),
     );
   });
 });
 
+function official(
+  place: string,
+  report_count: number,
+  source: AuthorityRow['source'] = 'ftc_dnc',
+): AuthorityRow {
+  return { dimension: 'place', source, cell: 'value', place, report_count } as AuthorityRow;
+}
+
 describe('an official file', () => {
-  const official = (
-    place: string,
-    report_count: number,
-    source: AuthorityRow['source'] = 'ftc_dnc',
-  ) => ({ dimension: 'place', source, cell: 'value', place, report_count }) as AuthorityRow;
   const week = [official('US-CA', 40), official('US-NY', 12)];
   const own = [official('CN-FJ', 40, 'rangewatch')];
 
