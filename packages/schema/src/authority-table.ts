@@ -20,10 +20,11 @@ export type AuthorityDimension = (typeof AUTHORITY_DIMENSIONS)[number];
 export const AUTHORITY_CELLS = ['other', 'value'] as const;
 
 /**
- * `new`: in none of the four weeks before. `not_shown`: shown last week and not in this one, for whatever reason; that is
+ * `new`: in none of the four weeks before. `rising`: at least 1.5 times their mean. `falling`: at most two thirds of it,
+ * which is as far down. `not_shown`: shown last week and not in this one, for whatever reason; that is
  * not zero, and the public files may show it.
  */
-export const AUTHORITY_TRENDS = ['new', 'rising', 'steady', 'not_shown'] as const;
+export const AUTHORITY_TRENDS = ['new', 'rising', 'steady', 'falling', 'not_shown'] as const;
 export type AuthorityTrend = (typeof AUTHORITY_TRENDS)[number];
 
 export const REPLY_STATES = ['not_invited', 'invited', 'replied'] as const;
@@ -124,9 +125,9 @@ export const authorityRow = z.object({
   ),
   trend: titled(
     z.enum(AUTHORITY_TRENDS).nullable(),
-    'against the four weeks before (not_shown: shown last week and no longer, which is not zero; blank: unknown)',
-    '与前四周相比（not_shown：上周显示而本周不再显示，不等于零；空白：未知）',
-    '與前四週相比（not_shown：上週顯示而本週不再顯示，不等於零；空白：未知）',
+    'against the four weeks before (new: in none of them; rising: at least 1.5 times their mean; falling: at most two thirds of it; steady: between; not_shown: shown last week and no longer, which is not zero; blank: unknown)',
+    '与前四周相比（new：四周均无；rising：不低于平均的 1.5 倍；falling：不高于平均的三分之二；steady：介于其间；not_shown：上周显示而本周不再显示，不等于零；空白：未知）',
+    '與前四週相比（new：四週均無；rising：不低於平均的 1.5 倍；falling：不高於平均的三分之二；steady：介於其間；not_shown：上週顯示而本週不再顯示，不等於零；空白：未知）',
   ),
   status: titled(z.enum(['provisional', 'final']), 'status', '状态', '狀態'),
   reply_deadline: titled(

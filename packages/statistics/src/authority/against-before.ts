@@ -8,8 +8,8 @@ import {
 
 /** Weeks that a figure is compared with. */
 const WEEKS_BEFORE = 4;
-/** A figure is rising from half as many again as the mean of these weeks. */
-const RISING = 1.5;
+/** A figure is rising from so many times the mean of these weeks, and falling where the mean is as many times it. */
+const MARKED = 1.5;
 
 /** Rows of the weeks before as they were released, last week's first; null: that week was not. */
 export type WeeksBefore = readonly (readonly AuthorityRow[] | null)[];
@@ -53,8 +53,9 @@ export class AgainstBefore {
   ): AuthorityTrend | null {
     if (this.#sources.some((week) => !week.has(row.source)) || row.cell === 'other') return null;
     if (known.every((count) => count === 0)) return 'new';
-    if (mean === null) return null;
-    return (row.report_count ?? 0) >= RISING * mean ? 'rising' : 'steady';
+    if (mean === null || row.report_count === null) return null;
+    if (row.report_count >= MARKED * mean) return 'rising';
+    return row.report_count * MARKED <= mean ? 'falling' : 'steady';
   }
 
   /** An official file shows all it holds, so what is absent from one that is there was nobody's. */

@@ -44,6 +44,7 @@ it('tells what changed, the first of each kind', () => {
   expect(changesIn(ROWS, 1)).toEqual([
     { trend: 'new', rowCount: 1, rows: [ZJ] },
     { trend: 'rising', rowCount: 2, rows: [FJ] },
+    { trend: 'falling', rowCount: 0, rows: [] },
     { trend: 'not_shown', rowCount: 1, rows: [GONE] },
   ]);
   expect(choicesIn(ROWS)).toEqual({

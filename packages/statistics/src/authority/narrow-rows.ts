@@ -14,7 +14,7 @@ import {
 
 const FILTERED = ['dimension', 'place', 'category', 'source', 'cell', 'trend'] as const;
 /** What is looked at first of a new week. */
-const CHANGES: readonly AuthorityTrend[] = ['new', 'rising', 'not_shown'];
+const CHANGES: readonly AuthorityTrend[] = ['new', 'rising', 'falling', 'not_shown'];
 
 /**
  * Those of an authority's rows that were asked for. Nothing is counted anew: a residual stays that of the whole table,
@@ -51,7 +51,7 @@ export function byCount(a: AuthorityRow, b: AuthorityRow): number {
   );
 }
 
-/** What is new, rising or no longer shown among an authority's rows, at most `most` of each. */
+/** What is new, rising, falling or no longer shown among an authority's rows, at most `most` of each. */
 export function changesIn(rows: readonly AuthorityRow[], most: number): AuthorityChange[] {
   return CHANGES.map((trend) => {
     const changed = rows.filter((row) => row.trend === trend).toSorted(byCount);

@@ -84,6 +84,14 @@ describe('an official file', () => {
     });
   });
 
+  it('is rising from half as many again as the mean, and falling to two thirds of it', () => {
+    const before = new AgainstBefore([36, 24, 30, 30].map((count) => [official('US-CA', count)]));
+    const trends = [45, 44, 21, 20, 1].map(
+      (count) => before.compare(official('US-CA', count)).trend,
+    );
+    expect(trends).toEqual(['rising', 'steady', 'steady', 'falling', 'falling']);
+  });
+
   it('that was not imported for a week says nothing of that week', () => {
     const unknown = { last_week_count: null, four_week_mean: null, trend: null };
     for (const place of ['US-DC', 'US-CA'])

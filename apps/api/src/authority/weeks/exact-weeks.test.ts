@@ -172,6 +172,7 @@ describeApi('exact tables of released weeks', (api) => {
       changes: [
         { trend: 'new', rowCount: 0, rows: [] },
         { trend: 'rising', rowCount: 0 },
+        { trend: 'falling', rowCount: 0 },
         { trend: 'not_shown', rowCount: 0 },
       ],
     });
