@@ -50,6 +50,7 @@ export class SourceTally {
 
   finish(before: ReportsBefore): SourceFigures {
     const { totals } = this;
+    const series = this.#series.finish();
     const [ranges, numbers] = [this.#ranges.finish(), this.#numbers.finish()];
     return {
       source: this.#source,
@@ -58,8 +59,8 @@ export class SourceTally {
       ranges,
       numbers,
       places: this.#places.finish(),
-      series: this.#series.finish(),
-      trends: categoryTrends(this.#series.weeks(), this.#series.all()),
+      series,
+      trends: categoryTrends(this.#series.weeks(), this.#series.all(), series.countsAre),
     };
   }
 }
