@@ -76,8 +76,8 @@ describeEachEngine('exact weeks on an authority’s desk', (database) => {
   test('begin with the newest week, what changed, and every release with its sums', async () => {
     const manifest = await publishWeek(database(), releasesDir, 2);
     const changes = [
-      { trend: 'new' as const, rowCount: 0, rows: [] },
-      { trend: 'rising' as const, rowCount: 8, rows: [TABLE.rows[0] ?? row({})] },
+      { trend: 'new' as const, rowCount: 0, ownRowCount: 0, rows: [] },
+      { trend: 'rising' as const, rowCount: 8, ownRowCount: 3, rows: [TABLE.rows[0] ?? row({})] },
     ];
     gateway.exactChanges = { kind: 'accepted', value: { ...OF, provinces: null, changes } };
     await signIn();
@@ -85,7 +85,7 @@ describeEachEngine('exact weeks on an authority’s desk', (database) => {
     for (const part of [
       'href="/authority/weeks/2026-W46"',
       'New: 0',
-      'Rising: 8',
+      'Rising: 8, 3 of them from reports made here',
       'Fujian × gambling',
       '1,234',
       'href="/authority/weeks/2026-W46?trend=rising"',

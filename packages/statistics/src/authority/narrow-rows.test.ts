@@ -42,10 +42,10 @@ it('sorts by count, what is no longer shown last, and equal ones as the file doe
 
 it('tells what changed, the first of each kind', () => {
   expect(changesIn(ROWS, 1)).toEqual([
-    { trend: 'new', rowCount: 1, rows: [ZJ] },
-    { trend: 'rising', rowCount: 2, rows: [FJ] },
-    { trend: 'falling', rowCount: 0, rows: [] },
-    { trend: 'not_shown', rowCount: 1, rows: [GONE] },
+    { trend: 'new', rowCount: 1, ownRowCount: 1, rows: [ZJ] },
+    { trend: 'rising', rowCount: 2, ownRowCount: 2, rows: [FJ] },
+    { trend: 'falling', rowCount: 0, ownRowCount: 0, rows: [] },
+    { trend: 'not_shown', rowCount: 1, ownRowCount: 1, rows: [GONE] },
   ]);
   expect(choicesIn(ROWS)).toEqual({
     dimension: ['place', 'place×category'],
@@ -53,6 +53,16 @@ it('tells what changed, the first of each kind', () => {
     category: ['gambling'],
     source: ['rangewatch'],
     trend: ['new', 'rising', 'not_shown'],
+  });
+});
+
+it('tells of our own rows first, however large an official file is', () => {
+  const official = row({ place: 'US-CA', source: 'ftc_dnc', report_count: 900, trend: 'new' });
+  expect(changesIn([official, FJ, ZJ], 1)[0]).toEqual({
+    trend: 'new',
+    rowCount: 2,
+    ownRowCount: 1,
+    rows: [ZJ],
   });
 });
 

@@ -9,6 +9,7 @@ import {
   CATEGORIES,
   compareAuthorityRows,
   type Jurisdiction,
+  OWN_SOURCE,
   SOURCES,
 } from '@rangewatch/schema';
 
@@ -51,12 +52,22 @@ export function byCount(a: AuthorityRow, b: AuthorityRow): number {
   );
 }
 
-/** What is new, rising, falling or no longer shown among an authority's rows, at most `most` of each. */
+/**
+ * What is new, rising, falling or no longer shown among an authority's rows, at most `most` of each. Our own come first:
+ * the many cells of an official file would leave no room for them.
+ */
 export function changesIn(rows: readonly AuthorityRow[], most: number): AuthorityChange[] {
   return CHANGES.map((trend) => {
     const changed = rows.filter((row) => row.trend === trend).toSorted(byCount);
-    return { trend, rowCount: changed.length, rows: changed.slice(0, most) };
+    const own = changed.filter(isOwn);
+    const ownFirst = [...own, ...changed.filter((row) => !isOwn(row))];
+    const counts = { rowCount: changed.length, ownRowCount: own.length };
+    return { trend, ...counts, rows: ownFirst.slice(0, most) };
   });
+}
+
+function isOwn({ source }: AuthorityRow): boolean {
+  return source === OWN_SOURCE;
 }
 
 /** What an authority's rows can be narrowed by. */
