@@ -48,6 +48,7 @@ const TABLE: AuthorityTablePage = {
     row({ place: 'CN-FJ', category: 'gambling', report_count: 1234, trend: 'rising' }),
     row({ cell: 'other', report_count: 9, reply: 'invited', evidence_tenths: 3 }),
     row({ dimension: 'campaign', title: '<script>', report_count: 7 }),
+    row({ dimension: 'place', place: 'CN-ZJ', last_week_count: 8, trend: 'not_shown' }),
   ],
 };
 
@@ -71,8 +72,8 @@ describeEachEngine('exact weeks on an authority’s desk', (database) => {
   test('begin with the newest week, what changed, and every release with its sums', async () => {
     const manifest = await publishWeek(database(), releasesDir, 2);
     const changes = [
-      { trend: 'new' as const, rowCount: 0, rows: [] },
-      { trend: 'rising' as const, rowCount: 8, rows: [TABLE.rows[0] ?? row({})] },
+      { trend: 'new' as const, rowCount: 0, ownRowCount: 0, rows: [] },
+      { trend: 'rising' as const, rowCount: 8, ownRowCount: 3, rows: [TABLE.rows[0] ?? row({})] },
     ];
     gateway.exactChanges = { kind: 'accepted', value: { ...OF, provinces: null, changes } };
     await signIn();
@@ -80,7 +81,7 @@ describeEachEngine('exact weeks on an authority’s desk', (database) => {
     for (const part of [
       'href="/authority/weeks/2026-W46"',
       'New: 0',
-      'Rising: 8',
+      'Rising: 8, 3 of them from reports made here',
       'Fujian × gambling',
       '1,234',
       'href="/authority/weeks/2026-W46?trend=rising"',
@@ -105,6 +106,7 @@ describeEachEngine('exact weeks on an authority’s desk', (database) => {
       'Fujian × gambling',
       'all others together',
       'evidence with 3/10',
+      'That is not zero reports, and the public files may still show it.',
       '&lt;script>',
       'For Office &lt;b>: Fujian, Zhejiang',
       `href="${PAGE}?place=CN-FJ&amp;page=3"`,

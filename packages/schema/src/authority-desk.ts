@@ -37,11 +37,13 @@ export const authorityTablePage = exactOf.extend({
 });
 export type AuthorityTablePage = z.output<typeof authorityTablePage>;
 
-/** What a week brought that an official should see first, the highest counts first. */
+/** What a week brought that an official should see first: our own rows, then official ones, the highest counts first. */
 const authorityChange = z.object({
   trend: z.enum(AUTHORITY_TRENDS),
   /** `rows` may be the first of these only. */
   rowCount: z.int().min(0),
+  /** Those of them that count reports made here. */
+  ownRowCount: z.int().min(0),
   rows: z.array(authorityRow),
 });
 export type AuthorityChange = z.output<typeof authorityChange>;

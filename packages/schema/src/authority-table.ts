@@ -20,8 +20,12 @@ export type AuthorityDimension = (typeof AUTHORITY_DIMENSIONS)[number];
 /** `value`: one value of the dimension. `other`: all that are not shown by themselves, together. */
 export const AUTHORITY_CELLS = ['other', 'value'] as const;
 
-/** `new`: in none of the four weeks before. `gone_quiet`: shown last week and not in this one, for whatever reason. */
-export const AUTHORITY_TRENDS = ['new', 'rising', 'steady', 'gone_quiet'] as const;
+/**
+ * `new`: in none of the four weeks before. `rising`: at least 1.5 times their mean. `falling`: at most two thirds of it,
+ * which is as far down. `not_shown`: shown last week and not in this one, for whatever reason; that is
+ * not zero, and the public files may show it.
+ */
+export const AUTHORITY_TRENDS = ['new', 'rising', 'steady', 'falling', 'not_shown'] as const;
 export type AuthorityTrend = (typeof AUTHORITY_TRENDS)[number];
 
 export const REPLY_STATES = ['not_invited', 'invited', 'replied'] as const;
@@ -75,9 +79,9 @@ export const authorityRow = z.object({
   ),
   report_count: titled(
     count,
-    'reports, exact (blank: no longer shown)',
-    '举报数，精确（空白：不再显示）',
-    '舉報數，精確（空白：不再顯示）',
+    'reports, exact (blank: no longer shown, which is not zero)',
+    '举报数，精确（空白：不再显示，不等于零）',
+    '舉報數，精確（空白：不再顯示，不等於零）',
   ),
   reporter_count: titled(
     count,
@@ -123,9 +127,9 @@ export const authorityRow = z.object({
   ),
   trend: titled(
     z.enum(AUTHORITY_TRENDS).nullable(),
-    'against the four weeks before (blank: unknown)',
-    '与前四周相比（空白：未知）',
-    '與前四週相比（空白：未知）',
+    'against the four weeks before (new: in none of them; rising: at least 1.5 times their mean; falling: at most two thirds of it; steady: between; not_shown: shown last week and no longer, which is not zero; blank: unknown)',
+    '与前四周相比（new：四周均无；rising：不低于平均的 1.5 倍；falling：不高于平均的三分之二；steady：介于其间；not_shown：上周显示而本周不再显示，不等于零；空白：未知）',
+    '與前四週相比（new：四週均無；rising：不低於平均的 1.5 倍；falling：不高於平均的三分之二；steady：介於其間；not_shown：上週顯示而本週不再顯示，不等於零；空白：未知）',
   ),
   status: titled(z.enum(RELEASE_STATUSES), 'status', '状态', '狀態'),
   reply_deadline: titled(

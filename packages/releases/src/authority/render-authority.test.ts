@@ -58,6 +58,15 @@ it('is read again from JSON as it was, and from CSV with no formula in it', asyn
   expect(records.map(({ cell }) => cell)).toEqual(ROWS.map(({ cell }) => cell));
 });
 
+it('is read again from a file of before a column and a word of today', async () => {
+  const gone = row({ place: 'CN-GD', last_week_count: 30, trend: 'not_shown' });
+  const { reply_deadline: _, ...earlier } = { ...gone, trend: 'gone_quiet' };
+  await writeFile(join(folder, 'authority.json'), `[\n${JSON.stringify(earlier)}\n]\n`);
+  const again: AuthorityRow[] = [];
+  for await (const each of readAuthorityFile(join(folder, 'authority.json'))) again.push(each);
+  expect(again).toEqual([gone]);
+});
+
 it('is empty for a week without rows', async () => {
   await render([]);
   expect(JSON.parse(await readFile(join(folder, 'authority.json'), 'utf8'))).toEqual([]);

@@ -236,7 +236,7 @@ describeEachEngine('the week of an authority', (database) => {
     const first = await rowsOf();
     const next = ensureWeek('2026-W35');
     const later = await rowsOf({ ...FIRST, before: [first] }, next);
-    expect(new Set(later.map(({ trend }) => trend))).toEqual(new Set(['gone_quiet']));
+    expect(new Set(later.map(({ trend }) => trend))).toEqual(new Set(['not_shown']));
     await bench.writers.acceptReports([
       buildNewReport({
         id: 'late',

@@ -82,7 +82,7 @@ function goneRow(row: AuthorityRow, context: RowContext): AuthorityRow {
     carrier,
     category,
     last_week_count: row.report_count,
-    trend: 'gone_quiet',
+    trend: 'not_shown',
   };
 }
 

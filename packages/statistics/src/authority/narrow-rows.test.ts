@@ -17,7 +17,7 @@ function row(change: Partial<AuthorityRow>): AuthorityRow {
 const FJ = row({ place: 'CN-FJ', report_count: 20, trend: 'rising' });
 const ZJ = row({ place: 'CN-ZJ', report_count: 30, trend: 'new' });
 const REST = row({ cell: 'other', report_count: 25 });
-const GONE = row({ place: 'CN-GD', last_week_count: 90, trend: 'gone_quiet' });
+const GONE = row({ place: 'CN-GD', last_week_count: 90, trend: 'not_shown' });
 const CROSSED = row({
   dimension: 'place×category',
   place: 'CN-FJ',
@@ -42,16 +42,27 @@ it('sorts by count, what is no longer shown last, and equal ones as the file doe
 
 it('tells what changed, the first of each kind', () => {
   expect(changesIn(ROWS, 1)).toEqual([
-    { trend: 'new', rowCount: 1, rows: [ZJ] },
-    { trend: 'rising', rowCount: 2, rows: [FJ] },
-    { trend: 'gone_quiet', rowCount: 1, rows: [GONE] },
+    { trend: 'new', rowCount: 1, ownRowCount: 1, rows: [ZJ] },
+    { trend: 'rising', rowCount: 2, ownRowCount: 2, rows: [FJ] },
+    { trend: 'falling', rowCount: 0, ownRowCount: 0, rows: [] },
+    { trend: 'not_shown', rowCount: 1, ownRowCount: 1, rows: [GONE] },
   ]);
   expect(choicesIn(ROWS)).toEqual({
     dimension: ['place', 'place×category'],
     place: ['CN-FJ', 'CN-GD', 'CN-ZJ'],
     category: ['gambling'],
     source: ['rangewatch'],
-    trend: ['new', 'rising', 'gone_quiet'],
+    trend: ['new', 'rising', 'not_shown'],
+  });
+});
+
+it('tells of our own rows first, however large an official file is', () => {
+  const official = row({ place: 'US-CA', source: 'ftc_dnc', report_count: 900, trend: 'new' });
+  expect(changesIn([official, FJ, ZJ], 1)[0]).toEqual({
+    trend: 'new',
+    rowCount: 2,
+    ownRowCount: 1,
+    rows: [ZJ],
   });
 });
 

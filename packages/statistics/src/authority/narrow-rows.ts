@@ -9,12 +9,13 @@ import {
   CATEGORIES,
   compareAuthorityRows,
   type Jurisdiction,
+  OWN_SOURCE,
   SOURCES,
 } from '@rangewatch/schema';
 
 const FILTERED = ['dimension', 'place', 'category', 'source', 'cell', 'trend'] as const;
 /** What is looked at first of a new week. */
-const CHANGES: readonly AuthorityTrend[] = ['new', 'rising', 'gone_quiet'];
+const CHANGES: readonly AuthorityTrend[] = ['new', 'rising', 'falling', 'not_shown'];
 
 /**
  * Those of an authority's rows that were asked for. Nothing is counted anew: a residual stays that of the whole table,
@@ -51,12 +52,22 @@ export function byCount(a: AuthorityRow, b: AuthorityRow): number {
   );
 }
 
-/** What is new, rising and gone quiet among an authority's rows, at most `most` of each. */
+/**
+ * What is new, rising, falling or no longer shown among an authority's rows, at most `most` of each. Our own come first:
+ * the many cells of an official file would leave no room for them.
+ */
 export function changesIn(rows: readonly AuthorityRow[], most: number): AuthorityChange[] {
   return CHANGES.map((trend) => {
     const changed = rows.filter((row) => row.trend === trend).toSorted(byCount);
-    return { trend, rowCount: changed.length, rows: changed.slice(0, most) };
+    const own = changed.filter(isOwn);
+    const ownFirst = [...own, ...changed.filter((row) => !isOwn(row))];
+    const counts = { rowCount: changed.length, ownRowCount: own.length };
+    return { trend, ...counts, rows: ownFirst.slice(0, most) };
   });
+}
+
+function isOwn({ source }: AuthorityRow): boolean {
+  return source === OWN_SOURCE;
 }
 
 /** What an authority's rows can be narrowed by. */

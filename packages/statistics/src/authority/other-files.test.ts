@@ -7,6 +7,7 @@ import {
 } from '@rangewatch/schema';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { AgainstBefore } from './against-before.ts';
 import { filterAuthorityRows } from './jurisdiction.ts';
 import { keyOf, peopleIn, recount } from './testing/recount.ts';
 import { rowsOf, toldReports } from './testing/told-week.ts';
@@ -18,6 +19,10 @@ const PLACES: Province[] = ['CN-BJ', 'CN-GD', 'CN-SH', 'CN-ZJ'];
 
 function countsOf(rows: readonly AuthorityRow[]): ReadonlyMap<string, number | null> {
   return new Map(rows.map((row) => [authorityKey(row), row.report_count]));
+}
+
+function showsAny(counts: ReadonlyMap<string, number | null>): boolean {
+  return [...counts.values()].some((count) => count !== null);
 }
 
 describe('the file of another week', () => {
@@ -33,8 +38,11 @@ describe('the file of another week', () => {
           const isUnknown = row.report_count === null || counts.includes(null);
           const sum = counts.reduce<number>((all, count) => all + (count ?? 0), 0);
           expect(row.four_week_mean).toBe(isUnknown ? null : Math.floor(sum / 4));
-          expect(row.report_count === null).toBe(row.trend === 'gone_quiet');
-          const isNew = row.cell === 'value' && counts.every((count) => count === null);
+          expect(row.report_count === null).toBe(row.trend === 'not_shown');
+          const isNew =
+            row.cell === 'value' &&
+            counts.every((count) => count === null) &&
+            released.every(showsAny);
           expect(row.trend === 'new').toBe(isNew);
         }
       }),
@@ -49,8 +57,48 @@ describe('the file of another week', () => {
     const shown = last.filter(({ cell }) => cell === 'value').map(authorityKey);
     expect(gone.map(authorityKey)).toEqual(shown);
     expect(new Set(gone.map(({ trend, title }) => `${trend} ${title}`))).toEqual(
-      new Set(['gone_quiet null']),
+      new Set(['not_shown null']),
     );
+  });
+});
+
+function official(
+  place: string,
+  report_count: number,
+  source: AuthorityRow['source'] = 'ftc_dnc',
+): AuthorityRow {
+  return { dimension: 'place', source, cell: 'value', place, report_count } as AuthorityRow;
+}
+
+describe('an official file', () => {
+  const week = [official('US-CA', 40), official('US-NY', 12)];
+  const own = [official('CN-FJ', 40, 'rangewatch')];
+
+  it('that holds nothing of a cell says that it was nobody’s', () => {
+    const before = new AgainstBefore([week, week, week, week]);
+    expect(before.compare(official('US-DC', 3))).toEqual({
+      last_week_count: 0,
+      four_week_mean: 0,
+      trend: 'new',
+    });
+  });
+
+  it('is rising from half as many again as the mean, and falling to two thirds of it', () => {
+    const before = new AgainstBefore([36, 24, 30, 30].map((count) => [official('US-CA', count)]));
+    const trends = [45, 44, 21, 20, 1].map(
+      (count) => before.compare(official('US-CA', count)).trend,
+    );
+    expect(trends).toEqual(['rising', 'steady', 'steady', 'falling', 'falling']);
+  });
+
+  it('that was not imported for a week says nothing of that week', () => {
+    const unknown = { last_week_count: null, four_week_mean: null, trend: null };
+    for (const place of ['US-DC', 'US-CA'])
+      expect(new AgainstBefore([own, own, own, own]).compare(official(place, 3))).toEqual(unknown);
+    expect(new AgainstBefore([week, week, own, week]).compare(official('US-DC', 3))).toEqual({
+      ...unknown,
+      last_week_count: 0,
+    });
   });
 });
 

@@ -170,7 +170,8 @@ describeApi('exact tables of released weeks', (api) => {
       changes: [
         { trend: 'new', rowCount: 0, rows: [] },
         { trend: 'rising', rowCount: 0 },
-        { trend: 'gone_quiet', rowCount: 0 },
+        { trend: 'falling', rowCount: 0 },
+        { trend: 'not_shown', rowCount: 0 },
       ],
     });
   });

@@ -26,7 +26,7 @@ export function pageOf(
   };
 }
 
-/** What is new, rising and gone quiet among the rows. */
+/** What is new, rising, falling or no longer shown among the rows. */
 export function changesOf(
   { rows, ...found }: FoundRows,
   authority: NamedAuthority,

@@ -1,4 +1,10 @@
-import { categoryName, formatCount, type Locale, type ReleaseRow } from '@rangewatch/schema';
+import {
+  categoryName,
+  type CountReading,
+  formatCount,
+  type Locale,
+  type ReleaseRow,
+} from '@rangewatch/schema';
 import { phrase } from '../briefing-words.ts';
 import { joined } from '../charts/described.ts';
 import type {
@@ -8,6 +14,9 @@ import type {
 } from '../figures/briefing-figures.ts';
 import { changeText, countCell, countText } from './count-text.ts';
 import { sourceTitle } from './names.ts';
+
+/** What may have changed, in the order it is said. */
+const KINDS = ['appeared', 'rising', 'falling', 'quiet'] as const;
 
 /** The week in three to five sentences, each true by itself: how much, what changed, what was found. */
 export function summarySentences(figures: BriefingFigures, locale: Locale): readonly string[] {
@@ -30,26 +39,27 @@ function hasPurposes({ totals, series }: SourceFigures): boolean {
 function trendSentence({ source, trends, series }: SourceFigures, locale: Locale): string {
   const name = sourceTitle(source, locale);
   if (!trends) return phrase('trends_unknown', locale, { source: name });
-  const { appeared, rising, quiet } = trends;
-  if (appeared.length + rising.length + quiet.length === 0)
-    return phrase('trends_none', locale, { source: name });
-  const listOf = (kind: 'appeared' | 'rising' | 'quiet', changes: readonly CategoryChange[]) =>
-    changes.length === 0
-      ? phrase('trend_nothing', locale)
-      : changes
-          .map(({ category, reportCount, mean }) =>
-            phrase(`trend_${kind}`, locale, {
-              category: categoryName(category, locale),
-              count: countCell(reportCount, series.countsAre, locale),
-              mean: countCell(mean, series.countsAre, locale),
-            }),
-          )
-          .join(phrase('joined', locale));
-  return phrase('trends', locale, {
-    source: name,
-    appeared: listOf('appeared', appeared),
-    rising: listOf('rising', rising),
-    quiet: listOf('quiet', quiet),
+  const changed = KINDS.flatMap((kind) => {
+    const changes = trends[kind] ?? [];
+    if (changes.length === 0) return [];
+    const listed = changes.map((change) => changeOf(kind, change, series.countsAre, locale));
+    return [phrase(`trends_${kind}`, locale, { listed: listed.join(phrase('joined', locale)) })];
+  });
+  if (changed.length === 0) return phrase('trends_none', locale, { source: name });
+  const note = series.countsAre === 'exact' ? [] : [phrase('trends_of_bands', locale)];
+  return joined([phrase('trends', locale, { source: name }), ...changed, ...note], locale);
+}
+
+function changeOf(
+  kind: (typeof KINDS)[number],
+  { category, reportCount, mean }: CategoryChange,
+  countsAre: CountReading,
+  locale: Locale,
+): string {
+  return phrase(`trend_${kind}`, locale, {
+    category: categoryName(category, locale),
+    count: countCell(reportCount, countsAre, locale),
+    mean: countCell(mean, countsAre, locale),
   });
 }
 

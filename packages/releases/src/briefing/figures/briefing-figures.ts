@@ -74,9 +74,11 @@ export interface SeriesCategory {
 export interface CategoryTrends {
   /** In none of the four weeks. */
   readonly appeared: readonly CategoryChange[];
-  /** By half or more above their mean. */
+  /** At least 1.5 times their mean, wherever in its band a count lies. */
   readonly rising: readonly CategoryChange[];
-  /** Shown last week, and not this week. */
+  /** At most two thirds of it, wherever in its band a count lies; files kept before this was said lack it. */
+  readonly falling?: readonly CategoryChange[];
+  /** Shown last week, and not this week: of bands that is not zero. */
   readonly quiet: readonly CategoryChange[];
 }
 

@@ -68,7 +68,7 @@ describe('the figures of a briefing', () => {
 });
 
 describe('what a week is compared with', () => {
-  it('leaves a gap where nothing was published, and says what is new, rising and gone quiet', async () => {
+  it('leaves a gap where nothing was published, and says what is newly shown, rising and no longer shown', async () => {
     const { series, trends } = sourceOf(await buildBriefingFigures(week, fullWeek()), 'ftc_dnc');
     expect(series.weeks).toHaveLength(13);
     expect(series.weeks[6]).toEqual({ week: '2026-W28', total: null });
@@ -78,6 +78,7 @@ describe('what a week is compared with', () => {
     expect(trends).toEqual({
       appeared: [{ category: appeared, reportCount: 270, mean: null }],
       rising: [{ category: rising, reportCount: 2830, mean: 823 }],
+      falling: [],
       quiet: [{ category: quiet, reportCount: 197, mean: null }],
     });
   });

@@ -49,6 +49,7 @@ export class SourceTally {
 
   finish(before: ReportsBefore): SourceFigures {
     const { totals } = this;
+    const series = this.#series.finish();
     const [ranges, numbers] = [this.#ranges.finish(), this.#numbers.finish()];
     return {
       source: this.#source,
@@ -57,8 +58,8 @@ export class SourceTally {
       ranges,
       numbers,
       places: this.#places.finish(),
-      series: this.#series.finish(),
-      trends: categoryTrends(this.#series.weeks(), this.#series.all()),
+      series,
+      trends: categoryTrends(this.#series.weeks(), this.#series.all(), series.countsAre),
     };
   }
 }

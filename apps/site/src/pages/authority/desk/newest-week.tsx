@@ -97,16 +97,17 @@ function Changes({
 function Change({
   page,
   week,
-  change: { trend, rowCount, rows },
+  change: { trend, rowCount, ownRowCount, rows },
 }: {
   page: PageContext;
   week: string;
   change: AuthorityChange;
 }) {
   const { t, locale } = page;
-  const title = t('desk.change', {
+  const title = t(ownRowCount < rowCount ? 'desk.changeOfSome' : 'desk.change', {
     trend: t(`exact.trend.${trend}`),
     count: formatCount(rowCount, locale),
+    own: formatCount(ownRowCount, locale),
   });
   return (
     <>

@@ -85,6 +85,9 @@ function Rows({ page, model: { table, query } }: { page: PageContext; model: Exa
         })}
       </p>
       <ExactRows page={page} caption={t('exact.caption')} rows={rows} />
+      {rows.some(({ trend }) => trend === 'not_shown') && (
+        <p class="govuk-body">{t('exact.notShown')}</p>
+      )}
       <Pages page={page} table={table} query={query} />
     </>
   );
