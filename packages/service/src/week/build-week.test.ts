@@ -194,12 +194,41 @@ describeEachEngine('closing a week', (database) => {
     withBench(async (bench) => {
       await buildWeek(bench, WEEK);
       const before = await filesOf(bench.releasesDir);
-      bench.clock.set('2026-09-30T00:00:00Z');
+      bench.clock.set('2026-09-21T01:59:59Z');
       expect(await closeAll(bench)).toMatchObject([
-        { week: WEEK, status: 'unchanged', manifest: { revision: 1 } },
+        { week: WEEK, status: 'unchanged', manifest: { revision: 1, status: 'provisional' } },
       ]);
       expect(await filesOf(bench.releasesDir)).toEqual(before);
     }));
+
+  it.each([
+    ['on its day', '2026-09-21T02:00:00Z', '2026-09-21T02:00:00.000Z'],
+    ['later, after a standstill', '2026-10-13T00:00:00Z', '2026-10-12T02:00:00.000Z'],
+  ])('becomes final %s by a revision of the same figures, once', (_, instant, scheduledAt) =>
+    withBench(async (bench) => {
+      const first = await buildWeek(bench, WEEK);
+      const before = await filesOf(bench.releasesDir);
+      await rm(first.folder, { recursive: true });
+      bench.clock.set(instant);
+      const final = await buildWeek(bench, WEEK);
+      expect(final).toMatchObject({
+        status: 'published',
+        manifest: {
+          revision: 2,
+          status: 'final',
+          scheduledAt,
+          revisionReasons: [{ reason: 'final', reportCount: null }],
+        },
+      });
+      const { changes } = await revisionsOf(final.folder);
+      expect(changes.filter(({ table }) => table !== 'weekly')).toEqual([]);
+      const after = await filesOf(bench.releasesDir);
+      for (const [path, text] of before) expect(after.get(path)).toBe(text);
+      expect(await visibleFaults(bench.releasesDir)).toEqual([]);
+      bench.clock.set('2026-11-10T00:00:00Z');
+      expect(await closeAll(bench)).toMatchObject([{ status: 'unchanged' }]);
+    }),
+  );
 
   it('says in the next revision that reports came late or were withdrawn, and leaves the first as it was', () =>
     withBench(async (bench) => {
@@ -219,7 +248,10 @@ describeEachEngine('closing a week', (database) => {
       expect(fewer.manifest).toMatchObject({
         revision: 3,
         status: 'final',
-        revisionReasons: [{ reason: 'withdrawals', reportCount: 5 }],
+        revisionReasons: [
+          { reason: 'withdrawals', reportCount: 5 },
+          { reason: 'final', reportCount: null },
+        ],
       });
       const after = await filesOf(bench.releasesDir);
       for (const [path, text] of first) expect(after.get(path)).toBe(text);
@@ -402,7 +434,7 @@ describeEachEngine('closing a week', (database) => {
       const { folder } = await buildWeek(bench, WEEK);
       const before = await filesOf(bench.releasesDir);
       await rm(folder, { recursive: true });
-      bench.clock.set('2026-10-30T00:00:00Z');
+      bench.clock.set('2026-09-20T00:00:00Z');
       expect(await buildWeek(bench, WEEK)).toMatchObject({ status: 'restored' });
       expect(await filesOf(bench.releasesDir)).toEqual(before);
       await rm(folder, { recursive: true });
@@ -475,10 +507,12 @@ it('gives the same bytes on both engines', async () => {
     const bench = await openBench(database.url);
     await seedWeek(bench.writers);
     await buildWeek(bench, WEEK);
+    bench.clock.set('2026-09-21T02:00:00Z');
+    await buildWeek(bench, WEEK);
     built.push(await filesOf(bench.releasesDir));
     await bench.close();
     await database.drop();
   }
-  expect(built[0]?.size).toBe(36);
+  expect(built[0]?.size).toBe(72);
   expect(built[1]).toEqual(built[0]);
 });

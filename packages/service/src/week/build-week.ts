@@ -11,7 +11,7 @@ import {
 } from '@rangewatch/schema';
 import { readWeek, type StagedReading, writeFiles } from './read-week.ts';
 import { placeRelease, releaseFolder, settleRecorded } from './release-folder.ts';
-import { recordedHeader } from './release-header.ts';
+import { becomesFinal, recordedHeader } from './release-header.ts';
 import { type StagedRelease, staging } from './staged-release.ts';
 import { placeOf, type WeekDeps } from './week-deps.ts';
 import { DiskRefused, ReleaseDisplaced, ReleaseNotWritten, WeekNotClosed } from './week-problem.ts';
@@ -28,7 +28,7 @@ export interface WeekOutcome {
 
 /**
  * Publishes a closed week: its first release, or the next revision when the figures changed since the last
- * one. Two workers at once, a kill at any moment and a second run are harmless: only whole folders are ever
+ * one or the time came for it to be final. Two workers at once, a kill at any moment and a second run are harmless: only whole folders are ever
  * visible, and one release is recorded for each revision.
  *
  * @throws WeekNotClosed, WeekWithoutReports, ReleaseNotWritten, ReleaseDisplaced
@@ -57,14 +57,15 @@ async function tryToPublish(deps: WeekDeps, week: Week): Promise<WeekOutcome | n
   if (basis && isInPlace && !(await mayDiffer(deps, week, basis))) {
     return outcomeOf(deps, 'unchanged', basis.manifest);
   }
-  if (basis && !isInPlace && (await restoreRecorded(deps, week, basis))) {
+  const isRestored = basis && !isInPlace && (await restoreRecorded(deps, week, basis));
+  if (isRestored && !becomesFinal(basis, week, deps.clock(), deps.timeZone)) {
     return outcomeOf(deps, 'restored', basis.manifest);
   }
   return staging(place, week, async (staged) => {
     const reading = await deps.readers.inSnapshot((record) =>
       readWeek(deps, week, basis, record, staged),
     );
-    if (basis && haveSameFigures(basis.manifest, reading.manifest)) {
+    if (basis && saysTheSame(basis.manifest, reading.manifest)) {
       const outcome = outcomeOf(deps, 'unchanged', basis.manifest);
       if (!isInPlace) throw new ReleaseDisplaced(week, outcome.folder);
       await deps.writers.recordCampaignCounts(week, countsOf(week, reading.campaigns));
@@ -74,9 +75,14 @@ async function tryToPublish(deps: WeekDeps, week: Week): Promise<WeekOutcome | n
   });
 }
 
+function saysTheSame(a: ReleaseManifest, b: ReleaseManifest): boolean {
+  return a.status === b.status && haveSameFigures(a, b);
+}
+
 /** Whether the week is worth reading again; most published weeks are not, and reading one costs its whole size. */
 async function mayDiffer(deps: WeekDeps, week: Week, basis: ReleaseBasis): Promise<boolean> {
   const { method, timeZone } = basis.manifest;
+  if (becomesFinal(basis, week, deps.clock(), deps.timeZone)) return true;
   if (method !== deps.policy.method || timeZone !== deps.timeZone) return true;
   return deps.readers.inSnapshot((record) => record.weekCounts(week).hasChangedSince(basis));
 }

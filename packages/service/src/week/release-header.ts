@@ -28,17 +28,30 @@ export interface HeaderFacts {
  */
 export function nextHeader(facts: HeaderFacts): ReleaseHeader {
   const { week, basis, now, timeZone, policy, containsSample } = facts;
-  const finalFrom = publicationInstant(addWeeks(week, WEEKS_UNTIL_FINAL), timeZone);
   return {
     week,
     revision: (basis?.revision ?? 0) + 1,
-    status: now < finalFrom ? 'provisional' : 'final',
+    status: isFinalBy(week, now, timeZone) ? 'final' : 'provisional',
     scheduledAt: basis ? lastDueInstant(week, now, timeZone) : publicationInstant(week, timeZone),
     timeZone,
     containsSample,
     revisionReasons: basis ? reasonsSince(basis, facts) : [],
     policy,
   };
+}
+
+/** Whether a provisional release is due for the revision that says it is final, whatever became of its figures. */
+export function becomesFinal(
+  { manifest }: ReleaseBasis,
+  week: Week,
+  now: Date,
+  timeZone: string,
+): boolean {
+  return manifest.status === 'provisional' && isFinalBy(week, now, timeZone);
+}
+
+function isFinalBy(week: Week, now: Date, timeZone: string): boolean {
+  return publicationInstant(addWeeks(week, WEEKS_UNTIL_FINAL), timeZone) <= now;
 }
 
 /** The header a recorded release was made with; null when its rules are not those of today. */
@@ -68,7 +81,7 @@ function lastDueInstant(week: Week, now: Date, timeZone: string): Date {
  */
 function reasonsSince(
   basis: ReleaseBasis,
-  { totals, policy }: HeaderFacts,
+  { week, now, timeZone, totals, policy }: HeaderFacts,
 ): ReleaseManifest['revisionReasons'] {
   const lateCount = Math.max(0, totals.reportCount - basis.reportCount + totals.withdrawnCount);
   const reasons: ReleaseManifest['revisionReasons'] = [];
@@ -77,6 +90,8 @@ function reasonsSince(
     reasons.push({ reason: 'withdrawals', reportCount: lowerEdge(totals.withdrawnCount) });
   if (basis.manifest.method !== policy.method)
     reasons.push({ reason: 'method-change', reportCount: null });
+  if (becomesFinal(basis, week, now, timeZone))
+    reasons.push({ reason: 'final', reportCount: null });
   return reasons.length > 0 ? reasons : [{ reason: 'late-reports', reportCount: null }];
 }
 
