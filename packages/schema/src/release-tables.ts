@@ -226,6 +226,9 @@ export const RELEASE_PUBLIC_KEY_FILE = 'release.pem';
 export const REVISION_REASONS = [
   'late-reports',
   'withdrawals',
+  'statements',
+  'campaigns',
+  'signals',
   'correction',
   'method-change',
   'final',

@@ -230,6 +230,47 @@ describeEachEngine('closing a week', (database) => {
     }),
   );
 
+  it('is not revised for late reports once it is final; a withdrawal revises it, and the late ones are counted and named', () =>
+    withBench(async (bench) => {
+      await buildWeek(bench, WEEK);
+      bench.clock.set('2026-09-21T02:00:00Z');
+      await buildWeek(bench, WEEK);
+      const before = await filesOf(bench.releasesDir);
+      await importRows(bench.writers, 'two', 7);
+      await bench.writers.acceptReports([reportBy(100)]);
+      await withdraw(bench.writers, 100);
+      await bench.writers.acceptReports([reportBy(101)]);
+      bench.clock.set('2026-09-29T00:00:00Z');
+      expect(await closeAll(bench)).toMatchObject([
+        { status: 'unchanged', manifest: { revision: 2, status: 'final' } },
+      ]);
+      expect(await filesOf(bench.releasesDir)).toEqual(before);
+      expect(await campaignCounts(database().url)).toMatchObject([{ reportCount: 13 }]);
+      for (const index of [0, 1, 2, 3, 4, 5]) await withdraw(bench.writers, index);
+      expect((await buildWeek(bench, WEEK)).manifest).toMatchObject({
+        revision: 3,
+        status: 'final',
+        revisionReasons: [
+          { reason: 'late-reports', reportCount: 5 },
+          { reason: 'withdrawals', reportCount: 5 },
+        ],
+      });
+    }));
+
+  it('names what changed when no report came: a campaign taken away', () =>
+    withBench(async (bench) => {
+      await buildWeek(bench, WEEK);
+      const at = new Date('2026-08-27T00:00:00Z');
+      await bench.writers.screenCampaign(CAMPAIGN_ID, 'rejected', 'not one', at);
+      bench.clock.set('2026-09-01T00:00:00Z');
+      const { manifest, folder } = await buildWeek(bench, WEEK);
+      expect(manifest.revisionReasons).toEqual([{ reason: 'campaigns', reportCount: null }]);
+      const readme = await readFile(join(folder, 'README.en.txt'), 'utf8');
+      expect(readme).toContain('the page of a campaign was');
+      expect(readme).not.toContain('too few to give a figure');
+      expect(await buildWeek(bench, WEEK)).toMatchObject({ status: 'unchanged' });
+    }));
+
   it('says in the next revision that reports came late or were withdrawn, and leaves the first as it was', () =>
     withBench(async (bench) => {
       await buildWeek(bench, WEEK);

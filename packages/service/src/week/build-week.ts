@@ -1,5 +1,5 @@
 import type { ReleaseBasis } from '@rangewatch/database/writers';
-import type { WeekCampaignCount } from '@rangewatch/database/readers';
+import type { WeekCampaignCount, WeekChange } from '@rangewatch/database/readers';
 import { haveSameFigures, manifestText } from '@rangewatch/releases';
 import {
   type CampaignCounts,
@@ -54,12 +54,17 @@ async function tryToPublish(deps: WeekDeps, week: Week): Promise<WeekOutcome | n
   const basis = await deps.writers.latestReleaseBasis(week);
   const isInPlace = basis === null || (await settleRecorded(place, basis.manifest));
   await removeLeftFolders(place.disk, place.releasesDir, week, deps.clock());
-  if (basis && isInPlace && !(await mayDiffer(deps, week, basis))) {
+  const differing = basis ? await whatMayDiffer(deps, week, basis) : 'release';
+  if (differing === 'counts') await recordCounts(deps, week);
+  if (basis && isInPlace && differing !== 'release') {
     return outcomeOf(deps, 'unchanged', basis.manifest);
   }
   const isRestored = basis && !isInPlace && (await restoreRecorded(deps, week, basis));
   if (isRestored && !becomesFinal(basis, week, deps.clock(), deps.timeZone)) {
     return outcomeOf(deps, 'restored', basis.manifest);
+  }
+  if (basis && differing === 'counts') {
+    throw new ReleaseDisplaced(week, outcomeOf(deps, 'unchanged', basis.manifest).folder);
   }
   return staging(place, week, async (staged) => {
     const reading = await deps.readers.inSnapshot((record) =>
@@ -79,12 +84,38 @@ function saysTheSame(a: ReleaseManifest, b: ReleaseManifest): boolean {
   return a.status === b.status && haveSameFigures(a, b);
 }
 
-/** Whether the week is worth reading again; most published weeks are not, and reading one costs its whole size. */
-async function mayDiffer(deps: WeekDeps, week: Week, basis: ReleaseBasis): Promise<boolean> {
-  const { method, timeZone } = basis.manifest;
-  if (becomesFinal(basis, week, deps.clock(), deps.timeZone)) return true;
-  if (method !== deps.policy.method || timeZone !== deps.timeZone) return true;
-  return deps.readers.inSnapshot((record) => record.weekCounts(week).hasChangedSince(basis));
+/** What changes a final week: corrections, and signals whose own date came. */
+const REVISES_FINAL: readonly WeekChange[] = [
+  'withdrawals',
+  'statements_withdrawn',
+  'campaigns_removed',
+  'signals',
+];
+
+/**
+ * Whether the week is worth reading again; most published weeks are not, and reading one costs its whole size.
+ * `counts`: what campaigns counted is, though a final week is not revised for what came late.
+ */
+async function whatMayDiffer(
+  deps: WeekDeps,
+  week: Week,
+  basis: ReleaseBasis,
+): Promise<'nothing' | 'counts' | 'release'> {
+  const { method, timeZone, status } = basis.manifest;
+  if (becomesFinal(basis, week, deps.clock(), deps.timeZone)) return 'release';
+  if (method !== deps.policy.method) return 'release';
+  if (status === 'provisional' && timeZone !== deps.timeZone) return 'release';
+  const changes = await deps.readers.inSnapshot((record) =>
+    record.weekCounts(week).changesSince(basis),
+  );
+  if (changes.length === 0) return 'nothing';
+  if (status === 'provisional') return 'release';
+  return changes.some((change) => REVISES_FINAL.includes(change)) ? 'release' : 'counts';
+}
+
+async function recordCounts(deps: WeekDeps, week: Week): Promise<void> {
+  const campaigns = await deps.readers.inSnapshot((record) => record.weekCounts(week).campaigns());
+  await deps.writers.recordCampaignCounts(week, countsOf(week, campaigns));
 }
 
 /** Makes the lost folder of a recorded release again, when the record still gives the same bytes. */
