@@ -1,4 +1,10 @@
-import { fillTemplate, formatCount, type Locale, revisionReasonName } from '@rangewatch/schema';
+import {
+  COUNTED_REASONS,
+  fillTemplate,
+  formatCount,
+  type Locale,
+  revisionReasonName,
+} from '@rangewatch/schema';
 import { README_WORDS } from './readme-words.ts';
 import type { ReleaseHeader } from './release-header.ts';
 
@@ -13,6 +19,7 @@ export function revisionLines(header: ReleaseHeader, locale: Locale): string[] {
   };
   const reasons = header.revisionReasons.map(({ reason, reportCount }) => {
     const name = revisionReasonName(reason, locale);
+    if (!COUNTED_REASONS.includes(reason)) return fillTemplate(words.reasonAlone, { reason: name });
     if (reportCount === null) return fillTemplate(words.reasonWithoutFigure, { reason: name });
     return fillTemplate(words.reason, { reason: name, count: formatCount(reportCount, locale) });
   });

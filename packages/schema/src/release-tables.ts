@@ -227,9 +227,15 @@ export const RELEASE_PUBLIC_KEY_FILE = 'release.pem';
 export const REVISION_REASONS = [
   'late-reports',
   'withdrawals',
+  'statements',
+  'campaigns',
+  'signals',
   'correction',
   'method-change',
+  'final',
 ] as const;
+/** Those that are about reports, and come with their count. */
+export const COUNTED_REASONS: readonly RevisionReason[] = ['late-reports', 'withdrawals'];
 export type RevisionReason = (typeof REVISION_REASONS)[number];
 
 /** `manifest.json` of a release (a reason's count is the lower edge of its band, null below the lowest): what it is, why this revision exists, and every file with its SHA-256. */

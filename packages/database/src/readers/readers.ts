@@ -270,6 +270,19 @@ export interface WeekBasis {
   readonly publishedAt: Date;
 }
 
+/**
+ * `statements`: people who report the week said in another report to which campaign they gave the number. `campaigns`:
+ * a page was accepted, changed, merged or rejected; `campaigns_removed`: one that was counted in the week is no more.
+ */
+export type WeekChange =
+  | 'late_reports'
+  | 'withdrawals'
+  | 'statements'
+  | 'statements_withdrawn'
+  | 'signals'
+  | 'campaigns'
+  | 'campaigns_removed';
+
 /** One week's exact counts. Iterables are streamed and may be walked once; sources are as they were when first asked for. */
 export interface WeekCounts {
   /** Numbers and ranges alike, by range then source, in code-point order. */
@@ -282,8 +295,8 @@ export interface WeekCounts {
   containsSample(): Promise<boolean>;
   /** Counted reports of the week, and how many earlier ones were withdrawn since `ledgerSize`. */
   totals(ledgerSize: number): Promise<{ reportCount: number; withdrawnCount: number }>;
-  /** Whether the week's releases could say something else now than at `basis`; false is certain, true is worth a look. */
-  hasChangedSince(basis: WeekBasis): Promise<boolean>;
+  /** Why the week's releases could say something else now than at `basis`; none is certain, any is worth a look. */
+  changesSince(basis: WeekBasis): Promise<readonly WeekChange[]>;
   /** Days of the week on which an official source has any row. */
   daysWithReports(): Promise<readonly { readonly source: Source; readonly day: CalendarDay }[]>;
   /** What the newest release of each earlier week said, among those on record at `ledgerSize`. */

@@ -7,7 +7,7 @@ import { ledgerSize } from './listing.ts';
 import { isAtLeast } from './range-facts.ts';
 import type { WeekCounts, WeekRangeCount, WeekSourceCount } from './readers.ts';
 import { releasedTotals } from './released-totals.ts';
-import { hasWeekChanged } from './week-changes.ts';
+import { weekChanges } from './week-changes.ts';
 import { weekSignals } from './week-signals.ts';
 import {
   weekCampaigns,
@@ -37,7 +37,7 @@ export function weekCounts(db: Db, week: Week): WeekCounts {
         withdrawnCount: await withdrawnSince(db, week, ledgerSize),
       };
     },
-    hasChangedSince: (basis) => hasWeekChanged(db, week, basis),
+    changesSince: (basis) => weekChanges(db, week, basis),
     daysWithReports: () => weekDays(db, week),
     releasedTotals: (ledgerSize) => releasedTotals(db, week, ledgerSize),
     ledgerSize: () => ledgerSize(db),

@@ -194,11 +194,81 @@ describeEachEngine('closing a week', (database) => {
     withBench(async (bench) => {
       await buildWeek(bench, WEEK);
       const before = await filesOf(bench.releasesDir);
-      bench.clock.set('2026-09-30T00:00:00Z');
+      bench.clock.set('2026-09-21T01:59:59Z');
       expect(await closeAll(bench)).toMatchObject([
-        { week: WEEK, status: 'unchanged', manifest: { revision: 1 } },
+        { week: WEEK, status: 'unchanged', manifest: { revision: 1, status: 'provisional' } },
       ]);
       expect(await filesOf(bench.releasesDir)).toEqual(before);
+    }));
+
+  it.each([
+    ['on its day', '2026-09-21T02:00:00Z', '2026-09-21T02:00:00.000Z'],
+    ['later, after a standstill', '2026-10-13T00:00:00Z', '2026-10-12T02:00:00.000Z'],
+  ])('becomes final %s by a revision of the same figures, once', (_, instant, scheduledAt) =>
+    withBench(async (bench) => {
+      const first = await buildWeek(bench, WEEK);
+      const before = await filesOf(bench.releasesDir);
+      await rm(first.folder, { recursive: true });
+      bench.clock.set(instant);
+      const final = await buildWeek(bench, WEEK);
+      expect(final).toMatchObject({
+        status: 'published',
+        manifest: {
+          revision: 2,
+          status: 'final',
+          scheduledAt,
+          revisionReasons: [{ reason: 'final', reportCount: null }],
+        },
+      });
+      const { changes } = await revisionsOf(final.folder);
+      expect(changes.filter(({ table }) => table !== 'weekly')).toEqual([]);
+      const after = await filesOf(bench.releasesDir);
+      for (const [path, text] of before) expect(after.get(path)).toBe(text);
+      expect(await visibleFaults(bench.releasesDir)).toEqual([]);
+      bench.clock.set('2026-11-10T00:00:00Z');
+      expect(await closeAll(bench)).toMatchObject([{ status: 'unchanged' }]);
+    }),
+  );
+
+  it('is not revised for late reports once it is final; a withdrawal revises it, and the late ones are counted and named', () =>
+    withBench(async (bench) => {
+      await buildWeek(bench, WEEK);
+      bench.clock.set('2026-09-21T02:00:00Z');
+      await buildWeek(bench, WEEK);
+      const before = await filesOf(bench.releasesDir);
+      await importRows(bench.writers, 'two', 7);
+      await bench.writers.acceptReports([reportBy(100)]);
+      await withdraw(bench.writers, 100);
+      await bench.writers.acceptReports([reportBy(101)]);
+      bench.clock.set('2026-09-29T00:00:00Z');
+      expect(await closeAll(bench)).toMatchObject([
+        { status: 'unchanged', manifest: { revision: 2, status: 'final' } },
+      ]);
+      expect(await filesOf(bench.releasesDir)).toEqual(before);
+      expect(await campaignCounts(database().url)).toMatchObject([{ reportCount: 13 }]);
+      for (const index of [0, 1, 2, 3, 4, 5]) await withdraw(bench.writers, index);
+      expect((await buildWeek(bench, WEEK)).manifest).toMatchObject({
+        revision: 3,
+        status: 'final',
+        revisionReasons: [
+          { reason: 'late-reports', reportCount: 5 },
+          { reason: 'withdrawals', reportCount: 5 },
+        ],
+      });
+    }));
+
+  it('names what changed when no report came: a campaign taken away', () =>
+    withBench(async (bench) => {
+      await buildWeek(bench, WEEK);
+      const at = new Date('2026-08-27T00:00:00Z');
+      await bench.writers.screenCampaign(CAMPAIGN_ID, 'rejected', 'not one', at);
+      bench.clock.set('2026-09-01T00:00:00Z');
+      const { manifest, folder } = await buildWeek(bench, WEEK);
+      expect(manifest.revisionReasons).toEqual([{ reason: 'campaigns', reportCount: null }]);
+      const readme = await readFile(join(folder, 'README.en.txt'), 'utf8');
+      expect(readme).toContain('the page of a campaign was');
+      expect(readme).not.toContain('too few to give a figure');
+      expect(await buildWeek(bench, WEEK)).toMatchObject({ status: 'unchanged' });
     }));
 
   it('says in the next revision that reports came late or were withdrawn, and leaves the first as it was', () =>
@@ -219,7 +289,10 @@ describeEachEngine('closing a week', (database) => {
       expect(fewer.manifest).toMatchObject({
         revision: 3,
         status: 'final',
-        revisionReasons: [{ reason: 'withdrawals', reportCount: 5 }],
+        revisionReasons: [
+          { reason: 'withdrawals', reportCount: 5 },
+          { reason: 'final', reportCount: null },
+        ],
       });
       const after = await filesOf(bench.releasesDir);
       for (const [path, text] of first) expect(after.get(path)).toBe(text);
@@ -402,7 +475,7 @@ describeEachEngine('closing a week', (database) => {
       const { folder } = await buildWeek(bench, WEEK);
       const before = await filesOf(bench.releasesDir);
       await rm(folder, { recursive: true });
-      bench.clock.set('2026-10-30T00:00:00Z');
+      bench.clock.set('2026-09-20T00:00:00Z');
       expect(await buildWeek(bench, WEEK)).toMatchObject({ status: 'restored' });
       expect(await filesOf(bench.releasesDir)).toEqual(before);
       await rm(folder, { recursive: true });
@@ -475,10 +548,12 @@ it('gives the same bytes on both engines', async () => {
     const bench = await openBench(database.url);
     await seedWeek(bench.writers);
     await buildWeek(bench, WEEK);
+    bench.clock.set('2026-09-21T02:00:00Z');
+    await buildWeek(bench, WEEK);
     built.push(await filesOf(bench.releasesDir));
     await bench.close();
     await database.drop();
   }
-  expect(built[0]?.size).toBe(36);
+  expect(built[0]?.size).toBe(72);
   expect(built[1]).toEqual(built[0]);
 });

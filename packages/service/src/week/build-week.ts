@@ -1,5 +1,5 @@
 import type { ReleaseBasis } from '@rangewatch/database/writers';
-import type { WeekCampaignCount } from '@rangewatch/database/readers';
+import type { WeekCampaignCount, WeekChange } from '@rangewatch/database/readers';
 import { haveSameFigures, manifestText } from '@rangewatch/releases';
 import {
   type CampaignCounts,
@@ -11,7 +11,7 @@ import {
 } from '@rangewatch/schema';
 import { readWeek, type StagedReading, writeFiles } from './read-week.ts';
 import { placeRelease, releaseFolder, settleRecorded } from './release-folder.ts';
-import { recordedHeader } from './release-header.ts';
+import { becomesFinal, recordedHeader } from './release-header.ts';
 import { type StagedRelease, staging } from './staged-release.ts';
 import { placeOf, type WeekDeps } from './week-deps.ts';
 import { DiskRefused, ReleaseDisplaced, ReleaseNotWritten, WeekNotClosed } from './week-problem.ts';
@@ -28,7 +28,7 @@ export interface WeekOutcome {
 
 /**
  * Publishes a closed week: its first release, or the next revision when the figures changed since the last
- * one. Two workers at once, a kill at any moment and a second run are harmless: only whole folders are ever
+ * one or the time came for it to be final. Two workers at once, a kill at any moment and a second run are harmless: only whole folders are ever
  * visible, and one release is recorded for each revision.
  *
  * @throws WeekNotClosed, WeekWithoutReports, ReleaseNotWritten, ReleaseDisplaced
@@ -54,17 +54,23 @@ async function tryToPublish(deps: WeekDeps, week: Week): Promise<WeekOutcome | n
   const basis = await deps.writers.latestReleaseBasis(week);
   const isInPlace = basis === null || (await settleRecorded(place, basis.manifest));
   await removeLeftFolders(place.disk, place.releasesDir, week, deps.clock());
-  if (basis && isInPlace && !(await mayDiffer(deps, week, basis))) {
+  const differing = basis ? await whatMayDiffer(deps, week, basis) : 'release';
+  if (differing === 'counts') await recordCounts(deps, week);
+  if (basis && isInPlace && differing !== 'release') {
     return outcomeOf(deps, 'unchanged', basis.manifest);
   }
-  if (basis && !isInPlace && (await restoreRecorded(deps, week, basis))) {
+  const isRestored = basis && !isInPlace && (await restoreRecorded(deps, week, basis));
+  if (isRestored && !becomesFinal(basis, week, deps.clock(), deps.timeZone)) {
     return outcomeOf(deps, 'restored', basis.manifest);
+  }
+  if (basis && differing === 'counts') {
+    throw new ReleaseDisplaced(week, outcomeOf(deps, 'unchanged', basis.manifest).folder);
   }
   return staging(place, week, async (staged) => {
     const reading = await deps.readers.inSnapshot((record) =>
       readWeek(deps, week, basis, record, staged),
     );
-    if (basis && haveSameFigures(basis.manifest, reading.manifest)) {
+    if (basis && saysTheSame(basis.manifest, reading.manifest)) {
       const outcome = outcomeOf(deps, 'unchanged', basis.manifest);
       if (!isInPlace) throw new ReleaseDisplaced(week, outcome.folder);
       await deps.writers.recordCampaignCounts(week, countsOf(week, reading.campaigns));
@@ -74,11 +80,42 @@ async function tryToPublish(deps: WeekDeps, week: Week): Promise<WeekOutcome | n
   });
 }
 
-/** Whether the week is worth reading again; most published weeks are not, and reading one costs its whole size. */
-async function mayDiffer(deps: WeekDeps, week: Week, basis: ReleaseBasis): Promise<boolean> {
-  const { method, timeZone } = basis.manifest;
-  if (method !== deps.policy.method || timeZone !== deps.timeZone) return true;
-  return deps.readers.inSnapshot((record) => record.weekCounts(week).hasChangedSince(basis));
+function saysTheSame(a: ReleaseManifest, b: ReleaseManifest): boolean {
+  return a.status === b.status && haveSameFigures(a, b);
+}
+
+/** What changes a final week: corrections, and signals whose own date came. */
+const REVISES_FINAL: readonly WeekChange[] = [
+  'withdrawals',
+  'statements_withdrawn',
+  'campaigns_removed',
+  'signals',
+];
+
+/**
+ * Whether the week is worth reading again; most published weeks are not, and reading one costs its whole size.
+ * `counts`: what campaigns counted is, though a final week is not revised for what came late.
+ */
+async function whatMayDiffer(
+  deps: WeekDeps,
+  week: Week,
+  basis: ReleaseBasis,
+): Promise<'nothing' | 'counts' | 'release'> {
+  const { method, timeZone, status } = basis.manifest;
+  if (becomesFinal(basis, week, deps.clock(), deps.timeZone)) return 'release';
+  if (method !== deps.policy.method) return 'release';
+  if (status === 'provisional' && timeZone !== deps.timeZone) return 'release';
+  const changes = await deps.readers.inSnapshot((record) =>
+    record.weekCounts(week).changesSince(basis),
+  );
+  if (changes.length === 0) return 'nothing';
+  if (status === 'provisional') return 'release';
+  return changes.some((change) => REVISES_FINAL.includes(change)) ? 'release' : 'counts';
+}
+
+async function recordCounts(deps: WeekDeps, week: Week): Promise<void> {
+  const campaigns = await deps.readers.inSnapshot((record) => record.weekCounts(week).campaigns());
+  await deps.writers.recordCampaignCounts(week, countsOf(week, campaigns));
 }
 
 /** Makes the lost folder of a recorded release again, when the record still gives the same bytes. */

@@ -39,6 +39,7 @@ export async function readWeek(
     timeZone,
     policy,
     containsSample,
+    changes: basis ? await counts.changesSince(basis) : [],
     totals,
   });
   const written = await writeFiles(deps, header, { counts, ledgerSize }, staged);

@@ -1,3 +1,4 @@
+import type { WeekChange } from '@rangewatch/database/readers';
 import type { ReleaseBasis } from '@rangewatch/database/writers';
 import type { ReleaseHeader } from '@rangewatch/releases';
 import {
@@ -5,6 +6,7 @@ import {
   ensureWeek,
   publicationInstant,
   type ReleaseManifest,
+  type RevisionReason,
   type Week,
   weekOfInstant,
   WEEKS_UNTIL_FINAL,
@@ -18,6 +20,8 @@ export interface HeaderFacts {
   readonly timeZone: string;
   readonly policy: DisclosurePolicy;
   readonly containsSample: boolean;
+  /** Since the basis; none for the first revision. */
+  readonly changes: readonly WeekChange[];
   /** Counted reports of the week now, and how many of the basis were withdrawn since. */
   readonly totals: { readonly reportCount: number; readonly withdrawnCount: number };
 }
@@ -28,17 +32,33 @@ export interface HeaderFacts {
  */
 export function nextHeader(facts: HeaderFacts): ReleaseHeader {
   const { week, basis, now, timeZone, policy, containsSample } = facts;
-  const finalFrom = publicationInstant(addWeeks(week, WEEKS_UNTIL_FINAL), timeZone);
   return {
     week,
     revision: (basis?.revision ?? 0) + 1,
-    status: now < finalFrom ? 'provisional' : 'final',
+    status:
+      basis?.manifest.status === 'final' || isFinalBy(week, now, timeZone)
+        ? 'final'
+        : 'provisional',
     scheduledAt: basis ? lastDueInstant(week, now, timeZone) : publicationInstant(week, timeZone),
     timeZone,
     containsSample,
     revisionReasons: basis ? reasonsSince(basis, facts) : [],
     policy,
   };
+}
+
+/** Whether a provisional release is due for the revision that says it is final, whatever became of its figures. */
+export function becomesFinal(
+  { manifest }: ReleaseBasis,
+  week: Week,
+  now: Date,
+  timeZone: string,
+): boolean {
+  return manifest.status === 'provisional' && isFinalBy(week, now, timeZone);
+}
+
+function isFinalBy(week: Week, now: Date, timeZone: string): boolean {
+  return publicationInstant(addWeeks(week, WEEKS_UNTIL_FINAL), timeZone) <= now;
 }
 
 /** The header a recorded release was made with; null when its rules are not those of today. */
@@ -61,23 +81,25 @@ function lastDueInstant(week: Week, now: Date, timeZone: string): Date {
   return passed < first ? first : passed;
 }
 
-/**
- * Why the figures differ from the last revision's. What is neither a withdrawal nor another method came in
- * late, be it no report of its own: a statement to which campaign an earlier reporter gave the number, or a
- * campaign's text that was accepted since.
- */
-function reasonsSince(
-  basis: ReleaseBasis,
-  { totals, policy }: HeaderFacts,
-): ReleaseManifest['revisionReasons'] {
+/** Why the figures may differ from the last revision's: what happened since, never more; where nothing did, we had erred. */
+function reasonsSince(basis: ReleaseBasis, facts: HeaderFacts): ReleaseManifest['revisionReasons'] {
+  const { week, now, timeZone, totals, policy } = facts;
+  const has = (...changes: readonly WeekChange[]) =>
+    changes.some((change) => facts.changes.includes(change));
   const lateCount = Math.max(0, totals.reportCount - basis.reportCount + totals.withdrawnCount);
   const reasons: ReleaseManifest['revisionReasons'] = [];
-  if (lateCount > 0) reasons.push({ reason: 'late-reports', reportCount: lowerEdge(lateCount) });
-  if (totals.withdrawnCount > 0)
-    reasons.push({ reason: 'withdrawals', reportCount: lowerEdge(totals.withdrawnCount) });
-  if (basis.manifest.method !== policy.method)
-    reasons.push({ reason: 'method-change', reportCount: null });
-  return reasons.length > 0 ? reasons : [{ reason: 'late-reports', reportCount: null }];
+  const add = (reason: RevisionReason, applies: boolean, count = 0) => {
+    if (applies) reasons.push({ reason, reportCount: lowerEdge(count) });
+  };
+  add('late-reports', has('late_reports'), lateCount);
+  add('withdrawals', has('withdrawals'), totals.withdrawnCount);
+  add('statements', has('statements', 'statements_withdrawn'));
+  add('campaigns', has('campaigns', 'campaigns_removed'));
+  add('signals', has('signals'));
+  add('method-change', basis.manifest.method !== policy.method);
+  add('final', becomesFinal(basis, week, now, timeZone));
+  add('correction', reasons.length === 0);
+  return reasons;
 }
 
 /** Reports of people are among them, so they are said like every count of people: in bands, and not below the lowest. */
