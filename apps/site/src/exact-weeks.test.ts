@@ -91,6 +91,9 @@ describeEachEngine('exact weeks on an authority’s desk', (database) => {
       manifest.files[0]?.sha256 ?? '',
       'href="/releases/2026-W46/r2/ranges.csv"',
       'rangewatch release verify . --key release.pem',
+      'sha256sum -c --ignore-missing SHA256SUMS',
+      'Get-FileHash FILE',
+      'href="/releases/2026-W46/r2/SHA256SUMS.sig"',
     ])
       expect(html).toContain(part);
     expect(gateway.exactAsked).toMatchObject([{ access: SESSION, week: '2026-W46' }]);
@@ -107,6 +110,7 @@ describeEachEngine('exact weeks on an authority’s desk', (database) => {
     const html = await answer.text();
     for (const part of [
       'Fujian × gambling',
+      '/SHA256SUMS.sig"',
       'all others together',
       'evidence with 3/10',
       '&lt;script>',

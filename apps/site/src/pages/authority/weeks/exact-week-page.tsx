@@ -9,6 +9,7 @@ import {
 import type { PageAnswer } from '../../../http/answer.ts';
 import type { PageContext } from '../../../http/page-context.ts';
 import { Details } from '../../../layout/details.tsx';
+import { CHECK_FILES, FileLinks } from '../../weeks/check-files.tsx';
 import { StatusTag } from '../../weeks/status-tag.tsx';
 import { Jurisdiction } from './jurisdiction.tsx';
 import { queryWith } from './exact-filter.ts';
@@ -115,8 +116,9 @@ function Pages({ page, table: { week, page: at, pageCount }, query }: TableProps
   );
 }
 
-function Downloads({ page, table: { week }, query }: TableProps) {
+function Downloads({ page, table, query }: TableProps) {
   const { t } = page;
+  const { week } = table;
   return (
     <section class="rw-no-print">
       <h2 class="govuk-heading-m">{t('exact.download')}</h2>
@@ -132,6 +134,8 @@ function Downloads({ page, table: { week }, query }: TableProps) {
           </a>
         ))}
       </div>
+      <p class="govuk-body">{t('exact.publicFiles')}</p>
+      <FileLinks of={table} names={CHECK_FILES} />
     </section>
   );
 }
