@@ -148,7 +148,7 @@ describeApi('exact tables of released weeks', (api) => {
     const trail = buildTrail(record, api().clock(), 'Asia/Shanghai');
     expect(trail.filter(({ authority }) => authority === 'Auditor')).toMatchObject([
       { event: 'downloaded', at: '2026-08-18', release: `${WEEK}/r1` },
-      { event: 'downloaded', at: '2026-08-19', release: `${WEEK}/r1` },
+      { event: 'viewed', at: '2026-08-19', release: `${WEEK}/r1` },
     ]);
   });
 
