@@ -93,6 +93,7 @@ describeEachEngine('exact weeks on an authority’s desk', (database) => {
       'rangewatch release verify . --key release.pem',
       'sha256sum -c --ignore-missing SHA256SUMS',
       'Get-FileHash FILE',
+      'href="/authority/weeks/2026-W46?revision=1"',
       'href="/releases/2026-W46/r2/SHA256SUMS.sig"',
     ])
       expect(html).toContain(part);
@@ -111,6 +112,7 @@ describeEachEngine('exact weeks on an authority’s desk', (database) => {
     for (const part of [
       'Fujian × gambling',
       '/SHA256SUMS.sig"',
+      'href="/authority/weeks/2026-W46?revision=1"',
       'all others together',
       'evidence with 3/10',
       '&lt;script>',

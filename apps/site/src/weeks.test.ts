@@ -49,7 +49,8 @@ describeEachEngine('weeks', (database) => {
     expect(html).toContain('sha256sum -c --ignore-missing');
     expect(html).toContain('Get-FileHash FILE -Algorithm SHA256');
     expect(html).toContain('(at least 12 reports)');
-    expect(html).toContain('/releases/2026-W46/r1/manifest.json');
+    for (const file of ['manifest.json', 'SHA256SUMS', 'ranges.csv'])
+      expect(html).toContain(`/releases/2026-W46/r1/${file}"`);
   });
 
   test('shows the briefing as published, in the language of the reader, and never what was altered since', async () => {

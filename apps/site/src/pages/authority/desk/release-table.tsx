@@ -14,6 +14,7 @@ import { SIGNATURE_COMMAND, SUMS_COMMAND, VERIFY_COMMAND } from '../../weeks/che
 import { CHECK_FILES, FileLinks } from '../../weeks/check-files.tsx';
 import { releaseFileHref } from '../../weeks/release-file-href.ts';
 import { StatusTag } from '../../weeks/status-tag.tsx';
+import { EarlierRevisions } from '../weeks/earlier-revisions.tsx';
 import { WindowsCommand } from '../../weeks/verify-steps.tsx';
 
 interface ReleaseTableProps {
@@ -79,6 +80,7 @@ function ReleaseCard({ page, release }: { page: PageContext; release: Release })
         <FileSums page={page} release={release} />
       </Details>
       <FileLinks of={release} names={CHECK_FILES} />
+      <EarlierRevisions page={page} of={release} />
     </li>
   );
 }
