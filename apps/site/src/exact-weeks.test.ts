@@ -88,6 +88,10 @@ describeEachEngine('exact weeks on an authority’s desk', (database) => {
       manifest.files[0]?.sha256 ?? '',
       'href="/releases/2026-W46/r2/ranges.csv"',
       'rangewatch release verify . --key release.pem',
+      'sha256sum -c --ignore-missing SHA256SUMS',
+      'Get-FileHash FILE',
+      'href="/authority/weeks/2026-W46?revision=1"',
+      'href="/releases/2026-W46/r2/SHA256SUMS.sig"',
     ])
       expect(html).toContain(part);
     expect(gateway.exactAsked).toMatchObject([{ access: SESSION, week: '2026-W46' }]);
@@ -104,6 +108,8 @@ describeEachEngine('exact weeks on an authority’s desk', (database) => {
     const html = await answer.text();
     for (const part of [
       'Fujian × gambling',
+      '/SHA256SUMS.sig"',
+      'href="/authority/weeks/2026-W46?revision=1"',
       'all others together',
       'evidence with 3/10',
       'That is not zero reports, and the public files may still show it.',

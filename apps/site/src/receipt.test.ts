@@ -81,6 +81,14 @@ const REPORT = ownReport.parse({
       words: null,
     },
     {
+      event: 'viewed',
+      at: '2026-11-21',
+      week: '2026-W46',
+      release: '2026-W46/r1',
+      authority: 'City regulator',
+      words: null,
+    },
+    {
       event: 'downloaded',
       at: '2026-11-22',
       week: '2026-W46',
@@ -115,6 +123,7 @@ describeEachEngine('the receipt', (database) => {
     expect(html).toContain('170 1234 5678');
     expect(html).toContain('about × 17');
     expect(html).toContain('14:03');
+    expect(html).toContain('Release 2026-W46/r1 was looked at by City regulator');
     expect(html).toContain('Release 2026-W46/r1 was downloaded by City regulator');
     expect(html).toContain('Waits for the data of week 2026-W47');
     expect(html).toContain('entry 41');

@@ -46,9 +46,11 @@ describeEachEngine('weeks', (database) => {
     const html = await site.text('/week/2026-W46');
     expect(html).toContain('/releases/2026-W46/r2/ranges.csv');
     expect(html).toMatch(/[0-9a-f]{64} {2}ranges\.csv/);
-    expect(html).toContain('sha256sum --check');
+    expect(html).toContain('sha256sum -c --ignore-missing');
+    expect(html).toContain('Get-FileHash FILE -Algorithm SHA256');
     expect(html).toContain('(at least 12 reports)');
-    expect(html).toContain('/releases/2026-W46/r1/manifest.json');
+    for (const file of ['manifest.json', 'SHA256SUMS', 'ranges.csv'])
+      expect(html).toContain(`/releases/2026-W46/r1/${file}"`);
   });
 
   test('shows the briefing as published, in the language of the reader, and never what was altered since', async () => {

@@ -26,6 +26,7 @@ type FileEntry = ReleaseManifest['files'][number];
  *
  * @param publicKey PEM of who should have signed; without it no signature is checked, only that there is one
  * @param sm2Key PEM of who should have signed the sums by SM3, where there are any; likewise
+ * @param besides names in the folder that whoever checks put there, such as the keys
  * @returns what is wrong; empty when any single byte of any file is as it was written. That nobody exchanged
  *   the whole folder is for the manifest's SHA-256 in the record to say
  */
@@ -33,11 +34,12 @@ export async function verifyRelease(
   folder: string,
   publicKey: string | null = null,
   sm2Key: string | null = null,
+  besides: readonly string[] = [],
 ): Promise<readonly ReleaseFinding[]> {
   const present = await namesIn(folder);
   if (!present) return [finding('folder_unreadable', '')];
   const unknown = present
-    .filter((name) => !isExpected(name))
+    .filter((name) => !isExpected(name) && !besides.includes(name))
     .map((name) => finding('file_unknown', name));
   const manifest = await readManifest(folder);
   if (!manifest.ok) return [manifest.finding, ...unknown];

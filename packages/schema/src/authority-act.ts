@@ -3,6 +3,7 @@ import { findPersonalData } from './personal-data/find-personal-data.ts';
 
 /** What an authority did with a release or with what one row of it is about. */
 export const AUTHORITY_ACTS = [
+  'viewed',
   'downloaded',
   'acted_on',
   'case_opened',

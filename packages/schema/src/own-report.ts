@@ -22,6 +22,7 @@ export const TRAIL_EVENTS = [
   'corrected',
   'awaits_week',
   'released',
+  'viewed',
   'downloaded',
   'acted_on',
   'case_opened',

@@ -41,6 +41,11 @@ const RFC_6750: Readonly<Partial<Record<HttpProblemCode, Parameters<typeof setCh
   token_scope: 'insufficient_scope',
 };
 
+/** How `token create` makes one that is not refused, where the scope alone does not do. */
+const OPTIONS: Partial<Record<TokenScope, string>> = {
+  'read:summary': '--scope read:summary --authority AUTHORITY',
+};
+
 /** Who holds the token of an `Authorization` header, when it has the scope. */
 export async function checkToken(
   authorization: string,
@@ -49,7 +54,8 @@ export async function checkToken(
   deps: TokenDeps,
 ): Promise<CheckedToken> {
   const token = tokenOf(authorization);
-  if (token === null) return refuse('token_missing', { scope });
+  if (token === null)
+    return refuse('token_missing', { options: OPTIONS[scope] ?? `--scope ${scope}` });
   const access = await findAccess(token, deps);
   if (!access) return refuse('token_unknown');
   if (!access.scopes.includes(scope)) return refuse('token_scope', { scope });

@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
-import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { openWriters } from '@rangewatch/database/writers';
 import { ensureWeek } from '@rangewatch/schema';
 import { buildNewCampaign, describeEachEngine } from '@rangewatch/testkit';
@@ -11,11 +13,39 @@ import type { Said } from '../test-cli-inside.ts';
 
 const HEADER = 'created_day,company_phone_number,consumer_area_code';
 const WEEK = ensureWeek('2020-W36');
+const WEEKLY_FILES = fileURLToPath(new URL('../../../../docs/weekly-files.md', import.meta.url));
 
 /** The one JSON document a command printed; anything else on stdout is a mistake. */
 function documentOf({ stdout }: Said): Record<string, unknown> {
   expect(stdout.trimEnd().split('\n')).toHaveLength(1);
   return JSON.parse(stdout) as Record<string, unknown>;
+}
+
+/** What docs/weekly-files.md says to run, in a folder with the files and the key, where there is nothing else. */
+async function checksAsTheDocsSay(release: string, key: string): Promise<void> {
+  const reader = await createTestCli();
+  await cp(release, reader.folder, { recursive: true });
+  await copyFile(key, join(reader.folder, 'release.pem'));
+  const docs = await readFile(WEEKLY_FILES, 'utf8');
+  const [, block = ''] = /## Check before use\n\n```sh\n([^`]+)```/.exec(docs) ?? [];
+  const lines = block.trim().split('\n');
+  expect(lines).toHaveLength(3);
+  for (const line of lines) {
+    const [tool = '', ...words] = line.split(' ');
+    const options = { cwd: reader.folder, encoding: 'utf8' } as const;
+    const { stdout, status } =
+      tool === 'rangewatch'
+        ? await reader.run(words).then((said) => ({ ...said, status: said.exitCode }))
+        : spawnSync(tool, words, options);
+    expect({ line, stdout, status }).toMatchObject({ status: 0 });
+  }
+  await writeFile(join(reader.folder, 'other.pem'), 'not named');
+  const verify = ['release', 'verify', '.', '--key', 'release.pem'];
+  expect(await reader.run(verify)).toMatchObject({
+    exitCode: 1,
+    stdout: expect.stringContaining('other.pem'),
+  });
+  await reader.drop();
 }
 
 describeEachEngine('the command line', (database) => {
@@ -121,6 +151,7 @@ describeEachEngine('the command line', (database) => {
       ok: true,
       isSignatureChecked: true,
     });
+    await checksAsTheDocsSay(join(cli.folder, folder), join(cli.folder, 'keys', 'release.pem'));
     const other = generateKeyPairSync('ed25519').publicKey;
     await writeFile(
       join(cli.folder, 'other.pem'),

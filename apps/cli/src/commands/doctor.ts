@@ -6,7 +6,7 @@ import type { Run } from '../run-command.ts';
 import type { Session } from '../terminal/session.ts';
 
 const EXAMPLES = `
-Node version, database, durable writes, keys and their permissions, gateway for text messages, releases folder, free disk, work
+Node version, database, durable writes, keys and their permissions, gateway for text messages, evidence requests that wait, releases folder, free disk, work
 of the calendar that fails again and again, authorities whom no notice reaches, and every rollup against a recount of the
 reports (which reads the whole record).
 

@@ -97,11 +97,14 @@ describeEachEngine('files of reports, from the command line', (database) => {
     await approve();
     const waiting = await cli.run(['evidence', 'requests', '--json']);
     expect(JSON.parse(waiting.stdout)).toMatchObject({ requests: [{ requestId: REQUEST }] });
+    const doctor = async () => (await cli.run(['doctor', '--lang', 'en'])).stdout;
+    expect(await doctor()).toContain('✓ Requests that were agreed to and wait for you');
     const released = await cli.run([...RELEASE, 'for-a1', '--json']);
     expect(JSON.parse(released.stdout)).toMatchObject({ ok: true, files: [{ evidenceId }] });
     expect((await cli.run(['evidence', 'requests'])).stdout).toContain(
       'No request that was agreed to',
     );
+    expect(await doctor()).toContain('✓ No request that was agreed to');
     expect((await cli.run([...RELEASE, 'again'])).exitCode).toBe(1);
     const sealed = await readFile(join(cli.folder, 'for-a1', `${evidenceId}.sealed`));
     expect(sealed.includes('pop-up')).toBe(false);

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { type ReleaseFinding, SIGNATURE_FILE, verifyRelease } from '@rangewatch/releases';
 import { RELEASE_PUBLIC_KEY_FILE } from '@rangewatch/schema';
 import type { Command } from 'commander';
@@ -44,7 +44,8 @@ async function verify(session: Session, folder: string, options: VerifyOptions):
   const ownFile = join(session.config.keysDir, RELEASE_PUBLIC_KEY_FILE);
   const ownKey = key === null ? await readFile(ownFile, 'utf8').catch(() => null) : null;
   const sm2Key = await namedKey(session, options.sm2Key);
-  const findings = await verifyRelease(session.path(folder), key ?? ownKey, sm2Key);
+  const besides = keysIn(session, folder, options);
+  const findings = await verifyRelease(session.path(folder), key ?? ownKey, sm2Key, besides);
   const isWhole = findings.length === 0;
   const isSignatureChecked = (key ?? ownKey) !== null;
   const signatureWord = isSignatureChecked ? 'signature_good' : 'signature_not_checked';
@@ -59,6 +60,15 @@ async function verify(session: Session, folder: string, options: VerifyOptions):
     lines.push(session.say('signature_key_own', { file: ownFile }));
   session.result({ ok: isWhole, folder, isSignatureChecked, findings }, lines);
   return isWhole ? EXIT.ok : EXIT.failed;
+}
+
+/** Names of the keys that lie beside the files they check. */
+function keysIn(session: Session, folder: string, { key, sm2Key }: VerifyOptions): string[] {
+  return [key, sm2Key]
+    .filter((named) => named !== undefined)
+    .map((named) => session.path(named))
+    .filter((file) => dirname(file) === session.path(folder))
+    .map((file) => basename(file));
 }
 
 async function namedKey(session: Session, named: string | undefined): Promise<string | null> {

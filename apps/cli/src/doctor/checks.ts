@@ -15,6 +15,7 @@ import { exists, offlineKeyFile } from '../evidence/evidence-keys.ts';
 import { CliFailure } from '../failure.ts';
 import { ensureWritableFolder } from '../start/folders.ts';
 import type { Session } from '../terminal/session.ts';
+import { checkEvidenceRequests } from './check-evidence-requests.ts';
 import { checkSignOns } from './check-sign-ons.ts';
 import { checkNotices } from './check-notices.ts';
 
@@ -28,6 +29,7 @@ export interface Check {
     | 'sms'
     | 'signOns'
     | 'evidence'
+    | 'evidenceRequests'
     | 'releases'
     | 'disk'
     | 'jobs'
@@ -53,6 +55,7 @@ export const CHECKS: readonly Check[] = [
   { name: 'sms', run: checkSmsGateway },
   { name: 'signOns', run: checkSignOns },
   { name: 'evidence', run: checkEvidence },
+  { name: 'evidenceRequests', run: checkEvidenceRequests },
   { name: 'releases', run: checkReleases },
   { name: 'disk', run: checkDisk },
   { name: 'jobs', run: checkJobs },

@@ -34,7 +34,7 @@ export async function noteDownload(
   release: Release,
   authority: string,
 ): Promise<void> {
-  await orNotNoted(writers.noteAuthorityAct(downloadOf(deps, release, authority)));
+  await orNotNoted(writers.noteAuthorityAct(accessOf('downloaded', deps, release, authority)));
 }
 
 /**
@@ -46,10 +46,11 @@ export async function noteLook(
   release: Release,
   authority: string,
 ): Promise<void> {
-  await orNotNoted(writers.noteAuthorityActOfDay(downloadOf(deps, release, authority)));
+  await orNotNoted(writers.noteAuthorityActOfDay(accessOf('viewed', deps, release, authority)));
 }
 
-function downloadOf(
+function accessOf(
+  kind: 'viewed' | 'downloaded',
   { clock, timeZone }: Pick<NoteDeps, 'clock' | 'timeZone'>,
   { week, revision }: Release,
   authority: string,
@@ -58,7 +59,7 @@ function downloadOf(
   return wholeAct({
     week: ensureWeek(week),
     revision,
-    kind: 'downloaded',
+    kind,
     subject: null,
     words: '',
     authority,

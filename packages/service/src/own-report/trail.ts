@@ -94,8 +94,8 @@ function acts(record: ReceiptRecord): TrailEntry[] {
 function onceADay(all: ReceiptRecord['acts']): ReceiptRecord['acts'] {
   const told = new Set<string>();
   return all.filter(({ kind, week, revision, authority, actedOn }) => {
-    if (kind !== 'downloaded') return true;
-    const day = `${week}/r${revision} ${actedOn} ${authority}`;
+    if (kind !== 'viewed' && kind !== 'downloaded') return true;
+    const day = `${kind} ${week}/r${revision} ${actedOn} ${authority}`;
     return !told.has(day) && told.add(day);
   });
 }

@@ -68,6 +68,8 @@ describeApi('exact tables of released weeks', (api) => {
         const answer = await ask(api(), access, path);
         expect([path, answer.status, await codeOf(answer)]).toEqual([path, status, code]);
       }
+    const { detail } = (await (await ask(api(), null, WEEKS)).json()) as { detail: string };
+    expect(detail).toContain('token create NAME --scope read:summary --authority AUTHORITY');
     expect(await api().readers.ledgerSize()).toBe(before);
     const session = await openSession(api(), 'Ministry');
     for (const access of [session, (await tokenFor(api(), 'Ministry')).token])
@@ -146,7 +148,7 @@ describeApi('exact tables of released weeks', (api) => {
     const trail = buildTrail(record, api().clock(), 'Asia/Shanghai');
     expect(trail.filter(({ authority }) => authority === 'Auditor')).toMatchObject([
       { event: 'downloaded', at: '2026-08-18', release: `${WEEK}/r1` },
-      { event: 'downloaded', at: '2026-08-19', release: `${WEEK}/r1` },
+      { event: 'viewed', at: '2026-08-19', release: `${WEEK}/r1` },
     ]);
   });
 

@@ -7,6 +7,8 @@ import {
   revisionReasonName,
 } from '@rangewatch/schema';
 import type { PageContext } from '../../http/page-context.ts';
+import { Details } from '../../layout/details.tsx';
+import { CHECK_FILES, FileLinks } from './check-files.tsx';
 import { releaseFileHref } from './release-file-href.ts';
 
 /** What was published stays; each later revision says why it exists. */
@@ -18,6 +20,7 @@ export function RevisionLog({
   revisions: readonly Release[];
 }) {
   const { t, locale } = page;
+  const newest = Math.max(...revisions.map(({ revision }) => revision));
   return (
     <section>
       <h2 class="govuk-heading-m">{t('week.revisions')}</h2>
@@ -30,11 +33,23 @@ export function RevisionLog({
             {formatDay(dayOfInstant(release.publishedAt, page.timeZone), locale)}
             {t('week.reasonMark')}
             {reasonsOf(release, page)}
+            {release.revision < newest && <EarlierFiles page={page} release={release} />}
           </li>
         ))}
       </ul>
       {revisions.length > 1 && <p class="govuk-body">{t('week.revisionsNote')}</p>}
     </section>
+  );
+}
+
+/** The page lists the newest revision's files; these have no page of their own. */
+function EarlierFiles({ page, release }: { page: PageContext; release: Release }) {
+  const { revision, manifest } = release;
+  const names = [...manifest.files.map(({ name }) => name), ...CHECK_FILES];
+  return (
+    <Details summary={page.t('week.revisionFiles', { revision })}>
+      <FileLinks of={release} names={names} />
+    </Details>
   );
 }
 

@@ -3,10 +3,7 @@ import type { Release } from '@rangewatch/schema';
 import type { PageContext } from '../../http/page-context.ts';
 import { Details } from '../../layout/details.tsx';
 import { href } from '../../routes.ts';
-
-/** For any release, in the folder its files are in. */
-export const SIGNATURE_COMMAND =
-  'openssl pkeyutl -verify -pubin -inkey release.pem -rawin -in SHA256SUMS -sigfile SHA256SUMS.sig';
+import { SIGNATURE_COMMAND, WINDOWS_COMMAND } from './check-commands.ts';
 
 /** A command that checks every downloaded file at once, with a tool every system has. */
 export function VerifySteps({ page, release }: { page: PageContext; release: Release }) {
@@ -18,8 +15,9 @@ export function VerifySteps({ page, release }: { page: PageContext; release: Rel
     <Details summary={page.t('week.verify')}>
       <p class="govuk-body">{page.t('week.verifyText')}</p>
       <pre class="rw-command">
-        <code>{`sha256sum --check <<'END'\n${sums.join('\n')}\nEND`}</code>
+        <code>{`sha256sum -c --ignore-missing <<'END'\n${sums.join('\n')}\nEND`}</code>
       </pre>
+      <WindowsCommand page={page} />
       <p class="govuk-body">
         {page.t('week.verifySignature')}{' '}
         <a class="govuk-link" href={href('releaseKey')}>
@@ -30,5 +28,17 @@ export function VerifySteps({ page, release }: { page: PageContext; release: Rel
         <code>{SIGNATURE_COMMAND}</code>
       </pre>
     </Details>
+  );
+}
+
+/** What Windows has in the place of `sha256sum`. */
+export function WindowsCommand({ page: { t } }: { page: PageContext }) {
+  return (
+    <>
+      <p class="govuk-body">{t('week.verifyWindows')}</p>
+      <pre class="rw-command">
+        <code>{WINDOWS_COMMAND}</code>
+      </pre>
+    </>
   );
 }

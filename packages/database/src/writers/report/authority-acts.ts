@@ -53,14 +53,14 @@ export async function insertAct(
     .execute();
 }
 
-/** A second look on a day adds nothing to what people see on their receipts: an authority and a day. */
+/** A second look on a day, or one after a download, adds nothing to what people see on their receipts: an authority and a day. */
 export async function noteAuthorityActOfDay(tx: Tx, act: AuthorityAct): Promise<boolean> {
   const noted = await tx
     .selectFrom('authority_act')
     .select('act_id')
     .where('week', '=', act.week)
     .where('revision', '=', act.revision)
-    .where('kind', '=', act.kind)
+    .where('kind', 'in', [act.kind, 'downloaded'])
     .where('authority', '=', act.authority)
     .where('acted_on', '=', act.actedOn)
     .where('subject', '=', actSubjectText(act.subject))

@@ -10,9 +10,12 @@ import {
 import type { PageContext } from '../../../http/page-context.ts';
 import { Details } from '../../../layout/details.tsx';
 import { href } from '../../../routes.ts';
+import { SIGNATURE_COMMAND, SUMS_COMMAND, VERIFY_COMMAND } from '../../weeks/check-commands.ts';
+import { CHECK_FILES, FileLinks } from '../../weeks/check-files.tsx';
 import { releaseFileHref } from '../../weeks/release-file-href.ts';
 import { StatusTag } from '../../weeks/status-tag.tsx';
-import { SIGNATURE_COMMAND } from '../../weeks/verify-steps.tsx';
+import { EarlierRevisions } from '../weeks/earlier-revisions.tsx';
+import { WindowsCommand } from '../../weeks/verify-steps.tsx';
 
 interface ReleaseTableProps {
   readonly page: PageContext;
@@ -76,6 +79,8 @@ function ReleaseCard({ page, release }: { page: PageContext; release: Release })
       >
         <FileSums page={page} release={release} />
       </Details>
+      <FileLinks of={release} names={CHECK_FILES} />
+      <EarlierRevisions page={page} of={release} />
     </li>
   );
 }
@@ -97,11 +102,10 @@ function FileSums({ page: { t, locale }, release }: { page: PageContext; release
 }
 
 /** The same for every release, in the folder its files are in. */
-const COMMANDS = `sha256sum -c SHA256SUMS
-${SIGNATURE_COMMAND}
-rangewatch release verify . --key release.pem`;
+const COMMANDS = [SUMS_COMMAND, SIGNATURE_COMMAND, VERIFY_COMMAND].join('\n');
 
-function CheckCommands({ page: { t } }: { page: PageContext }) {
+function CheckCommands({ page }: { page: PageContext }) {
+  const { t } = page;
   return (
     <Details summary={t('week.verify')}>
       <p class="govuk-body">
@@ -113,6 +117,7 @@ function CheckCommands({ page: { t } }: { page: PageContext }) {
       <pre class="rw-command rw-command--whole">
         <code>{COMMANDS}</code>
       </pre>
+      <WindowsCommand page={page} />
     </Details>
   );
 }

@@ -9,9 +9,11 @@ import {
 import type { PageAnswer } from '../../../http/answer.ts';
 import type { PageContext } from '../../../http/page-context.ts';
 import { Details } from '../../../layout/details.tsx';
+import { CHECK_FILES, FileLinks } from '../../weeks/check-files.tsx';
 import { StatusTag } from '../../weeks/status-tag.tsx';
 import { Jurisdiction } from './jurisdiction.tsx';
 import { queryWith } from './exact-filter.ts';
+import { EarlierRevisions } from './earlier-revisions.tsx';
 import { ExactFilterForm } from './exact-filter-form.tsx';
 import { ExactRows } from './exact-rows-table.tsx';
 import { columnTitle } from './row-words.ts';
@@ -43,8 +45,17 @@ export function exactWeekPage(page: PageContext, model: ExactWeekModel): PageAns
         <h1 class="govuk-heading-l">{title}</h1>
         <p class="govuk-body">
           <StatusTag page={page} release={{ manifest: { status: table.status } }} />{' '}
-          {t('week.revision', { revision: table.revision })}
+          {t('week.revision', { revision: table.revision })}{' '}
+          {query.has('revision') && (
+            <a
+              class="govuk-link rw-standing-link rw-no-print"
+              href={page.href('authorityWeek', { week: table.week })}
+            >
+              {t('exact.newestRevision')}
+            </a>
+          )}
         </p>
+        <EarlierRevisions page={page} of={table} />
         <p class="govuk-body">
           <Jurisdiction page={page} of={table} />
         </p>
@@ -118,8 +129,9 @@ function Pages({ page, table: { week, page: at, pageCount }, query }: TableProps
   );
 }
 
-function Downloads({ page, table: { week }, query }: TableProps) {
+function Downloads({ page, table, query }: TableProps) {
   const { t } = page;
+  const { week } = table;
   return (
     <section class="rw-no-print">
       <h2 class="govuk-heading-m">{t('exact.download')}</h2>
@@ -135,6 +147,8 @@ function Downloads({ page, table: { week }, query }: TableProps) {
           </a>
         ))}
       </div>
+      <p class="govuk-body">{t('exact.publicFiles')}</p>
+      <FileLinks of={table} names={CHECK_FILES} />
     </section>
   );
 }
