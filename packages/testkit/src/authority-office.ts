@@ -1,13 +1,22 @@
 import type { Writers } from '@rangewatch/database/writers';
-import { type ActSubject, ensureWeek, type ReleaseManifest } from '@rangewatch/schema';
+import {
+  type ActSubject,
+  ensureWeek,
+  type Jurisdiction,
+  type ReleaseManifest,
+} from '@rangewatch/schema';
 import { bytesOf } from './builders.ts';
 
 const DAY_MS = 86_400_000;
 
 /** An authority with two people: `<id>-reader`, and `<id>-approver`, who may agree. */
-export async function addOffice(writers: Writers, id: string, at: Date): Promise<void> {
-  const all = { provinces: null, categories: null };
-  await writers.addAuthority({ authorityId: id, name: `Office ${id}`, createdAt: at, ...all });
+export async function addOffice(
+  writers: Writers,
+  id: string,
+  at: Date,
+  bounds: Jurisdiction = { provinces: null, categories: null },
+): Promise<void> {
+  await writers.addAuthority({ authorityId: id, name: `Office ${id}`, createdAt: at, ...bounds });
   for (const role of ['reader', 'approver'] as const)
     await writers.invitePerson({
       authority: id,

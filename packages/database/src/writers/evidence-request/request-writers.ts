@@ -11,7 +11,7 @@ export interface EvidenceRequestWriters {
   listEvidenceRequests(query: EvidenceRequestQuery): Promise<readonly EvidenceRequestRecord[]>;
   /** Null when there is none. */
   findEvidenceRequest(requestId: string): Promise<EvidenceRequestRecord | null>;
-  countEvidenceBehind(row: EvidenceRow): Promise<EvidenceBehind>;
+  countEvidenceBehind(asked: AskedEvidence): Promise<EvidenceBehind>;
   /** Files of a request that was approved, as they stood then, less what is gone since; oldest first. */
   listRequestedEvidence(requestId: string): Promise<readonly StoredEvidence[]>;
   /** Notes that a file is handed out for an approved request; null when the request or the file does not allow it. */
@@ -24,6 +24,11 @@ export interface EvidenceRequestWriters {
 export interface EvidenceRow {
   readonly subject: ActSubject;
   readonly week: Week;
+}
+
+/** What is behind a row within the bounds of the authority that asks. */
+export interface AskedEvidence extends EvidenceRow {
+  readonly authorityId: string;
 }
 
 /** What every step leaves in the ledger. */
