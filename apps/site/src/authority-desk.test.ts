@@ -165,6 +165,21 @@ describeEachEngine('what people of authorities do about rows', (database) => {
     expect(await preview(complaints)).toEqual(none);
   });
 
+  test('keeps what was written when the session has ended meanwhile', async () => {
+    await signIn();
+    gateway.person = null;
+    const typed = { about: '+86 170 1234', week: WEEK, words: WORDS, next: 'confirm' };
+    const ended = await site.post(NEW_CASE, typed);
+    const html = await ended.text();
+    expect([ended.status, html.includes('Your session has ended')]).toEqual([403, true]);
+    expect(html).toMatch(/readonly[^>]*>We asked &lt;b> the carrier/);
+    expect(fieldsOf(html)).toEqual({ about: '+86 170 1234', week: WEEK, words: WORDS });
+    const reason = await site.post(`${REQUESTS}/new`, { reason: WAITING.reason });
+    expect(await reason.text()).toContain(WAITING.reason);
+    await signIn();
+    expect(await (await site.post(NEW_CASE, fieldsOf(html))).text()).toContain(AS_SHOWN);
+  });
+
   test('finds a campaign by name, address or id, and asks when several have it', async () => {
     await signIn();
     const typed = { week: WEEK, words: 'We look into it.' };
