@@ -9,7 +9,7 @@ export interface Reported {
   readonly week: Week;
 }
 
-/** Reports one call from +86 170 1234 5678. */
+/** Reports one call from Fujian, +86 592 612 3456. */
 export async function reportWithFile({ apiUrl }: Pick<Deployment, 'apiUrl'>): Promise<Reported> {
   const week = addWeeks(weekOfInstant(new Date(), 'Asia/Shanghai'), -2);
   const sent = await fetch(`${apiUrl}/v1/reports`, {
@@ -17,7 +17,7 @@ export async function reportWithFile({ apiUrl }: Pick<Deployment, 'apiUrl'>): Pr
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
       idempotencyKey: randomBytes(16).toString('hex'),
-      calls: [{ callerNumber: '+86 170 1234 5678', day: lastDayOf(week) }],
+      calls: [{ callerNumber: '+86 592 612 3456', day: lastDayOf(week) }],
     }),
   });
   const { receiptCode } = (await sent.json()) as { receiptCode: string };

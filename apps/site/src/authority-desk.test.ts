@@ -1,9 +1,14 @@
 import { type CaseView, ensureWeek, type EvidenceRequestView, LOCALES } from '@rangewatch/schema';
-import { buildNewCampaign, describeEachEngine, publishPlainRelease } from '@rangewatch/testkit';
+import {
+  buildNewCampaign,
+  buildNewReport,
+  describeEachEngine,
+  publishPlainRelease,
+} from '@rangewatch/testkit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { CREDENTIAL } from './testing/fake-authorities.ts';
 import { createFakeGateway, type FakeGateway } from './testing/fake-gateway.ts';
-import { fillRecord } from './testing/fill-record.ts';
+import { fillRecord, importComplaints } from './testing/fill-record.ts';
 import { type OpenSite, openSite } from './testing/open-site.ts';
 
 const WEEK = ensureWeek('2026-W46');
@@ -66,11 +71,22 @@ describeEachEngine('what people of authorities do about rows', (database) => {
         );
         await writers.screenCampaign(id, 'accepted', 'as advertised', new Date(0));
       }
+      const ann = { id: 'ann', reporter: 'ann', day: '2026-11-10', campaignIds: ['lottery'] };
+      await writers.acceptReports([buildNewReport({ ...ann, numbers: ['8617012345678'] })]);
     });
   });
   afterEach(() => site.close());
 
-  const signIn = () => site.post('/authority/sign-in', { credential: JSON.stringify(CREDENTIAL) });
+  async function signIn(provinces: readonly 'CN-FJ'[] | null = null): Promise<void> {
+    await site.post('/authority/sign-in', { credential: JSON.stringify(CREDENTIAL) });
+    if (gateway.person)
+      gateway.person = { ...gateway.person, provinces: provinces && [...provinces] };
+  }
+  async function preview(fields: object): Promise<[number, string]> {
+    const answer = await site.post(NEW_CASE, { words: 'We look into it.', ...fields });
+    return [answer.status, await answer.text()];
+  }
+
   test('is for whoever is signed in, in every language', async () => {
     const paths = [
       CASES,
@@ -135,6 +151,34 @@ describeEachEngine('what people of authorities do about rows', (database) => {
     expect(first).toMatchObject({ to: 'open', input: { about: RANGE, week: WEEK } });
     expect(second).toEqual(first);
     expect(site.logged.join('')).not.toContain('We asked');
+  });
+
+  test('says before it is confirmed that a row is none of theirs, or on no receipt', async () => {
+    await signIn();
+    await importComplaints(database(), ['17035551234']);
+    await fillRecord(database(), (writers) => publishPlainRelease(writers, '2021-W27'));
+    const complaints = { about: '+1 703 555 1234', week: '2021-W27' };
+    const [shown, nobody] = await preview(complaints);
+    expect([shown, nobody.includes('Nobody’s receipt will show this')]).toEqual([200, true]);
+    const none = [400, expect.stringContaining('has no such row')];
+    expect(await preview({ about: '+86 199 9999 9999', week: WEEK })).toEqual(none);
+    await signIn(['CN-FJ']);
+    expect(await preview(complaints)).toEqual(none);
+  });
+
+  test('keeps what was written when the session has ended meanwhile', async () => {
+    await signIn();
+    gateway.person = null;
+    const typed = { about: '+86 170 1234', week: WEEK, words: WORDS, next: 'confirm' };
+    const ended = await site.post(NEW_CASE, typed);
+    const html = await ended.text();
+    expect([ended.status, html.includes('Your session has ended')]).toEqual([403, true]);
+    expect(html).toMatch(/readonly[^>]*>We asked &lt;b> the carrier/);
+    expect(fieldsOf(html)).toEqual({ about: '+86 170 1234', week: WEEK, words: WORDS });
+    const reason = await site.post(`${REQUESTS}/new`, { reason: WAITING.reason });
+    expect(await reason.text()).toContain(WAITING.reason);
+    await signIn();
+    expect(await (await site.post(NEW_CASE, fieldsOf(html))).text()).toContain(AS_SHOWN);
   });
 
   test('finds a campaign by name, address or id, and asks when several have it', async () => {

@@ -47,8 +47,9 @@ const TABLE: AuthorityTablePage = {
   rows: [
     row({ place: 'CN-FJ', category: 'gambling', report_count: 1234, trend: 'rising' }),
     row({ cell: 'other', report_count: 9, reply: 'invited', evidence_tenths: 3 }),
-    row({ dimension: 'campaign', title: '<script>', report_count: 7 }),
+    row({ dimension: 'campaign', title: '<script>', campaign_id: 'lottery', report_count: 7 }),
     row({ dimension: 'place', place: 'CN-ZJ', last_week_count: 8, trend: 'not_shown' }),
+    row({ dimension: 'range', range: '861701234****', report_count: 8 }),
   ],
 };
 
@@ -120,6 +121,9 @@ describeEachEngine('exact weeks on an authority’s desk', (database) => {
       `href="${PAGE}/authority.csv?place=CN-FJ"`,
     ])
       expect(html).toContain(part);
+    for (const about of ['campaign%3Alottery', 'range%3A861701234****'])
+      for (const path of ['cases', 'evidence-requests'])
+        expect(html).toContain(`/authority/${path}/new?about=${about}&amp;week=2026-W46`);
     expect(html).toMatch(/<option value="CN-FJ" selected[^>]*>Fujian/);
     expect(String(gateway.exactAsked.at(-1)?.query)).toBe('place=CN-FJ&page=2');
     for (const locale of LOCALES) {

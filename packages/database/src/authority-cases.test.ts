@@ -1,10 +1,17 @@
-import { type ActSubject, ensureCalendarDay, ensureWeek } from '@rangewatch/schema';
+import {
+  type ActSubject,
+  ensureCalendarDay,
+  ensureWeek,
+  parseActSubject,
+} from '@rangewatch/schema';
 import {
   addOffice,
   buildNewCampaign,
+  buildNewReport,
   bytesOf,
   describeEachEngine,
   publishPlainRelease,
+  type ReportSketch,
 } from '@rangewatch/testkit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openReaders } from './readers/index.ts';
@@ -12,6 +19,9 @@ import { type CaseOpening, type CaseStepping, openWriters, type Writers } from '
 
 const AT = new Date('2026-11-28T04:00:00Z');
 const WEEK = ensureWeek('2026-W34');
+const NUMBER = '8617012345678';
+const XIAMEN = '865921621234';
+const SHANGHAI = '862162081234';
 const RANGE = { kind: 'range', range: '861701234****' } as ActSubject;
 
 const act = (actId: string, words: string) => ({
@@ -47,10 +57,14 @@ describeEachEngine('cases of authorities', (database) => {
     writers = await openWriters(database().url);
     await addOffice(writers, 'a1', AT);
     await addOffice(writers, 'a2', AT);
+    await report('ann');
     await publishPlainRelease(writers, WEEK);
     await publishPlainRelease(writers, WEEK, { revision: 2 });
   });
   afterEach(() => writers.close());
+
+  const report = (id: string, sketch: Partial<ReportSketch> = {}) =>
+    writers.acceptReports([buildNewReport({ id, reporter: id, numbers: [NUMBER], ...sketch })]);
 
   const ledgerSize = async () => {
     const readers = await openReaders(database().url);
@@ -129,8 +143,42 @@ describeEachEngine('cases of authorities', (database) => {
     await writers.registerCampaign(buildNewCampaign({ id: 'lottery', organiserName: 'Firm' }));
     expect(await open({ subject: campaign })).toEqual(refused('campaign_unknown'));
     await writers.screenCampaign('lottery', 'accepted', 'as advertised', AT);
+    expect(await open({ subject: campaign })).toEqual(refused('row_unknown'));
+    await report('bo', { campaignIds: ['lottery'] });
     expect(await open({ subject: campaign })).toEqual(noted);
     expect(await writers.listCases('a1', 1)).toMatchObject([{ campaignTitle: 'Spring lottery' }]);
+  });
+
+  test('are about a range that the release counts, not one that came later or was held', async () => {
+    const open = (actId: string) =>
+      writers.openCase(opening({ actId, subject: { kind: 'range', range: actId } as ActSubject }));
+    await report('held', { numbers: [], held: ['8617099990000'] });
+    await publishPlainRelease(writers, WEEK, { revision: 3, ledgerSize: await ledgerSize() });
+    await report('late', { numbers: ['8617088880000'] });
+    for (const range of ['19999999999', '8617099990000', '8617088880000'])
+      expect([range, await open(range)]).toEqual([range, refused('row_unknown')]);
+    expect(await open(NUMBER)).toMatchObject({ status: 'noted', revision: 3 });
+  });
+
+  test('stay within the bounds of the authority', async () => {
+    await addOffice(writers, 'fj', AT, { provinces: ['CN-FJ'], categories: null });
+    await addOffice(writers, 'odds', AT, { provinces: null, categories: ['gambling'] });
+    await writers.registerCampaign(buildNewCampaign({ id: 'lottery' }));
+    await writers.screenCampaign('lottery', 'accepted', 'as advertised', AT);
+    await report('in fujian', { numbers: [XIAMEN], category: 'gambling' });
+    await report('elsewhere', { numbers: [SHANGHAI], campaignIds: ['lottery'] });
+    let made = 0;
+    const open = (authorityId: string, about: string) =>
+      writers.openCase(
+        opening({ actId: `b${++made}`, authorityId, subject: parseActSubject(about) ?? RANGE }),
+      );
+    const outside = refused('row_unknown');
+    for (const about of [`range:${SHANGHAI}`, 'range:86**********', 'campaign:lottery'])
+      expect([about, await open('fj', about)]).toEqual([about, outside]);
+    expect(await open('fj', 'range:86592162****')).toMatchObject({ status: 'noted' });
+    expect(await open('odds', `range:${SHANGHAI}`)).toEqual(outside);
+    expect(await open('odds', `range:${XIAMEN}`)).toMatchObject({ status: 'noted' });
+    expect(await open('a1', `range:${SHANGHAI}`)).toMatchObject({ status: 'noted' });
   });
 
   test('are found by their row where the operator notes them', async () => {

@@ -38,6 +38,9 @@ describeEachEngine('requests for evidence', (database) => {
     writers = await openWriters(database().url);
     await addOffice(writers, 'a1', AT);
     await addOffice(writers, 'a2', AT);
+    await writers.acceptReports([
+      buildNewReport({ id: 'no file', reporter: 'no file', numbers: [NUMBER] }),
+    ]);
     await publishPlainRelease(writers, W34);
   });
   afterEach(() => writers.close());
@@ -162,8 +165,33 @@ describeEachEngine('requests for evidence', (database) => {
     expect(await filesOf()).toEqual(['file-ann', 'file-cy', 'file-cy2']);
   });
 
+  test('reach no file from beyond the bounds of the authority', async () => {
+    await addOffice(writers, 'fj', AT, { provinces: ['CN-FJ'], categories: null });
+    await writers.registerCampaign(buildNewCampaign({ id: 'lottery' }));
+    await writers.screenCampaign('lottery', 'accepted', 'as advertised', AT);
+    const given = { campaignIds: ['lottery'] };
+    await reportWithFile({ id: 'in', ...given, numbers: ['865921621234'] });
+    await reportWithFile({ id: 'out', ...given, numbers: ['862162081234'] });
+    const ask = (subject: ActSubject) =>
+      writers.requestEvidence(buildEvidenceRequest('fj', subject, W34, AT));
+    expect(await ask({ kind: 'range', range: '862162081234' } as ActSubject)).toEqual(
+      refused('row_unknown'),
+    );
+    const campaign = { kind: 'campaign', campaignId: 'lottery' } as const;
+    expect(await ask(campaign)).toMatchObject({ status: 'noted' });
+    await writers.answerEvidenceRequest(buildEvidenceAnswer('fj', W34, LATER));
+    const files = await writers.listRequestedEvidence('request of fj');
+    expect(files.map(({ evidenceId }) => evidenceId)).toEqual(['file-in']);
+    const row = { subject: campaign, week: WEEK };
+    const behind = (authorityId: string) => writers.countEvidenceBehind({ ...row, authorityId });
+    expect([await behind('fj'), await behind('a1')]).toMatchObject([
+      { fileCount: 1 },
+      { fileCount: 2 },
+    ]);
+  });
+
   test('count people only where they are told apart', async () => {
-    const row = { subject: RANGE, week: WEEK };
+    const row = { subject: RANGE, week: WEEK, authorityId: 'a1' };
     expect(await writers.countEvidenceBehind(row)).toEqual({ fileCount: 0, personCount: 0 });
     for (const id of ['a', 'b', 'c']) await reportWithFile({ id });
     expect(await writers.countEvidenceBehind(row)).toEqual({ fileCount: 3, personCount: 1 });

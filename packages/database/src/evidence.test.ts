@@ -197,10 +197,10 @@ describeEachEngine('files of a report', (database) => {
   it('are handed out only once that is on record and in the ledger', () =>
     withDraft(async (writers) => {
       await writers.addEvidence(evidence('e1'));
-      await approve(writers);
-      expect(await writers.noteEvidenceRelease(release('e1'))).toBeNull();
       expect(await writers.noteEvidenceView(view)).toBeNull();
       await writers.acceptReports([report()]);
+      expect(await writers.noteEvidenceRelease(release('e1'))).toBeNull();
+      await approve(writers);
       const noted = await writers.noteEvidenceRelease(release('e1'));
       expect(noted).toMatchObject({ leafIndex: 4, recipient: 'Office a1' });
       expect(await writers.noteEvidenceView(view)).toEqual({ leafIndex: 5 });

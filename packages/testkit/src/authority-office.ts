@@ -1,12 +1,16 @@
 import type { Writers } from '@rangewatch/database/writers';
-import { type ActSubject, DAY_MS, ensureWeek } from '@rangewatch/schema';
+import { type ActSubject, DAY_MS, ensureWeek, type Jurisdiction } from '@rangewatch/schema';
 import { buildNewRelease } from './build-new-release.ts';
 import { bytesOf } from './builders.ts';
 
 /** An authority with two people: `<id>-reader`, and `<id>-approver`, who may agree. */
-export async function addOffice(writers: Writers, id: string, at: Date): Promise<void> {
-  const all = { provinces: null, categories: null };
-  await writers.addAuthority({ authorityId: id, name: `Office ${id}`, createdAt: at, ...all });
+export async function addOffice(
+  writers: Writers,
+  id: string,
+  at: Date,
+  bounds: Jurisdiction = { provinces: null, categories: null },
+): Promise<void> {
+  await writers.addAuthority({ authorityId: id, name: `Office ${id}`, createdAt: at, ...bounds });
   for (const role of ['reader', 'approver'] as const)
     await writers.invitePerson({
       authority: id,

@@ -2,7 +2,7 @@ import { openTokenDesk } from '@rangewatch/database/admin';
 import { randomBytes } from 'node:crypto';
 import type { AuthorityRole, TokenScope } from '@rangewatch/schema';
 import { tokenHash, tokenText } from '@rangewatch/service';
-import { createPasskeyDevice, publishPlainRelease } from '@rangewatch/testkit';
+import { buildNewReport, createPasskeyDevice, publishPlainRelease } from '@rangewatch/testkit';
 import { expect, test } from 'vitest';
 import { describeApi, fromNetwork, type TestApi } from '../test-api.ts';
 import { addAuthority, invitePerson } from './test-people.ts';
@@ -10,6 +10,7 @@ import { addAuthority, invitePerson } from './test-people.ts';
 const SITE = 'http://localhost:3000';
 const KEY = 'a key of sixteen signs';
 const ABOUT = { about: 'range:861701234****', week: '2026-W32' };
+const COUNTED = { id: 'ann', reporter: 'ann', numbers: ['8617012345678'], day: '2026-08-05' };
 const CASE = { idempotencyKey: KEY, ...ABOUT, words: 'We look into it.' };
 const REQUEST = { idempotencyKey: KEY, ...ABOUT, reason: 'To check what people were told.' };
 
@@ -44,6 +45,7 @@ async function office(api: TestApi) {
   made += 1;
   const authorityId = `Office ${made}`;
   await addAuthority(api, authorityId);
+  await api.writers.acceptReports([buildNewReport(COUNTED)]);
   await publishPlainRelease(api.writers, ABOUT.week);
   return {
     authorityId,
@@ -131,6 +133,7 @@ describeApi('what people of authorities do about rows', (api) => {
       ['cases', { ...CASE, words: '' }, { path: 'words', code: 'required' }],
       ['cases', { ...CASE, week: '2025-W01' }, { path: 'week', code: 'week_unknown' }],
       ['cases', { ...CASE, about: '' }, { path: 'about', code: 'row_malformed' }],
+      ['cases', { ...CASE, about: 'range:19999999999' }, { path: 'about', code: 'row_unknown' }],
       ['cases', { ...CASE, more: 1 }, { code: 'unknown_field' }],
       ['cases/none/close', { ...CASE }, { path: 'outcome', code: 'not_in_list' }],
       ['evidence-requests', { ...REQUEST, reason: 'why' }, { path: 'reason', code: 'too_short' }],

@@ -54,7 +54,8 @@ describeEachEngine('what authorities did with a release', (database) => {
     await cli.run(['week', 'build', '2026-W33']);
     const open = ['case', 'open', '2026-W33/r1', '--by', BY, '--about'];
     await cli.run([...open, 'range:861701234****', '--words', 'We ask the carrier.']);
-    await cli.run([...open, 'range:861709999****', '--words', 'Another one.']);
+    const none = await cli.run([...open, 'range:861709999****', '--words', 'Another one.']);
+    expect(none.exitCode).toBe(1);
     expect((await cli.run([...open, 'campaign:lottery'])).exitCode).toBe(1);
     const trail = await trailOf('ann');
     expect(trail.filter(({ event }) => event === 'case_opened')).toEqual([

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { checkConnection, openConnection } from '../connection.ts';
 import type { Engine } from '../dialect/engine.ts';
+import { findReleasedRow } from '../released-row.ts';
 import type { Db } from '../tables.ts';
 import { allFacts, blockFacts } from './all-facts.ts';
 import { listAcceptedFacts } from '../contribution-row.ts';
@@ -46,6 +47,7 @@ import { listWeeksWithReports, weekCounts } from './week-counts.ts';
 export { DatabaseUnavailable } from '../dialect/engine.ts';
 export type * from './readers.ts';
 export type * from './authority/authority-counts.ts';
+export type { ReleasedRow } from '../released-row.ts';
 export type * from './receipt/receipt-record.ts';
 export type * from './signals/publication-readers.ts';
 export type * from './signals/signal-readers.ts';
@@ -115,6 +117,7 @@ function recordReaders(db: Db): RecordReaders {
     campaignStandings: (campaignIds) => campaignStandings(db, campaignIds),
     similarCampaigns: (names) => similarCampaigns(db, names),
     listReleases: (query) => listReleases(db, query),
+    findReleasedRow: (row, bounds) => findReleasedRow(db, { ...row, revision: null, bounds }),
     findRelease: (week, revision) => findRelease(db, week, revision),
     listRevisions: (week) => listRevisions(db, week),
     weekCounts: (week) => weekCounts(db, week),

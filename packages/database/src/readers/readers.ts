@@ -9,10 +9,12 @@ import type {
   Category,
   GoodNumber,
   Job,
+  Jurisdiction,
   ListedEntry,
   ListingHead,
   NoticeCounts,
   Page,
+  ProblemCode,
   RangeFacts,
   RangeTotals,
   RangeView,
@@ -20,9 +22,11 @@ import type {
   ReleasedTotal,
   ScreeningState,
   Source,
+  SubjectRow,
   Week,
   WeekSignal,
 } from '@rangewatch/schema';
+import type { ReleasedRow } from '../released-row.ts';
 import type { AuthorityCounts } from './authority/authority-counts.ts';
 import type { PublicationReaders } from './signals/publication-readers.ts';
 import type { SignalReaders } from './signals/signal-readers.ts';
@@ -101,6 +105,9 @@ export interface RecordReaders extends SignalReaders, PublicationReaders {
   /** The named revision, or the newest; null when the week was never published. */
   findRelease(week: Week, revision?: number): Promise<Release | null>;
   listRevisions(week: Week): Promise<readonly Release[]>;
+
+  /** The row of a week's newest release that an authority with these bounds may see; else why there is none. */
+  findReleasedRow(row: SubjectRow, bounds: Jurisdiction): Promise<ReleasedRow | ProblemCode>;
 
   /** The rows a weekly summary is built from, streamed in the order of the released files. */
   weekCounts(week: Week): WeekCounts;

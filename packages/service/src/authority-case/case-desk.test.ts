@@ -103,6 +103,7 @@ describeEachEngine('what an authority says of a row', (database) => {
   });
 
   test('is refused in a word for each fault, and told to its own authority only', async () => {
+    await report('no file');
     await publishPlainRelease(writers, '2026-W34');
     const open = (changes: object) =>
       desk().open(OFFICIAL, {
@@ -115,6 +116,7 @@ describeEachEngine('what an authority says of a row', (database) => {
       [{ week: '2026-W01' }, 'week', 'week_unknown'],
       [{ week: '2026-W54' }, 'week', 'malformed_week'],
       [{ about: 'campaign:none' }, 'about', 'campaign_unknown'],
+      [{ about: 'range:19999999999' }, 'about', 'row_unknown'],
       [{ words: 'Ask 13812345678' }, 'words', 'holds_personal_data'],
     ] as const)
       expect(await open(changes)).toMatchObject({ ok: false, problems: [{ path, code }] });
@@ -130,6 +132,7 @@ describeEachEngine('what an authority says of a row', (database) => {
   });
 
   test('and a request for evidence tells how many files there are only from five people on', async () => {
+    await report('no file');
     await publishPlainRelease(writers, '2026-W34');
     const deps = { writers, clock, timeZone: 'Asia/Shanghai', random: salt };
     const requests = createEvidenceRequestDesk(deps);

@@ -86,6 +86,7 @@ function actOf(
 const FIELD_OF: Readonly<Record<string, string>> = {
   week_unknown: 'week',
   campaign_unknown: 'about',
+  row_unknown: 'about',
   case_open_already: 'about',
 };
 

@@ -78,6 +78,7 @@ function stepNow({ clock, random, timeZone }: EvidenceRequestDeskDeps) {
 const FIELD_OF: Readonly<Record<string, string>> = {
   week_unknown: 'week',
   campaign_unknown: 'about',
+  row_unknown: 'about',
 };
 
 function answerOf(noted: RequestNoted): Parsed<{ readonly requestId: string }> {
@@ -110,7 +111,7 @@ async function viewOf(
     expiresAt: record.expiresAt.toISOString(),
     isAnswerable: answerFault(asked, official, now) === null,
     answer: answer && { by: answer.label, at: answer.at.toISOString(), reason: answer.reason },
-    roughFiles: state === 'waiting' ? await roughFiles(record, deps) : null,
+    roughFiles: state === 'waiting' ? await roughFiles(record, official, deps) : null,
     handedOver: handedOver && {
       at: handedOver.at.toISOString(),
       files: handedOver.files.map(({ evidenceId, sha256 }) => ({
@@ -123,8 +124,13 @@ async function viewOf(
 
 async function roughFiles(
   { subject, week }: SubjectRow,
+  { authorityId }: Official,
   { writers }: EvidenceRequestDeskDeps,
 ): Promise<number | null> {
-  const { fileCount, personCount } = await writers.countEvidenceBehind({ subject, week });
+  const { fileCount, personCount } = await writers.countEvidenceBehind({
+    subject,
+    week,
+    authorityId,
+  });
   return roughFileCount(fileCount, personCount);
 }

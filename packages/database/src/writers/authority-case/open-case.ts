@@ -1,6 +1,7 @@
 import { actSubjectText, stateAfter } from '@rangewatch/schema';
+import { findReleasedRow } from '../../released-row.ts';
 import type { Tx } from '../../tables.ts';
-import { findReleasedRow } from '../released-row.ts';
+import { boundsOf } from '../authority/bounds-of.ts';
 import { insertAct } from '../report/authority-acts.ts';
 import type { CaseNoted, CaseOpening } from './case-writers.ts';
 import { findNoted, refused } from './noted-act.ts';
@@ -9,8 +10,10 @@ import { findNoted, refused } from './noted-act.ts';
 export async function openCase(tx: Tx, opening: CaseOpening): Promise<CaseNoted> {
   const earlier = await findOpening(tx, opening);
   if (earlier) return earlier;
-  const revision = await findReleasedRow(tx, opening, opening.revision);
-  if (typeof revision === 'string') return refused(revision);
+  const bounds = await boundsOf(tx, opening.authorityId);
+  const row = await findReleasedRow(tx, { ...opening, bounds });
+  if (typeof row === 'string') return refused(row);
+  const { revision } = row;
   if (!(await insertCase(tx, opening, revision)))
     return (await findOpening(tx, opening)) ?? refused('case_open_already');
   const { actId: caseId, personId, week } = opening;

@@ -12,7 +12,7 @@ export function createEvidenceRequestWriters({ db }: Connection): EvidenceReques
     answerEvidenceRequest: (answer) => inTransaction(db, (tx) => answerEvidenceRequest(tx, answer)),
     listEvidenceRequests: (query) => listEvidenceRequests(db, query),
     findEvidenceRequest: (requestId) => findEvidenceRequest(db, requestId),
-    countEvidenceBehind: (row) => countEvidenceBehind(db, row),
+    countEvidenceBehind: (asked) => countEvidenceBehind(db, asked),
     listRequestedEvidence: (requestId) => listRequestedEvidence(db, requestId),
     noteEvidenceRelease: (release) => inTransaction(db, (tx) => noteEvidenceRelease(tx, release)),
     completeHandOver: (done) => inTransaction(db, (tx) => completeHandOver(tx, done)),

@@ -1,83 +1,50 @@
-import { type ActSubject, lastDayOf, type SubjectRow, type Week } from '@rangewatch/schema';
-import { type RawBuilder, sql } from 'kysely';
-import { prefixBounds } from '../../prefix-bounds.ts';
+import { sql } from 'kysely';
+import { countedInRow } from '../../counted-in-row.ts';
+import { type CountedCall, isInBounds } from '../../row-bounds.ts';
 import type { EvidenceRow } from '../../tables/evidence-rows.ts';
 import type { Db } from '../../tables.ts';
+import { boundsOf } from '../authority/bounds-of.ts';
 import { evidenceFromRow } from '../evidence/evidence-from-row.ts';
 import type { StoredEvidence } from '../evidence/evidence-writers.ts';
-import type { EvidenceBehind } from './request-writers.ts';
+import type { AskedEvidence, EvidenceBehind } from './request-writers.ts';
 
-/** Files attached to what counts in a row and arrived until then, oldest first. */
+/** Files attached to what counts in a row within the bounds of who asks and arrived until then, oldest first. */
 export async function evidenceBehind(
   db: Db,
-  { subject, week }: SubjectRow,
+  asked: AskedEvidence,
   receivedBy: Date,
 ): Promise<readonly StoredEvidence[]> {
   const { rows } = await sql<EvidenceRow>`
     select evidence.* from evidence
     where evidence.received_at <= ${receivedBy.getTime()}
-      and evidence.report_id in (select receipt_id from (${countedReceipts(subject, week)}) as counted)
+      and evidence.report_id in (select receipt_id from (${countedInRow(asked)}) as counted)
     order by evidence.received_at, evidence.evidence_id`.execute(db);
-  return rows.map(evidenceFromRow);
+  const within = new Set((await filesWithin(db, asked)).map(({ evidence_id }) => evidence_id));
+  return rows.filter(({ evidence_id }) => within.has(evidence_id)).map(evidenceFromRow);
 }
 
-export async function countEvidenceBehind(
+export async function countEvidenceBehind(db: Db, asked: AskedEvidence): Promise<EvidenceBehind> {
+  const found = await filesWithin(db, asked);
+  const persons = new Set(found.map(({ person_id }) => person_id));
+  const linked = [...persons].filter((personId) => personId !== null).length;
+  const fileCount = new Set(found.map(({ evidence_id }) => evidence_id)).size;
+  return { fileCount, personCount: linked + (persons.has(null) ? 1 : 0) };
+}
+
+interface FileOfCall extends CountedCall {
+  readonly evidence_id: string;
+  readonly person_id: string | null;
+}
+
+/** A file once for each call and person it stands behind. */
+async function filesWithin(
   db: Db,
-  { subject, week }: SubjectRow,
-): Promise<EvidenceBehind> {
-  const { rows } = await sql<{ files: number; linked: number; others: number }>`
-    select count(distinct evidence.evidence_id) as files, count(distinct counted.person_id) as linked,
-      count(distinct case when counted.person_id is null then counted.receipt_id end) as others
-    from (${countedReceipts(subject, week)}) as counted
+  { subject, week, authorityId }: AskedEvidence,
+): Promise<readonly FileOfCall[]> {
+  const { rows } = await sql<FileOfCall>`
+    select distinct evidence.evidence_id, counted.person_id, counted.caller_number, counted.category
+    from (${countedInRow({ subject, week })}) as counted
     join evidence on evidence.report_id = counted.receipt_id`.execute(db);
-  const [found] = rows;
-  if (!found) return { fileCount: 0, personCount: 0 };
-  return { fileCount: found.files, personCount: found.linked + Math.min(found.others, 1) };
-}
-
-/** Receipts that a row counts, with the person each report counts under; a report taken back counts nowhere. */
-function countedReceipts(subject: ActSubject, week: Week): RawBuilder<unknown> {
-  return subject.kind === 'range'
-    ? receiptsInRange(prefixBounds(subject.range), week)
-    : receiptsOfCampaign(subject.campaignId, week);
-}
-
-function receiptsInRange(
-  { from, to, length }: ReturnType<typeof prefixBounds>,
-  week: Week,
-): RawBuilder<unknown> {
-  return sql`
-    select distinct coalesce(report.root_report_id, report.report_id) as receipt_id, report.person_id
-    from call
-    join report on report.report_id = call.report_id and report.state = 'accepted'
-    join report_number on report_number.report_id = call.report_id
-      and report_number.caller_number = call.caller_number and report_number.is_counted = 1
-    where call.week = ${week} and call.turned_away = 0
-      and call.caller_number >= ${from} and call.caller_number < ${to}
-      and length(call.caller_number) = ${length}`;
-}
-
-/** By which a report that says the number was given leads to the calls that followed: in itself, or in another of the person. */
-const LEADS = [
-  sql`report.report_id = stated.report_id`,
-  sql`report.person_id = exposure.person_id`,
-] as const;
-
-/**
- * Both the report that says the number was given, which may show how, and those of the calls that followed. Each way
- * is a select of its own: with both in one condition neither engine finds its index.
- */
-function receiptsOfCampaign(campaignId: string, week: Week): RawBuilder<unknown> {
-  const counted = (counts: 'stated' | 'report', leads: RawBuilder<unknown>) => sql`
-    select coalesce(${sql.ref(`${counts}.root_report_id`)}, ${sql.ref(`${counts}.report_id`)}) as receipt_id,
-      ${sql.ref(`${counts}.person_id`)} as person_id
-    from exposure
-    join report as stated on stated.report_id = exposure.report_id and stated.state = 'accepted'
-    join report on ${leads} and report.state = 'accepted'
-    where exposure.campaign_id = ${campaignId} and exposure.exposed_on <= ${lastDayOf(week)}
-      and exists (
-        select 1 from call where call.week = ${week} and call.report_id = report.report_id
-          and call.turned_away = 0 and call.day >= exposure.exposed_on)`;
-  const ways = LEADS.flatMap((leads) => [counted('stated', leads), counted('report', leads)]);
-  return sql.join(ways, sql` union `);
+  const bounds = await boundsOf(db, authorityId);
+  return rows.filter((call) => isInBounds(call, bounds));
 }

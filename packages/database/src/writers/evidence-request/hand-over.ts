@@ -27,8 +27,9 @@ export async function listRequestedEvidence(
 async function approvedEvidence(db: Db, request: Request): Promise<readonly StoredEvidence[]> {
   const subject = parseActSubject(request.subject);
   if (request.state !== 'approved' || request.answered_at === null || !subject) return [];
-  const row = { subject, week: ensureWeek(request.week) };
-  return await evidenceBehind(db, row, new Date(request.answered_at));
+  const { authority_id: authorityId } = request;
+  const asked = { subject, week: ensureWeek(request.week), authorityId };
+  return await evidenceBehind(db, asked, new Date(request.answered_at));
 }
 
 export async function noteEvidenceRelease(

@@ -1,14 +1,16 @@
 import { actSubjectText } from '@rangewatch/schema';
 import { appendLeaf } from '../../ledger-log.ts';
+import { findReleasedRow } from '../../released-row.ts';
 import type { Tx } from '../../tables.ts';
-import { findReleasedRow } from '../released-row.ts';
+import { boundsOf } from '../authority/bounds-of.ts';
 import type { NewEvidenceRequest, RequestNoted } from './request-writers.ts';
 
 export async function requestEvidence(tx: Tx, request: NewEvidenceRequest): Promise<RequestNoted> {
   const earlier = await findEarlier(tx, request);
   if (earlier) return earlier;
-  const revision = await findReleasedRow(tx, request, null);
-  if (typeof revision === 'string') return { status: 'refused', code: revision };
+  const bounds = await boundsOf(tx, request.authorityId);
+  const row = await findReleasedRow(tx, { ...request, revision: null, bounds });
+  if (typeof row === 'string') return { status: 'refused', code: row };
   const { requestId, authorityId, personId, week, reason, expiresAt } = request;
   if (!(await insert(tx, request)))
     return (await findEarlier(tx, request)) ?? { status: 'refused', code: 'request_unknown' };

@@ -11,13 +11,18 @@ export interface EvidenceRequestWriters {
   listEvidenceRequests(query: EvidenceRequestQuery): Promise<readonly EvidenceRequestRecord[]>;
   /** Null when there is none. */
   findEvidenceRequest(requestId: string): Promise<EvidenceRequestRecord | null>;
-  countEvidenceBehind(row: SubjectRow): Promise<EvidenceBehind>;
+  countEvidenceBehind(asked: AskedEvidence): Promise<EvidenceBehind>;
   /** Files of a request that was approved, as they stood then, less what is gone since; oldest first. */
   listRequestedEvidence(requestId: string): Promise<readonly StoredEvidence[]>;
   /** Notes that a file is handed out for an approved request; null when the request or the file does not allow it. */
   noteEvidenceRelease(release: EvidenceRelease): Promise<NotedRelease | null>;
   /** All is handed out: nothing more is handed out for it. False when it is not approved, or was handed over before. */
   completeHandOver(done: HandOver): Promise<boolean>;
+}
+
+/** What is behind a row within the bounds of the authority that asks. */
+export interface AskedEvidence extends SubjectRow {
+  readonly authorityId: string;
 }
 
 /** What every step leaves in the ledger. */

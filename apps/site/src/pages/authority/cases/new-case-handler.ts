@@ -1,8 +1,10 @@
+import type { ReleasedRow } from '@rangewatch/database/readers';
 import {
   ensureWeek,
   openCaseInput,
   parseRowInput,
   type Problem,
+  problem,
   type Release,
 } from '@rangewatch/schema';
 import { type Answer, redirect } from '../../../http/answer.ts';
@@ -36,6 +38,9 @@ export function takeNewCase(request: SiteRequest, deps: SiteDeps): Promise<Answe
   });
 }
 
+/** Of faults that are not the row's. */
+const FIELD_OF: Readonly<Record<string, string>> = { week_unknown: 'week' };
+
 interface Sent {
   readonly request: SiteRequest;
   readonly deps: SiteDeps;
@@ -56,7 +61,11 @@ async function answerFor(sent: Sent): Promise<Answer> {
   const parsed = parseRowInput(openCaseInput, input);
   if (!parsed.ok) return formAgain(sent, parsed.problems);
   if (request.form.get('next') === 'change') return formAgain(sent, []);
-  if (request.form.get('next') !== 'confirm') return preview(sent, parsed.value.words);
+  if (request.form.get('next') !== 'confirm') {
+    const row = await deps.readers.findReleasedRow(parsed.value, signedIn.person);
+    if (typeof row === 'string') return formAgain(sent, [problem(row, FIELD_OF[row] ?? 'about')]);
+    return preview(sent, { words: parsed.value.words, ...row });
+  }
   const opened = await deps.gateway.openCase(signedIn.session, input, request);
   if (opened.kind === 'accepted') return redirect(page.href('authorityCases', {}, { noted: 1 }));
   return (
@@ -74,13 +83,12 @@ function formAgain(
 }
 
 function preview(
-  { request, deps, signedIn, fields, read, releases, about }: Sent,
-  words: string,
+  { request, deps, signedIn, fields, read, about }: Sent,
+  { words, revision, isOnReceipts }: ReleasedRow & { words: string },
 ): Answer {
   const { page } = request;
-  const release = releases.find(({ week }) => week === fields.week);
+  const { week } = fields;
   const title = read.kind === 'row' ? read.title : null;
-  const { week, revision } = release ?? { week: fields.week, revision: 1 };
   const { authorityName: authority } = signedIn.person;
   const told = { step: 'case_opened', week, revision, authority, words, outcome: null } as const;
   return previewPage(page, {
@@ -88,5 +96,6 @@ function preview(
     row: rowText(page, { about, title, week: ensureWeek(week) }),
     action: page.href('authorityCaseNew'),
     fields: { ...fields, about },
+    isOnReceipts,
   });
 }

@@ -11,19 +11,28 @@ interface Preview {
   readonly row: string;
   readonly action: string;
   readonly fields: Readonly<Record<string, string>>;
+  /** False: nobody's receipt would show it; absent: it follows a step that was taken. */
+  readonly isOnReceipts?: boolean;
 }
 
 /** Exactly what people will read, before it cannot be taken back. */
 export function previewPage(
   page: PageContext,
-  { entry, row, action, fields }: Preview,
+  { entry, row, action, fields, isOnReceipts = true }: Preview,
 ): PageAnswer {
   const { t } = page;
   return officialPage(page, {
     title: t('cases.preview'),
     children: (
       <>
-        <p class="govuk-body">{t('cases.previewText', { row })}</p>
+        {isOnReceipts ? (
+          <p class="govuk-body">{t('cases.previewText', { row })}</p>
+        ) : (
+          <>
+            <p class="govuk-body govuk-!-font-weight-bold">{t('cases.previewNobody', { row })}</p>
+            <p class="govuk-body">{t('cases.previewNobodyText')}</p>
+          </>
+        )}
         <div class="govuk-inset-text">
           <Trail page={page} entries={[entry]} />
         </div>

@@ -5,6 +5,7 @@ import type { DeskOutcome } from '../../../report-gateway/authority-desk.ts';
 import type { SiteDeps } from '../../../site-deps.ts';
 import { unavailablePage } from '../../report/unavailable-page.tsx';
 import { forgetToken, readSession } from '../authority-token.ts';
+import { sessionEndedPage } from './session-ended-page.tsx';
 
 /** Who asks, and with what the API knows them. */
 export interface SignedIn {
@@ -19,7 +20,7 @@ export async function forSignedIn(
   answer: (signedIn: SignedIn) => Promise<Answer>,
 ): Promise<Answer> {
   const session = readSession(request, deps);
-  if (session === null) return redirect(request.page.href('authoritySignIn'));
+  if (session === null) return signInAgain(request);
   const known = await deps.gateway.readSession(session, request);
   if (known.kind === 'accepted') return await answer({ session, person: known.value });
   return known.kind === 'sessionOver' ? signInAgain(request) : unavailablePage(request.page);
@@ -31,6 +32,8 @@ export function nowhere(outcome: DeskOutcome<unknown>, request: SiteRequest): An
   return outcome.kind === 'unavailable' ? unavailablePage(request.page) : null;
 }
 
-function signInAgain({ page }: SiteRequest): Answer {
-  return redirect(page.href('authoritySignIn'), [forgetToken()]);
+/** Nothing that was written is lost on the way. */
+function signInAgain({ page, form }: SiteRequest): Answer {
+  const kept = sessionEndedPage(page, form);
+  return kept ?? redirect(page.href('authoritySignIn'), [forgetToken()]);
 }

@@ -1,4 +1,5 @@
-import type { AuthorityRow } from '@rangewatch/schema';
+import { ensureNumberRange } from '@rangewatch/numbering';
+import { actSubjectText, type AuthorityRow } from '@rangewatch/schema';
 import type { PageContext } from '../../../http/page-context.ts';
 import { type Figure, figureOf, rowName, rowNotes, columnHead } from './row-words.ts';
 
@@ -61,6 +62,7 @@ function Row({
       <th scope="row" class="govuk-table__header rw-plain-header">
         <span class="rw-user-text">{rowName(row, page)}</span>
         <span class="rw-exact__notes">{rowNotes(row, page)}</span>
+        <RowActs page={page} row={row} />
       </th>
       {figures.map((column) => (
         <td
@@ -72,6 +74,36 @@ function Row({
       ))}
     </tr>
   );
+}
+
+/** Leads from a campaign or a range to what an authority can do about it. */
+function RowActs({ page, row }: { page: PageContext; row: AuthorityRow }) {
+  const about = aboutOf(row);
+  if (about === null) return null;
+  const query = { about, week: row.week };
+  return (
+    <span class="rw-exact__notes rw-no-print">
+      <a class="govuk-link rw-standing-link" href={page.href('authorityCaseNew', {}, query)}>
+        {page.t('exact.openCase')}
+        <span class="govuk-visually-hidden"> {rowName(row, page)}</span>
+      </a>{' '}
+      <a class="govuk-link rw-standing-link" href={page.href('authorityEvidenceNew', {}, query)}>
+        {page.t('exact.askEvidence')}
+        <span class="govuk-visually-hidden"> {rowName(row, page)}</span>
+      </a>
+    </span>
+  );
+}
+
+/** What a case about the row names; null: it is about neither a campaign nor a range. */
+function aboutOf({ cell, dimension, range, campaign_id: campaignId }: AuthorityRow): string | null {
+  if (cell === 'other') return null;
+  if (dimension === 'range' && range !== null)
+    return actSubjectText({ kind: 'range', range: ensureNumberRange(range) });
+  const isCampaign = dimension === 'campaign' || dimension === 'campaign×range';
+  return isCampaign && campaignId !== null
+    ? actSubjectText({ kind: 'campaign', campaignId })
+    : null;
 }
 
 function alignment(column: Figure): string {
