@@ -7,7 +7,7 @@ const TO = { address: 'desk3@office.example' };
 const NOTICE = {
   id: 'box_2026-W46_r1',
   mail: {
-    subject: '号段观察：2026年11月9日至15日（2026-W46）周报已发布（暂定）',
+    subject: '号段观察：2026年11月9日至15日（2026-W46）周报已发布（暂定版）',
     text: '一行中文。\n\n.一行点\n',
     html: '<p>一行中文。</p>',
   },
