@@ -8,7 +8,7 @@ import { StatusTag } from './status-tag.tsx';
 import { weeksFeedHref } from './weeks-feed.ts';
 
 export function weekListPage(page: PageContext, { items, nextCursor }: Page<Release>): PageAnswer {
-  const { t, locale } = page;
+  const { t } = page;
   const feed = { href: weeksFeedHref(page), title: t('weeks.title') };
   return {
     kind: 'page',
@@ -18,38 +18,11 @@ export function weekListPage(page: PageContext, { items, nextCursor }: Page<Rele
       <>
         <h1 class="govuk-heading-xl">{t('weeks.title')}</h1>
         <p class="govuk-body-l">{t('weeks.what')}</p>
-        <p class="govuk-body">
-          <a class="govuk-link rw-standing-link" href={page.href('data')}>
-            {t('data.fromWeeks')}
-          </a>
-        </p>
-        <p class="govuk-body">
-          <a class="govuk-link rw-standing-link" href={page.href('calendar')}>
-            {t('calendar.title')}
-          </a>
-        </p>
-        <p class="govuk-body">
-          <a class="govuk-link rw-standing-link" rel="nofollow" href={page.href('authority')}>
-            {t('weeks.authority')}
-          </a>
-        </p>
+        <WhereElse page={page} />
         {items.length === 0 && <p class="govuk-body">{t('weeks.none')}</p>}
         <ul class="rw-cards">
           {items.map((release) => (
-            <li class="rw-card">
-              <h2 class="govuk-heading-s rw-card__title">
-                <a class="govuk-link" href={page.href('week', { week: release.week })}>
-                  {formatWeek(ensureWeek(release.week), locale)}
-                </a>
-              </h2>
-              <p class="govuk-body rw-card__text">
-                <StatusTag page={page} release={release} />{' '}
-                {t('week.revision', { revision: release.revision })}
-              </p>
-              <p class="govuk-body rw-card__text">
-                <BriefingLink page={page} week={release.week} />
-              </p>
-            </li>
+            <WeekCard page={page} release={release} />
           ))}
         </ul>
         {nextCursor && (
@@ -68,6 +41,41 @@ export function weekListPage(page: PageContext, { items, nextCursor }: Page<Rele
       </>
     ),
   };
+}
+
+function WhereElse({ page }: { page: PageContext }) {
+  const { t } = page;
+  const links = [
+    { href: page.href('data'), text: t('data.fromWeeks') },
+    { href: page.href('calendar'), text: t('calendar.title') },
+    { href: page.href('authority'), text: t('weeks.authority'), rel: 'nofollow' },
+  ];
+  return links.map(({ href: address, text, rel }) => (
+    <p class="govuk-body">
+      <a class="govuk-link rw-standing-link" rel={rel} href={address}>
+        {text}
+      </a>
+    </p>
+  ));
+}
+
+function WeekCard({ page, release }: { page: PageContext; release: Release }) {
+  const { week, revision } = release;
+  return (
+    <li class="rw-card">
+      <h2 class="govuk-heading-s rw-card__title">
+        <a class="govuk-link" href={page.href('week', { week })}>
+          {formatWeek(ensureWeek(week), page.locale)}
+        </a>
+      </h2>
+      <p class="govuk-body rw-card__text">
+        <StatusTag page={page} release={release} /> {page.t('week.revision', { revision })}
+      </p>
+      <p class="govuk-body rw-card__text">
+        <BriefingLink page={page} week={week} />
+      </p>
+    </li>
+  );
 }
 
 /** Addresses that stay, for programs that fetch each week by themselves. */
