@@ -51,6 +51,7 @@ export type { ReleasedRow } from '../released-row.ts';
 export type * from './receipt/receipt-record.ts';
 export type * from './signals/publication-readers.ts';
 export type * from './signals/signal-readers.ts';
+export type * from './week-readers.ts';
 
 /**
  * Opens a migrated database on a connection that cannot write.

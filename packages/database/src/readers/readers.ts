@@ -2,11 +2,9 @@ import type { CallerNumber, NumberRange } from '@rangewatch/numbering';
 import type {
   BlockListCapacity,
   AcceptedFact,
-  CalendarDay,
   Campaign,
   CampaignCounts,
   CampaignNames,
-  Category,
   GoodNumber,
   Job,
   Jurisdiction,
@@ -19,18 +17,16 @@ import type {
   RangeTotals,
   RangeView,
   Release,
-  ReleasedTotal,
   ScreeningState,
-  Source,
   SubjectRow,
   Week,
-  WeekSignal,
 } from '@rangewatch/schema';
 import type { ReleasedRow } from '../released-row.ts';
 import type { AuthorityCounts } from './authority/authority-counts.ts';
 import type { PublicationReaders } from './signals/publication-readers.ts';
 import type { SignalReaders } from './signals/signal-readers.ts';
 import type { ReceiptRecord } from './receipt/receipt-record.ts';
+import type { WeekCounts } from './week-readers.ts';
 
 /**
  * What the record says, in domain words. Nothing here can write: the connection is read-only.
@@ -218,96 +214,8 @@ export interface ListQuery {
   readonly cursor?: string | null;
 }
 
-export interface WeekRangeCount {
-  readonly range: NumberRange;
-  readonly source: Source;
-  readonly reportCount: number;
-  readonly numberCount: number;
-  readonly reporterCount: number | null;
-  readonly reporterCountIsAtLeast: boolean;
-}
-
-export interface WeekCategoryCount {
-  readonly category: Category | null;
-  readonly source: Source;
-  readonly reportCount: number;
-  readonly numberCount: number;
-}
-
-export interface WeekSourceCount {
-  readonly source: Source;
-  readonly reportCount: number;
-  readonly numberCount: number;
-  readonly withheldCount: number;
-  readonly rejectedCount: number;
-  /** Days of the week on which the source has any report. */
-  readonly dayCount: number;
-}
-
 export interface CampaignStanding {
   readonly screening: ScreeningState;
   /** The campaign it was found to be. */
   readonly mergedInto: Pick<Campaign, 'campaignId' | 'title'> | null;
-}
-
-export interface WeekCampaignCount {
-  readonly campaignId: string;
-  readonly title: string;
-  readonly organiserName: string;
-  /** Reports that name calls in the week and an exposure to the campaign before them. */
-  readonly reportCount: number;
-  /** Distinct consenting persons among them. */
-  readonly reporterCount: number;
-  /** The same persons over this week and all before it. */
-  readonly reporterCountToDate: number;
-  readonly exposureCount: number;
-}
-
-export interface WeekCampaignSignal extends WeekSignal {
-  readonly campaignId: string;
-  /** Of the campaign's, from 1. */
-  readonly ordinal: number;
-  /** Null where the invitation is not on record. */
-  readonly replyDeadline: CalendarDay | null;
-}
-
-/** The moment a release was made from. */
-export interface WeekBasis {
-  readonly ledgerSize: number;
-  readonly publishedAt: Date;
-}
-
-/**
- * `statements`: people who report the week said in another report to which campaign they gave the number. `campaigns`:
- * a page was accepted, changed, merged or rejected; `campaigns_removed`: one that was counted in the week is no more.
- */
-export type WeekChange =
-  | 'late_reports'
-  | 'withdrawals'
-  | 'statements'
-  | 'statements_withdrawn'
-  | 'signals'
-  | 'campaigns'
-  | 'campaigns_removed';
-
-/** One week's exact counts. Iterables are streamed and may be walked once; sources are as they were when first asked for. */
-export interface WeekCounts {
-  /** Numbers and ranges alike, by range then source, in code-point order. */
-  ranges(): AsyncIterable<WeekRangeCount>;
-  categories(): Promise<readonly WeekCategoryCount[]>;
-  sources(): Promise<readonly WeekSourceCount[]>;
-  campaigns(): Promise<readonly WeekCampaignCount[]>;
-  /** What was public of signals when the week was first published, by campaign. */
-  signals(): Promise<readonly WeekCampaignSignal[]>;
-  containsSample(): Promise<boolean>;
-  /** Counted reports of the week, and how many earlier ones were withdrawn since `ledgerSize`. */
-  totals(ledgerSize: number): Promise<{ reportCount: number; withdrawnCount: number }>;
-  /** Why the week's releases could say something else now than at `basis`; none is certain, any is worth a look. */
-  changesSince(basis: WeekBasis): Promise<readonly WeekChange[]>;
-  /** Days of the week on which an official source has any row. */
-  daysWithReports(): Promise<readonly { readonly source: Source; readonly day: CalendarDay }[]>;
-  /** What the newest release of each earlier week said, among those on record at `ledgerSize`. */
-  releasedTotals(ledgerSize: number): Promise<readonly ReleasedTotal[]>;
-  /** Ledger leaves at this moment: what a release was made from. */
-  ledgerSize(): Promise<number>;
 }

@@ -1,7 +1,7 @@
 import { lastDayOf, type Week } from '@rangewatch/schema';
 import { sql } from 'kysely';
 import type { Db } from '../tables.ts';
-import type { WeekBasis, WeekChange } from './readers.ts';
+import type { WeekBasis, WeekChange } from './week-readers.ts';
 
 /**
  * What became since `basis` of the things a release of the week is made from. Answered from the ledger's order,

@@ -5,7 +5,7 @@ import { weekFacet } from '../rollup/count-deltas.ts';
 import type { Db } from '../tables.ts';
 import { ledgerSize } from './listing.ts';
 import { isAtLeast } from './range-facts.ts';
-import type { WeekCounts, WeekRangeCount, WeekSourceCount } from './readers.ts';
+import type { WeekCounts, WeekRangeCount, WeekSourceCount } from './week-readers.ts';
 import { releasedTotals } from './released-totals.ts';
 import { weekChanges } from './week-changes.ts';
 import { weekSignals } from './week-signals.ts';

@@ -1,6 +1,6 @@
 import { ensureCalendarDay, replyDeadline, type Week, type WeekSignal } from '@rangewatch/schema';
 import type { Db } from '../tables.ts';
-import type { WeekCampaignSignal } from './readers.ts';
+import type { WeekCampaignSignal } from './week-readers.ts';
 
 /** Of campaigns that are still on record as they were; one that was rejected since is no longer named. */
 export async function weekSignals(db: Db, week: Week): Promise<readonly WeekCampaignSignal[]> {

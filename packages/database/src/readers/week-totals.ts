@@ -8,7 +8,7 @@ import {
 import { lastDayOf } from '@rangewatch/schema';
 import { sql } from 'kysely';
 import type { Db } from '../tables.ts';
-import type { WeekCampaignCount, WeekCategoryCount, WeekSourceCount } from './readers.ts';
+import type { WeekCampaignCount, WeekCategoryCount, WeekSourceCount } from './week-readers.ts';
 
 /** Calls of the week that count: of reports that stand, from withheld numbers or numbers that are not held. */
 const countedCalls = (week: Week) => sql`
