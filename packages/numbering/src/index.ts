@@ -1,8 +1,4 @@
-export {
-  type CallerNumber,
-  ensureCallerNumber,
-  isCallerNumber,
-} from './caller-number.ts';
+export { ensureCallerNumber, isCallerNumber } from './caller-number.ts';
 export { classifyNumber, type ParsedNumber } from './classify-number.ts';
 export {
   describeNumber,
@@ -26,7 +22,6 @@ export {
   ensureNumberRange,
   isNumberRange,
   MAX_OPEN_DIGITS,
-  type NumberRange,
   parentRange,
   type RangeParts,
   rangeContains,
@@ -51,3 +46,4 @@ export type { NumberingOptions } from './readings.ts';
 export { MAX_INPUT_LENGTH } from './typed-text.ts';
 export { callingCodeOfCountry } from './world-plan.ts';
 export { regionName, regionOf } from './region.ts';
+export type { CallerNumber, NumberRange } from './stored-form.ts';

@@ -1,6 +1,7 @@
 import { findPlace } from './attribution.ts';
-import { type CallerNumber, numberParts } from './caller-number.ts';
+import { numberParts } from './caller-number.ts';
 import { NORTH_AMERICA } from './world-plan.ts';
+import type { CallerNumber } from './stored-form.ts';
 
 /** Where the calling code is the region: Hong Kong, Macau, Taiwan. */
 const BY_CALLING_CODE: Readonly<Record<string, string>> = { 852: 'HK', 853: 'MO', 886: 'TW' };

@@ -23,7 +23,6 @@ export { type ContributionDesk, createContributionDesk } from './contribution/co
 export { openFact } from './contribution/sealed-fact.ts';
 export { FTC_HEADERS } from './import/ftc-columns.ts';
 export {
-  type ImportDeps,
   importFtcFile,
   type ImportOptions,
   type ImportProgress,
@@ -79,7 +78,7 @@ export {
   readNoticeSettings,
 } from './notice/notice-settings.ts';
 export { type NoticeTargets, openTarget, sealTarget } from './notice/sealed-target.ts';
-export { type NoticeEvent, sendNotices, type SendNoticesDeps } from './notice/send-notices.ts';
+export { sendNotices } from './notice/send-notices.ts';
 export { type WebhookAddressProblem, webhookAddressProblem } from './notice/webhook-address.ts';
 export { WEBHOOK_SECRET_BYTES, webhookSecret } from './notice/webhook-signature.ts';
 export { createObjectionDesk, type ObjectionDesk } from './objection/objection-desk.ts';
@@ -173,3 +172,5 @@ export {
 } from './authority-week/exact-tables.ts';
 export { keepNewestRows, keptAuthorityRows } from './authority-week/kept-weeks.ts';
 export { AccessNotNoted, noteAct, noteDownload } from './authority-week/note-act.ts';
+export type { NoticeEvent, SendNoticesDeps } from './notice/notice-deps.ts';
+export type { ImportDeps } from './import/import-deps.ts';

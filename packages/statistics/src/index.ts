@@ -7,6 +7,7 @@ export * from './currency.ts';
 export * from './disclosure-policy.ts';
 export * from './hot-range.ts';
 export * from './hot-ranges.ts';
+export * from './listing-advice.ts';
 export * from './listing-policy.ts';
 export * from './may-be-listed.ts';
 export * from './protect-week.ts';

@@ -4,9 +4,9 @@ import { addAuthority, type AddOptions, endAccess } from '../authority/authoriti
 import { type WeekTableOptions, writeWeekTable } from '../authority/authority-week.ts';
 import { invitePerson, type InviteOptions } from '../authority/invite-person.ts';
 import { listAuthorities } from '../authority/list-authorities.ts';
-import type { Run } from '../run-command.ts';
 import { registerNotices } from './authority-notices.ts';
 import { withWriters } from '../terminal/with-writers.ts';
+import type { Run } from '../run.ts';
 
 const EXAMPLES = `
 People of an authority sign in with a passkey of their own: no password, nothing to type. Where OIDC_ISSUERS names

@@ -5,8 +5,8 @@ import { TOKEN_SECRET_BYTES, tokenHash, tokenText } from '@rangewatch/service';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { minuteOf } from '../terminal/minute-of.ts';
 import { CliFailure } from '../failure.ts';
-import type { Run } from '../run-command.ts';
 import type { Session } from '../terminal/session.ts';
+import type { Run } from '../run.ts';
 
 interface CreateOptions {
   readonly scope: TokenScope;

@@ -18,9 +18,10 @@ import {
 import { bytesOf } from '@rangewatch/testkit';
 import type { EvidenceOwner, PictureCopy } from '../report-gateway/evidence.ts';
 import type { ListedPhones } from '../report-gateway/phones.ts';
-import type { CampaignInput, ReportGateway, Sender } from '../report-gateway/report-gateway.ts';
+import type { CampaignInput, ReportGateway } from '../report-gateway/report-gateway.ts';
 import { createFakeAuthorities, type FakeAuthorities, SESSION } from './fake-authorities.ts';
 import { createFakeDesk, type FakeDesk } from './fake-desk.ts';
+import type { Sender } from '../report-gateway/sender.ts';
 
 export const RECEIPT_CODE = receiptCodeFromBytes(bytesOf('receipt'));
 

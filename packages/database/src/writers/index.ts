@@ -46,6 +46,7 @@ export type * from './job/job-writers.ts';
 export type * from './notice/notice-writers.ts';
 export type * from './objection/objection-writers.ts';
 export type * from './release-writers.ts';
+export type * from './report/new-report.ts';
 export type * from './report/report-writers.ts';
 export type * from './signals/publication-writers.ts';
 export type * from './signals/reply-writers.ts';

@@ -1,7 +1,7 @@
 import { DAY_MS, dayFromMs, type ExposureRoute } from '@rangewatch/schema';
 import type { Estimate } from '../estimate.ts';
 import type { SignalResult } from './judge-signals.ts';
-import type { CountedPair } from './pair-evidence.ts';
+import type { CountedPair } from './counted-pair.ts';
 
 /** A result as it is frozen, printed and served to authorities: one JSON object, always the same keys in one order. */
 export function signalRecord(result: SignalResult, campaign: string, source: string) {

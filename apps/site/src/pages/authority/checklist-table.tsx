@@ -4,7 +4,7 @@ import {
   signalLevelName,
 } from '@rangewatch/statistics/signal-words';
 import { FigureGrid } from '../../charts/figure-grid.tsx';
-import type { EvidenceProps } from './signal-evidence.tsx';
+import type { EvidenceProps } from './evidence-props.ts';
 
 /** Every condition by the level that needs it, with the figures it rests on. */
 export function ChecklistTable({ page: { t, locale }, record }: EvidenceProps) {
