@@ -74,6 +74,7 @@ export const ROUTES = {
   releaseCatalogue: '/releases/catalog.jsonld',
   releaseCalendar: '/releases/calendar.ics',
   releaseFile: '/releases/:week/:revision/:file',
+  releaseArchive: '/releases/:week/:archive',
   openDataFile: '/look-up/open-data/:file',
   asset: '/assets/:file',
   health: '/healthz',

@@ -147,6 +147,30 @@ describeEachEngine('weeks', (database) => {
     expect(await site.text('/weeks/calendar')).toContain('2026-W47');
   });
 
+  test('gives the whole folder as one file where it is made, names its size, and nothing else under such a name', async () => {
+    const missing = await (await site.fetch('/releases/latest.json')).json();
+    expect(missing.archive).toBeNull();
+    expect(await site.text('/en/week/2026-W46')).not.toContain('.zip');
+    for (const name of ['r1.zip', 'r2.zip', 'r3.zip', 'x.zip'])
+      await writeFile(join(releasesDir, '2026-W46', name), 'PK 1234567890');
+    const html = await site.text('/en/week/2026-W46');
+    for (const revision of ['r1', 'r2'])
+      expect(html).toContain(`href="/releases/2026-W46/${revision}.zip"`);
+    expect(html).toContain('zip, 13 bytes');
+    const { archive } = await (await site.fetch('/releases/latest.json')).json();
+    expect(archive).toMatchObject({ name: 'r2.zip', mediaType: 'application/zip', bytes: 13 });
+    const answer = await site.fetch(new URL(archive.url).pathname);
+    expect(await answer.text()).toBe('PK 1234567890');
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename=2026-W46-r2.zip');
+    const catalogue = await (await site.fetch('/releases/catalog.jsonld')).json();
+    expect(catalogue['dcat:dataset'][1]['dcat:distribution'][0]).toMatchObject({
+      '@id': archive.url,
+      'dcat:byteSize': { '@value': '13' },
+    });
+    for (const name of ['r3.zip', 'x.zip', 'r01.zip', '..%2fr1.zip', 'r1'])
+      expect([name, (await site.fetch(`/releases/2026-W46/${name}`)).status]).toEqual([name, 404]);
+  });
+
   test('can be followed, each release with its revision and status', async () => {
     const feed = await site.text('/en/feed/weeks.atom');
     expect(feed).toContain('r2, provisional');

@@ -1,3 +1,9 @@
+export {
+  archiveFileName,
+  ArchivedFileDiffers,
+  isArchivable,
+  releaseArchive,
+} from './archive/release-archive.ts';
 export type { WriteBytes } from './hashed-file.ts';
 export {
   BRIEFING_HTML_FILE,
