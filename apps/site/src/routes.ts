@@ -12,6 +12,7 @@ export const ROUTES = {
   shareCampaign: '/campaign/:campaignId/share',
   weeks: '/weeks',
   calendar: '/weeks/calendar',
+  recipes: '/weeks/recipes',
   week: '/week/:week',
   weekBriefing: '/week/:week/briefing',
   data: '/data',

@@ -14,7 +14,10 @@ export interface ListedFile {
 }
 
 /** Address of a release's folder, without a slash at its end. */
-export function releaseAddress({ week, revision }: Release, siteUrl: string): string {
+export function releaseAddress(
+  { week, revision }: Pick<Release, 'week' | 'revision'>,
+  siteUrl: string,
+): string {
   return `${siteUrl}/releases/${week}/r${revision}`;
 }
 

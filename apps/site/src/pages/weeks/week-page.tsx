@@ -64,6 +64,11 @@ export function weekPage(
           </Fact>
         </Facts>
         <FileTable page={page} release={release} archives={archives} />
+        <p class="govuk-body rw-no-print">
+          <a class="govuk-link rw-standing-link" href={page.href('recipes')}>
+            {t('recipes.title')}
+          </a>
+        </p>
         <VerifySteps page={page} release={release} />
         <RevisionLog page={page} revisions={revisions} archives={archives} />
       </>
