@@ -1,6 +1,8 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { RECIPES, type RecipeName, recipeText } from '@rangewatch/releases';
+import { LOCALES } from '@rangewatch/schema';
 import { describeEachEngine } from '@rangewatch/testkit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type OpenSite, openSite } from './testing/open-site.ts';
@@ -169,6 +171,18 @@ describeEachEngine('weeks', (database) => {
     });
     for (const name of ['r3.zip', 'x.zip', 'r01.zip', '..%2fr1.zip', 'r1'])
       expect([name, (await site.fetch(`/releases/2026-W46/${name}`)).status]).toEqual([name, 404]);
+  });
+
+  test('says in every language how to read the newest with other tools, its address in every command', async () => {
+    for (const path of ['/weeks', '/week/2026-W46'])
+      expect(await site.text(path)).toContain('href="/weeks/recipes"');
+    for (const locale of LOCALES) {
+      const html = await site.text(`/${locale}/weeks/recipes`);
+      const shown = html.replaceAll('&quot;', '"').replaceAll('&lt;', '<');
+      for (const name of Object.keys(RECIPES) as RecipeName[])
+        expect(shown).toContain(recipeText(name, 'http://site.test/releases/2026-W46/r2'));
+      expect(shown).toContain('counts_are');
+    }
   });
 
   test('can be followed, each release with its revision and status', async () => {

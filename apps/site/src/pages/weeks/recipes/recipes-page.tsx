@@ -48,11 +48,6 @@ function Tools({ page, release }: { page: PageContext; release: Release }) {
           latest.json
         </a>
       </p>
-      <p class="govuk-body">
-        <a class="govuk-link rw-standing-link" href={page.href('week', { week })}>
-          {t('recipes.check')}
-        </a>
-      </p>
       <p class="govuk-body rw-no-print">
         <a
           class="govuk-link rw-standing-link"
@@ -60,6 +55,11 @@ function Tools({ page, release }: { page: PageContext; release: Release }) {
           download
         >
           {t('recipes.workbook')}
+        </a>
+      </p>
+      <p class="govuk-body">
+        <a class="govuk-link rw-standing-link" href={page.href('week', { week })}>
+          {t('recipes.check')}
         </a>
       </p>
       {TOOLS.map((tool) => (
