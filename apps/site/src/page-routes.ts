@@ -75,6 +75,7 @@ import { sendOwnBlockList, showOwnBlockList } from './pages/what-now/own-block-l
 import { showComplaint, showWhatNow, takeComplaint } from './pages/what-now/what-now-handler.ts';
 import { showCalendar } from './pages/release-catalogue/calendar-page.tsx';
 import { showBriefing } from './pages/weeks/briefing/briefing-handler.ts';
+import { showRecipes } from './pages/weeks/recipes/recipes-handler.ts';
 import { showWeeksFeed } from './pages/weeks/weeks-feed.ts';
 import { showWeek, showWeeks } from './pages/weeks/weeks-handler.ts';
 import { href, type RouteName, ROUTES } from './routes.ts';
@@ -101,6 +102,7 @@ export function pageRoutes(deps: SiteDeps): Router {
   get('week', showWeek);
   get('weekBriefing', showBriefing);
   get('calendar', showCalendar);
+  get('recipes', showRecipes);
   get('weeksFeed', showWeeksFeed);
   get('data', showData);
   get('status', showServiceStatus);

@@ -1,3 +1,9 @@
+export {
+  archiveFileName,
+  ArchivedFileDiffers,
+  isArchivable,
+  releaseArchive,
+} from './archive/release-archive.ts';
 export type { WriteBytes } from './hashed-file.ts';
 export {
   BRIEFING_HTML_FILE,
@@ -39,8 +45,10 @@ export {
 export { BLOCK_LIST_FORMATS, isBlockListFormat } from './block-lists/formats.ts';
 export { type PreparedBlockList, prepareBlockList } from './block-lists/prepare-block-list.ts';
 export { type BlockCard, cardsOf, renderCard } from './block-lists/vcards.ts';
+export { RECIPES, type RecipeName, recipeText } from './recipes/recipes.ts';
 export { calendarText } from './catalogue/calendar.ts';
 export { catalogueText } from './catalogue/dcat.ts';
+export { releaseAddress } from './catalogue/file-address.ts';
 export { latestReleaseText } from './catalogue/latest-release.ts';
 export {
   AUTHORITY_CSV_FILE,

@@ -152,6 +152,7 @@ export {
   projectOwnPersons,
 } from './signals/project-own-persons.ts';
 export { sampleWeeks } from './sample/shift-scenario.ts';
+export { ensureArchives } from './week-archive/ensure-archives.ts';
 export { buildWeek, type WeekOutcome } from './week/build-week.ts';
 export { type CloseWeeksDeps, closeWeeks, type WeekResult } from './week/close-weeks.ts';
 export type { WeekDeps } from './week/week-deps.ts';

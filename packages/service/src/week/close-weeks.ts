@@ -1,5 +1,6 @@
 import type { Readers } from '@rangewatch/database/readers';
 import { ensureWeek, MAX_PAGE_SIZE, publicationInstant, type Week } from '@rangewatch/schema';
+import { ensureArchives } from '../week-archive/ensure-archives.ts';
 import { buildWeek, type WeekOutcome } from './build-week.ts';
 import type { WeekDeps } from './week-deps.ts';
 import { ReleaseDisplaced } from './week-problem.ts';
@@ -33,7 +34,10 @@ export async function* closeWeeks(
   const weeks = await dueWeeks(deps, through);
   for (const [index, week] of weeks.entries()) {
     onProgress?.(index, weeks.length);
-    yield await closeWeek(deps, week);
+    const result = await closeWeek(deps, week);
+    yield result;
+    // After whoever waits for the week has had it: an archive is for later readers.
+    if (result.status !== 'failed') yield* await archiveProblem(deps, result);
   }
   onProgress?.(weeks.length, weeks.length);
 }
@@ -54,6 +58,19 @@ async function closeWeek(deps: WeekDeps, week: Week): Promise<WeekResult> {
     return await buildWeek(deps, week);
   } catch (problem) {
     if (problem instanceof ReleaseDisplaced) return { week, status: 'failed', problem };
+    throw problem;
+  }
+}
+
+async function archiveProblem(
+  deps: WeekDeps,
+  { week, manifest }: WeekOutcome,
+): Promise<WeekResult[]> {
+  try {
+    await ensureArchives(deps, manifest);
+    return [];
+  } catch (problem) {
+    if (problem instanceof ReleaseDisplaced) return [{ week, status: 'failed', problem }];
     throw problem;
   }
 }

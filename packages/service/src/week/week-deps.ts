@@ -20,6 +20,9 @@ export interface WeekDeps {
   readonly disk?: ReleaseDisk;
 }
 
-export function placeOf({ disk, releasesDir }: WeekDeps): ReleasePlace {
+export function placeOf({
+  disk,
+  releasesDir,
+}: Pick<WeekDeps, 'disk' | 'releasesDir'>): ReleasePlace {
   return { disk: disk ?? nodeDisk, releasesDir };
 }

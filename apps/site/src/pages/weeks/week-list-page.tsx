@@ -48,6 +48,7 @@ function WhereElse({ page }: { page: PageContext }) {
   const links = [
     { href: page.href('data'), text: t('data.fromWeeks') },
     { href: page.href('calendar'), text: t('calendar.title') },
+    { href: page.href('recipes'), text: t('recipes.title') },
     { href: page.href('authority'), text: t('weeks.authority'), rel: 'nofollow' },
   ];
   return links.map(({ href: address, text, rel }) => (

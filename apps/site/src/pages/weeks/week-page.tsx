@@ -9,6 +9,7 @@ import {
 import type { PageAnswer } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
 import { Fact, Facts } from '../../layout/facts.tsx';
+import type { ArchiveSizes } from './archive/archive-sizes.ts';
 import { BriefingLink } from './briefing/briefing-link.tsx';
 import { FileTable } from './file-table.tsx';
 import { RevisionLog } from './revision-log.tsx';
@@ -19,9 +20,13 @@ export interface WeekModel {
   readonly release: Release;
   /** Every revision of the week, this one included. */
   readonly revisions: readonly Release[];
+  readonly archives: ArchiveSizes;
 }
 
-export function weekPage(page: PageContext, { release, revisions }: WeekModel): PageAnswer {
+export function weekPage(
+  page: PageContext,
+  { release, revisions, archives }: WeekModel,
+): PageAnswer {
   const { t, locale } = page;
   const { manifest } = release;
   const name = formatWeek(ensureWeek(release.week), locale);
@@ -58,9 +63,14 @@ export function weekPage(page: PageContext, { release, revisions }: WeekModel): 
             <code class="rw-code">{manifest.method}</code>
           </Fact>
         </Facts>
-        <FileTable page={page} release={release} />
+        <FileTable page={page} release={release} archives={archives} />
+        <p class="govuk-body rw-no-print">
+          <a class="govuk-link rw-standing-link" href={page.href('recipes')}>
+            {t('recipes.title')}
+          </a>
+        </p>
         <VerifySteps page={page} release={release} />
-        <RevisionLog page={page} revisions={revisions} />
+        <RevisionLog page={page} revisions={revisions} archives={archives} />
       </>
     ),
   };
