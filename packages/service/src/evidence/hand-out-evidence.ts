@@ -1,19 +1,15 @@
 import type { StoredEvidence, Writers } from '@rangewatch/database/writers';
 import { type EvidenceStore, writeBundle } from '@rangewatch/evidence';
-import { LEAF_SALT_BYTES } from '@rangewatch/ledger';
-import { weekOfInstant } from '@rangewatch/schema';
 import type { Keys } from '../keys.ts';
 import { randomId } from '../report/random-id.ts';
 import { only, readCopy } from './evidence-copy.ts';
 import { sealedName } from './file-names.ts';
+import { notedNow, type NotingDeps } from './noted-now.ts';
 
-export interface HandOutDeps {
+export interface HandOutDeps extends NotingDeps {
   readonly writers: Pick<Writers, 'findSentEvidence' | 'noteEvidenceRelease' | 'noteEvidenceView'>;
   readonly store: EvidenceStore;
   readonly keys: Pick<Keys, 'evidence'>;
-  readonly clock: () => Date;
-  readonly random: (bytes: number) => Uint8Array;
-  readonly timeZone: string;
 }
 
 /** Who looks at a copy, and why: kept, and committed to in the ledger. */
@@ -76,12 +72,6 @@ export async function viewCopy(request: ViewRequest, deps: HandOutDeps): Promise
   return noted && { evidence, leafIndex: noted.leafIndex, content: only(copy) };
 }
 
-function actNow({ clock, random, timeZone }: Pick<HandOutDeps, 'clock' | 'random' | 'timeZone'>) {
-  const at = clock();
-  return {
-    actId: randomId('a', 15, random),
-    at,
-    inWeek: weekOfInstant(at, timeZone),
-    leafSalt: random(LEAF_SALT_BYTES),
-  };
+function actNow(deps: NotingDeps) {
+  return { actId: randomId('a', 15, deps.random), ...notedNow(deps) };
 }
