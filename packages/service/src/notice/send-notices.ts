@@ -7,7 +7,7 @@ import type {
 } from '@rangewatch/database/writers';
 import { DAY_MS, NOTICE_TRIED_DAYS, type NoticeChannel } from '@rangewatch/schema';
 import { nextTryAt } from '../job/backoff.ts';
-import { leaseEnd } from '../job/held-run.ts';
+import { leaseEnd } from '../job/lease.ts';
 import type { MailSettings } from './notice-settings.ts';
 import type { WebhookDeps } from './post-webhook.ts';
 import { sendNotice } from './send-notice.ts';
