@@ -26,7 +26,7 @@ import { createReportDesk } from '../report/report-desk.ts';
 import { clearEvidence } from './clear-evidence.ts';
 import { createEvidenceDesk, type EvidenceDesk } from './evidence-desk.ts';
 import type { OwnerCode } from './evidence-owner.ts';
-import { releaseEvidence, viewCopy } from './hand-out-evidence.ts';
+import { handOutEvidence, viewCopy } from './hand-out-evidence.ts';
 
 const CANARY = 'Canary Wang, 138 0013 8000, said on the line ';
 const PDF = Buffer.from(`%PDF-1.7\n${CANARY.repeat(5_000)}`);
@@ -153,7 +153,7 @@ describeEachEngine('the desk for files', (database) => {
       expect((await readFile(join(folder, name))).includes('Canary')).toBe(false);
       const request = { evidenceId: file.evidenceId, requestId: await approve(place) };
       const deps = { ...place, keys, random: randomBytes, timeZone: 'Asia/Shanghai' };
-      const bundle = await releaseEvidence(request, deps);
+      const bundle = await handOutEvidence(request, deps);
       const opened = await openBundle(
         await gather(bundle?.content ?? parts(PDF)),
         pair.privateText,
@@ -176,7 +176,7 @@ describeEachEngine('the desk for files', (database) => {
       await send();
       const deps = { ...place, keys, random: randomBytes, timeZone: 'Asia/Shanghai' };
       const request = { evidenceId, requestId: await approve(place) };
-      const bundle = await gather((await releaseEvidence(request, deps))?.content ?? parts(PDF));
+      const bundle = await gather((await handOutEvidence(request, deps))?.content ?? parts(PDF));
       const { head, content } = await openBundle(bundle, pair.privateText);
       expect(head.caution).toBe('active');
       expect((await gather(content)).equals(acting)).toBe(true);

@@ -7,7 +7,7 @@ import { sealedName } from './file-names.ts';
 import { notedNow, type NotingDeps } from './noted-now.ts';
 
 export interface HandOutDeps extends NotingDeps {
-  readonly writers: Pick<Writers, 'findSentEvidence' | 'noteEvidenceRelease' | 'noteEvidenceView'>;
+  readonly writers: Pick<Writers, 'findSentEvidence' | 'noteHandOut' | 'noteEvidenceView'>;
   readonly store: EvidenceStore;
   readonly keys: Pick<Keys, 'evidence'>;
 }
@@ -20,7 +20,7 @@ export interface ViewRequest {
 }
 
 /** A file of a request that a second person approved. */
-export interface ReleaseRequest {
+export interface HandOutRequest {
   readonly evidenceId: string;
   readonly requestId: string;
 }
@@ -35,15 +35,15 @@ export interface HandedOut {
  * The sealed original with all that is needed to open it, for the authority that asked. On record and in the ledger
  * before the first byte is given. Null when the file is not there, or no approved request reaches it.
  */
-export async function releaseEvidence(
-  { evidenceId, requestId }: ReleaseRequest,
+export async function handOutEvidence(
+  { evidenceId, requestId }: HandOutRequest,
   deps: HandOutDeps,
 ): Promise<HandedOut | null> {
   const evidence = await deps.writers.findSentEvidence(evidenceId);
   const sealed = evidence && (await deps.store.get(sealedName(evidence.evidenceId)));
   if (!evidence || !sealed) return null;
   const act = actNow(deps);
-  const noted = await deps.writers.noteEvidenceRelease({ ...act, requestId, evidenceId });
+  const noted = await deps.writers.noteHandOut({ ...act, requestId, evidenceId });
   if (!noted) return null;
   const { leafIndex, recipient: authority, reason } = noted;
   const head = {
