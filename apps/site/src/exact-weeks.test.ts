@@ -9,7 +9,8 @@ import {
 } from '@rangewatch/schema';
 import { describeEachEngine } from '@rangewatch/testkit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { CREDENTIAL, SESSION } from './testing/fake-authorities.ts';
+import { CREDENTIAL } from './testing/fake-authorities.ts';
+import { SESSION } from './testing/fake-session.ts';
 import { createFakeGateway, type FakeGateway } from './testing/fake-gateway.ts';
 import { type OpenSite, openSite } from './testing/open-site.ts';
 import { publishWeek } from './testing/publish-week.ts';

@@ -63,7 +63,7 @@ export type { OwnerCode } from './evidence/evidence-owner.ts';
 export {
   type HandOutDeps,
   type ViewRequest,
-  releaseEvidence,
+  handOutEvidence,
   viewCopy,
 } from './evidence/hand-out-evidence.ts';
 export { completeHandOver } from './evidence/complete-hand-over.ts';

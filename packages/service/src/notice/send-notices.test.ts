@@ -9,7 +9,7 @@ import {
   describeEachEngine,
 } from '@rangewatch/testkit';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { LEASE_MS } from '../job/held-run.ts';
+import { LEASE_MS } from '../job/lease.ts';
 import { readNoticeSettings } from './notice-settings.ts';
 import { type NoticeTargets, sealTarget } from './sealed-target.ts';
 import { sendNotices } from './send-notices.ts';

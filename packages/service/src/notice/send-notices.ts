@@ -1,7 +1,7 @@
 import type { DueNotice, NoticeEnding } from '@rangewatch/database/writers';
 import { DAY_MS, NOTICE_TRIED_DAYS, type NoticeChannel } from '@rangewatch/schema';
 import { nextTryAt } from '../job/backoff.ts';
-import { leaseEnd } from '../job/held-run.ts';
+import { leaseEnd } from '../job/lease.ts';
 import { sendNotice } from './send-notice.ts';
 import type { Sending } from './sending.ts';
 import type { SendNoticesDeps } from './notice-deps.ts';
