@@ -36,7 +36,12 @@ import type {
   RangePartRow,
   RangeKeyRow,
 } from './tables/range-rows.ts';
-import type { AuthorityActRow, ReleaseRow, ReleaseShareRow, ReleaseTotalRow } from './tables/release-rows.ts';
+import type {
+  AuthorityActRow,
+  ReleaseRow,
+  ReleaseShareRow,
+  ReleaseTotalRow,
+} from './tables/release-rows.ts';
 import type {
   ReportRow,
   CallRow,

@@ -75,7 +75,16 @@ export function protectWeekRange(
   if (openDigits === 0)
     return {
       table: 'numbers',
-      row: { week, number: range, source, report_count, reporter_count, counts_are, place, carrier },
+      row: {
+        week,
+        number: range,
+        source,
+        report_count,
+        reporter_count,
+        counts_are,
+        place,
+        carrier,
+      },
     };
   return {
     table: 'ranges',

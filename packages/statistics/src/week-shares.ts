@@ -11,6 +11,9 @@ export interface ExactShareCount {
   readonly disputedCount: number;
 }
 
+/** Of our own, nine tenths or more: ten would tell of each report that it has evidence, or is disputed. */
+const MOST_OWN_TENTHS = 9;
+
 /** What is taken off the counts of a source, for its reports and their shares alike. */
 export const sourceCell = (source: Source): string => `source:${source}`;
 
@@ -44,5 +47,6 @@ function ownTenths(
   const band = new CellProtection(cell, disclosure).band(reportCount, policy.rangeMinReporters);
   if (!band || band.from < SHARE_FROM) return null;
   const jitter = jitterOf(jitterKey, cell, policy.maxJitter);
-  return Math.floor((10 * Math.max(0, part - jitter)) / (reportCount - jitter));
+  const tenths = Math.floor((10 * Math.max(0, part - jitter)) / (reportCount - jitter));
+  return Math.min(tenths, MOST_OWN_TENTHS);
 }

@@ -1,4 +1,9 @@
-import type { CampaignCounts, ReleasedShares, ReleasedTotal, ReleaseManifest } from '@rangewatch/schema';
+import type {
+  CampaignCounts,
+  ReleasedShares,
+  ReleasedTotal,
+  ReleaseManifest,
+} from '@rangewatch/schema';
 
 export interface NewRelease {
   readonly manifest: ReleaseManifest;

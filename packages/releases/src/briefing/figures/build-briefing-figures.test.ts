@@ -18,7 +18,7 @@ describe('the figures of a briefing', () => {
   it('are those of the rows', async () => {
     const figures = await buildBriefingFigures(week, TEST_ROWS);
     const own = sourceOf(figures, 'rangewatch');
-    expect(own.totals).toMatchObject({ report_count: 50, number_count: 20 });
+    expect(own.totals).toMatchObject({ report_count: 100, number_count: 20 });
     expect(own.numbers.shown.map(({ number }) => number)).toEqual(['8617012345678', 'CN:95588']);
     expect(sourceOf(figures, 'ftc_dnc').totals?.report_count).toBe(12);
     expect(figures.categories).toEqual({
@@ -134,7 +134,13 @@ function total(ago: number, report_count: number): WeekTotal {
 function rangeRow() {
   const counts = { report_count: 20, reporter_count: 10, number_count: 3 } as const;
   const allocation = { place: null, carrier: null };
-  return { week, source: 'rangewatch', ...counts, ...allocation, counts_are: 'lower_edge' } as const;
+  return {
+    week,
+    source: 'rangewatch',
+    ...counts,
+    ...allocation,
+    counts_are: 'lower_edge',
+  } as const;
 }
 
 function* manyNumbers(count: number): Generator<TableRow> {

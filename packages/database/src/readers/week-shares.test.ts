@@ -1,0 +1,107 @@
+import { ensureCallerNumber, ensureNumberRange } from '@rangewatch/numbering';
+import { ensureWeek } from '@rangewatch/schema';
+import { buildNewReport, bytesOf, describeEachEngine } from '@rangewatch/testkit';
+import { expect, it } from 'vitest';
+import { openReaders } from './index.ts';
+import { openWriters, type Writers } from '../writers/index.ts';
+
+const WEEK = ensureWeek('2026-W34');
+const AT = new Date('2026-08-18T04:00:00Z');
+
+async function report(writers: Writers, id: string, numbers: readonly string[]): Promise<void> {
+  const built = buildNewReport({ id, reporter: id, numbers: [...numbers], day: '2026-08-18' });
+  await writers.acceptReports([built]);
+}
+
+async function attach(writers: Writers, id: string, report: string): Promise<void> {
+  const added = await writers.addEvidence({
+    evidenceId: id,
+    owner: { kind: 'receipt', ownerHash: bytesOf(`receipt ${report}`) },
+    kind: 'picture',
+    subject: 'calls',
+    mediaType: 'image/png',
+    byteCount: 1000,
+    sha256: bytesOf(`content ${id}`),
+    sealedKey: bytesOf('sealed key'),
+    keyId: 'k1',
+    caution: null,
+    copyName: null,
+    receivedAt: AT,
+    mostFiles: 3,
+    mostBytes: 5000,
+  });
+  expect(added).toEqual({ status: 'added' });
+}
+
+async function object(writers: Writers, range: string, isRejected = false): Promise<void> {
+  await writers.submitObjection({
+    objectionId: range,
+    range: ensureNumberRange(range),
+    relation: 'holder',
+    sealedStatement: null,
+    receiptHash: bytesOf(`receipt ${range}`),
+    idempotencyHash: bytesOf(`key ${range}`),
+    contentHash: bytesOf(`content ${range}`),
+    receivedAt: AT,
+  });
+  if (!isRejected) return;
+  const decision = { decision: 'rejected', reason: 'No such firm.', name: null } as const;
+  await writers.decideObjection({ objectionId: range, ...decision, decidedAt: AT });
+}
+
+/** Three rows about one number and one about each of two others. */
+async function importOfficial(writers: Writers): Promise<void> {
+  const startedAt = new Date('2026-08-23T00:00:00Z');
+  const file = { sha256: 'sha', name: 'one', source: 'ftc_dnc', isSample: false } as const;
+  const { fileId } = await writers.openImport({ ...file, startedAt });
+  const numbers = ['12025550001', '12025550001', '12025550001', '12025550002', '12035550001'];
+  const accepted = numbers.map((number, index) => ({
+    line: index + 2,
+    callerNumber: ensureCallerNumber(number),
+    createdAt: '2026-08-19',
+    week: WEEK,
+    category: null,
+    isRobocall: null,
+    areaCode: null,
+    calledAt: null,
+  }));
+  await writers.importBatch({ fileId, accepted, rejected: [], linesDone: 6 });
+  await writers.completeImport({
+    fileId,
+    completedAt: startedAt,
+    week: WEEK,
+    leafSalt: bytesOf('one'),
+  });
+}
+
+describeEachEngine('what the shares of a week are made from', (database) => {
+  it('counts each report once, whatever it has of evidence, numbers and objections', async () => {
+    const writers = await openWriters(database().url);
+    const readers = await openReaders(database().url);
+    const countsNow = () => readers.inSnapshot((read) => read.weekCounts(WEEK).shareCounts());
+    try {
+      await report(writers, 'two files', ['8617012340001', '8617012340002']);
+      await report(writers, 'one file', ['8617012340001']);
+      await report(writers, 'none', ['8617055550001', 'CN:95588']);
+      await attach(writers, 'e1', 'two files');
+      await attach(writers, 'e2', 'two files');
+      await attach(writers, 'e3', 'one file');
+      await importOfficial(writers);
+      expect(await countsNow()).toEqual([
+        { source: 'rangewatch', evidenceCount: 2, disputedCount: 0 },
+      ]);
+      await object(writers, '861701234****');
+      await object(writers, '8617012340001');
+      await object(writers, '1202555****');
+      await object(writers, '12025550001');
+      await object(writers, 'CN:9558*', true);
+      expect(await countsNow()).toEqual([
+        { source: 'ftc_dnc', evidenceCount: 0, disputedCount: 4 },
+        { source: 'rangewatch', evidenceCount: 2, disputedCount: 2 },
+      ]);
+    } finally {
+      await writers.close();
+      await readers.close();
+    }
+  });
+});
