@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { authorityRow } from './authority-table.ts';
 import { CATEGORIES, NO_CATEGORY } from './category.ts';
 import { RELEASE_STATUSES } from './release-status.ts';
 import { SOURCES } from './source.ts';
@@ -168,9 +167,18 @@ export const sourcesRow = z.object({
     '無法讀取的列數',
   ),
   counts_are: countsAre,
-  // The words of the authorities' table, for the same shares.
-  evidence_tenths: authorityRow.shape.evidence_tenths,
-  disputed_tenths: authorityRow.shape.disputed_tenths,
+  evidence_tenths: titled(
+    z.int().nullable(),
+    'tenths of the reports with evidence, rounded down (blank: too few reports for a share, or an official file)',
+    '附证据的举报占比（十分之几，舍去尾数；空白：举报过少，或为官方文件）',
+    '附證據的舉報占比（十分之幾，捨去尾數；空白：舉報過少，或為官方檔案）',
+  ),
+  disputed_tenths: titled(
+    z.int().nullable(),
+    'tenths of the reports about numbers under an accepted objection, rounded down (blank: too few reports for a share)',
+    '号码异议已获受理的举报占比（十分之几，舍去尾数；空白：举报过少）',
+    '號碼異議已獲受理的舉報占比（十分之幾，捨去尾數；空白：舉報過少）',
+  ),
 });
 
 export const weeklyRow = z.object({

@@ -39,7 +39,7 @@ export interface WeekShareCount {
   readonly source: Source;
   /** With evidence; nobody attaches any to a line of an official file. */
   readonly evidenceCount: number;
-  /** About a number under an objection that was not rejected. */
+  /** About a number under an accepted objection. */
   readonly disputedCount: number;
 }
 

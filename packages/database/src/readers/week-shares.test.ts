@@ -33,7 +33,11 @@ async function attach(writers: Writers, id: string, report: string): Promise<voi
   expect(added).toEqual({ status: 'added' });
 }
 
-async function object(writers: Writers, range: string, isRejected = false): Promise<void> {
+async function object(
+  writers: Writers,
+  range: string,
+  decision: 'accepted' | 'rejected' | null = 'accepted',
+): Promise<void> {
   await writers.submitObjection({
     objectionId: range,
     range: ensureNumberRange(range),
@@ -44,9 +48,9 @@ async function object(writers: Writers, range: string, isRejected = false): Prom
     contentHash: bytesOf(`content ${range}`),
     receivedAt: AT,
   });
-  if (!isRejected) return;
-  const decision = { decision: 'rejected', reason: 'No such firm.', name: null } as const;
-  await writers.decideObjection({ objectionId: range, ...decision, decidedAt: AT });
+  if (!decision) return;
+  const decided = { decision, reason: 'As the register says.', name: null, decidedAt: AT };
+  await writers.decideObjection({ objectionId: range, ...decided });
 }
 
 /** Three rows about one number and one about each of two others. */
@@ -94,7 +98,8 @@ describeEachEngine('what the shares of a week are made from', (database) => {
       await object(writers, '8617012340001');
       await object(writers, '1202555****');
       await object(writers, '12025550001');
-      await object(writers, 'CN:9558*', true);
+      await object(writers, 'CN:9558*', 'rejected');
+      await object(writers, '8617055550***', null);
       expect(await countsNow()).toEqual([
         { source: 'ftc_dnc', evidenceCount: 0, disputedCount: 4 },
         { source: 'rangewatch', evidenceCount: 2, disputedCount: 2 },

@@ -8,14 +8,17 @@ import { countedCalls } from './week-totals.ts';
 /** A number or range as a pattern of all numbers of its length that begin so. */
 const patternOf = (range: string) => sql`replace(${sql.ref(range)}, '*', '_')`;
 
-/** Reports of a week that have evidence, and those about numbers under an objection that was not rejected. */
+/**
+ * Reports of a week that have evidence, and those about numbers under an accepted objection: one that nobody has looked at
+ * yet would let anyone move a public figure.
+ */
 export async function weekShareCounts(db: Db, week: Week): Promise<readonly WeekShareCount[]> {
   const { rows } = await sql<{ source: Source; evidence: number; disputed: number }>`
     select ${OWN_SOURCE} as source,
       count(distinct case when exists (
         select 1 from evidence where evidence.report_id = counted.report_id) then report_id end) as evidence,
       count(distinct case when exists (
-        select 1 from objection where state <> 'rejected' and counted.caller_number like ${patternOf('objection.range')})
+        select 1 from objection where state = 'accepted' and counted.caller_number like ${patternOf('objection.range')})
         then report_id end) as disputed
     from (${countedCalls(week)}) as counted
     union all
@@ -33,9 +36,9 @@ export async function weekShareCounts(db: Db, week: Week): Promise<readonly Week
 /** None of these lies in another: a report of an official file names one number, so their counts add up. */
 const outermostDisputed = sql`
   select range from objection
-  where state <> 'rejected' and not exists (
+  where state = 'accepted' and not exists (
     select 1 from objection as wider
-    where wider.state <> 'rejected' and wider.range <> objection.range
+    where wider.state = 'accepted' and wider.range <> objection.range
       and objection.range like ${patternOf('wider.range')})`;
 
 /** What the week's first release gave; null where there is none. */

@@ -19,7 +19,7 @@ import {
   WEEK,
   withdraw,
 } from './testing/week-bench.ts';
-import { attachEvidence, objectTo } from './testing/week-shares.ts';
+import { attachEvidence, acceptObjection } from './testing/week-shares.ts';
 import { ReleaseDisplaced, WeekNotClosed, WeekWithoutReports } from './week-problem.ts';
 
 async function rowsOf(bench: Bench, path: string): Promise<Record<string, unknown>[]> {
@@ -453,7 +453,7 @@ describeEachEngine('closing a week', (database) => {
         Array.from({ length: 100 }, (_, index) => reportBy(100 + index)),
       );
       for (let index = 100; index < 145; index += 1) await attachEvidence(bench.writers, index);
-      await objectTo(bench.writers, '1202555****');
+      await acceptObjection(bench.writers, '1202555****');
       const { folder } = await buildWeek(bench, WEEK);
       const shares = [
         { source: 'ftc_dnc', evidence_tenths: null, disputed_tenths: 9 },
@@ -462,7 +462,7 @@ describeEachEngine('closing a week', (database) => {
       expect(await rowsOf(bench, '2026-W34/r1/sources.json')).toMatchObject(shares);
       const before = await filesOf(bench.releasesDir);
       for (let index = 145; index < 200; index += 1) await attachEvidence(bench.writers, index);
-      await objectTo(bench.writers, '861701234****');
+      await acceptObjection(bench.writers, '861701234****');
       await rm(folder, { recursive: true });
       expect(await buildWeek(bench, WEEK)).toMatchObject({ status: 'restored' });
       expect(await filesOf(bench.releasesDir)).toEqual(before);

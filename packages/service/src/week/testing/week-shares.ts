@@ -24,8 +24,8 @@ export async function attachEvidence(writers: Writers, index: number): Promise<v
   });
 }
 
-/** Somebody says that this range is theirs; not decided yet. */
-export async function objectTo(writers: Writers, range: string): Promise<void> {
+/** Somebody objects to what is shown of this range, and it is accepted. */
+export async function acceptObjection(writers: Writers, range: string): Promise<void> {
   await writers.submitObjection({
     objectionId: range,
     range: ensureNumberRange(range),
@@ -36,4 +36,6 @@ export async function objectTo(writers: Writers, range: string): Promise<void> {
     contentHash: bytesOf(`content ${range}`),
     receivedAt: AT,
   });
+  const decided = { decision: 'accepted', reason: 'As the register says.', name: null } as const;
+  await writers.decideObjection({ objectionId: range, ...decided, decidedAt: AT });
 }
