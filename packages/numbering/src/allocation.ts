@@ -3,7 +3,7 @@ import { type NumberRange, rangeParts } from './number-range.ts';
 import { placeId } from './place-ids.ts';
 import { regionOfAll } from './region.ts';
 
-/** To what place and carrier all numbers of a range were allocated; not where a caller is, nor who carries a call. */
+/** To what place and carrier the numbers of a range were allocated, as far as they were; not where a caller is. */
 export interface Allocation {
   /** ISO 3166-2; null: unknown, or numbers of several places. */
   readonly place: string | null;

@@ -21,8 +21,6 @@ async function changesSince(previous: (table: ReleaseTable) => AsyncIterable<Pla
 }
 
 test('against a release from before the later columns, each of these is told once and no cell', async () => {
-  const added = (table: ReleaseTable, ...columns: readonly string[]) =>
-    columns.map((column) => ({ table, key: {}, change: 'column_added', column }));
   const changes = await changesSince(firstRows);
   expect(changes.toSorted(byTable)).toEqual(
     [
@@ -54,6 +52,10 @@ test('a cell of a column that both have is told, beside the new columns', async 
     changes.filter(({ change }: { change: string }) => change === 'cell_changed'),
   ).toHaveLength(1);
 });
+
+function added(table: ReleaseTable, ...columns: readonly string[]) {
+  return columns.map((column) => ({ table, key: {}, change: 'column_added', column }));
+}
 
 function byTable(a: { table: ReleaseTable }, b: { table: ReleaseTable }): number {
   return TABLES.indexOf(a.table) - TABLES.indexOf(b.table);

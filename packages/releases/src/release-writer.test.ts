@@ -1,10 +1,6 @@
-import { createHash } from 'node:crypto';
-import { LOCALES, RELEASE_TABLES } from '@rangewatch/schema';
-import { parse } from 'csv-parse/sync';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { expect, test } from 'vitest';
 import { PARQUET_TABLES } from './release-files.ts';
-import { keyColumns, TABLES } from './table-row.ts';
 import { renderToMemory, TEST_HEADER, TEST_ROWS, textOf } from './test-release.ts';
 
 const { files, manifest } = await renderToMemory();

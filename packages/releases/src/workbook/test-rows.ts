@@ -24,7 +24,7 @@ export function* numbers(count: number): Generator<TableRow> {
 export function rangeLike({ row }: TableRow): TableRow {
   const shared = { week: row.week, source: 'ftc_dnc', counts_are: 'exact' } as const;
   const counts = { open_digits: 0, report_count: 7, reporter_count: 5, number_count: 3 };
-  const range = String('number' in row ? row.number : '');
+  const range = 'number' in row ? row.number : '';
   return { table: 'ranges', row: { ...shared, ...counts, ...NOT_ALLOCATED, range } };
 }
 
