@@ -1,6 +1,6 @@
 import { ensureCallerNumber, ensureNumberRange } from '@rangewatch/numbering';
 import { ensureWeek } from '@rangewatch/schema';
-import { buildNewReport, bytesOf, describeEachEngine } from '@rangewatch/testkit';
+import { buildNewRelease, buildNewReport, bytesOf, describeEachEngine } from '@rangewatch/testkit';
 import { expect, it } from 'vitest';
 import { openReaders } from './index.ts';
 import { openWriters, type Writers } from '../writers/index.ts';
@@ -78,8 +78,8 @@ async function importOfficial(writers: Writers): Promise<void> {
   });
 }
 
-describeEachEngine('what the shares of a week are made from', (database) => {
-  it('counts each report once, whatever it has of evidence, numbers and objections', async () => {
+describeEachEngine('the shares of a week', (database) => {
+  it('are made from reports, each counted once, whatever it has of evidence, numbers and objections', async () => {
     const writers = await openWriters(database().url);
     const readers = await openReaders(database().url);
     const countsNow = () => readers.inSnapshot((read) => read.weekCounts(WEEK).shareCounts());
@@ -104,6 +104,32 @@ describeEachEngine('what the shares of a week are made from', (database) => {
         { source: 'ftc_dnc', evidenceCount: 0, disputedCount: 4 },
         { source: 'rangewatch', evidenceCount: 2, disputedCount: 2 },
       ]);
+    } finally {
+      await writers.close();
+      await readers.close();
+    }
+  });
+
+  it('are those of the first release afterwards, whatever a later one brings', async () => {
+    const writers = await openWriters(database().url);
+    const readers = await openReaders(database().url);
+    const released = (week: string) =>
+      readers.inSnapshot((read) => read.weekCounts(ensureWeek(week)).releasedShares());
+    const publish = (week: string, revision: number, tenths: number | null) => {
+      const share = { source: 'rangewatch', evidence_tenths: tenths, disputed_tenths: 0 } as const;
+      const shares = tenths === null ? [] : [share];
+      return writers.publishRelease({ ...buildNewRelease(week, revision), shares });
+    };
+    try {
+      expect(await released(WEEK)).toBeNull();
+      await publish(WEEK, 1, 3);
+      await publish(WEEK, 2, 5);
+      // As a week that was published before there were shares.
+      await publish('2026-W33', 1, null);
+      await publish('2026-W33', 2, 5);
+      const first = { source: 'rangewatch', evidence_tenths: 3, disputed_tenths: 0 };
+      expect(await released(WEEK)).toEqual([first]);
+      expect(await released('2026-W33')).toEqual([]);
     } finally {
       await writers.close();
       await readers.close();
