@@ -21,7 +21,6 @@ interface Comparison {
 
 /** Facts of number plans, which nothing here but our own tables knows; and shares of what the raw files do not say. */
 export const NOT_RECOUNTED = ['place', 'carrier', 'evidence_tenths', 'disputed_tenths'] as const;
-const NOT_COMPARED = NOT_RECOUNTED.map((column) => `'${column}'`).join(', ');
 
 const WIDEST = 8;
 
@@ -96,15 +95,12 @@ function totals(folder: string, week: string): readonly Comparison[] {
   ];
 }
 
-/** Rows that stand in one of two Parquet files only, but for what is not recounted; both named without their ending. */
+/** Rows that stand in one of two Parquet files only, both named without their ending. */
 export async function differingRows(
   duck: DuckDBConnection,
   ...[one, other]: readonly [string, string]
 ): Promise<number> {
-  const [left, right] = [one, other].map(
-    (path) =>
-      `(select columns(c -> c not in (${NOT_COMPARED})) from read_parquet('${path}.parquet'))`,
-  );
+  const [left, right] = [one, other].map((path) => `(from read_parquet('${path}.parquet'))`);
   const reader = await duck.runAndReadAll(`select count(*)::integer as differing from (
     (${left} except all ${right}) union all (${right} except all ${left}))`);
   return Number(reader.getRowObjectsJson()[0]?.['differing']);
