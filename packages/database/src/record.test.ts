@@ -345,6 +345,7 @@ describeEachEngine('the record', (database) => {
           reportCount: 5,
           campaignCounts: [],
           totals: [],
+          shares: [],
         });
       expect(await publish('2026-W33', 1)).toBe(true);
       expect(await publish('2026-W33', 1)).toBe(false);

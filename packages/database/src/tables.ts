@@ -36,7 +36,12 @@ import type {
   RangePartRow,
   RangeKeyRow,
 } from './tables/range-rows.ts';
-import type { AuthorityActRow, ReleaseRow, ReleaseTotalRow } from './tables/release-rows.ts';
+import type {
+  AuthorityActRow,
+  ReleaseRow,
+  ReleaseShareRow,
+  ReleaseTotalRow,
+} from './tables/release-rows.ts';
 import type {
   ReportRow,
   CallRow,
@@ -105,6 +110,7 @@ export interface Tables {
   ledger_head: { id: number; size: number };
   ledger_leaf: LedgerLeafRow;
   release: ReleaseRow;
+  release_share: ReleaseShareRow;
   release_total: ReleaseTotalRow;
   token: TokenRow;
   range_part: RangePartRow;

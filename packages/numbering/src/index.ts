@@ -11,6 +11,7 @@ export {
   knownServiceNumber,
   knownServiceNumbersIn,
 } from './known-service-numbers.ts';
+export { type Allocation, allocationOf } from './allocation.ts';
 export { carrierTable, findCarrier } from './attribution.ts';
 export { findCarrierById, findPlaceById, placeId } from './place-ids.ts';
 export { type DialledForm, dialledForm } from './dialled-form.ts';

@@ -1,5 +1,5 @@
 import { findPlace } from './attribution.ts';
-import { numberParts } from './caller-number.ts';
+import { splitDigits } from './caller-number.ts';
 import { NORTH_AMERICA } from './world-plan.ts';
 import type { CallerNumber } from './stored-form.ts';
 
@@ -28,13 +28,18 @@ const CANADA =
  * one area code serves several. Not where a caller is.
  */
 export function regionOf(number: CallerNumber): string | null {
-  const { scope, callingCode } = numberParts(number);
-  if (scope !== null) return null;
-  const byCode = BY_CALLING_CODE[callingCode];
+  return regionOfAll(number, number.length);
+}
+
+/** The same of all numbers of `length` digits that begin with `prefix`; null too where they are not of one place. */
+export function regionOfAll(prefix: string, length: number): string | null {
+  const parts = splitDigits(prefix);
+  if (parts === null || parts.scope !== null) return null;
+  const byCode = BY_CALLING_CODE[parts.callingCode];
   if (byCode !== undefined) return byCode;
   // An area code lies in one state; a place further down may be a city, whose state goes without saying.
-  const known = callingCode === NORTH_AMERICA ? number.slice(0, 4) : number;
-  const name = findPlace(known, number.length)?.en.split(', ').at(-1);
+  const known = parts.callingCode === NORTH_AMERICA ? prefix.slice(0, 4) : prefix;
+  const name = findPlace(known, length)?.en.split(', ').at(-1);
   return (name && REGIONS.get(name)) ?? null;
 }
 

@@ -15,6 +15,7 @@ export * from './published-counts.ts';
 export * from './spread.ts';
 export * from './unwanted-confidence.ts';
 export type { WeekFigure } from './week-span.ts';
+export { protectWeekShares } from './week-shares.ts';
 export type { WeeksBefore } from './authority/against-before.ts';
 export type * from './authority/counted-reports.ts';
 export { type AuthorityWeek, protectAuthorityWeek } from './authority/protect-authority-week.ts';

@@ -8,6 +8,7 @@ import { isAtLeast } from './range-facts.ts';
 import type { WeekCounts, WeekRangeCount, WeekSourceCount } from './week-readers.ts';
 import { releasedTotals } from './released-totals.ts';
 import { weekChanges } from './week-changes.ts';
+import { releasedShares, weekShareCounts } from './week-shares.ts';
 import { weekSignals } from './week-signals.ts';
 import {
   weekCampaigns,
@@ -29,6 +30,8 @@ export function weekCounts(db: Db, week: Week): WeekCounts {
     categories: () => weekCategories(db, week),
     sources,
     campaigns: () => weekCampaigns(db, week),
+    shareCounts: () => weekShareCounts(db, week),
+    releasedShares: () => releasedShares(db, week),
     signals: () => weekSignals(db, week),
     containsSample: () => containsSample(db, week),
     async totals(ledgerSize) {

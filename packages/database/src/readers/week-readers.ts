@@ -1,5 +1,12 @@
 import type { NumberRange } from '@rangewatch/numbering';
-import type { CalendarDay, Category, ReleasedTotal, Source, WeekSignal } from '@rangewatch/schema';
+import type {
+  CalendarDay,
+  Category,
+  ReleasedShares,
+  ReleasedTotal,
+  Source,
+  WeekSignal,
+} from '@rangewatch/schema';
 
 export interface WeekRangeCount {
   readonly range: NumberRange;
@@ -25,6 +32,15 @@ export interface WeekSourceCount {
   readonly rejectedCount: number;
   /** Days of the week on which the source has any report. */
   readonly dayCount: number;
+}
+
+/** Of one source's reports of the week. */
+export interface WeekShareCount {
+  readonly source: Source;
+  /** With evidence; nobody attaches any to a line of an official file. */
+  readonly evidenceCount: number;
+  /** About a number under an accepted objection. */
+  readonly disputedCount: number;
 }
 
 export interface WeekCampaignCount {
@@ -74,6 +90,10 @@ export interface WeekCounts {
   categories(): Promise<readonly WeekCategoryCount[]>;
   sources(): Promise<readonly WeekSourceCount[]>;
   campaigns(): Promise<readonly WeekCampaignCount[]>;
+  /** As they stand now: evidence comes and goes, and so do objections. */
+  shareCounts(): Promise<readonly WeekShareCount[]>;
+  /** What the week's first release gave; null before it. */
+  releasedShares(): Promise<readonly ReleasedShares[] | null>;
   /** What was public of signals when the week was first published, by campaign. */
   signals(): Promise<readonly WeekCampaignSignal[]>;
   containsSample(): Promise<boolean>;

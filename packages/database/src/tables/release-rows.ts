@@ -31,6 +31,14 @@ export interface ReleaseTotalRow {
   leaf_index: number;
 }
 
+/** The shares of a week's source as its first release gave them; null: too few reports. */
+export interface ReleaseShareRow {
+  week: string;
+  source: Source;
+  evidence_tenths: number | null;
+  disputed_tenths: number | null;
+}
+
 /** What an authority did with a release, as it said or as the service saw. */
 export interface AuthorityActRow {
   act_id: string;

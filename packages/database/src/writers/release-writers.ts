@@ -1,4 +1,9 @@
-import type { CampaignCounts, ReleasedTotal, ReleaseManifest } from '@rangewatch/schema';
+import type {
+  CampaignCounts,
+  ReleasedShares,
+  ReleasedTotal,
+  ReleaseManifest,
+} from '@rangewatch/schema';
 
 export interface NewRelease {
   readonly manifest: ReleaseManifest;
@@ -12,6 +17,8 @@ export interface NewRelease {
   readonly campaignCounts: readonly CampaignCounts[];
   /** The totals of the week as the release gives them: what later releases repeat as the series. */
   readonly totals: readonly ReleasedTotal[];
+  /** Of each source; those of a first release are kept for all revisions of the week. */
+  readonly shares: readonly ReleasedShares[];
 }
 
 export interface ReleaseBasis {

@@ -1,4 +1,10 @@
-import { ensureWeek, releaseManifest, type ReleasedTotal, type Week } from '@rangewatch/schema';
+import {
+  ensureWeek,
+  releaseManifest,
+  type ReleasedShares,
+  type ReleasedTotal,
+  type Week,
+} from '@rangewatch/schema';
 import { appendLeaf } from '../ledger-log.ts';
 import type { Db, Tx } from '../tables.ts';
 import { recordCampaignCounts } from './campaigns.ts';
@@ -29,6 +35,7 @@ export async function publishRelease(tx: Tx, release: NewRelease): Promise<boole
   const salt = Buffer.from(manifestSha256, 'hex');
   const leafIndex = await appendLeaf(tx, 'release', manifest.week, fields, salt);
   await insertTotals(tx, release.totals, leafIndex);
+  if (manifest.revision === 1) await insertShares(tx, manifest.week, release.shares);
   await announceRelease(tx, manifest, release.publishedAt);
   return true;
 }
@@ -52,6 +59,16 @@ async function insertTotals(
     leaf_index: leafIndex,
   }));
   await tx.insertInto('release_total').values(rows).execute();
+}
+
+async function insertShares(
+  tx: Tx,
+  week: string,
+  shares: readonly ReleasedShares[],
+): Promise<void> {
+  if (shares.length === 0) return;
+  const rows = shares.map((share) => ({ week, ...share }));
+  await tx.insertInto('release_share').values(rows).execute();
 }
 
 export async function latestReleaseBasis(db: Db, week: Week): Promise<ReleaseBasis | null> {

@@ -20,6 +20,10 @@ const WIDTHS: Readonly<Record<string, number>> = {
   withheld_count: 24,
   rejected_count: 22,
   four_week_mean: 26,
+  place: 16,
+  carrier: 18,
+  evidence_tenths: 30,
+  disputed_tenths: 30,
 };
 const NARROWEST = 12;
 const FILTER_ARROW = 4;

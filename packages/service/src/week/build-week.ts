@@ -154,6 +154,7 @@ async function publish(
       reportCount,
       campaignCounts,
       totals: reading.totals,
+      shares: reading.shares,
     };
     // What was moved aside may be what another worker just recorded: it is kept until that is known.
     if (!(await deps.writers.publishRelease(release))) return null;

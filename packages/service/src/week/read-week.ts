@@ -1,7 +1,7 @@
 import type { RecordReaders, WeekCampaignCount, WeekCounts } from '@rangewatch/database/readers';
 import type { ReleaseBasis } from '@rangewatch/database/writers';
 import type { ReleaseHeader, RenderedRelease } from '@rangewatch/releases';
-import type { ReleasedTotal, Week } from '@rangewatch/schema';
+import type { ReleasedShares, ReleasedTotal, Week } from '@rangewatch/schema';
 import { nextHeader } from './release-header.ts';
 import type { StagedRelease } from './staged-release.ts';
 import type { WeekDeps } from './week-deps.ts';
@@ -16,6 +16,7 @@ export interface StagedReading extends RenderedRelease {
   readonly reportCount: number;
   readonly campaigns: readonly WeekCampaignCount[];
   readonly totals: readonly ReleasedTotal[];
+  readonly shares: readonly ReleasedShares[];
 }
 
 /** Reads the week as it stands at one moment and writes the files of its next revision. */
@@ -58,7 +59,7 @@ export async function writeFiles(
   header: ReleaseHeader,
   { counts, ledgerSize }: ReleaseSource,
   staged: StagedRelease,
-): Promise<RenderedRelease & Pick<StagedReading, 'campaigns' | 'totals'>> {
+): Promise<RenderedRelease & Pick<StagedReading, 'campaigns' | 'totals' | 'shares'>> {
   const disclosure = { policy, jitterKey };
   const campaigns = await counts.campaigns();
   const totals = await readWeekTotals(header, counts, disclosure);
@@ -70,5 +71,6 @@ export async function writeFiles(
     ...(await staged.write(header, rows, { keys: { signingKey, sm2Key }, daysWithoutData })),
     campaigns,
     totals: totals.all,
+    shares: totals.shares,
   };
 }
