@@ -17,7 +17,7 @@ export type TableRow = {
 export const TABLES = Object.keys(RELEASE_TABLES) as readonly ReleaseTable[];
 
 /** What tells a table's rows apart, and what they are sorted by. */
-const KEYS: Readonly<Record<ReleaseTable, readonly string[]>> = {
+const KEYS: Readonly<Record<ReleaseTable, readonly [string, ...string[]]>> = {
   sources: ['source'],
   categories: ['category', 'source'],
   campaigns: ['campaign_id'],
@@ -35,8 +35,8 @@ const COLUMNS = Object.fromEntries(TABLES.map((table) => [table, columnsOf(table
   Record<ReleaseTable, readonly string[]>
 >;
 
-/** What tells a table's rows apart. */
-export function keyColumns(table: ReleaseTable): readonly string[] {
+/** What tells a table's rows apart; those of files that may be large come ordered by it. */
+export function keyColumns(table: ReleaseTable): readonly [string, ...string[]] {
   return KEYS[table];
 }
 

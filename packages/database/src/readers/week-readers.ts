@@ -85,8 +85,8 @@ export type WeekChange =
 
 /** One week's exact counts. Iterables are streamed and may be walked once; sources are as they were when first asked for. */
 export interface WeekCounts {
-  /** Numbers and ranges alike, by range then source, in code-point order. */
-  ranges(): AsyncIterable<WeekRangeCount>;
+  /** Numbers and ranges alike, by range then source, in code-point order; some at a time, since waiting for each of millions costs more than reading them. */
+  ranges(): AsyncIterable<readonly WeekRangeCount[]>;
   categories(): Promise<readonly WeekCategoryCount[]>;
   sources(): Promise<readonly WeekSourceCount[]>;
   campaigns(): Promise<readonly WeekCampaignCount[]>;

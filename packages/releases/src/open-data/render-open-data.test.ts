@@ -96,7 +96,8 @@ test('keeps a formula from a spreadsheet, and as it was given in Parquet', async
 test('holds one group of rows at a time, and none that is empty', async () => {
   const chunks: Buffer[] = [];
   const write = async (_: string, bytes: Uint8Array) => void chunks.push(Buffer.from(bytes));
-  const file = new ParquetFile('a.parquet', write, LOOK_UP_FIELDS, { week: '2026-W34' }, 500);
+  const table = { fields: LOOK_UP_FIELDS, orderedBy: 'range', about: { week: '2026-W34' } };
+  const file = new ParquetFile('a.parquet', write, table, 500);
   for (const row of manyRows) {
     file.add(row);
     if (file.isFull) await file.flush();
