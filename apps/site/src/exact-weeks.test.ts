@@ -28,6 +28,7 @@ const OF = {
   week: '2026-W46',
   revision: 2,
   status: 'provisional',
+  containsSample: true,
   authorityName: 'Office <b>',
   provinces: ['CN-FJ', 'CN-ZJ'],
   categories: null,

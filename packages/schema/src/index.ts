@@ -51,6 +51,7 @@ export * from './report-input.ts';
 export * from './source.ts';
 export { fieldsOf, type TableField } from './table-field.ts';
 export { columnTitles } from './titled.ts';
+export * from './signal-level.ts';
 export * from './token-scope.ts';
 export * from './authority-act.ts';
 export * from './authority-case.ts';

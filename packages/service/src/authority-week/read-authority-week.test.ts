@@ -38,6 +38,7 @@ const MANY = Object.keys(ALLOCATED).filter((number) => number.startsWith('861300
 const CATEGORIES: readonly (Category | null)[] = ['loan_credit', 'insurance', null];
 const FIRST: AuthorityWeekOptions = {
   status: 'provisional',
+  containsSample: false,
   before: [],
   revisionBefore: null,
   disclosure: { policy: PUBLIC_POLICY, jitterKey: bytesOf('jitter') },
