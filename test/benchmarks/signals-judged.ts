@@ -1,4 +1,4 @@
-import type { Week } from '@rangewatch/schema';
+import { SIGNAL_LEVELS, type SignalLevel, type Week } from '@rangewatch/schema';
 import {
   judgeSignals,
   type SignalPerson,

@@ -1,5 +1,5 @@
-import type { PairEvidence } from './pair-evidence.ts';
 import type { SignalLevel } from '@rangewatch/schema';
+import type { PairEvidence } from './pair-evidence.ts';
 import { type Checklist, SIGNAL_CONDITIONS } from './signal-levels.ts';
 import {
   CANARY_P,
