@@ -215,7 +215,7 @@ describe.each(ENGINES)('somebody at an authority, on %s', (engine) => {
 
   test('takes the exact table of a week along', { timeout: JOURNEY_MS }, async () => {
     const { page } = await join('Desk 12');
-    await page.getByRole('link', { name: 'Exact table' }).click();
+    await page.getByRole('link', { name: 'Exact table', exact: true }).click();
     expect(page.url()).toBe(at(`/authority/weeks/${WEEK}`));
     expect(await findOnPage(page)).toEqual([]);
     expect(await isTooWide(page)).toBe(false);

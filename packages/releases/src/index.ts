@@ -51,13 +51,14 @@ export { catalogueText } from './catalogue/dcat.ts';
 export { releaseAddress } from './catalogue/file-address.ts';
 export { latestReleaseText } from './catalogue/latest-release.ts';
 export {
-  AUTHORITY_CSV_FILE,
-  AUTHORITY_FORMATS,
+  AUTHORITY_FILES,
   AUTHORITY_JSON_FILE,
+  AUTHORITY_XLSX_FILE,
   type AuthorityFile,
   authorityText,
   isAuthorityFile,
 } from './authority/authority-text.ts';
+export { writeAuthorityWorkbook } from './authority/authority-workbook.ts';
 export { AuthorityRowsOutOfOrder, renderAuthority } from './authority/render-authority.ts';
 export { readAuthorityFile } from './authority/read-authority-file.ts';
 export { noticeJson } from './notice/notice-json.ts';

@@ -19,6 +19,11 @@ export { protectWeekShares } from './week-shares.ts';
 export type { WeeksBefore } from './authority/against-before.ts';
 export type * from './authority/counted-reports.ts';
 export { type AuthorityWeek, protectAuthorityWeek } from './authority/protect-authority-week.ts';
+export {
+  type FoundSignal,
+  withoutSignals,
+  withSignals,
+} from './authority/campaign-row-signals.ts';
 export { filterAuthorityRows } from './authority/jurisdiction.ts';
 export {
   byCount,

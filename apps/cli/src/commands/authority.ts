@@ -46,7 +46,7 @@ export function registerAuthority(program: Command, run: Run): void {
       '--for <authority>',
       'its id or name; its provinces and categories bound the table',
     )
-    .requiredOption('--out <folder>', 'an empty folder for authority.csv and authority.json')
+    .requiredOption('--out <folder>', 'an empty folder for authority.csv, .json and .xlsx')
     .action(
       run((session, week: string, options: WeekTableOptions) =>
         withWriters(session, (writers) => writeWeekTable(session, writers, week, options)),

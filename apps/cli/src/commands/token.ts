@@ -25,6 +25,7 @@ minute.
 
 Scopes:
   read:summary     fetch exact weekly tables, for the authority it is made with (--authority)
+  read             the same, with the level of campaigns’ signals and its interval
   phoneblock       ask, rate and report calls as a client of PhoneBlock does
   phoneblock:read  ask only
   authority        see the exact figures of a campaign; each look is entered in the ledger

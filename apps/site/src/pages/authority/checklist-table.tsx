@@ -1,8 +1,5 @@
-import {
-  checklistLines,
-  SIGNAL_LEVELS,
-  signalLevelName,
-} from '@rangewatch/statistics/signal-words';
+import { SIGNAL_LEVELS } from '@rangewatch/schema';
+import { checklistLines, signalLevelName } from '@rangewatch/statistics/signal-words';
 import { FigureGrid } from '../../charts/figure-grid.tsx';
 import type { EvidenceProps } from './evidence-props.ts';
 

@@ -1,4 +1,4 @@
-import { BRIEFING_PDF_FILE } from '@rangewatch/releases';
+import { AUTHORITY_XLSX_FILE, BRIEFING_PDF_FILE } from '@rangewatch/releases';
 import {
   type AuthorityChange,
   type AuthorityChanges,
@@ -40,9 +40,17 @@ export function NewestWeek({
         })}{' '}
         {t(manifest.status === 'final' ? 'week.finalNote' : 'week.provisionalNote')}
       </p>
+      {manifest.containsSample && <p class="govuk-inset-text">{t('week.sample')}</p>}
       <div class="rw-buttons rw-no-print">
         <a class="govuk-button" href={page.href('authorityWeek', { week })}>
           {t('desk.exact')}
+        </a>
+        <a
+          class="govuk-button govuk-button--secondary"
+          href={page.href('authorityWeekFile', { week, file: AUTHORITY_XLSX_FILE })}
+          rel="nofollow"
+        >
+          {t('desk.exactXlsx')}
         </a>
         <Briefings page={page} release={release} />
       </div>

@@ -12,6 +12,7 @@ import {
   PROVINCES,
   sourceName,
 } from '@rangewatch/schema';
+import { signalLevelName } from '@rangewatch/statistics/signal-words';
 import type { PageContext } from '../../../http/page-context.ts';
 
 /** The key columns by which a row of a dimension is one of its kind. */
@@ -70,8 +71,21 @@ export function rowNotes(row: AuthorityRow, { t, locale }: PageContext): string 
     evidence !== null && t('exact.evidence', { tenths: evidence }),
     disputed !== null && t('exact.disputed', { tenths: disputed }),
     reply !== null && t(`exact.reply.${reply}`),
+    signalNote(row, { t, locale }),
   ];
   return notes.filter((note) => note !== false).join(t('exact.between'));
+}
+
+function signalNote(
+  { signal_level: level, signal_ratio_low: low, signal_ratio_high: high }: AuthorityRow,
+  { t, locale }: Pick<PageContext, 't' | 'locale'>,
+): string | false {
+  if (level === null || low === null || high === null) return false;
+  return t('exact.signal', {
+    level: signalLevelName(level, locale),
+    low: formatCount(low, locale),
+    high: formatCount(high, locale),
+  });
 }
 
 /** What stands in a column of its own. */
