@@ -53,9 +53,7 @@ export function weekPage(
           <Fact name={t('week.status')}>
             <StatusTag page={page} release={release} />
           </Fact>
-          <Fact name={t('week.revisionName')}>
-            {t('week.revision', { revision: release.revision })}
-          </Fact>
+          <Fact name={t('week.revisionName')}>{release.revision}</Fact>
           <Fact name={t('week.publishedOn')}>
             {formatDay(dayOfInstant(release.publishedAt, page.timeZone), locale)}
           </Fact>

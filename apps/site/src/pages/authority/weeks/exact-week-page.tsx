@@ -39,7 +39,7 @@ export function exactWeekPage(page: PageContext, model: ExactWeekModel): PageAns
       <>
         <p class="govuk-body rw-no-print">
           <a class="govuk-link rw-standing-link" href={page.href('authority')}>
-            {t('authority.title')}
+            {t('authority.back')}
           </a>
         </p>
         <h1 class="govuk-heading-l">{title}</h1>

@@ -29,8 +29,7 @@ const KEYS: Readonly<Record<AuthorityRow['dimension'], readonly (keyof Authority
 /** `Fujian`, or the code where it has no name in this language. */
 export function placeName(code: string, locale: Locale): string {
   if (isProvince(code)) return provinceName(code, locale);
-  const name = regionName(code);
-  return name ? `${name} (${code})` : code;
+  return regionName(code, locale) ?? code;
 }
 
 function isProvince(code: string): code is Province {
