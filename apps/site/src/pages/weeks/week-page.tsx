@@ -35,7 +35,7 @@ export function weekPage(
     title: t('week.title', { week: name }),
     body: (
       <>
-        <h1 class="govuk-heading-l">{t('week.title', { week: name })}</h1>
+        <h1 class="govuk-heading-l rw-dated">{t('week.title', { week: name })}</h1>
         <p class="govuk-body-l">
           {t('week.sentence', {
             files: formatCount(manifest.files.length, locale),

@@ -48,7 +48,10 @@ export function briefingSections(
       more: [...purposeSentences(figures, locale), ...seriesNotes(sources, locale)],
     },
     places: { panels: placePanels(figures, columns, locale), more: [] },
-    ranges: { panels: rangePanels(figures, locale), more: listedSentences(sources, locale) },
+    ranges: {
+      panels: rangePanels(figures, columns, locale),
+      more: listedSentences(sources, locale),
+    },
     numbers: { panels: numberPanels(figures, locale), more: [] },
     campaigns: { panels: campaignPanels(figures, locale), more: [] },
     signals: { panels: signalPanels(figures, columns, locale), more: [] },
@@ -163,11 +166,18 @@ function placePanels(
     }));
 }
 
-function rangePanels({ sources }: BriefingFigures, locale: Locale): readonly Panel[] {
+function rangePanels(
+  { sources }: BriefingFigures,
+  columns: ChartColumns,
+  locale: Locale,
+): readonly Panel[] {
   return sources
     .filter(({ ranges }) => ranges.total > 0)
     .map((source) => ({
-      drawings: [rangeChart(source, locale), rangeStrips(source, locale)],
+      drawings: [
+        rangeChart(source, locale, columns.bars),
+        rangeStrips(source, locale, columns.bars),
+      ],
       table: rangeTable(source, locale),
     }));
 }
@@ -190,6 +200,9 @@ function signalPanels(
   if (signals.total === 0) return [];
   return [
     { drawings: [funnelChart(funnel, locale, columns.bars)], table: funnelTable(funnel, locale) },
-    { drawings: [signalChart(signals.shown, locale)], table: signalTable(signals, locale) },
+    {
+      drawings: [signalChart(signals.shown, locale, columns.bars)],
+      table: signalTable(signals, locale),
+    },
   ];
 }

@@ -42,7 +42,7 @@ export function exactWeekPage(page: PageContext, model: ExactWeekModel): PageAns
             {t('authority.back')}
           </a>
         </p>
-        <h1 class="govuk-heading-l">{title}</h1>
+        <h1 class="govuk-heading-l rw-dated">{title}</h1>
         <p class="govuk-body">
           <StatusTag page={page} release={{ manifest: { status: table.status } }} />{' '}
           {t('week.revision', { revision: table.revision })}{' '}

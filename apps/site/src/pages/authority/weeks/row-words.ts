@@ -1,4 +1,9 @@
-import { findCarrierById, regionName } from '@rangewatch/numbering';
+import {
+  describeRange,
+  ensureNumberRange,
+  findCarrierById,
+  regionName,
+} from '@rangewatch/numbering';
 import {
   authorityRow,
   type AuthorityColumn,
@@ -48,7 +53,7 @@ function keyText(row: AuthorityRow, key: keyof AuthorityRow, { t, locale }: Page
     case 'campaign_id':
       return title ?? campaign_id ?? '';
     case 'range':
-      return range === null ? t('exact.noRange') : range;
+      return range === null ? t('exact.noRange') : describeRange(ensureNumberRange(range)).display;
     case 'place':
       return place === null ? t('exact.noPlace') : placeName(place, locale);
     case 'carrier':

@@ -39,7 +39,7 @@ export function briefingPage(
     hasOwnForm: true,
     body: (
       <div class="rw-briefing">
-        <h1 class="govuk-heading-l">{title}</h1>
+        <h1 class="govuk-heading-l rw-dated">{title}</h1>
         {briefing ? (
           <Content page={page} briefing={briefing} />
         ) : (
@@ -127,7 +127,7 @@ function PanelView({ page, panel, wide, id }: PanelProps) {
         {drawings.map((drawing, at) => (
           <figure class="rw-figure">
             <figcaption class="govuk-heading-s">{drawing.title}</figcaption>
-            <Chart id={`${id}-${at + 1}`} drawing={drawing} wide={alone(wide)} />
+            <Chart id={`${id}-${at + 1}`} drawing={drawing} wide={wide?.drawings[at] ?? null} />
           </figure>
         ))}
       </div>
@@ -148,11 +148,6 @@ function Chart({ id, drawing, wide }: { id: string; drawing: Drawing; wide: Draw
       <DrawingSvg id={`${id}-wide`} drawing={wide} room="wide" />
     </>
   );
-}
-
-/** The only chart of a panel; two beside each other fill the page as they are. */
-function alone(panel: Panel | undefined): Drawing | null {
-  return panel?.drawings.length === 1 ? (panel.drawings[0] ?? null) : null;
 }
 
 /** Printed, one chart and a table of a few columns stand beside each other. */
