@@ -32,7 +32,7 @@ describeEachEngine('weeks', (database) => {
     const html = await site.text('/weeks');
     expect(html.match(/href="\/week\/2026-W46"/g)).toHaveLength(1);
     expect(html).toContain('href="/week/2026-W46/briefing"');
-    expect(html).toContain('r2');
+    expect(html).toContain('revision 2');
   });
 
   test('says of a week without a release why it has none', async () => {
@@ -187,7 +187,7 @@ describeEachEngine('weeks', (database) => {
 
   test('can be followed, each release with its revision and status', async () => {
     const feed = await site.text('/en/feed/weeks.atom');
-    expect(feed).toContain('r2, provisional');
+    expect(feed).toContain('revision 2, provisional');
     expect(feed).toMatch(/<link rel="alternate" type="text\/html" href="[^"]*\/week\/2026-W46"/);
   });
 

@@ -4,7 +4,7 @@ import { classifyNumber, type ParsedNumber } from './classify-number.ts';
 import { displayNumber, displayRange, maskNumber } from './display.ts';
 import { rangeParts } from './number-range.ts';
 import { type PlanUnit, planUnit } from './plan-unit.ts';
-import type { Place } from './prefix-table.ts';
+import type { Place } from './place.ts';
 import { countryOfPrefix } from './world-plan.ts';
 import type { CallerNumber, NumberRange } from './stored-form.ts';
 

@@ -40,7 +40,7 @@ export {
 export { parseCallerNumber } from './parse-caller-number.ts';
 export { parseRange } from './parse-range.ts';
 export { PLAN_UNITS, type PlanUnit, planUnit } from './plan-unit.ts';
-export type { Place } from './prefix-table.ts';
+export type { Place } from './place.ts';
 export { type Reading, readText } from './read-text.ts';
 export { scannedRanges } from './scanned-ranges.ts';
 export type { NumberingOptions } from './readings.ts';

@@ -35,7 +35,7 @@ export function weekPage(
     title: t('week.title', { week: name }),
     body: (
       <>
-        <h1 class="govuk-heading-l">{t('week.title', { week: name })}</h1>
+        <h1 class="govuk-heading-l rw-dated">{t('week.title', { week: name })}</h1>
         <p class="govuk-body-l">
           {t('week.sentence', {
             files: formatCount(manifest.files.length, locale),
@@ -53,9 +53,7 @@ export function weekPage(
           <Fact name={t('week.status')}>
             <StatusTag page={page} release={release} />
           </Fact>
-          <Fact name={t('week.revisionName')}>
-            {t('week.revision', { revision: release.revision })}
-          </Fact>
+          <Fact name={t('week.revisionName')}>{release.revision}</Fact>
           <Fact name={t('week.publishedOn')}>
             {formatDay(dayOfInstant(release.publishedAt, page.timeZone), locale)}
           </Fact>

@@ -80,8 +80,9 @@ function ReleaseCard({
           {formatWeek(ensureWeek(week), locale)}
         </a>
       </h3>
-      <p class="govuk-body rw-card__text">
-        <StatusTag page={page} release={release} /> {t('week.revision', { revision })} {published}{' '}
+      <p class="govuk-body rw-card__text rw-apart">
+        <StatusTag page={page} release={release} /> <span>{t('week.revision', { revision })}</span>{' '}
+        <span>{published}</span>{' '}
         <a class="govuk-link" href={page.href('week', { week })}>
           {t('desk.publicPage')}
         </a>

@@ -39,10 +39,10 @@ export function exactWeekPage(page: PageContext, model: ExactWeekModel): PageAns
       <>
         <p class="govuk-body rw-no-print">
           <a class="govuk-link rw-standing-link" href={page.href('authority')}>
-            {t('authority.title')}
+            {t('authority.back')}
           </a>
         </p>
-        <h1 class="govuk-heading-l">{title}</h1>
+        <h1 class="govuk-heading-l rw-dated">{title}</h1>
         <p class="govuk-body">
           <StatusTag page={page} release={{ manifest: { status: table.status } }} />{' '}
           {t('week.revision', { revision: table.revision })}{' '}

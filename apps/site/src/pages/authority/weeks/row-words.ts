@@ -1,4 +1,9 @@
-import { findCarrierById, regionName } from '@rangewatch/numbering';
+import {
+  describeRange,
+  ensureNumberRange,
+  findCarrierById,
+  regionName,
+} from '@rangewatch/numbering';
 import {
   authorityRow,
   type AuthorityColumn,
@@ -30,8 +35,7 @@ const KEYS: Readonly<Record<AuthorityRow['dimension'], readonly (keyof Authority
 /** `Fujian`, or the code where it has no name in this language. */
 export function placeName(code: string, locale: Locale): string {
   if (isProvince(code)) return provinceName(code, locale);
-  const name = regionName(code);
-  return name ? `${name} (${code})` : code;
+  return regionName(code, locale) ?? code;
 }
 
 function isProvince(code: string): code is Province {
@@ -50,7 +54,7 @@ function keyText(row: AuthorityRow, key: keyof AuthorityRow, { t, locale }: Page
     case 'campaign_id':
       return title ?? campaign_id ?? '';
     case 'range':
-      return range === null ? t('exact.noRange') : range;
+      return range === null ? t('exact.noRange') : describeRange(ensureNumberRange(range)).display;
     case 'place':
       return place === null ? t('exact.noPlace') : placeName(place, locale);
     case 'carrier':
