@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RECIPES, type RecipeName, recipeText } from '@rangewatch/releases';
 import { LOCALES } from '@rangewatch/schema';
-import { describeEachEngine } from '@rangewatch/testkit';
+import { describeEachEngine, publishPlainRelease } from '@rangewatch/testkit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { fillRecord } from './testing/fill-record.ts';
 import { type OpenSite, openSite } from './testing/open-site.ts';
 import { publishBriefing } from './testing/publish-briefing.ts';
 import { publishWeek } from './testing/publish-week.ts';
@@ -33,6 +34,13 @@ describeEachEngine('weeks', (database) => {
     expect(html.match(/href="\/week\/2026-W46"/g)).toHaveLength(1);
     expect(html).toContain('href="/week/2026-W46/briefing"');
     expect(html).toContain('revision 2');
+  });
+
+  test('says that the week that was due last is not published, until it is', async () => {
+    const missing = 'The release of 2026-W47 was due on 23 Nov 2026 at 10:00';
+    expect(await site.text('/en/weeks')).toContain(missing);
+    await fillRecord(database(), (writers) => publishPlainRelease(writers, '2026-W47'));
+    expect(await site.text('/en/weeks')).not.toContain('is not there yet');
   });
 
   test('says of a week without a release why it has none', async () => {

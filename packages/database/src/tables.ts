@@ -41,6 +41,7 @@ import type {
   ReleaseRow,
   ReleaseShareRow,
   ReleaseTotalRow,
+  WeekLookRow,
 } from './tables/release-rows.ts';
 import type {
   ReportRow,
@@ -112,6 +113,7 @@ export interface Tables {
   release: ReleaseRow;
   release_share: ReleaseShareRow;
   release_total: ReleaseTotalRow;
+  week_look: WeekLookRow;
   token: TokenRow;
   range_part: RangePartRow;
   range_key: RangeKeyRow;

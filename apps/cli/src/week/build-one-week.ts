@@ -59,7 +59,7 @@ async function tryWeek(deps: WeekDeps, week: Week): Promise<BuiltWeek> {
   const writers: WeekDeps['writers'] = {
     latestReleaseBasis: deps.writers.latestReleaseBasis,
     publishRelease: () => Promise.resolve(true),
-    recordCampaignCounts: () => Promise.resolve(),
+    recordWeekLook: () => Promise.resolve(),
   };
   try {
     const { status, manifest } = await buildWeek({ ...deps, writers, releasesDir }, week);

@@ -64,10 +64,11 @@ export interface WeekCampaignSignal extends WeekSignal {
   readonly replyDeadline: CalendarDay | null;
 }
 
-/** The moment a release was made from. */
+/** The moment a week was read at. */
 export interface WeekBasis {
   readonly ledgerSize: number;
-  readonly publishedAt: Date;
+  /** Just before: what is stamped with it may have come during the reading. */
+  readonly readAt: Date;
 }
 
 /**

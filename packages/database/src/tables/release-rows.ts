@@ -39,6 +39,15 @@ export interface ReleaseShareRow {
   disputed_tenths: number | null;
 }
 
+/** A reading of a published week, after which `revision` was its newest: its own, or one that changed nothing. */
+export interface WeekLookRow {
+  week: string;
+  revision: number;
+  ledger_size: number;
+  looked_at: number;
+  method: string;
+}
+
 /** What an authority did with a release, as it said or as the service saw. */
 export interface AuthorityActRow {
   act_id: string;

@@ -2,7 +2,6 @@ import type { CallerNumber, NumberRange } from '@rangewatch/numbering';
 import type {
   CalendarDay,
   Campaign,
-  CampaignCounts,
   CampaignDraft,
   Category,
   ListedRange,
@@ -23,7 +22,7 @@ import type { SignalFactWriters } from './signal-facts/signal-fact-writers.ts';
 import type { ReportWriters } from './report/report-writers.ts';
 import type { PublicationWriters } from './signals/publication-writers.ts';
 import type { CanaryWriters } from './canary/canary-writers.ts';
-import type { NewRelease, ReleaseBasis } from './release-writers.ts';
+import type { NewRelease, ReleaseBasis, WeekLook } from './release-writers.ts';
 import type { ReplyWriters } from './signals/reply-writers.ts';
 import type { SignalRunWriters } from './signals/signal-run-writers.ts';
 import type { VerificationWriters } from './verification/verification-writers.ts';
@@ -186,6 +185,8 @@ export interface Writers
   publishRelease(release: NewRelease): Promise<boolean>;
   /** What the newest release of a week was made from; null when there is none. */
   latestReleaseBasis(week: Week): Promise<ReleaseBasis | null>;
+  /** Notes that a week was read and needs no revision, with what the reading counted of campaigns. */
+  recordWeekLook(look: WeekLook): Promise<void>;
   /** False when another process changed the list meanwhile. */
   changeListing(change: ListingChange): Promise<boolean>;
 
@@ -200,8 +201,6 @@ export interface Writers
   findActiveToken(hash: Uint8Array, now: Date): Promise<ActiveToken | null>;
   /** Notes that a token was used, unless that was noted after `notSince`. */
   noteTokenUse(tokenId: string, usedAt: Date, notSince: Date): Promise<void>;
-
-  recordCampaignCounts(week: Week, counts: readonly CampaignCounts[]): Promise<void>;
 
   close(): Promise<void>;
 }

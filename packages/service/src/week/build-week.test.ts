@@ -72,9 +72,10 @@ async function differencesOf(bench: Bench, one: string, other: string): Promise<
   return names.toSorted();
 }
 
+/** Later weeks, which are empty here, are looked at in `empty-weeks.test.ts`. */
 async function closeAll(bench: Bench): Promise<WeekResult[]> {
   const results: WeekResult[] = [];
-  for await (const result of closeWeeks(bench)) results.push(result);
+  for await (const result of closeWeeks(bench, { through: WEEK })) results.push(result);
   return results;
 }
 

@@ -5,7 +5,6 @@ import type { ReleasedShares, ReleasedTotal, Week } from '@rangewatch/schema';
 import { nextHeader } from './release-header.ts';
 import type { StagedRelease } from './staged-release.ts';
 import type { WeekDeps } from './week-deps.ts';
-import { WeekWithoutReports } from './week-problem.ts';
 import { missingDays } from './missing-days.ts';
 import { protectedRows } from './week-rows.ts';
 import { readWeekTotals } from './week-totals.ts';
@@ -28,7 +27,6 @@ export async function readWeek(
   staged: StagedRelease,
 ): Promise<StagedReading> {
   const counts = record.weekCounts(week);
-  if (!basis && (await counts.sources()).length === 0) throw new WeekWithoutReports(week);
   const ledgerSize = await counts.ledgerSize();
   const totals = await counts.totals(basis?.ledgerSize ?? 0);
   const containsSample = await counts.containsSample();
@@ -65,7 +63,7 @@ export async function writeFiles(
   const totals = await readWeekTotals(header, counts, disclosure);
   const earlier = await counts.releasedTotals(ledgerSize);
   const parts = { campaigns, totals, earlier, disclosure };
-  const daysWithoutData = missingDays(header.week, await counts.daysWithReports());
+  const daysWithoutData = missingDays(header.week, await counts.daysWithReports(), earlier);
   const rows = protectedRows(header.week, counts, parts);
   return {
     ...(await staged.write(header, rows, { keys: { signingKey, sm2Key }, daysWithoutData })),

@@ -6,7 +6,7 @@ import type { ReleasePlace } from './release-folder.ts';
 
 export interface WeekDeps {
   readonly readers: Pick<Readers, 'inSnapshot'>;
-  readonly writers: Pick<Writers, 'latestReleaseBasis' | 'publishRelease' | 'recordCampaignCounts'>;
+  readonly writers: Pick<Writers, 'latestReleaseBasis' | 'publishRelease' | 'recordWeekLook'>;
   readonly releasesDir: string;
   readonly clock: () => Date;
   readonly timeZone: string;

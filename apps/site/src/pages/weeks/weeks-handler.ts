@@ -12,12 +12,11 @@ const WEEKS_PER_PAGE = 26;
 
 export async function showWeeks(
   { page, query }: SiteRequest,
-  { readers }: SiteDeps,
+  { readers, clock }: SiteDeps,
 ): Promise<Answer> {
-  return weekListPage(
-    page,
-    await readers.listReleases({ limit: WEEKS_PER_PAGE, cursor: readCursor(query) }),
-  );
+  const cursor = readCursor(query);
+  const releases = await readers.listReleases({ limit: WEEKS_PER_PAGE, cursor });
+  return weekListPage(page, releases, cursor === null ? clock() : null);
 }
 
 export async function showWeek(

@@ -150,7 +150,8 @@ export async function filesOf(releasesDir: string): Promise<Map<string, string>>
 export async function visibleFaults(releasesDir: string): Promise<unknown[]> {
   const faults: unknown[] = [];
   for (const week of (await readdir(releasesDir)).filter((name) => !name.startsWith('.'))) {
-    for (const revision of await readdir(join(releasesDir, week))) {
+    const names = await readdir(join(releasesDir, week));
+    for (const revision of names.filter((name) => /^r\d+$/.test(name))) {
       faults.push(...(await verifyRelease(join(releasesDir, week, revision))));
     }
   }
