@@ -206,7 +206,7 @@ describeEachEngine('the command line', (database) => {
     expect(made.token).toMatch(/^pbt_/);
     const refused = await cli.run([...create, 'everything']);
     expect(refused.exitCode).toBe(2);
-    expect(refused.stderr).toContain('read:summary, phoneblock, phoneblock:read');
+    expect(refused.stderr).toContain('read:summary, read, phoneblock, phoneblock:read, authority');
   });
 
   it('screens campaigns', async () => {
