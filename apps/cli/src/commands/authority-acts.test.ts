@@ -100,12 +100,13 @@ describeEachEngine('what authorities did with a release', (database) => {
     await readers.close();
   });
 
-  it('refuses rows that are none, long words and personal data', async () => {
+  it('refuses rows that are none, long words, personal data and hidden signs', async () => {
     await cli.run(['week', 'build', '2026-W33']);
     for (const words of [
       ['--about', 'number:1'],
       ['--about', 'range:861701234****', '--words', 'x'.repeat(501)],
       ['--about', 'range:861701234****', '--words', '请联系 13812345678'],
+      ['--about', 'range:861701234****', '--words', 'We ask\u202e it.'],
     ]) {
       const ended = await cli.run(['case', 'open', '2026-W33/r1', '--by', BY, ...words]);
       expect([words, ended.exitCode]).toEqual([words, 2]);
