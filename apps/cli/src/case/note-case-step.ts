@@ -9,6 +9,7 @@ import {
   problem,
   problemMessage,
 } from '@rangewatch/schema';
+import { type ByOptions, typedAuthority } from '../authority/typed-authority.ts';
 import { EXIT } from '../exit-codes.ts';
 import { CliFailure } from '../failure.ts';
 import type { Session } from '../terminal/session.ts';
@@ -16,8 +17,7 @@ import { typedDay } from '../terminal/typed-day.ts';
 import { checkedWords } from './checked-words.ts';
 import { typedRelease, type TypedRelease } from '../week/typed-release.ts';
 
-export interface CaseOptions {
-  readonly by: string;
+export interface CaseOptions extends ByOptions {
   readonly on?: string;
   /** The row of the release, as `actSubjectText` writes it. */
   readonly about: string;
@@ -51,16 +51,14 @@ export async function noteCaseStep(
 async function actOf(
   session: Session,
   writers: Writers,
-  { by, on, words = '' }: CaseOptions,
+  { on, words = '', ...options }: CaseOptions,
 ): Promise<CaseAct> {
-  const name = by.trim();
-  if (name === '') throw new CliFailure('authority_missing', {}, EXIT.usage);
-  const known = await writers.findAuthority(name);
+  const { authorityId, name } = await typedAuthority(writers, options);
   const notedAt = new Date();
   return {
     actId: randomUUID(),
-    authorityId: known?.authorityId ?? null,
-    authority: known?.name ?? name,
+    authorityId,
+    authority: name,
     personId: null,
     words: checkedWords(words),
     actedOn: typedDay(session, on, notedAt),
