@@ -37,8 +37,8 @@ export async function noteCaseStep(
   const subject = parseActSubject(options.about);
   if (!subject) throw new CliFailure('act_subject_wrong', { about: options.about }, EXIT.usage);
   const act = await actOf(session, writers, options);
-  const noted = await takeStep(writers, { act, step, release, subject, options });
-  if (noted.status === 'refused') throw refusal(session, noted.code, typed);
+  const noted = await takeStep(session, writers, { act, step, release, subject, options });
+  if (noted.status === 'refused') throw refusal(session, noted, typed);
   const { caseId, week, revision } = noted;
   const told = { release: `${week}/r${revision}`, authority: act.authority };
   const { actedOn } = act;
@@ -77,20 +77,21 @@ interface ToldStep {
 
 /** A case that is open keeps the release it was opened on. */
 function takeStep(
+  { config: { timeZone } }: Session,
   writers: Writers,
   { act, step, release, subject, options }: ToldStep,
 ): Promise<CaseNoted> {
-  if (step === 'case_opened') return writers.openCase({ ...act, ...release, subject });
+  if (step === 'case_opened') return writers.openCase({ ...act, ...release, subject, timeZone });
   const of = { subject, week: release.week };
   return writers.stepCase({ ...act, step, of, outcome: options.outcome ?? null });
 }
 
 function refusal(
   { locale }: Session,
-  code: Extract<CaseNoted, { status: 'refused' }>['code'],
+  { code, params }: Extract<CaseNoted, { status: 'refused' }>,
   release: string,
 ): CliFailure {
   if (code === 'release_unknown' || code === 'week_unknown')
     return new CliFailure('release_not_published', { release });
-  return new CliFailure('words_wrong', { text: problemMessage(problem(code), locale) });
+  return new CliFailure('words_wrong', { text: problemMessage(problem(code, '', params), locale) });
 }

@@ -82,6 +82,8 @@ describeEachEngine('what authorities did with a release', (database) => {
     };
     const none = 'This authority has no open case on this. Please open one first.';
     expect(await said(close)).toEqual([1, expect.stringContaining(none)]);
+    const early = await said(['case', 'open', ...about, '--on', '2026-08-20']);
+    expect(early).toEqual([1, expect.stringMatching(/cannot be dated before \d{4}-\d\d-\d\d/)]);
     expect(await said(['case', 'open', ...about])).toEqual([0, '']);
     expect(await said(['case', 'open', ...about])).toEqual([1, expect.stringContaining('already')]);
     expect(await said(['case', 'close', ...about])).toEqual([2, expect.any(String)]);
