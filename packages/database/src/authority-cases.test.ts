@@ -39,6 +39,7 @@ const opening = (changes: Partial<CaseOpening> = {}): CaseOpening => ({
   subject: RANGE,
   week: WEEK,
   revision: null,
+  timeZone: 'Asia/Shanghai',
   ...changes,
 });
 const closing = (changes: Partial<CaseStepping> = {}): CaseStepping => ({
@@ -49,7 +50,9 @@ const closing = (changes: Partial<CaseStepping> = {}): CaseStepping => ({
   ...changes,
 });
 const noted = { status: 'noted', caseId: 'c1', week: WEEK, revision: 2 };
-const refused = (code: string) => ({ status: 'refused', code });
+const on = (day: string) => ({ actedOn: ensureCalendarDay(day) });
+const refused = (code: string, params = {}) => ({ status: 'refused', code, params });
+const early = (earliest: string) => refused('case_day_too_early', { earliest });
 
 describeEachEngine('cases of authorities', (database) => {
   let writers: Writers;
@@ -72,6 +75,13 @@ describeEachEngine('cases of authorities', (database) => {
     await readers.close();
     return size;
   };
+
+  test('have no step before the day of the release or of the step before', async () => {
+    expect(await writers.openCase(opening(on('2026-08-30')))).toEqual(early('2026-08-31'));
+    expect(await writers.openCase(opening(on('2026-09-02')))).toEqual(noted);
+    expect(await writers.stepCase(closing(on('2026-09-01')))).toEqual(early('2026-09-02'));
+    expect(await writers.stepCase(closing(on('2026-09-02')))).toEqual(noted);
+  });
 
   test('go from open to closed with every word kept, and each act in the ledger', async () => {
     const before = await ledgerSize();

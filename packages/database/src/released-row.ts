@@ -8,6 +8,7 @@ import type { Db } from './tables.ts';
 /** A row that the release of a week has, for an authority with its bounds. */
 export interface ReleasedRow {
   readonly revision: number;
+  readonly publishedAt: Date;
   /** Somebody is counted in it whose receipt shows what is said of it. */
   readonly isOnReceipts: boolean;
 }
@@ -26,7 +27,7 @@ export async function findReleasedRow(
   db: Db,
   { subject, week, revision, bounds }: AskedRow,
 ): Promise<ReleasedRow | ProblemCode> {
-  let releases = db.selectFrom('release').select(['revision', 'ledger_size']);
+  let releases = db.selectFrom('release').select(['revision', 'ledger_size', 'published_at']);
   releases = releases.where('week', '=', week);
   if (revision !== null) releases = releases.where('revision', '=', revision);
   const release = await releases.orderBy('revision', 'desc').limit(1).executeTakeFirst();
@@ -36,7 +37,8 @@ export async function findReleasedRow(
   const own = await ownCalls(db, { subject, week }, release.ledger_size);
   const all = [...own, ...(await importedCalls(db, subject, week))];
   if (!isWithin(all, subject, bounds)) return 'row_unknown';
-  return { revision: release.revision, isOnReceipts: own.length > 0 };
+  const publishedAt = new Date(release.published_at);
+  return { revision: release.revision, publishedAt, isOnReceipts: own.length > 0 };
 }
 
 /** A range lies within provinces with all its numbers: what is said of it reaches whoever was called from any of them. */

@@ -43,8 +43,12 @@ test('what people will read is one paragraph without personal data', () => {
     ['x'.repeat(501), 'too_long'],
     ['请联系 13812345678', 'holds_personal_data'],
     ['\u202egnp.exe', 'control_characters'],
+    ...'\u061c\u200b\u200e\u200f\u2028\u2029\u2060\ufeff'
+      .split('')
+      .map((sign) => [`a${sign}b`, 'control_characters'] as const),
   ] as const)
     expect([text, words(text)]).toMatchObject([text, { problems: [{ path: 'words', code }] }]);
+  expect(words('क्\u200dष 👩\u200d🔧')).toMatchObject({ ok: true });
 });
 
 test('a case is about a row of a week, and closed with an outcome', () => {

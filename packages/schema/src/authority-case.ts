@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { type AuthorityActKind, LONGEST_ACT_WORDS } from './authority-act.ts';
+import type { CalendarDay } from './calendar-day.ts';
 import { officialWords } from './official-words.ts';
-import type { ProblemCode } from './problem.ts';
+import { type Problem, problem, type ProblemCode } from './problem.ts';
 import { idempotencyKey } from './report-input.ts';
 import { rowInput, rowView } from './subject-row.ts';
 
@@ -51,6 +52,11 @@ export function caseStepFault(state: CaseState | null, step: CaseStep): ProblemC
   if (STEPS[step].from.includes(state)) return null;
   if (state === null) return 'case_unknown';
   return step === 'case_opened' ? 'case_open_already' : FAULTS[state];
+}
+
+/** A step has the day of what it follows, its release or the step before, or a later one; null: it does. */
+export function caseDayFault(on: CalendarDay, earliest: CalendarDay): Problem | null {
+  return on < earliest ? problem('case_day_too_early', '', { earliest }) : null;
 }
 
 const actWords = officialWords(1, LONGEST_ACT_WORDS);

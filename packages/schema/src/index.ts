@@ -55,6 +55,7 @@ export { columnTitles } from './titled.ts';
 export * from './token-scope.ts';
 export * from './authority-act.ts';
 export * from './authority-case.ts';
+export { holdsHiddenCharacters, linesHoldHiddenCharacters } from './visible-text.ts';
 export * from './evidence-request.ts';
 export * from './subject-row.ts';
 export * from './job/job.ts';

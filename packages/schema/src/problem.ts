@@ -69,6 +69,7 @@ export const PROBLEM_CODES = [
   'case_open_already',
   'case_forwarded_already',
   'case_closed_already',
+  'case_day_too_early',
   'request_unknown',
   'request_answered',
   'request_expired',

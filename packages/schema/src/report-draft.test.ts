@@ -266,6 +266,7 @@ const ELSEWHERE: ProblemCode[] = [
   'case_open_already',
   'case_forwarded_already',
   'case_closed_already',
+  'case_day_too_early',
   'request_unknown',
   'request_answered',
   'request_expired',

@@ -9,6 +9,7 @@ import {
   problem,
   problemMessage,
 } from '@rangewatch/schema';
+import { type ByOptions, typedAuthority } from '../authority/typed-authority.ts';
 import { EXIT } from '../exit-codes.ts';
 import { CliFailure } from '../failure.ts';
 import type { Session } from '../terminal/session.ts';
@@ -16,8 +17,7 @@ import { typedDay } from '../terminal/typed-day.ts';
 import { checkedWords } from './checked-words.ts';
 import { typedRelease, type TypedRelease } from '../week/typed-release.ts';
 
-export interface CaseOptions {
-  readonly by: string;
+export interface CaseOptions extends ByOptions {
   readonly on?: string;
   /** The row of the release, as `actSubjectText` writes it. */
   readonly about: string;
@@ -37,8 +37,8 @@ export async function noteCaseStep(
   const subject = parseActSubject(options.about);
   if (!subject) throw new CliFailure('act_subject_wrong', { about: options.about }, EXIT.usage);
   const act = await actOf(session, writers, options);
-  const noted = await takeStep(writers, { act, step, release, subject, options });
-  if (noted.status === 'refused') throw refusal(session, noted.code, typed);
+  const noted = await takeStep(session, writers, { act, step, release, subject, options });
+  if (noted.status === 'refused') throw refusal(session, noted, typed);
   const { caseId, week, revision } = noted;
   const told = { release: `${week}/r${revision}`, authority: act.authority };
   const { actedOn } = act;
@@ -51,16 +51,14 @@ export async function noteCaseStep(
 async function actOf(
   session: Session,
   writers: Writers,
-  { by, on, words = '' }: CaseOptions,
+  { on, words = '', ...options }: CaseOptions,
 ): Promise<CaseAct> {
-  const name = by.trim();
-  if (name === '') throw new CliFailure('authority_missing', {}, EXIT.usage);
-  const known = await writers.findAuthority(name);
+  const { authorityId, name } = await typedAuthority(writers, options);
   const notedAt = new Date();
   return {
     actId: randomUUID(),
-    authorityId: known?.authorityId ?? null,
-    authority: known?.name ?? name,
+    authorityId,
+    authority: name,
     personId: null,
     words: checkedWords(words),
     actedOn: typedDay(session, on, notedAt),
@@ -79,20 +77,21 @@ interface ToldStep {
 
 /** A case that is open keeps the release it was opened on. */
 function takeStep(
+  { config: { timeZone } }: Session,
   writers: Writers,
   { act, step, release, subject, options }: ToldStep,
 ): Promise<CaseNoted> {
-  if (step === 'case_opened') return writers.openCase({ ...act, ...release, subject });
+  if (step === 'case_opened') return writers.openCase({ ...act, ...release, subject, timeZone });
   const of = { subject, week: release.week };
   return writers.stepCase({ ...act, step, of, outcome: options.outcome ?? null });
 }
 
 function refusal(
   { locale }: Session,
-  code: Extract<CaseNoted, { status: 'refused' }>['code'],
+  { code, params }: Extract<CaseNoted, { status: 'refused' }>,
   release: string,
 ): CliFailure {
   if (code === 'release_unknown' || code === 'week_unknown')
     return new CliFailure('release_not_published', { release });
-  return new CliFailure('words_wrong', { text: problemMessage(problem(code), locale) });
+  return new CliFailure('words_wrong', { text: problemMessage(problem(code, '', params), locale) });
 }

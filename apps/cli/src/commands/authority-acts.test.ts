@@ -8,7 +8,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createTestCli, type TestCli } from '../test-cli.ts';
 
 const NUMBERS = ['8617012345678'];
-const BY = 'City regulator';
+const OFFICE = 'City regulator';
+const BY = ['--by', OFFICE, '--unregistered'];
 
 describeEachEngine('what authorities did with a release', (database) => {
   let cli: TestCli;
@@ -34,25 +35,29 @@ describeEachEngine('what authorities did with a release', (database) => {
   };
 
   it('is noted once it is published, and stands on the receipts of those in it', async () => {
-    const early = await cli.run(['week', 'downloaded', '2026-W33/r1', '--by', BY]);
+    const early = await cli.run(['week', 'downloaded', '2026-W33/r1', ...BY]);
     expect([early.exitCode, early.stderr]).toEqual([1, expect.stringContaining('2026-W33/r1')]);
     await cli.run(['week', 'build', '2026-W33']);
-    await cli.run(['week', 'downloaded', '2026-W33/r1', '--by', BY, '--on', '2026-08-18']);
-    const acted = await cli.run(['week', 'acted-on', '2026-W33/r1', '--by', BY, '--json']);
-    expect(JSON.parse(acted.stdout)).toMatchObject({ ok: true, kind: 'acted_on', authority: BY });
+    await cli.run(['week', 'downloaded', '2026-W33/r1', ...BY, '--on', '2026-08-18']);
+    const acted = await cli.run(['week', 'acted-on', '2026-W33/r1', ...BY, '--json']);
+    expect(JSON.parse(acted.stdout)).toMatchObject({
+      ok: true,
+      kind: 'acted_on',
+      authority: OFFICE,
+    });
     const readers = await openReaders(database().url);
     const record = await readers.findReceipt(bytesOf('receipt ann'));
     await readers.close();
     expect(record?.releases).toMatchObject([{ week: '2026-W33', revision: 1 }]);
     expect(record?.acts).toMatchObject([
-      { kind: 'downloaded', authority: BY, actedOn: '2026-08-18' },
-      { kind: 'acted_on', authority: BY },
+      { kind: 'downloaded', authority: OFFICE, actedOn: '2026-08-18' },
+      { kind: 'acted_on', authority: OFFICE },
     ]);
   });
 
   it('reaches the receipts of those counted in the row it is about, in the authority’s words', async () => {
     await cli.run(['week', 'build', '2026-W33']);
-    const open = ['case', 'open', '2026-W33/r1', '--by', BY, '--about'];
+    const open = ['case', 'open', '2026-W33/r1', ...BY, '--about'];
     await cli.run([...open, 'range:861701234****', '--words', 'We ask the carrier.']);
     const none = await cli.run([...open, 'range:861709999****', '--words', 'Another one.']);
     expect(none.exitCode).toBe(1);
@@ -60,7 +65,7 @@ describeEachEngine('what authorities did with a release', (database) => {
     const trail = await trailOf('ann');
     expect(trail.filter(({ event }) => event === 'case_opened')).toEqual([
       expect.objectContaining({
-        authority: BY,
+        authority: OFFICE,
         release: '2026-W33/r1',
         words: 'We ask the carrier.',
       }),
@@ -69,7 +74,7 @@ describeEachEngine('what authorities did with a release', (database) => {
 
   it('has one open case on a row, which ends once and with an outcome', async () => {
     await cli.run(['week', 'build', '2026-W33']);
-    const about = ['2026-W33/r1', '--by', BY, '--about', 'range:861701234****'];
+    const about = ['2026-W33/r1', ...BY, '--about', 'range:861701234****'];
     const close = ['case', 'close', ...about, '--outcome', 'fined'];
     const said = async (words: readonly string[]) => {
       const { exitCode, stderr } = await cli.run([...words, '--lang', 'en']);
@@ -77,6 +82,8 @@ describeEachEngine('what authorities did with a release', (database) => {
     };
     const none = 'This authority has no open case on this. Please open one first.';
     expect(await said(close)).toEqual([1, expect.stringContaining(none)]);
+    const early = await said(['case', 'open', ...about, '--on', '2026-08-20']);
+    expect(early).toEqual([1, expect.stringMatching(/cannot be dated before \d{4}-\d\d-\d\d/)]);
     expect(await said(['case', 'open', ...about])).toEqual([0, '']);
     expect(await said(['case', 'open', ...about])).toEqual([1, expect.stringContaining('already')]);
     expect(await said(['case', 'close', ...about])).toEqual([2, expect.any(String)]);
@@ -95,28 +102,48 @@ describeEachEngine('what authorities did with a release', (database) => {
     await cli.run(['week', 'build', '2026-W33']);
     const readers = await openReaders(database().url);
     const before = await readers.weekCounts(ensureWeek('2026-W33')).ledgerSize();
-    await cli.run(['week', 'downloaded', '2026-W33/r1', '--by', BY]);
+    await cli.run(['week', 'downloaded', '2026-W33/r1', ...BY]);
     expect(await readers.weekCounts(ensureWeek('2026-W33')).ledgerSize()).toBe(before + 1);
     await readers.close();
   });
 
-  it('refuses rows that are none, long words and personal data', async () => {
+  it('refuses rows that are none, long words, personal data and hidden signs', async () => {
     await cli.run(['week', 'build', '2026-W33']);
     for (const words of [
       ['--about', 'number:1'],
       ['--about', 'range:861701234****', '--words', 'x'.repeat(501)],
       ['--about', 'range:861701234****', '--words', '请联系 13812345678'],
+      ['--about', 'range:861701234****', '--words', 'We ask\u202e it.'],
     ]) {
-      const ended = await cli.run(['case', 'open', '2026-W33/r1', '--by', BY, ...words]);
+      const ended = await cli.run(['case', 'open', '2026-W33/r1', ...BY, ...words]);
       expect([words, ended.exitCode]).toEqual([words, 2]);
     }
   });
 
+  it('takes an authority that is not known here only when told so', async () => {
+    await cli.run(['week', 'build', '2026-W33']);
+    const row = ['2026-W33/r1', '--about', 'range:861701234****', '--lang', 'en'];
+    for (const words of [
+      ['case', 'open', ...row],
+      ['week', 'acted-on', '2026-W33/r1', '--lang', 'en'],
+    ]) {
+      const unknown = await cli.run([...words, '--by', OFFICE]);
+      expect([unknown.exitCode, unknown.stderr]).toEqual([
+        2,
+        expect.stringMatching(/“City regulator”.*--unregistered/),
+      ]);
+      for (const name of ['City\u200b regulator', 'x'.repeat(101)])
+        expect((await cli.run([...words, '--by', name, '--unregistered'])).exitCode).toBe(2);
+    }
+    await cli.run(['authority', 'add', OFFICE]);
+    expect((await cli.run(['case', 'open', ...row, '--by', OFFICE])).exitCode).toBe(0);
+  });
+
   it('asks for what is missing or cannot be', async () => {
     for (const words of [
-      ['2026-W33', '--by', BY],
+      ['2026-W33', ...BY],
       ['2026-W33/r1', '--by', ' '],
-      ['2026-W33/r1', '--by', BY, '--on', '2999-01-01'],
+      ['2026-W33/r1', ...BY, '--on', '2999-01-01'],
     ]) {
       const ended = await cli.run(['week', 'acted-on', ...words]);
       expect([ended.exitCode, ended.stderr === '']).toEqual([2, false]);

@@ -18,7 +18,7 @@ time on a row of a week, and people of an authority with accounts here do all th
 Examples:
   $ rangewatch case open 2026-W34/r1 --about range:861701234**** --by "Xiamen Communications Administration"
   $ rangewatch case close 2026-W34/r1 --about campaign:spring-lottery --by "Market regulator" \\
-      --outcome ordered_to_stop --words "The organiser was ordered to delete the numbers it holds."`;
+      --unregistered --outcome ordered_to_stop --words "The organiser was ordered to delete the numbers it holds."`;
 
 export function registerCase(program: Command, run: Run): void {
   const command = program
@@ -30,7 +30,8 @@ export function registerCase(program: Command, run: Run): void {
       .description(description)
       .argument('<release>', 'week and revision, such as 2026-W34/r1')
       .requiredOption('--about <row>', 'campaign:ID or range:DIGITS****')
-      .requiredOption('--by <authority>', 'which authority, as it calls itself')
+      .requiredOption('--by <authority>', 'which authority: its id or name')
+      .option('--unregistered', 'it has no accounts here; its name stands as it was typed')
       .option('--words <text>', 'what it says about it, up to 500 characters')
       .option('--on <day>', 'the day, such as 2026-09-01; today when left out')
       .addHelpText('after', EXAMPLES);

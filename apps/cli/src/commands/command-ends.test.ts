@@ -17,7 +17,7 @@ const LINES = [
   'campaigns match acme c1 nothing',
   'reply list',
   'canary list',
-  'case open 2020-W36/r1 --about range:1202555**** --by Office',
+  'case open 2020-W36/r1 --about range:1202555**** --by Office --unregistered',
   'screen list',
   'objection list',
   'evidence list',

@@ -44,7 +44,8 @@ export function registerWeek(program: Command, run: Run): void {
       .command(name)
       .description(description)
       .argument('<release>', 'week and revision, such as 2026-W34/r1')
-      .requiredOption('--by <authority>', 'which authority, as it calls itself')
+      .requiredOption('--by <authority>', 'which authority: its id or name')
+      .option('--unregistered', 'it has no accounts here; its name stands as it was typed')
       .option('--on <day>', 'the day, such as 2026-09-01; today when left out')
       .addHelpText('after', ACT_EXAMPLES)
       .action(

@@ -1,13 +1,12 @@
 import type { AuthorityAct, Writers } from '@rangewatch/database/writers';
 import { noteAct } from '@rangewatch/service';
-import { EXIT } from '../exit-codes.ts';
+import { type ByOptions, typedAuthority } from '../authority/typed-authority.ts';
 import { CliFailure } from '../failure.ts';
 import type { Session } from '../terminal/session.ts';
 import { typedDay } from '../terminal/typed-day.ts';
 import { typedRelease } from './typed-release.ts';
 
-export interface ActOptions {
-  readonly by: string;
+export interface ActOptions extends ByOptions {
   readonly on?: string;
 }
 
@@ -20,8 +19,7 @@ export async function noteAuthorityAct(
   options: ActOptions,
 ): Promise<void> {
   const release = typedRelease(session, typed);
-  const authority = options.by.trim();
-  if (authority === '') throw new CliFailure('authority_missing', {}, EXIT.usage);
+  const { name: authority } = await typedAuthority(writers, options);
   const now = new Date();
   const actedOn = typedDay(session, options.on, now);
   const told = { subject: null, words: '', authority, actedOn, notedAt: now };

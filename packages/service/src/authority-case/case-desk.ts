@@ -36,14 +36,14 @@ export interface CaseDesk {
 const MOST_LISTED = 500;
 
 export function createCaseDesk(deps: CaseDeskDeps): CaseDesk {
-  const { writers } = deps;
+  const { writers, timeZone } = deps;
   return {
     async open(official, input) {
       const parsed = parseRowInput(openCaseInput, input);
       if (!parsed.ok) return parsed;
       const { subject, week } = parsed.value;
       const act = actOf(official, parsed.value, deps);
-      return answerOf(await writers.openCase({ ...act, subject, week, revision: null }));
+      return answerOf(await writers.openCase({ ...act, subject, week, revision: null, timeZone }));
     },
     async forward(official, caseId, input) {
       const parsed = parseWith(forwardCaseInput, input);
@@ -85,7 +85,7 @@ function actOf(
 
 function answerOf(noted: CaseNoted): Parsed<{ readonly caseId: string }> {
   if (noted.status === 'noted') return { ok: true, value: { caseId: noted.caseId } };
-  return notNoted(noted.code);
+  return notNoted(noted.code, noted.params);
 }
 
 function caseViewOf({ subject, campaignTitle, acts, ...known }: CaseRecord): CaseView {

@@ -1,4 +1,4 @@
-import { type Parsed, problem, type ProblemCode } from '@rangewatch/schema';
+import { type Parsed, type Problem, problem, type ProblemCode } from '@rangewatch/schema';
 
 /** The field of the form that names what there is not, or is already. */
 const FIELD_OF: Readonly<Partial<Record<ProblemCode, string>>> = {
@@ -9,6 +9,6 @@ const FIELD_OF: Readonly<Partial<Record<ProblemCode, string>>> = {
 };
 
 /** Why a step about a row of a week was not taken, at the field it is about. */
-export function notNoted(code: ProblemCode): Parsed<never> {
-  return { ok: false, problems: [problem(code, FIELD_OF[code])] };
+export function notNoted(code: ProblemCode, params: Problem['params'] = {}): Parsed<never> {
+  return { ok: false, problems: [problem(code, FIELD_OF[code], params)] };
 }

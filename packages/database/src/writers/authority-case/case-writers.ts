@@ -4,6 +4,7 @@ import type {
   CaseOutcome,
   CaseState,
   CaseStep,
+  Problem,
   ProblemCode,
   Week,
 } from '@rangewatch/schema';
@@ -41,6 +42,8 @@ export interface CaseOpening extends CaseAct {
   readonly week: Week;
   /** Null: the newest. */
   readonly revision: number | null;
+  /** Where the day of a release is told. */
+  readonly timeZone: string;
 }
 
 export interface CaseStepping extends CaseAct {
@@ -59,7 +62,12 @@ export type CaseNoted =
       readonly week: Week;
       readonly revision: number;
     }
-  | { readonly status: 'refused'; readonly code: ProblemCode };
+  | {
+      readonly status: 'refused';
+      readonly code: ProblemCode;
+      /** What its message names. */
+      readonly params?: Problem['params'];
+    };
 
 export interface CaseRecord {
   readonly caseId: string;

@@ -1,4 +1,10 @@
-import { type CaseOutcome, type CaseStep, ensureWeek } from '@rangewatch/schema';
+import {
+  type CaseOutcome,
+  type CaseStep,
+  ensureWeek,
+  type Problem,
+  type ProblemCode,
+} from '@rangewatch/schema';
 import type { Tx } from '../../tables.ts';
 import type { CaseAct, CaseNoted } from './case-writers.ts';
 
@@ -30,6 +36,6 @@ export async function findNoted(
   return { status: 'noted', caseId, week: ensureWeek(week), revision };
 }
 
-export function refused(code: Extract<CaseNoted, { status: 'refused' }>['code']): CaseNoted {
-  return { status: 'refused', code };
+export function refused(code: ProblemCode, params: Problem['params'] = {}): CaseNoted {
+  return { status: 'refused', code, params };
 }

@@ -1,4 +1,4 @@
-import { actSubjectText, stateAfter } from '@rangewatch/schema';
+import { actSubjectText, caseDayFault, dayOfInstant, stateAfter } from '@rangewatch/schema';
 import { findReleasedRow } from '../../released-row.ts';
 import type { Tx } from '../../tables.ts';
 import { boundsOf } from '../authority/bounds-of.ts';
@@ -13,7 +13,9 @@ export async function openCase(tx: Tx, opening: CaseOpening): Promise<CaseNoted>
   const bounds = await boundsOf(tx, opening.authorityId);
   const row = await findReleasedRow(tx, { ...opening, bounds });
   if (typeof row === 'string') return refused(row);
-  const { revision } = row;
+  const { revision, publishedAt } = row;
+  const fault = caseDayFault(opening.actedOn, dayOfInstant(publishedAt, opening.timeZone));
+  if (fault) return refused(fault.code, fault.params);
   if (!(await insertCase(tx, opening, revision)))
     return (await findOpening(tx, opening)) ?? refused('case_open_already');
   const { actId: caseId, personId, week } = opening;

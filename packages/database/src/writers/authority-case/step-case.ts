@@ -1,6 +1,9 @@
 import {
   actSubjectText,
+  type CalendarDay,
+  caseDayFault,
   caseStepFault,
+  ensureCalendarDay,
   ensureWeek,
   parseActSubject,
   stateAfter,
@@ -25,6 +28,8 @@ export async function stepCase(tx: Tx, stepping: CaseStepping): Promise<CaseNote
   if (noted) return noted;
   const fault = caseStepFault(state, step);
   if (fault) return refused(fault);
+  const dayFault = caseDayFault(stepping.actedOn, await dayOfLastStep(tx, caseId));
+  if (dayFault) return refused(dayFault.code, dayFault.params);
   await tx
     .updateTable('authority_case')
     .set({ state: stateAfter(step), outcome })
@@ -37,6 +42,15 @@ export async function stepCase(tx: Tx, stepping: CaseStepping): Promise<CaseNote
     { caseId, outcome, personId },
   );
   return { status: 'noted', caseId, week: about.week, revision };
+}
+
+async function dayOfLastStep(tx: Tx, caseId: string): Promise<CalendarDay> {
+  const { last } = await tx
+    .selectFrom('authority_act')
+    .select((act) => act.fn.max('acted_on').as('last'))
+    .where('case_id', '=', caseId)
+    .executeTakeFirstOrThrow();
+  return ensureCalendarDay(last);
 }
 
 /** Of several about one row the one that is open, else the newest. */
