@@ -10,6 +10,7 @@ export const FINDING_CODES = [
   'file_unknown',
   'file_not_listed',
   'file_unreadable',
+  'file_irregular',
   'bytes_differ',
   'sha256_differs',
   'rows_differ',

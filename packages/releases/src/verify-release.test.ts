@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash, generateKeyPairSync } from 'node:crypto';
-import { cp, mkdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LATER_COLUMNS, type ReleaseManifest, releaseManifest } from '@rangewatch/schema';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -110,9 +110,26 @@ describe('verifying a release', () => {
   it('names a folder that cannot be read, a missing manifest and one that is none', async () => {
     expect(await verifyRelease(at('nowhere'))).toMatchObject([{ code: 'folder_unreadable' }]);
     await writeFile(at(MANIFEST_FILE), '{"format":"rangewatch-release/1"}');
-    expect(await codes()).toEqual(['manifest_malformed manifest.json']);
+    await writeFile(at('numbers.csv'), 'other');
+    await rm(at('ranges.csv'));
+    const others = ['sha256_differs numbers.csv', 'file_missing ranges.csv'];
+    expect((await codes()).toSorted()).toEqual(
+      ['manifest_malformed manifest.json', 'sha256_differs manifest.json', ...others].toSorted(),
+    );
     await rm(at(MANIFEST_FILE));
-    expect(await codes()).toEqual(['manifest_missing manifest.json']);
+    expect((await codes()).toSorted()).toEqual(
+      ['manifest_missing manifest.json', ...others].toSorted(),
+    );
+  });
+
+  it('reads nothing where a link leads out of the folder', async () => {
+    await rename(at('numbers.csv'), `${folder}-aside`);
+    await symlink(`${folder}-aside`, at('numbers.csv'));
+    expect(await codes()).toEqual(['file_irregular numbers.csv']);
+    await rm(at('numbers.csv'));
+    await symlink('/dev/zero', at('numbers.csv'));
+    expect(await codes()).toEqual(['file_irregular numbers.csv']);
+    await rm(`${folder}-aside`);
   });
 
   it('names a listed file that is a folder', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ReleaseManifest, releaseManifest } from '@rangewatch/schema';
 import { finding, type ReleaseFinding } from './finding.ts';
@@ -12,7 +12,7 @@ import {
 } from './release-files.ts';
 import { TABLES } from './table-row.ts';
 import { type Fingerprint, fingerprint } from './fingerprint.ts';
-import { readSums, verifySignature, verifySums } from './verify-sums.ts';
+import { readSums, verifyBySums, verifySignature, verifySums } from './verify-sums.ts';
 import { verifySm3Sums } from './verify-sm3-sums.ts';
 import { verifyTable } from './verify-table.ts';
 
@@ -41,9 +41,14 @@ export async function verifyRelease(
   const unknown = present
     .filter((name) => !isExpected(name) && !besides.includes(name))
     .map((name) => finding('file_unknown', name));
+  const irregular = await irregularIn(folder, present);
+  if (irregular.length > 0) return [...irregular, ...unknown];
   const manifest = await readManifest(folder);
-  if (!manifest.ok) return [manifest.finding, ...unknown];
   const read = await readSums(folder);
+  if (!manifest.ok) {
+    const bySums = await verifyBySums(folder, read, publicKey);
+    return [manifest.finding, ...unknown, ...bySums];
+  }
   const sums = verifySums(read, manifest, publicKey);
   const files = await verifyFiles(folder, manifest.value);
   const unsound = new Set([...sums, ...files].map(({ file }) => file));
@@ -67,6 +72,17 @@ async function namesIn(folder: string): Promise<string[] | null> {
   } catch {
     return null;
   }
+}
+
+/** Links lead out of the folder and pipes to no end: where one lies, nothing is read. */
+async function irregularIn(folder: string, names: readonly string[]): Promise<ReleaseFinding[]> {
+  const findings: ReleaseFinding[] = [];
+  for (const name of names) {
+    const entry = await lstat(join(folder, name)).catch(() => null);
+    if (entry && !entry.isFile() && !entry.isDirectory())
+      findings.push(finding('file_irregular', name));
+  }
+  return findings;
 }
 
 type ManifestRead =

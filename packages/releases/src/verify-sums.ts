@@ -2,10 +2,18 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReleaseManifest } from '@rangewatch/schema';
 import { finding, type ReleaseFinding } from './finding.ts';
-import { MANIFEST_FILE, SIGNATURE_FILE, SUMS_FILE, sumsText } from './release-files.ts';
+import { fingerprint } from './fingerprint.ts';
+import {
+  LISTED_FILES,
+  MANIFEST_FILE,
+  SIGNATURE_FILE,
+  SUMS_FILE,
+  sumsText,
+} from './release-files.ts';
 import { signatureFault } from './signature.ts';
 
 const SIGNATURE_BYTES = 64;
+const SUMS_LINE = /^([0-9a-f]{64}) {2}(.+)$/gm;
 
 /** `SHA256SUMS` and its signature as they lie there; null where one cannot be read. */
 export interface SumsRead {
@@ -40,6 +48,27 @@ export function verifySums(
       ? []
       : [finding('sha256_differs', MANIFEST_FILE, stated, manifest.sha256)]),
   ];
+}
+
+/** What can be said without a manifest: whether each file is the one that `SHA256SUMS` names. */
+export async function verifyBySums(
+  folder: string,
+  read: SumsRead,
+  publicKey: string | null,
+): Promise<readonly ReleaseFinding[]> {
+  const findings: ReleaseFinding[] = [...verifySignature(read, publicKey)];
+  if (!read.sums) return [finding('file_missing', SUMS_FILE), ...findings];
+  for (const [, stated = '', name = ''] of read.sums.toString('latin1').matchAll(SUMS_LINE)) {
+    if (name !== MANIFEST_FILE && !LISTED_FILES.includes(name)) continue;
+    const found = await fingerprint(join(folder, name));
+    // Of a manifest that is not there the caller knows.
+    if (found === 'missing' && name === MANIFEST_FILE) continue;
+    if (found === 'missing') findings.push(finding('file_missing', name));
+    else if (found === 'unreadable') findings.push(finding('file_unreadable', name));
+    else if (found.sha256 !== stated)
+      findings.push(finding('sha256_differs', name, stated, found.sha256));
+  }
+  return findings;
 }
 
 export function verifySignature(

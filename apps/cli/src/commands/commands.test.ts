@@ -167,6 +167,13 @@ describeEachEngine('the command line', (database) => {
     const broken = await cli.run(['release', 'verify', folder]);
     expect(broken.exitCode).toBe(1);
     expect(broken.stdout).toContain('ranges.csv');
+    for (const [named, says] of [
+      ['nowhere', 'no folder nowhere'],
+      ['other.pem', 'other.pem is a file'],
+    ] as const) {
+      const refused = await cli.run(['release', 'verify', named]);
+      expect(refused).toMatchObject({ exitCode: 2, stderr: expect.stringContaining(says) });
+    }
   });
 
   it('knows weeks that cannot be built', async () => {

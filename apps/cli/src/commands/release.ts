@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type ReleaseFinding, SIGNATURE_FILE, verifyRelease } from '@rangewatch/releases';
 import { RELEASE_PUBLIC_KEY_FILE } from '@rangewatch/schema';
@@ -40,6 +40,7 @@ interface VerifyOptions {
 }
 
 async function verify(session: Session, folder: string, options: VerifyOptions): Promise<number> {
+  await refuseNoFolder(session, folder);
   const key = await namedKey(session, options.key);
   const ownFile = join(session.config.keysDir, RELEASE_PUBLIC_KEY_FILE);
   const ownKey = key === null ? await readFile(ownFile, 'utf8').catch(() => null) : null;
@@ -60,6 +61,14 @@ async function verify(session: Session, folder: string, options: VerifyOptions):
     lines.push(session.say('signature_key_own', { file: ownFile }));
   session.result({ ok: isWhole, folder, isSignatureChecked, findings }, lines);
   return isWhole ? EXIT.ok : EXIT.failed;
+}
+
+/** @throws CliFailure where there is nothing, or a file such as the zip of a release */
+async function refuseNoFolder(session: Session, folder: string): Promise<void> {
+  const found = await stat(session.path(folder)).catch(() => null);
+  if (found?.isDirectory()) return;
+  const key = found ? 'release_not_a_folder' : 'release_folder_missing';
+  throw new CliFailure(key, { folder }, EXIT.usage);
 }
 
 /** Names of the keys that lie beside the files they check. */
