@@ -154,6 +154,8 @@ describeEachEngine('weeks', (database) => {
     const calendar = await (await site.fetch('/releases/calendar.ics')).text();
     expect(calendar.match(/BEGIN:VEVENT\r\n/g)).toHaveLength(52);
     expect(calendar.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
+    const [, madeOn = ''] = /DTSTAMP:(\d{8})/.exec(calendar) ?? [];
+    expect(Number(madeOn)).toBeLessThan(20261128);
     expect(await site.text('/weeks/calendar')).toContain('2026-W47');
   });
 

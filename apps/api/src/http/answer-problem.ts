@@ -28,9 +28,11 @@ export function answerProblem(res: Response, answer: ProblemAnswer): void {
 
 /** Which parameter of an address is wrong, and what it may be where that is a list. */
 export function answerParameterProblem(res: Response, problem: Problem): void {
-  const { values } = problem.params;
+  const { values, field = '' } = problem.params;
   const allowed = typeof values === 'string' ? { allowed: values.split(', ') } : {};
-  answerTextProblem(res, problem, { parameter: problem.path, ...allowed });
+  // One that nobody knows has no place of its own.
+  const parameter = problem.path || String(field);
+  answerTextProblem(res, problem, { parameter, ...allowed });
 }
 
 /** What is wrong with the text somebody asked about. */

@@ -1,9 +1,10 @@
 import type { ScheduledRelease } from '@rangewatch/schema';
-import { fillTemplate } from '@rangewatch/schema';
+import { DAY_MS, fillTemplate } from '@rangewatch/schema';
 import { weekPageAddress } from './file-address.ts';
 import words from './words/catalogue.json' with { type: 'json' };
 
 const DURATION = 'PT15M';
+const ANNOUNCED_AHEAD_MS = 52 * 7 * DAY_MS;
 
 /** `calendar.ics`: when the next weeks are due, for a calendar program (RFC 5545). The same bytes for the same plan. */
 export function calendarText(scheduled: readonly ScheduledRelease[], siteUrl: string): string {
@@ -24,8 +25,8 @@ function eventLines({ week, dueAt, finalWeek }: ScheduledRelease, siteUrl: strin
   return [
     'BEGIN:VEVENT',
     `UID:${week}@${new URL(siteUrl).host}`,
-    // The plan has no date of its own: each entry is as old as what it announces.
-    `DTSTAMP:${instant}`,
+    // When an entry comes onto the calendar: it is announced a year ahead.
+    `DTSTAMP:${icsInstant(new Date(dueAt.getTime() - ANNOUNCED_AHEAD_MS))}`,
     `DTSTART:${instant}`,
     `DURATION:${DURATION}`,
     `SUMMARY:${name('zh-Hans')} / ${name('en')}`,
