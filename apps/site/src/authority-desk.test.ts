@@ -135,7 +135,7 @@ describeEachEngine('what people of authorities do about rows', (database) => {
     const preview = await (await site.post(NEW_CASE, typed)).text();
     expect(preview).toContain(AS_SHOWN);
     expect(preview).toContain('Office &lt;b> opened a case');
-    expect(preview).toContain('2026-W46/r2');
+    expect(preview).toContain('(2026-W46), revision 2');
     expect(gateway.desk.sentToDesk).toEqual([]);
     const changed = await (
       await site.post(NEW_CASE, { ...fieldsOf(preview), next: 'change' })
