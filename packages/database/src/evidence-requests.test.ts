@@ -4,10 +4,12 @@ import {
   buildEvidenceAnswer,
   buildEvidenceRequest,
   buildNewCampaign,
+  buildNewEvidence,
   buildNewReport,
   bytesOf,
   describeEachEngine,
   publishPlainRelease,
+  ownerByReceipt,
   type ReportSketch,
   unsealTestTags,
 } from '@rangewatch/testkit';
@@ -55,22 +57,8 @@ describeEachEngine('requests for evidence', (database) => {
     await writers.acceptReports([
       buildNewReport({ reporter: sketch.id, numbers: [NUMBER], ...sketch }),
     ]);
-    await writers.addEvidence({
-      evidenceId: `file-${sketch.id}`,
-      owner: { kind: 'receipt', ownerHash: bytesOf(`receipt ${sketch.addsTo ?? sketch.id}`) },
-      kind: 'document',
-      subject: 'consent',
-      mediaType: 'application/pdf',
-      byteCount: 10,
-      sha256: bytesOf(`content ${sketch.id}`),
-      sealedKey: bytesOf('sealed'),
-      keyId: 'k',
-      caution: null,
-      copyName: null,
-      receivedAt,
-      mostFiles: 9,
-      mostBytes: 999,
-    });
+    const owner = ownerByReceipt(sketch.addsTo ?? sketch.id);
+    await writers.addEvidence(buildNewEvidence(`file-${sketch.id}`, { owner, receivedAt }));
   }
   const filesOf = async () =>
     (await writers.listRequestedEvidence(REQUEST)).map(({ evidenceId }) => evidenceId);

@@ -2,6 +2,7 @@ import { ensureNumberRange } from '@rangewatch/numbering';
 import { ensureCalendarDay, weekOfDay } from '@rangewatch/schema';
 import {
   approveEvidenceRequest,
+  buildNewEvidence,
   buildNewReport,
   bytesOf,
   describeEachEngine,
@@ -20,23 +21,12 @@ const RECEIPT = bytesOf('receipt r1');
 const WEEK = weekOfDay(ensureCalendarDay('2026-11-28'));
 
 function evidence(id: string, change: Partial<NewEvidence> = {}): NewEvidence {
-  return {
-    evidenceId: id,
+  return buildNewEvidence(id, {
     owner: { kind: 'draft', ownerHash: DRAFT },
-    kind: 'picture',
-    subject: 'calls',
-    mediaType: 'image/png',
-    byteCount: 1000,
-    sha256: bytesOf(`content ${id}`),
-    sealedKey: bytesOf('sealed key'),
-    keyId: 'k1',
-    caution: null,
     copyName: `${id}.copy`,
     receivedAt: AT,
-    mostFiles: 3,
-    mostBytes: 5000,
     ...change,
-  };
+  });
 }
 
 const ofReceipt = { owner: { kind: 'receipt', ownerHash: RECEIPT } } as const;

@@ -45,6 +45,7 @@ export * from './range-key.ts';
 export * from './receipt-code.ts';
 export * from './resume-code.ts';
 export * from './release-status.ts';
+export * from './release-manifest.ts';
 export * from './release-tables.ts';
 export * from './report-draft.ts';
 export * from './report-input.ts';

@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LOCALES, type Localised } from './locale.ts';
-import {
-  columnsOf,
-  LATER_COLUMNS,
-  RELEASE_TABLES,
-  releaseManifest,
-  type ReleaseTable,
-} from './release-tables.ts';
+import { releaseManifest } from './release-manifest.ts';
+import { columnsOf, LATER_COLUMNS, RELEASE_TABLES, type ReleaseTable } from './release-tables.ts';
 import { fieldsOf } from './table-field.ts';
 
 const TABLES = Object.keys(RELEASE_TABLES) as ReleaseTable[];

@@ -1,5 +1,6 @@
 import type { Category, NO_CATEGORY } from './category.ts';
-import type { CountReading, ReleaseManifest } from './release-tables.ts';
+import type { ReleaseManifest } from './release-manifest.ts';
+import type { CountReading } from './release-tables.ts';
 import type { Source } from './source.ts';
 import type { Week } from './week.ts';
 

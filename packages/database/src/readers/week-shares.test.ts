@@ -1,6 +1,14 @@
-import { ensureCallerNumber, ensureNumberRange } from '@rangewatch/numbering';
+import { ensureCallerNumber } from '@rangewatch/numbering';
 import { ensureWeek } from '@rangewatch/schema';
-import { buildNewRelease, buildNewReport, bytesOf, describeEachEngine } from '@rangewatch/testkit';
+import {
+  buildNewEvidence,
+  buildNewRelease,
+  buildNewReport,
+  bytesOf,
+  describeEachEngine,
+  objectTo,
+  ownerByReceipt,
+} from '@rangewatch/testkit';
 import { expect, it } from 'vitest';
 import { openReaders } from './index.ts';
 import { openWriters, type Writers } from '../writers/index.ts';
@@ -14,43 +22,8 @@ async function report(writers: Writers, id: string, numbers: readonly string[]):
 }
 
 async function attach(writers: Writers, id: string, report: string): Promise<void> {
-  const added = await writers.addEvidence({
-    evidenceId: id,
-    owner: { kind: 'receipt', ownerHash: bytesOf(`receipt ${report}`) },
-    kind: 'picture',
-    subject: 'calls',
-    mediaType: 'image/png',
-    byteCount: 1000,
-    sha256: bytesOf(`content ${id}`),
-    sealedKey: bytesOf('sealed key'),
-    keyId: 'k1',
-    caution: null,
-    copyName: null,
-    receivedAt: AT,
-    mostFiles: 3,
-    mostBytes: 5000,
-  });
-  expect(added).toEqual({ status: 'added' });
-}
-
-async function object(
-  writers: Writers,
-  range: string,
-  decision: 'accepted' | 'rejected' | null = 'accepted',
-): Promise<void> {
-  await writers.submitObjection({
-    objectionId: range,
-    range: ensureNumberRange(range),
-    relation: 'holder',
-    sealedStatement: null,
-    receiptHash: bytesOf(`receipt ${range}`),
-    idempotencyHash: bytesOf(`key ${range}`),
-    contentHash: bytesOf(`content ${range}`),
-    receivedAt: AT,
-  });
-  if (!decision) return;
-  const decided = { decision, reason: 'As the register says.', name: null, decidedAt: AT };
-  await writers.decideObjection({ objectionId: range, ...decided });
+  const evidence = buildNewEvidence(id, { owner: ownerByReceipt(report), receivedAt: AT });
+  expect(await writers.addEvidence(evidence)).toEqual({ status: 'added' });
 }
 
 /** Three rows about one number and one about each of two others. */
@@ -94,12 +67,12 @@ describeEachEngine('the shares of a week', (database) => {
       expect(await countsNow()).toEqual([
         { source: 'rangewatch', evidenceCount: 2, disputedCount: 0 },
       ]);
-      await object(writers, '861701234****');
-      await object(writers, '8617012340001');
-      await object(writers, '1202555****');
-      await object(writers, '12025550001');
-      await object(writers, 'CN:9558*', 'rejected');
-      await object(writers, '8617055550***', null);
+      await objectTo(writers, '861701234****', AT);
+      await objectTo(writers, '8617012340001', AT);
+      await objectTo(writers, '1202555****', AT);
+      await objectTo(writers, '12025550001', AT);
+      await objectTo(writers, 'CN:9558*', AT, 'rejected');
+      await objectTo(writers, '8617055550***', AT, null);
       expect(await countsNow()).toEqual([
         { source: 'ftc_dnc', evidenceCount: 0, disputedCount: 4 },
         { source: 'rangewatch', evidenceCount: 2, disputedCount: 2 },

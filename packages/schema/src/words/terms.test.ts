@@ -15,7 +15,7 @@ import { partnerCampaignLine } from '../partner-report/campaign-line.ts';
 import { PARTNER_PERSON_PARTS, partnerRemovalLine } from '../partner-report/person-line.ts';
 import { PERSONAL_DATA_KINDS } from '../personal-data/finding.ts';
 import { PROVINCES } from '../province.ts';
-import { REVISION_REASONS } from '../release-tables.ts';
+import { REVISION_REASONS } from '../release-manifest.ts';
 import {
   callInput,
   DAY_PARTS,

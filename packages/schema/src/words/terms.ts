@@ -9,7 +9,7 @@ import type { Locale } from '../locale.ts';
 import type { ObjectionRelation, ObjectionState } from '../objection.ts';
 import type { PersonalDataKind } from '../personal-data/finding.ts';
 import type { Province } from '../province.ts';
-import type { RevisionReason } from '../release-tables.ts';
+import type { RevisionReason } from '../release-manifest.ts';
 import type { DayPart, ExposureRoute } from '../report-input.ts';
 import type { Source } from '../source.ts';
 import en from './terms.en.json' with { type: 'json' };

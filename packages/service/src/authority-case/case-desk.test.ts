@@ -3,11 +3,13 @@ import { openWriters, type Writers } from '@rangewatch/database/writers';
 import {
   addOffice,
   buildNewCampaign,
+  buildNewEvidence,
   buildNewReport,
   bytesOf,
   createFixedClock,
   describeEachEngine,
   publishPlainRelease,
+  ownerByReceipt,
   type ReportSketch,
 } from '@rangewatch/testkit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -138,22 +140,8 @@ describeEachEngine('what an authority says of a row', (database) => {
     const requests = createEvidenceRequestDesk(deps);
     const addFile = async (id: string) => {
       await report(id, { campaignIds: [] });
-      await writers.addEvidence({
-        evidenceId: id,
-        owner: { kind: 'receipt', ownerHash: bytesOf(`receipt ${id}`) },
-        kind: 'document',
-        subject: 'consent',
-        mediaType: 'application/pdf',
-        byteCount: 1,
-        sha256: bytesOf(id),
-        sealedKey: bytesOf('sealed'),
-        keyId: 'k',
-        caution: null,
-        copyName: null,
-        receivedAt: clock(),
-        mostFiles: 9,
-        mostBytes: 9,
-      });
+      const owner = ownerByReceipt(id);
+      await writers.addEvidence(buildNewEvidence(id, { owner, receivedAt: clock() }));
     };
     const asked = await requests.ask(OFFICIAL, {
       idempotencyKey: KEY,

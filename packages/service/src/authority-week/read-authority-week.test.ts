@@ -10,9 +10,11 @@ import {
 } from '@rangewatch/schema';
 import { PUBLIC_POLICY } from '@rangewatch/statistics';
 import {
+  buildNewEvidence,
   buildNewReport,
   bytesOf,
   describeEachEngine,
+  ownerByReceipt,
   type ReportSketch,
 } from '@rangewatch/testkit';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -88,22 +90,8 @@ function keysOf(row: AuthorityRow): readonly unknown[] {
 }
 
 async function attachEvidence({ writers, clock }: Bench, { id }: ReportSketch): Promise<void> {
-  await writers.addEvidence({
-    evidenceId: `evidence of ${id}`,
-    owner: { kind: 'receipt', ownerHash: bytesOf(`receipt ${id}`) },
-    kind: 'picture',
-    subject: 'calls',
-    mediaType: 'image/png',
-    byteCount: 1,
-    sha256: bytesOf(id),
-    sealedKey: bytesOf(id),
-    keyId: 'key',
-    copyName: null,
-    caution: null,
-    receivedAt: clock(),
-    mostFiles: 3,
-    mostBytes: 1000,
-  });
+  const evidence = { owner: ownerByReceipt(id), receivedAt: clock() };
+  await writers.addEvidence(buildNewEvidence(`evidence of ${id}`, evidence));
 }
 
 const RUN = {

@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { openReaders } from '@rangewatch/database/readers';
 import { ensureCalendarDay, ensureWeek } from '@rangewatch/schema';
 import { ensureNumberRange } from '@rangewatch/numbering';
-import { createTestDatabase, describeEachEngine, ENGINES } from '@rangewatch/testkit';
+import {
+  buildNewEvidence,
+  createTestDatabase,
+  describeEachEngine,
+  ENGINES,
+  objectTo,
+  ownerByReceipt,
+} from '@rangewatch/testkit';
 import { expect, it } from 'vitest';
 import { buildWeek } from './build-week.ts';
 import { closeWeeks, type WeekResult } from './close-weeks.ts';
@@ -19,8 +26,17 @@ import {
   WEEK,
   withdraw,
 } from './testing/week-bench.ts';
-import { attachEvidence, acceptObjection } from './testing/week-shares.ts';
 import { ReleaseDisplaced, WeekNotClosed, WeekWithoutReports } from './week-problem.ts';
+
+const ATTACHED_AT = new Date('2026-08-20T04:00:00Z');
+
+/** A picture to the report that `reportBy` gives for this index. */
+async function attachEvidence({ writers }: Bench, index: number): Promise<void> {
+  const owner = ownerByReceipt(`report-${index}`);
+  await writers.addEvidence(
+    buildNewEvidence(`evidence-${index}`, { owner, receivedAt: ATTACHED_AT }),
+  );
+}
 
 async function rowsOf(bench: Bench, path: string): Promise<Record<string, unknown>[]> {
   return JSON.parse(await readFile(join(bench.releasesDir, path), 'utf8')) as Record<
@@ -453,8 +469,8 @@ describeEachEngine('closing a week', (database) => {
       await bench.writers.acceptReports(
         Array.from({ length: 100 }, (_, index) => reportBy(100 + index)),
       );
-      for (let index = 100; index < 145; index += 1) await attachEvidence(bench.writers, index);
-      await acceptObjection(bench.writers, '1202555****');
+      for (let index = 100; index < 145; index += 1) await attachEvidence(bench, index);
+      await objectTo(bench.writers, '1202555****', ATTACHED_AT);
       const { folder } = await buildWeek(bench, WEEK);
       const shares = [
         { source: 'ftc_dnc', evidence_tenths: null, disputed_tenths: 9 },
@@ -462,8 +478,8 @@ describeEachEngine('closing a week', (database) => {
       ];
       expect(await rowsOf(bench, '2026-W34/r1/sources.json')).toMatchObject(shares);
       const before = await filesOf(bench.releasesDir);
-      for (let index = 145; index < 200; index += 1) await attachEvidence(bench.writers, index);
-      await acceptObjection(bench.writers, '861701234****');
+      for (let index = 145; index < 200; index += 1) await attachEvidence(bench, index);
+      await objectTo(bench.writers, '861701234****', ATTACHED_AT);
       await rm(folder, { recursive: true });
       expect(await buildWeek(bench, WEEK)).toMatchObject({ status: 'restored' });
       expect(await filesOf(bench.releasesDir)).toEqual(before);
@@ -573,7 +589,7 @@ it('gives the same bytes on both engines', async () => {
     const database = await createTestDatabase(engine);
     const bench = await openBench(database.url);
     await seedWeek(bench.writers);
-    await acceptObjection(bench.writers, '1202555****');
+    await objectTo(bench.writers, '1202555****', ATTACHED_AT);
     await buildWeek(bench, WEEK);
     bench.clock.set('2026-09-21T02:00:00Z');
     await buildWeek(bench, WEEK);
