@@ -1,16 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { fonts as files } from '@embedpdf/fonts-sc';
+import { create } from 'fontkit';
 
-let loaded: { readonly regular: Buffer; readonly strong: Buffer } | null = null;
+/** A face with its tables read, as `registerFont` takes it beside the bytes that its types name. */
+type Face = Uint8Array;
 
-/** Read once: the letters of Chinese fill some eight million bytes a weight. */
-export function fonts(): { readonly regular: Buffer; readonly strong: Buffer } {
+let loaded: { readonly regular: Face; readonly strong: Face } | null = null;
+
+/** Read once: the letters of Chinese fill some eight million bytes a weight, and their tables take longer than a page. */
+export function fonts(): { readonly regular: Face; readonly strong: Face } {
   loaded ??= { regular: readFont(400), strong: readFont(500) };
   return loaded;
 }
 
 /** The package names its files beside its entry point. */
-function readFont(weight: number): Buffer {
+function readFont(weight: number): Face {
   const file = files.find((font) => font.weight === weight)?.file ?? '';
-  return readFileSync(new URL(`../fonts/${file}`, import.meta.resolve('@embedpdf/fonts-sc')));
+  return create(
+    readFileSync(new URL(`../fonts/${file}`, import.meta.resolve('@embedpdf/fonts-sc'))),
+  );
 }
