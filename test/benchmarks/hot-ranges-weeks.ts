@@ -40,12 +40,14 @@ export async function readWeek(readers: Readers, week: Week): Promise<WeekOfCall
   const complaintsOf = new Map<string, number>();
   const numbers: string[] = [];
   let complaintCount = 0;
-  for await (const count of readers.weekCounts(week).ranges()) {
-    counts.push(count);
-    complaintsOf.set(count.range, count.reportCount);
-    if (count.range.endsWith('*')) continue;
-    numbers.push(count.range);
-    complaintCount += count.reportCount;
+  for await (const page of readers.weekCounts(week).ranges()) {
+    counts.push(...page);
+    for (const { range, reportCount } of page) {
+      complaintsOf.set(range, reportCount);
+      if (range.endsWith('*')) continue;
+      numbers.push(range);
+      complaintCount += reportCount;
+    }
   }
   return { week, counts, complaintsOf, numbers, complaintCount };
 }
@@ -55,8 +57,8 @@ export async function numbersUntil(readers: Readers, last: Week | null): Promise
   const numbers = new Set<string>();
   for (const week of await readers.listWeeksWithReports()) {
     if (last !== null && week > last) continue;
-    for await (const { range } of readers.weekCounts(week).ranges())
-      if (!range.endsWith('*')) numbers.add(range);
+    for await (const page of readers.weekCounts(week).ranges())
+      for (const { range } of page) if (!range.endsWith('*')) numbers.add(range);
   }
   return numbers;
 }

@@ -1,7 +1,7 @@
 import { openReaders } from '@rangewatch/database/readers';
 import { openWriters } from '@rangewatch/database/writers';
 import { ensureWeek } from '@rangewatch/schema';
-import { buildWeek } from '@rangewatch/service';
+import { buildWeek, ensureArchives } from '@rangewatch/service';
 import { PUBLIC_POLICY } from '@rangewatch/statistics';
 import { measured, peakMegabytes } from './measured.ts';
 
@@ -20,7 +20,11 @@ const deps = {
   signingKey: new Uint8Array(32).fill(2),
   policy: PUBLIC_POLICY,
 };
-const { result, ...took } = await measured(() => buildWeek(deps, ensureWeek(typed)));
+const { result, ...took } = await measured(async () => {
+  const outcome = await buildWeek(deps, ensureWeek(typed));
+  await ensureArchives(deps, outcome.manifest);
+  return outcome;
+});
 const { folder, manifest } = result;
 const built = {
   folder,

@@ -12,19 +12,25 @@ const DISCLOSURE = { policy: PUBLIC_POLICY, jitterKey: new Uint8Array(32).fill(1
 
 function parquet(folder: string, table: 'numbers' | 'ranges'): ParquetFile {
   const write = (name: string, bytes: Uint8Array) => appendFile(join(folder, name), bytes);
-  return new ParquetFile(`${table}.parquet`, write, fieldsOf(RELEASE_TABLES[table].shape), {});
+  return new ParquetFile(`${table}.parquet`, write, {
+    fields: fieldsOf(RELEASE_TABLES[table].shape),
+    orderedBy: table === 'numbers' ? 'number' : 'range',
+    about: {},
+  });
 }
 
 async function writeTables(url: string, week: Week, folder: string): Promise<void> {
   const files = { numbers: parquet(folder, 'numbers'), ranges: parquet(folder, 'ranges') };
   const readers = await openReaders(url);
   await readers.inSnapshot(async (record) => {
-    for await (const count of record.weekCounts(week).ranges()) {
-      const shown = protectWeekRange(week, count, DISCLOSURE);
-      if (!shown) continue;
-      const file = files[shown.table];
-      file.add(shown.row);
-      if (file.isFull) await file.flush();
+    for await (const page of record.weekCounts(week).ranges()) {
+      for (const count of page) {
+        const shown = protectWeekRange(week, count, DISCLOSURE);
+        if (!shown) continue;
+        const file = files[shown.table];
+        file.add(shown.row);
+        if (file.isFull) await file.flush();
+      }
     }
   });
   await files.numbers.finish();

@@ -1,4 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
@@ -32,16 +33,19 @@ type Reached = 'files begun' | 'folder visible' | 'on record';
 async function finish({ url, releasesDir }: Place): Promise<string> {
   await run(process.execPath, [CHILD, url, releasesDir, WEEK]);
   const left = (await readdir(releasesDir)).filter((name) => name !== WEEK);
-  const revisions = await readdir(join(releasesDir, WEEK));
-  if (left.length > 0 || revisions.join(' ') !== 'r1')
+  const revisions = (await readdir(join(releasesDir, WEEK))).toSorted();
+  if (left.length > 0 || revisions.join(' ') !== 'r1 r1.zip')
     throw new Error(`left behind: ${[...left, ...revisions].join(' ')}`);
   await refuseFaults(releasesDir);
-  return readFile(join(releasesDir, WEEK, 'r1', 'SHA256SUMS'), 'utf8');
+  const sums = await readFile(join(releasesDir, WEEK, 'r1', 'SHA256SUMS'), 'utf8');
+  const archive = await readFile(join(releasesDir, WEEK, 'r1.zip'));
+  return sums + createHash('sha256').update(archive).digest('hex');
 }
 
 async function refuseFaults(releasesDir: string): Promise<void> {
   if (!existsSync(join(releasesDir, WEEK))) return;
   for (const revision of await readdir(join(releasesDir, WEEK))) {
+    if (revision.endsWith('.zip')) continue;
     const faults = await verifyRelease(join(releasesDir, WEEK, revision));
     if (faults.length > 0) throw new Error(`visible and not whole: ${JSON.stringify(faults)}`);
   }

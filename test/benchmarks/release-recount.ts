@@ -19,6 +19,9 @@ interface Comparison {
   readonly recounted: string;
 }
 
+/** Facts of number plans, which nothing here but our own tables knows; and shares of what the raw files do not say. */
+export const NOT_RECOUNTED = ['place', 'carrier', 'evidence_tenths', 'disputed_tenths'] as const;
+
 const WIDEST = 8;
 
 /** The raw rows as their publisher gives them, read by DuckDB and libphonenumber and by nothing of ours. */

@@ -6,7 +6,7 @@ import { importFiles } from './hot-ranges-weeks.ts';
 import { printTable } from './print-table.ts';
 import { createRecord } from './record.ts';
 import { buildInChild } from './release-build.ts';
-import { type Difference, loadRaw, recount } from './release-recount.ts';
+import { type Difference, loadRaw, NOT_RECOUNTED, recount } from './release-recount.ts';
 import { measureSynthetic } from './release-synthetic.ts';
 
 /**
@@ -51,6 +51,7 @@ async function recountWeeks(files: readonly string[]): Promise<void> {
       ['week', 's', 'CPU s', 'peak MB', 'files', 'MB', 'cells recounted', 'rows that differ'],
       rows,
     );
+    process.stdout.write(`not recounted: ${NOT_RECOUNTED.join(', ')}\n`);
     for (const difference of all.slice(0, MOST_SHOWN))
       process.stdout.write(`${difference.join('  ')}\n`);
   } finally {

@@ -1,8 +1,6 @@
-import type { Week } from '@rangewatch/schema';
+import { SIGNAL_LEVELS, type SignalLevel, type Week } from '@rangewatch/schema';
 import {
   judgeSignals,
-  SIGNAL_LEVELS,
-  type SignalLevel,
   type SignalPerson,
   type SignalResult,
   subjectInMemory,

@@ -48,6 +48,7 @@ const PATHS = [
   'help/rights',
   'method/signals',
   'authority',
+  'weeks/recipes',
   'receipt',
   'resume',
   'report/paste',
@@ -91,30 +92,52 @@ export async function findBarriers(
   locale: Locale,
   { isCare }: { readonly isCare: boolean },
 ): Promise<readonly string[]> {
-  const { context, page } = await openPhone(browser, { runsScripts: true });
   const home = `${siteUrl}/${locale}/`;
+  // Two phones at once, since axe-core takes most of the time, in the process of each page.
+  const found = await Promise.all(
+    [walkPaths, walkForms].map((walk) => barriersOn(browser, home, isCare, walk)),
+  );
+  return found.flat();
+}
+
+type Look = (name: string) => Promise<void>;
+type Walk = (page: Page, home: string, look: Look) => Promise<void>;
+
+async function barriersOn(
+  browser: Browser,
+  home: string,
+  isCare: boolean,
+  walk: Walk,
+): Promise<readonly string[]> {
+  const { context, page } = await openPhone(browser, { runsScripts: true });
   if (isCare) await page.goto(`${home}care?on=1`);
   const barriers: string[] = [];
-  const look = async (name: string) => {
+  await walk(page, home, async (name) => {
     const found = await findOnPage(page);
     barriers.push(...found.map((each) => `${name}: ${each}`));
-  };
+  });
+  await context.close();
+  return barriers;
+}
+
+async function walkPaths(page: Page, home: string, look: Look): Promise<void> {
   for (const path of PATHS) {
     await page.goto(home + path);
     await look(path || 'home');
   }
+}
+
+async function walkForms(page: Page, home: string, look: Look): Promise<void> {
   await page.goto(`${home}campaigns`);
   await page.locator('main a[href*="/campaign/"]').first().click();
   await look('campaign');
   await walkCampaign(page, look);
   await walkForm(page, home, look);
   await walkObjection(page, home, look);
-  await context.close();
-  return barriers;
 }
 
 /** From a campaign's page: the link to share, and one fact added to it, with personal data asked about first. */
-async function walkCampaign(page: Page, look: (name: string) => Promise<void>): Promise<void> {
+async function walkCampaign(page: Page, look: Look): Promise<void> {
   const campaign = page.url();
   for (const path of ['share', 'add/askedStep', 'add/consentText', 'add/linkState', 'add/source']) {
     await page.goto(`${campaign}/${path}`);
@@ -129,11 +152,7 @@ async function walkCampaign(page: Page, look: (name: string) => Promise<void>): 
   await look('campaign, fact added');
 }
 
-async function walkForm(
-  page: Page,
-  home: string,
-  look: (name: string) => Promise<void>,
-): Promise<void> {
+async function walkForm(page: Page, home: string, look: Look): Promise<void> {
   await page.goto(`${home}report`);
   for (const [step, fields] of QUESTIONS) {
     await look(`report, ${step}`);
@@ -164,11 +183,7 @@ async function walkForm(
   await look('receipt, erased');
 }
 
-async function walkObjection(
-  page: Page,
-  home: string,
-  look: (name: string) => Promise<void>,
-): Promise<void> {
+async function walkObjection(page: Page, home: string, look: Look): Promise<void> {
   await page.goto(`${home}objection?subject=8617012345678`);
   await goOn(page);
   await look('objection, refused');
@@ -179,14 +194,14 @@ async function walkObjection(
 }
 
 /** The code to go on with later, and where it is typed. */
-async function lookAtLater(page: Page, look: (name: string) => Promise<void>): Promise<void> {
+async function lookAtLater(page: Page, look: Look): Promise<void> {
   await page.locator('a[href$="/report/later"]').click();
   await look('report, later');
   await page.goBack();
 }
 
 /** Files beside the way: none yet, refused, one picture, and covering parts of it, by pointing or in strips; then back to the last page. */
-async function lookAtEvidence(page: Page, look: (name: string) => Promise<void>): Promise<void> {
+async function lookAtEvidence(page: Page, look: Look): Promise<void> {
   await page.locator('a[href$="/evidence/draft"]').click();
   await look('evidence');
   await page.locator('form[enctype] button').click();
@@ -206,7 +221,7 @@ async function lookAtEvidence(page: Page, look: (name: string) => Promise<void>)
 }
 
 /** The question beside the way, empty and refused; then back to the list, where the first is chosen. */
-async function lookAtNewCampaign(page: Page, look: (name: string) => Promise<void>): Promise<void> {
+async function lookAtNewCampaign(page: Page, look: Look): Promise<void> {
   await page.locator('a[href*="/report/new-campaign"]').click();
   await look('report, new campaign');
   await goOn(page);

@@ -1,18 +1,16 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { openWriters } from '@rangewatch/database/writers';
-import { addWeeks, firstDayOf, weekOfInstant } from '@rangewatch/schema';
-import {
-  buildNewCampaign,
-  buildNewReport,
-  createTestIssuer,
-  ENGINES,
-  publishPlainRelease,
-  type TestIssuer,
-} from '@rangewatch/testkit';
+import { readFile } from 'node:fs/promises';
+import { createTestIssuer, ENGINES, type TestIssuer } from '@rangewatch/testkit';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { launchBrowser } from '../browser/launch.ts';
 import { findOnPage } from './accessibility.ts';
+import {
+  publishWeek,
+  recordCampaign,
+  recordReports,
+  WEEK,
+  withSignOn,
+} from './authority-deployment.ts';
 import { createDeployment, type Deployment } from './deployment.ts';
 import { filesBelow, findPlanted, type PlantedValue } from './planted-values.ts';
 import { recordRequests } from './record-requests.ts';
@@ -22,8 +20,6 @@ import { addVirtualAuthenticator, type VirtualAuthenticator } from './virtual-au
 import { reportWithFile } from './reporter.ts';
 import { answer, isTooWide, openPhone } from './visitor.ts';
 
-/** Over for more than a week, whatever the hour; the reporter's own week comes after it. */
-const WEEK = addWeeks(weekOfInstant(new Date(), 'Asia/Shanghai'), -3);
 const LABEL = 'Desk 3, Wang Fang';
 /** Who the person is at the sign-on of their authority. */
 const SUBJECT = 'employee 4711';
@@ -219,7 +215,7 @@ describe.each(ENGINES)('somebody at an authority, on %s', (engine) => {
 
   test('takes the exact table of a week along', { timeout: JOURNEY_MS }, async () => {
     const { page } = await join('Desk 12');
-    await page.getByRole('link', { name: 'Exact table' }).click();
+    await page.getByRole('link', { name: 'Exact table', exact: true }).click();
     expect(page.url()).toBe(at(`/authority/weeks/${WEEK}`));
     expect(await findOnPage(page)).toEqual([]);
     expect(await isTooWide(page)).toBe(false);
@@ -300,51 +296,3 @@ describe.each(ENGINES)('somebody at an authority, on %s', (engine) => {
     expect(found).toEqual([]);
   });
 });
-
-/** Its people sign on with an issuer of their own too. */
-async function withSignOn(deployment: Deployment, issuer: TestIssuer): Promise<Deployment> {
-  const [secret, file] = [
-    `${deployment.path('office')}.secret`,
-    `${deployment.path('issuers')}.json`,
-  ];
-  const office = {
-    id: 'office',
-    issuer: issuer.url,
-    clientId: issuer.clientId,
-    clientSecretFile: secret,
-    authority: 'Consumer office',
-    label: { 'zh-Hans': '统一登录', 'zh-Hant': '單一登入', en: 'Office sign-on' },
-  };
-  await writeFile(secret, issuer.clientSecret);
-  await writeFile(file, JSON.stringify([office]));
-  const environment = { ...deployment.environment, OIDC_ISSUERS: file };
-  return { ...deployment, environment };
-}
-
-async function recordCampaign({ databaseUrl }: Deployment): Promise<void> {
-  const writers = await openWriters(databaseUrl);
-  await writers.registerCampaign(buildNewCampaign({ id: 'lottery', organiserName: 'Firm' }));
-  await writers.screenCampaign('lottery', 'accepted', 'as advertised', new Date());
-  await writers.close();
-}
-
-/** From a province the office is concerned with, and from another. */
-async function recordReports({ databaseUrl }: Deployment): Promise<void> {
-  const writers = await openWriters(databaseUrl);
-  const always = { day: firstDayOf(WEEK), category: 'loan_credit' } as const;
-  const reports = ['8659187654321', '8657187654321'].flatMap((number) =>
-    Array.from({ length: 12 }, (_, index) => {
-      const id = `${number} ${index}`;
-      return buildNewReport({ id, reporter: id, numbers: [number], ...always });
-    }),
-  );
-  await writers.acceptReports(reports);
-  await writers.close();
-}
-
-/** Before the worker would: what is in its files is another matter. */
-async function publishWeek({ databaseUrl }: Deployment, week: string): Promise<void> {
-  const writers = await openWriters(databaseUrl);
-  await publishPlainRelease(writers, week);
-  await writers.close();
-}

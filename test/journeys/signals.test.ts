@@ -22,15 +22,15 @@ const recordsIn = (stdout: string) =>
 /** What the engines printed. */
 const printed: string[] = [];
 
-describe.each(ENGINES)('what a partner hands over, judged on %s', (engine) => {
+describe.each(ENGINES)('what a partner supplies, judged on %s', (engine) => {
   let deployment: Deployment;
   let population: Population;
   let first: Run;
   beforeAll(async () => {
     deployment = await createDeployment(engine);
     population = simulatePopulation(SEED, SMALL_SIZE);
-    await writePopulation(deployment.path('handover'), population);
-    const files = [PERSONS_FILE, CAMPAIGNS_FILE].map((name) => deployment.path(`handover/${name}`));
+    await writePopulation(deployment.path('partner'), population);
+    const files = [PERSONS_FILE, CAMPAIGNS_FILE].map((name) => deployment.path(`partner/${name}`));
     const [persons = '', campaigns = ''] = files;
     const imported = await runRangewatch(
       deployment,

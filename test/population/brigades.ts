@@ -9,9 +9,16 @@ import { pickRoute } from './participation.ts';
 import { drawn } from './passing-on.ts';
 import { callsAnyway, type ReceivedCall } from './received-calls.ts';
 import { shownCalls, type Testimony } from './reporting.ts';
-import type { Brigade } from './truth.ts';
 import { pickWeighted } from './weighted.ts';
 import type { World } from './world.ts';
+import type { NumberRange } from '@rangewatch/numbering';
+
+export interface Brigade {
+  readonly campaign: string;
+  readonly range: NumberRange;
+  readonly kind: BrigadeKind;
+  readonly size: number;
+}
 
 /** What accounts of one hand have in common, and how they document what they say. */
 interface Tactic {

@@ -2,7 +2,7 @@ import type { SignalPerson } from '@rangewatch/statistics/signals';
 import { describe, expect, it } from 'vitest';
 import { SMALL_SIZE } from './options.ts';
 import { simulatePopulation } from './population.ts';
-import type { Brigade } from './truth.ts';
+import type { Brigade } from './brigades.ts';
 
 const { persons, truth } = simulatePopulation(3, SMALL_SIZE);
 

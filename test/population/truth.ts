@@ -1,6 +1,6 @@
 import type { NumberRange } from '@rangewatch/numbering';
 import type { ExposureRoute } from '@rangewatch/schema';
-import type { BrigadeKind } from './brigades.ts';
+import type { Brigade } from './brigades.ts';
 
 /** What was put into a population, to hold against what is found in it. */
 export interface Truth {
@@ -21,13 +21,6 @@ export interface TruePair {
   readonly share: number;
   /** Null: by whichever route a number was given. */
   readonly routes: readonly ExposureRoute[] | null;
-}
-
-export interface Brigade {
-  readonly campaign: string;
-  readonly range: NumberRange;
-  readonly kind: BrigadeKind;
-  readonly size: number;
 }
 
 export interface Vendor {

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { campaignLine, personLine } from './handover-line.ts';
+import { campaignLine, personLine } from './partner-line.ts';
 import type { Population } from './population.ts';
 
 export const PERSONS_FILE = 'persons.jsonl';

@@ -20,7 +20,7 @@ import { registerSignals } from './commands/signals.ts';
 import { registerStart } from './commands/start.ts';
 import { registerToken } from './commands/token.ts';
 import { registerWeek } from './commands/week.ts';
-import type { Run } from './run-command.ts';
+import type { Run } from './run.ts';
 
 const EPILOGUE = `
 Settings come from the environment: DATABASE_URL, KEYS_DIR, RELEASES_DIR, AUTHORITY_DIR, LOOK_UP_DIR, LOGS_DIR,

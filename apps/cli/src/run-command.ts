@@ -3,18 +3,8 @@ import { type CliConfig, readConfig } from './config.ts';
 import { EXIT } from './exit-codes.ts';
 import { failureOf } from './failure.ts';
 import { createProgram } from './program.ts';
-import { createSession, type GlobalOptions, type Session } from './terminal/session.ts';
+import { createSession, type GlobalOptions } from './terminal/session.ts';
 import { message } from './words/message.ts';
-
-/** What a command does; an exit code other than 0 says that a check found something wrong. */
-export type Handler<A extends readonly unknown[]> = (
-  session: Session,
-  ...args: A
-) => Promise<number | void>;
-/** Makes a handler commander's action: it gets the session of the command line before its own arguments. */
-export type Run = <A extends readonly unknown[]>(
-  handler: Handler<A>,
-) => (...args: A) => Promise<void>;
 
 /** Runs one command line (without `node` and the script) and says how it ended. */
 export async function runCommand(words: readonly string[]): Promise<number> {

@@ -24,16 +24,23 @@ describeEachEngine('campaigns', (database) => {
     await registerCampaign(database(), 'held', { title: 'Not yet read' }, true);
     const week = ensureWeek('2026-W46');
     await fillRecord(database(), (writers) =>
-      writers.recordCampaignCounts(week, [
-        {
-          campaignId: 'lottery',
-          week,
-          reportCount: 12,
-          reporterCount: 8,
-          reporterCountToDate: 8,
-          exposureCount: 20,
-        },
-      ]),
+      writers.recordWeekLook({
+        week,
+        revision: 1,
+        method: 'test',
+        ledgerSize: 0,
+        readAt: new Date(0),
+        campaignCounts: [
+          {
+            campaignId: 'lottery',
+            week,
+            reportCount: 12,
+            reporterCount: 8,
+            reporterCountToDate: 8,
+            exposureCount: 20,
+          },
+        ],
+      }),
     );
     site = await openSite(database());
   });

@@ -9,7 +9,8 @@ import {
 } from '@rangewatch/schema';
 import { describeEachEngine } from '@rangewatch/testkit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { CREDENTIAL, SESSION } from './testing/fake-authorities.ts';
+import { CREDENTIAL } from './testing/fake-authorities.ts';
+import { SESSION } from './testing/fake-session.ts';
 import { createFakeGateway, type FakeGateway } from './testing/fake-gateway.ts';
 import { type OpenSite, openSite } from './testing/open-site.ts';
 import { publishWeek } from './testing/publish-week.ts';
@@ -27,6 +28,7 @@ const OF = {
   week: '2026-W46',
   revision: 2,
   status: 'provisional',
+  containsSample: true,
   authorityName: 'Office <b>',
   provinces: ['CN-FJ', 'CN-ZJ'],
   categories: null,
@@ -47,7 +49,15 @@ const TABLE: AuthorityTablePage = {
   rows: [
     row({ place: 'CN-FJ', category: 'gambling', report_count: 1234, trend: 'rising' }),
     row({ cell: 'other', report_count: 9, reply: 'invited', evidence_tenths: 3 }),
-    row({ dimension: 'campaign', title: '<script>', campaign_id: 'lottery', report_count: 7 }),
+    row({
+      dimension: 'campaign',
+      title: '<script>',
+      campaign_id: 'lottery',
+      report_count: 7,
+      signal_level: 'robust',
+      signal_ratio_low: 2,
+      signal_ratio_high: 9,
+    }),
     row({ dimension: 'place', place: 'CN-ZJ', last_week_count: 8, trend: 'not_shown' }),
     row({ dimension: 'range', range: '861701234****', report_count: 8 }),
   ],
@@ -93,6 +103,7 @@ describeEachEngine('exact weeks on an authority’s desk', (database) => {
       'Get-FileHash FILE',
       'href="/authority/weeks/2026-W46?revision=1"',
       'href="/releases/2026-W46/r2/SHA256SUMS.sig"',
+      `href="${PAGE}/authority.xlsx"`,
     ])
       expect(html).toContain(part);
     expect(gateway.exactAsked).toMatchObject([{ access: SESSION, week: '2026-W46' }]);
@@ -119,6 +130,10 @@ describeEachEngine('exact weeks on an authority’s desk', (database) => {
       `href="${PAGE}?place=CN-FJ&amp;page=3"`,
       `href="${PAGE}?place=CN-FJ&amp;page=1"`,
       `href="${PAGE}/authority.csv?place=CN-FJ"`,
+      `href="${PAGE}/authority.xlsx?place=CN-FJ"`,
+      'invented sample data',
+      'robust signal, 2 to 9 times what was expected',
+      'A signal is not proof',
     ])
       expect(html).toContain(part);
     for (const about of ['campaign%3Alottery', 'range%3A861701234****'])

@@ -96,9 +96,14 @@ describeEachEngine('feeds', (database) => {
     const week = ensureWeek('2026-W46');
     const counted = { campaignId: 'lottery', week, reportCount: 12, reporterCount: 8 };
     await fillRecord(database(), (writers) =>
-      writers.recordCampaignCounts(week, [
-        { ...counted, reporterCountToDate: 8, exposureCount: 20 },
-      ]),
+      writers.recordWeekLook({
+        week,
+        revision: 1,
+        method: 'test',
+        ledgerSize: 0,
+        readAt: new Date(0),
+        campaignCounts: [{ ...counted, reporterCountToDate: 8, exposureCount: 20 }],
+      }),
     );
     const xml = await site.text('/en/feed/campaign/lottery.atom');
     expect(xml).toContain('<title>Lottery &lt;script&gt; &amp; &quot;prizes&quot;</title>');

@@ -12,6 +12,7 @@ const PAGES = [
   '/range/861701234****',
   '/campaigns',
   '/weeks',
+  '/weeks/recipes',
   '/status',
   '/places',
   '/carriers',

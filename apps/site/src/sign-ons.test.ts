@@ -1,7 +1,9 @@
 import { LOCALES } from '@rangewatch/schema';
 import { describeEachEngine } from '@rangewatch/testkit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { INVITATION, SESSION, SIGN_ON, SIGN_ON_PLACE } from './testing/fake-authorities.ts';
+import { INVITATION } from './testing/fake-authorities.ts';
+import { SESSION } from './testing/fake-session.ts';
+import { SIGN_ON, SIGN_ON_PLACE } from './testing/fake-sign-ons.ts';
 import { createFakeGateway, type FakeGateway } from './testing/fake-gateway.ts';
 import { type OpenSite, openSite } from './testing/open-site.ts';
 

@@ -10,6 +10,7 @@ import { answering } from './http/send-answer.ts';
 import { NOT_FOUND } from './http/answer.ts';
 import { pageRoutes } from './page-routes.ts';
 import { sendOpenDataFile } from './pages/open-data/open-data-file-handler.ts';
+import { sendReleaseArchive } from './pages/weeks/archive/archive-handler.ts';
 import { sendReleaseFile } from './pages/weeks/release-file-handler.ts';
 import {
   sendLatestRelease,
@@ -46,6 +47,7 @@ export function createSite(deps: SiteDeps): Express {
   site.get(ROUTES.releaseCatalogue, sendReleaseCatalogue(deps));
   site.get(ROUTES.releaseCalendar, sendReleaseCalendar(deps));
   site.get(ROUTES.releaseFile, sendReleaseFile(deps));
+  site.get(ROUTES.releaseArchive, sendReleaseArchive(deps));
   site.get(ROUTES.openDataFile, sendOpenDataFile(deps));
   site.use(onlySameOrigin(deps.siteUrl));
   site.post(PASTED_LIST, express.text({ type: FORM, limit: LARGEST_LIST }));

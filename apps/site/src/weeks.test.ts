@@ -1,8 +1,11 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describeEachEngine } from '@rangewatch/testkit';
+import { RECIPES, type RecipeName, recipeText } from '@rangewatch/releases';
+import { LOCALES } from '@rangewatch/schema';
+import { describeEachEngine, publishPlainRelease } from '@rangewatch/testkit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { fillRecord } from './testing/fill-record.ts';
 import { type OpenSite, openSite } from './testing/open-site.ts';
 import { publishBriefing } from './testing/publish-briefing.ts';
 import { publishWeek } from './testing/publish-week.ts';
@@ -30,7 +33,14 @@ describeEachEngine('weeks', (database) => {
     const html = await site.text('/weeks');
     expect(html.match(/href="\/week\/2026-W46"/g)).toHaveLength(1);
     expect(html).toContain('href="/week/2026-W46/briefing"');
-    expect(html).toContain('r2');
+    expect(html).toContain('revision 2');
+  });
+
+  test('says that the week that was due last is not published, until it is', async () => {
+    const missing = 'The release of 2026-W47 was due on 23 Nov 2026 at 10:00';
+    expect(await site.text('/en/weeks')).toContain(missing);
+    await fillRecord(database(), (writers) => publishPlainRelease(writers, '2026-W47'));
+    expect(await site.text('/en/weeks')).not.toContain('is not there yet');
   });
 
   test('says of a week without a release why it has none', async () => {
@@ -147,9 +157,45 @@ describeEachEngine('weeks', (database) => {
     expect(await site.text('/weeks/calendar')).toContain('2026-W47');
   });
 
+  test('gives the whole folder as one file where it is made, names its size, and nothing else under such a name', async () => {
+    const missing = await (await site.fetch('/releases/latest.json')).json();
+    expect(missing.archive).toBeNull();
+    expect(await site.text('/en/week/2026-W46')).not.toContain('.zip');
+    for (const name of ['r1.zip', 'r2.zip', 'r3.zip', 'x.zip'])
+      await writeFile(join(releasesDir, '2026-W46', name), 'PK 1234567890');
+    const html = await site.text('/en/week/2026-W46');
+    for (const revision of ['r1', 'r2'])
+      expect(html).toContain(`href="/releases/2026-W46/${revision}.zip"`);
+    expect(html).toContain('zip, 13 bytes');
+    const { archive } = await (await site.fetch('/releases/latest.json')).json();
+    expect(archive).toMatchObject({ name: 'r2.zip', mediaType: 'application/zip', bytes: 13 });
+    const answer = await site.fetch(new URL(archive.url).pathname);
+    expect(await answer.text()).toBe('PK 1234567890');
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename=2026-W46-r2.zip');
+    const catalogue = await (await site.fetch('/releases/catalog.jsonld')).json();
+    expect(catalogue['dcat:dataset'][1]['dcat:distribution'][0]).toMatchObject({
+      '@id': archive.url,
+      'dcat:byteSize': { '@value': '13' },
+    });
+    for (const name of ['r3.zip', 'x.zip', 'r01.zip', '..%2fr1.zip', 'r1'])
+      expect([name, (await site.fetch(`/releases/2026-W46/${name}`)).status]).toEqual([name, 404]);
+  });
+
+  test('says in every language how to read the newest with other tools, its address in every command', async () => {
+    for (const path of ['/weeks', '/week/2026-W46'])
+      expect(await site.text(path)).toContain('href="/weeks/recipes"');
+    for (const locale of LOCALES) {
+      const html = await site.text(`/${locale}/weeks/recipes`);
+      const shown = html.replaceAll('&quot;', '"').replaceAll('&lt;', '<');
+      for (const name of Object.keys(RECIPES) as RecipeName[])
+        expect(shown).toContain(recipeText(name, 'http://site.test/releases/2026-W46/r2'));
+      expect(shown).toContain('counts_are');
+    }
+  });
+
   test('can be followed, each release with its revision and status', async () => {
     const feed = await site.text('/en/feed/weeks.atom');
-    expect(feed).toContain('r2, provisional');
+    expect(feed).toContain('revision 2, provisional');
     expect(feed).toMatch(/<link rel="alternate" type="text\/html" href="[^"]*\/week\/2026-W46"/);
   });
 

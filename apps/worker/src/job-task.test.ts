@@ -22,7 +22,7 @@ describeEachEngine('a job of several workers', (database) => {
       for (const worker of workers) await worker.stop();
       expect(publishedIn(lines)).toEqual(['2026-W34']);
       expect(await deps.readers.listRevisions(ensureWeek('2026-W34'))).toHaveLength(1);
-      expect(await readdir(join(deps.releasesDir, '2026-W34'))).toEqual(['r1']);
+      expect(await readdir(join(deps.releasesDir, '2026-W34'))).toEqual(['r1', 'r1.zip']);
       const [job] = await deps.readers.listJobs();
       expect(job).toMatchObject({ runKey: 'close-weeks/2026-W34', endedAt: deps.clock() });
       expect(job?.progress).toEqual({ step: 'week', doneCount: 1, totalCount: 1 });

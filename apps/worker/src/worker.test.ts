@@ -25,7 +25,7 @@ describeEachEngine('the worker', (database) => {
         ]);
         lines.length = 0;
       }
-      expect(await readdir(join(deps.releasesDir, '2026-W34'))).toEqual(['r1']);
+      expect(await readdir(join(deps.releasesDir, '2026-W34'))).toEqual(['r1', 'r1.zip']);
     }));
 
   it('logs no number', () =>

@@ -131,10 +131,14 @@ describeEachEngine('campaigns that are one', (database) => {
       ),
     );
     const counts = { week: WEEK, reportCount: 2, reporterCount: 2 };
-    await writers.recordCampaignCounts(WEEK, [
-      { ...counts, campaignId: 'copy', reporterCountToDate: 2, exposureCount: 2 },
-    ]);
-    const basis = { ledgerSize: await readers.ledgerSize(), publishedAt: day(20) };
+    const basis = { ledgerSize: await readers.ledgerSize(), readAt: day(20) };
+    await writers.recordWeekLook({
+      ...basis,
+      week: WEEK,
+      revision: 1,
+      method: 'test',
+      campaignCounts: [{ ...counts, campaignId: 'copy', reporterCountToDate: 2, exposureCount: 2 }],
+    });
     const before = await readers.rangeFacts(NUMBER as Parameters<Readers['rangeFacts']>[0]);
 
     expect(await merge(writers, 'older', 'copy')).toEqual({ status: 'merged', exposureCount: 1 });

@@ -75,7 +75,7 @@ describeEachEngine('requests for evidence', (database) => {
   const filesOf = async () =>
     (await writers.listRequestedEvidence(REQUEST)).map(({ evidenceId }) => evidenceId);
   const releaseOf = (evidenceId: string, actId = `act ${evidenceId}`) =>
-    writers.noteEvidenceRelease({ ...step, evidenceId, actId });
+    writers.noteHandOut({ ...step, evidenceId, actId });
 
   test('are answered by a second person of the same authority who may agree', async () => {
     expect(await request()).toEqual(noted);

@@ -189,7 +189,7 @@ describeEachEngine('files of a report', (database) => {
       await writers.addEvidence(evidence('e2', ofReceipt));
       await writers.addEvidence(evidence('e3', ofReceipt));
       await approve(writers);
-      await writers.noteEvidenceRelease(release('e3'));
+      await writers.noteHandOut(release('e3'));
       const old = await writers.dropEndedEvidence(NEXT_WEEK, AT);
       expect(old.map(({ evidenceId }) => evidenceId)).toEqual(['e2']);
     }));
@@ -199,9 +199,9 @@ describeEachEngine('files of a report', (database) => {
       await writers.addEvidence(evidence('e1'));
       expect(await writers.noteEvidenceView(view)).toBeNull();
       await writers.acceptReports([report()]);
-      expect(await writers.noteEvidenceRelease(release('e1'))).toBeNull();
+      expect(await writers.noteHandOut(release('e1'))).toBeNull();
       await approve(writers);
-      const noted = await writers.noteEvidenceRelease(release('e1'));
+      const noted = await writers.noteHandOut(release('e1'));
       expect(noted).toMatchObject({ leafIndex: 4, recipient: 'Office a1' });
       expect(await writers.noteEvidenceView(view)).toEqual({ leafIndex: 5 });
       expect((await receiptRecord())?.evidenceReleases).toEqual([
@@ -233,7 +233,7 @@ describeEachEngine('files of a report', (database) => {
       await writers.addEvidence(evidence('e1'));
       await writers.acceptReports([report()]);
       await approve(writers);
-      await writers.noteEvidenceRelease(release('e1'));
+      await writers.noteHandOut(release('e1'));
       const erased = await writers.eraseReport(withdrawal);
       expect(erased).toMatchObject({ status: 'withdrawn', evidence: [{ evidenceId: 'e1' }] });
       expect(await receiptRecord()).toMatchObject({ evidence: [], evidenceReleases: [] });

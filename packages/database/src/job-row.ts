@@ -1,4 +1,5 @@
 import type { Job } from '@rangewatch/schema';
+import { instantOf } from './instant-of.ts';
 import type { JobRow } from './tables/job-rows.ts';
 
 export function jobOf(row: JobRow): Job {
@@ -17,8 +18,4 @@ export function jobOf(row: JobRow): Job {
       ? { step: row.step, doneCount: row.done_count ?? 0, totalCount: row.total_count }
       : null,
   };
-}
-
-function instantOf(ms: number | null): Date | null {
-  return ms === null ? null : new Date(ms);
 }

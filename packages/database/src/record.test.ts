@@ -326,7 +326,8 @@ describeEachEngine('the record', (database) => {
         buildNewReport({ id: 'b', reporter: 'bo', numbers: ['8617012340001'], day: '2026-08-10' }),
       ]);
       const ranges: string[] = [];
-      for await (const row of readers.weekCounts(WEEK).ranges()) ranges.push(row.range);
+      for await (const page of readers.weekCounts(WEEK).ranges())
+        ranges.push(...page.map(({ range }) => range));
       expect(ranges).toEqual(ranges.toSorted((a, b) => (a < b ? -1 : 1)));
       expect(ranges).toContain('861701234****');
       expect(ranges).toContain('CN:955**');
@@ -345,6 +346,7 @@ describeEachEngine('the record', (database) => {
           reportCount: 5,
           campaignCounts: [],
           totals: [],
+          shares: [],
         });
       expect(await publish('2026-W33', 1)).toBe(true);
       expect(await publish('2026-W33', 1)).toBe(false);

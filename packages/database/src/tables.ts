@@ -36,7 +36,13 @@ import type {
   RangePartRow,
   RangeKeyRow,
 } from './tables/range-rows.ts';
-import type { AuthorityActRow, ReleaseRow, ReleaseTotalRow } from './tables/release-rows.ts';
+import type {
+  AuthorityActRow,
+  ReleaseRow,
+  ReleaseShareRow,
+  ReleaseTotalRow,
+  WeekLookRow,
+} from './tables/release-rows.ts';
 import type {
   ReportRow,
   CallRow,
@@ -105,7 +111,9 @@ export interface Tables {
   ledger_head: { id: number; size: number };
   ledger_leaf: LedgerLeafRow;
   release: ReleaseRow;
+  release_share: ReleaseShareRow;
   release_total: ReleaseTotalRow;
+  week_look: WeekLookRow;
   token: TokenRow;
   range_part: RangePartRow;
   range_key: RangeKeyRow;

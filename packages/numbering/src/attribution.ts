@@ -1,6 +1,7 @@
 import { splitDigits } from './caller-number.ts';
 import { areaDigitsOf, isMainlandMobilePrefix, MAINLAND_CALLING_CODE } from './mainland-plan.ts';
-import { loadPrefixTable, type Place, type PrefixTable } from './prefix-table.ts';
+import type { Place } from './place.ts';
+import { loadPrefixTable, type PrefixTable } from './prefix-table.ts';
 import { NORTH_AMERICA } from './world-plan.ts';
 
 /** Where a range was allocated, and to which carrier: not where a caller is, nor who carries a call. */

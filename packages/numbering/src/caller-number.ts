@@ -1,15 +1,8 @@
-import type { NumberRange } from './number-range.ts';
 import { isMainlandNumber, MAINLAND_CALLING_CODE } from './mainland-plan.ts';
 import { NumberingError } from './numbering-problem.ts';
 import { isServiceNumber, SERVICE_SCOPE } from './service-plan.ts';
 import { callingCodeOf, isWorldNumber } from './world-plan.ts';
-
-/**
- * A number in its one stored form: E.164 digits without `+` (`8617012345678`); for mainland service and
- * message numbers, which E.164 does not cover, the digits after their country (`CN:95588`).
- * Possible by its plan, not necessarily assigned: forged displays count.
- */
-export type CallerNumber = NumberRange & { readonly __callerNumber: never };
+import type { CallerNumber } from './stored-form.ts';
 
 export interface NumberParts {
   /** `CN` for service and message numbers, null for E.164. */

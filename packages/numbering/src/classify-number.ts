@@ -1,8 +1,9 @@
-import { type CallerNumber, numberParts } from './caller-number.ts';
+import { numberParts } from './caller-number.ts';
 import { isMainlandAssigned, MAINLAND_CALLING_CODE, mainlandKind } from './mainland-plan.ts';
 import type { NumberKind } from './number-kind.ts';
 import { isMessageChannel, isServiceAssigned } from './service-plan.ts';
 import { countryInWorld, isAssignedInWorld, kindInWorld } from './world-plan.ts';
+import type { CallerNumber } from './stored-form.ts';
 
 export interface ParsedNumber {
   number: CallerNumber;

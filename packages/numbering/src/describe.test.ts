@@ -72,7 +72,7 @@ describe('a number described', () => {
     });
     // One area code may serve several cities.
     expect(described('862412345678').place?.['zh-Hant']).toBe('遼寧省瀋陽市、鐵嶺市、撫順市');
-    expect(described('16502530000').place?.['zh-Hans']).toBe('Mountain View, CA');
+    expect(described('16502530000').place?.['zh-Hans']).toBe('加利福尼亚州 Mountain View');
   });
 });
 

@@ -1,11 +1,12 @@
 import { findCarrier, findPlace } from './attribution.ts';
-import { type CallerNumber, splitDigits } from './caller-number.ts';
+import { splitDigits } from './caller-number.ts';
 import { classifyNumber, type ParsedNumber } from './classify-number.ts';
 import { displayNumber, displayRange, maskNumber } from './display.ts';
-import { type NumberRange, rangeParts } from './number-range.ts';
+import { rangeParts } from './number-range.ts';
 import { type PlanUnit, planUnit } from './plan-unit.ts';
-import type { Place } from './prefix-table.ts';
+import type { Place } from './place.ts';
 import { countryOfPrefix } from './world-plan.ts';
+import type { CallerNumber, NumberRange } from './stored-form.ts';
 
 export interface NumberDescription extends ParsedNumber {
   /** For people to read; reading it again in the mainland gives the same number. */

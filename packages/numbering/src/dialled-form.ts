@@ -1,7 +1,8 @@
 import { splitDigits } from './caller-number.ts';
 import { areaDigitsOf, MAINLAND_CALLING_CODE } from './mainland-plan.ts';
-import { type NumberRange, rangeParts } from './number-range.ts';
+import { rangeParts } from './number-range.ts';
 import { NumberingError } from './numbering-problem.ts';
+import type { NumberRange } from './stored-form.ts';
 
 /** How a telephone may show the numbers of a range: the digits they share, and how many follow. */
 export interface DialledForm {

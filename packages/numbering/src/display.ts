@@ -1,13 +1,14 @@
-import { type CallerNumber, isCallerNumber, numberParts, splitDigits } from './caller-number.ts';
+import { isCallerNumber, numberParts, splitDigits } from './caller-number.ts';
 import {
   areaDigitsOf,
   isMainlandAssigned,
   MAINLAND_CALLING_CODE,
   mainlandKind,
 } from './mainland-plan.ts';
-import { asNumberRange, type NumberRange, rangeParts } from './number-range.ts';
+import { asNumberRange, rangeParts } from './number-range.ts';
 import { isMessageChannel, isReadBare } from './service-plan.ts';
 import { displayInWorld, NORTH_AMERICA } from './world-plan.ts';
+import type { CallerNumber, NumberRange } from './stored-form.ts';
 
 /**
  * How a number is written for people. Mainland numbers as at home (`138 0013 8000`, `021 6123 4567`,

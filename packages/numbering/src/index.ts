@@ -1,8 +1,4 @@
-export {
-  type CallerNumber,
-  ensureCallerNumber,
-  isCallerNumber,
-} from './caller-number.ts';
+export { ensureCallerNumber, isCallerNumber } from './caller-number.ts';
 export { classifyNumber, type ParsedNumber } from './classify-number.ts';
 export {
   describeNumber,
@@ -15,6 +11,7 @@ export {
   knownServiceNumber,
   knownServiceNumbersIn,
 } from './known-service-numbers.ts';
+export { type Allocation, allocationOf } from './allocation.ts';
 export { carrierTable, findCarrier } from './attribution.ts';
 export { findCarrierById, findPlaceById, placeId } from './place-ids.ts';
 export { type DialledForm, dialledForm } from './dialled-form.ts';
@@ -26,7 +23,6 @@ export {
   ensureNumberRange,
   isNumberRange,
   MAX_OPEN_DIGITS,
-  type NumberRange,
   parentRange,
   type RangeParts,
   rangeContains,
@@ -44,10 +40,11 @@ export {
 export { parseCallerNumber } from './parse-caller-number.ts';
 export { parseRange } from './parse-range.ts';
 export { PLAN_UNITS, type PlanUnit, planUnit } from './plan-unit.ts';
-export type { Place } from './prefix-table.ts';
+export type { Place } from './place.ts';
 export { type Reading, readText } from './read-text.ts';
 export { scannedRanges } from './scanned-ranges.ts';
 export type { NumberingOptions } from './readings.ts';
 export { MAX_INPUT_LENGTH } from './typed-text.ts';
 export { callingCodeOfCountry } from './world-plan.ts';
 export { regionName, regionOf } from './region.ts';
+export type { CallerNumber, NumberRange } from './stored-form.ts';

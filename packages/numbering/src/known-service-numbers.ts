@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { type CallerNumber, serviceNumber } from './caller-number.ts';
-import { type NumberRange, rangeContains } from './number-range.ts';
+import { serviceNumber } from './caller-number.ts';
+import { rangeContains } from './number-range.ts';
 import { NumberingError } from './numbering-problem.ts';
-import type { Place } from './prefix-table.ts';
+import type { Place } from './place.ts';
+import type { CallerNumber, NumberRange } from './stored-form.ts';
 
 /** A mainland service number that is advertised to everyone: emergency lines, authorities, carriers, banks. */
 export interface KnownServiceNumber {

@@ -1,9 +1,10 @@
-import { asCallerNumber, type CallerNumber, serviceNumber } from './caller-number.ts';
+import { asCallerNumber, serviceNumber } from './caller-number.ts';
 import { isAssigned } from './classify-number.ts';
 import { isMainlandMobile, MAINLAND_CALLING_CODE } from './mainland-plan.ts';
 import { isReadBare, isServiceAssigned } from './service-plan.ts';
 import type { TypedText } from './typed-text.ts';
 import { callingCodeOfCountry } from './world-plan.ts';
+import type { CallerNumber } from './stored-form.ts';
 
 /** How digits are read in the mainland; which reading comes first is decided in readings.ts. */
 

@@ -1,5 +1,6 @@
 import { isMainlandRange, MAINLAND_CALLING_CODE } from './mainland-plan.ts';
-import { asNumberRange, type NumberRange } from './number-range.ts';
+import { asNumberRange } from './number-range.ts';
+import type { NumberRange } from './stored-form.ts';
 
 /** The range in the country's own writing: service numbers first, trunk 0 dropped. */
 export function nationalRanges(

@@ -1,9 +1,9 @@
-import type { CallerNumber } from './caller-number.ts';
 import { isMainlandMobile } from './mainland-plan.ts';
 import type { NumberingProblem } from './numbering-problem.ts';
 import { findNumbers } from './parse-caller-number.ts';
 import type { NumberingOptions } from './readings.ts';
 import { callingCodeOfCountry } from './world-plan.ts';
+import type { CallerNumber } from './stored-form.ts';
 
 export type NormalisedNumber =
   | { ok: true; number: CallerNumber }

@@ -1,22 +1,9 @@
-import {
-  type CallerNumber,
-  isCallerNumber,
-  numberParts,
-  type NumberParts,
-  splitDigits,
-} from './caller-number.ts';
+import { isCallerNumber, numberParts, type NumberParts, splitDigits } from './caller-number.ts';
 import { isMainlandRange, MAINLAND_CALLING_CODE, mainlandOpenDigits } from './mainland-plan.ts';
 import { NumberingError } from './numbering-problem.ts';
 import { isServiceRange, serviceOpenDigits } from './service-plan.ts';
 import { lengthsInWorld } from './world-plan.ts';
-
-/**
- * All numbers of one length that share leading digits, written with a `*` for each open digit:
- * `861701234****`, `CN:955**`. The length is part of the range: `CN:955**` holds 95588 and no other
- * length, and no range of service numbers is ever a range under country code 95.
- * A number is the range with no open digit.
- */
-export type NumberRange = string & { readonly __numberRange: never };
+import type { CallerNumber, NumberRange } from './stored-form.ts';
 
 /** The widest range holds a hundred million numbers. */
 export const MAX_OPEN_DIGITS = 8;

@@ -17,7 +17,6 @@ import {
   containingRanges,
   isNumberRange,
   MAX_OPEN_DIGITS,
-  type NumberRange,
   parentRange,
   rangeContains,
   rangeOf,
@@ -29,6 +28,7 @@ import { parseCallerNumber } from './parse-caller-number.ts';
 import { parseRange } from './parse-range.ts';
 import { planUnit } from './plan-unit.ts';
 import { type Reading, readText } from './read-text.ts';
+import type { NumberRange } from './stored-form.ts';
 
 const CN = { defaultCountry: 'CN' };
 const PERSONAL = ['mobile', 'fixed', 'fixedOrMobile', 'iot'];

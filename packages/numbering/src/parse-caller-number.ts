@@ -1,4 +1,3 @@
-import type { CallerNumber } from './caller-number.ts';
 import { classifyNumber, isAssigned, type ParsedNumber } from './classify-number.ts';
 import { explainRefusal } from './explain-refusal.ts';
 import { type NumberingProblem, type Refusal, refuse } from './numbering-problem.ts';
@@ -7,6 +6,7 @@ import { type NumberingOptions, readingsOf } from './readings.ts';
 import { areSeveral } from './several-numbers.ts';
 import { readTyped, type TypedText } from './typed-text.ts';
 import { isWithheldText } from './withheld.ts';
+import type { CallerNumber } from './stored-form.ts';
 
 export interface FoundNumbers {
   ok: true;

@@ -2,12 +2,13 @@ import { expectedLengths, explainRefusal } from './explain-refusal.ts';
 import { beginsWithMainlandCode, digitsAbroad } from './dialled-prefix.ts';
 import { MAINLAND_CALLING_CODE } from './mainland-plan.ts';
 import { nationalRanges } from './national-ranges.ts';
-import { asNumberRange, MAX_OPEN_DIGITS, type NumberRange } from './number-range.ts';
+import { asNumberRange, MAX_OPEN_DIGITS } from './number-range.ts';
 import { type NumberingProblem, type Refusal, refuse } from './numbering-problem.ts';
 import { rangesOfPartial } from './partial-number.ts';
 import { type NumberingOptions, readingsOf } from './readings.ts';
 import { readTyped, type TypedText } from './typed-text.ts';
 import { callingCodeOf, callingCodeOfCountry } from './world-plan.ts';
+import type { NumberRange } from './stored-form.ts';
 
 // With its trunk 0; without it the digits may begin anything.
 const AREA_CODE = /^0(?:10|2\d|[3-9]\d\d)$/;

@@ -4,12 +4,13 @@ import { beginsWithMainlandCode, digitsAbroad } from './dialled-prefix.ts';
 import { heldLengths } from './held-lengths.ts';
 import { MAINLAND_CALLING_CODE, mainlandLengths } from './mainland-plan.ts';
 import { beginsHotline, isLocalNumber, isMobileBeginning } from './mainland-reading.ts';
-import { asNumberRange, MAX_OPEN_DIGITS, type NumberRange, rangeParts } from './number-range.ts';
+import { asNumberRange, MAX_OPEN_DIGITS, rangeParts } from './number-range.ts';
 import { nationalRanges } from './national-ranges.ts';
 import type { NumberingOptions } from './readings.ts';
 import { serviceLengths } from './service-plan.ts';
 import type { TypedText } from './typed-text.ts';
 import { callingCodeOf, callingCodeOfCountry, lengthsInWorld } from './world-plan.ts';
+import type { NumberRange } from './stored-form.ts';
 
 /** Without +, fewer national digits behind a calling code are no more than a coincidence. */
 const FEWEST_WITHOUT_PLUS = 3;

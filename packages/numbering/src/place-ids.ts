@@ -1,5 +1,5 @@
 import { placeTables, carrierTable } from './attribution.ts';
-import type { Place } from './prefix-table.ts';
+import type { Place } from './place.ts';
 
 /** A name for addresses, from the English one: `beijing`, `hangzhou-zhejiang`, `china-mobile`. No two places share one. */
 export function placeId(place: Place): string {

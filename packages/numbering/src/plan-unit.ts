@@ -1,7 +1,8 @@
 import { splitDigits } from './caller-number.ts';
 import { areaDigitsOf, MAINLAND_CALLING_CODE } from './mainland-plan.ts';
-import { asNumberRange, type NumberRange, rangeParts } from './number-range.ts';
+import { asNumberRange, rangeParts } from './number-range.ts';
 import { isMessageChannel } from './service-plan.ts';
+import type { NumberRange } from './stored-form.ts';
 
 /** What a range is in the plan it belongs to. */
 export const PLAN_UNITS = [

@@ -1,11 +1,6 @@
 import { readFileSync } from 'node:fs';
-
-/** A name in the three languages people read here. */
-export interface Place {
-  'zh-Hans': string;
-  'zh-Hant': string;
-  en: string;
-}
+import type { Place } from './place.ts';
+import { nameAbroad } from './regions-abroad.ts';
 
 /** Names by number prefix. */
 export interface PrefixTable {
@@ -30,7 +25,8 @@ export function loadPrefixTable(file: string): PrefixTable {
   for (const line of text.split('\n')) {
     if (line === '' || line.startsWith('#')) continue;
     const [hans = '', hant = '', en = '', coded = ''] = line.split('\t');
-    const place: Place = Object.freeze({ 'zh-Hans': hans, 'zh-Hant': hant, en });
+    const abroad = hans === en ? nameAbroad(en) : null;
+    const place: Place = Object.freeze(abroad ?? { 'zh-Hans': hans, 'zh-Hant': hant, en });
     names.push(place);
     for (const prefix of decodePrefixes(coded)) {
       longest = Math.max(longest, prefix.length);

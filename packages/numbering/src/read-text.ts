@@ -1,12 +1,11 @@
-import type { CallerNumber } from './caller-number.ts';
 import { classifyNumber, type ParsedNumber } from './classify-number.ts';
-import type { NumberRange } from './number-range.ts';
 import { type NumberingProblem, refuse } from './numbering-problem.ts';
 import { findNumbers } from './parse-caller-number.ts';
 import { findRanges } from './parse-range.ts';
 import { rangesOfPartial } from './partial-number.ts';
 import type { NumberingOptions } from './readings.ts';
 import { readTyped } from './typed-text.ts';
+import type { CallerNumber, NumberRange } from './stored-form.ts';
 
 /** What a text may be. `otherReadings` are what else the same signs may mean, likeliest first. */
 export type Reading =

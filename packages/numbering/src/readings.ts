@@ -1,4 +1,4 @@
-import { asCallerNumber, type CallerNumber, serviceNumber } from './caller-number.ts';
+import { asCallerNumber, serviceNumber } from './caller-number.ts';
 import { isAssigned } from './classify-number.ts';
 import { digitsAbroad } from './dialled-prefix.ts';
 import { beginsHeldNumber } from './held-lengths.ts';
@@ -12,6 +12,7 @@ import {
 } from './mainland-reading.ts';
 import type { TypedText } from './typed-text.ts';
 import { callingCodeOf, callingCodeOfCountry, NORTH_AMERICA, parseInWorld } from './world-plan.ts';
+import type { CallerNumber } from './stored-form.ts';
 
 // Where no number of ten digits is grouped as North America groups.
 const GROUPED_OTHERWISE = ['86', '852', '853', '886'];

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { placeTables } from './attribution.ts';
 import { ensureCallerNumber } from './caller-number.ts';
 import { regionName, regionOf } from './region.ts';
+import { REGIONS_ABROAD } from './regions-abroad.ts';
 
 test.each([
   ['8613800100500', 'CN-BJ'],
@@ -19,11 +21,24 @@ test.each([
   expect(regionOf(ensureCallerNumber(number))).toBe(region);
 });
 
-test('regions abroad have a name, which codes of the mainland have too', () => {
-  expect(['US-CA', 'CA-BC', 'CN-BJ', 'XX'].map(regionName)).toEqual([
+test('regions abroad have a name in each language, those of the mainland have theirs elsewhere', () => {
+  expect(['US-CA', 'CA-BC', 'US-PR', 'CN-BJ', 'XX'].map((code) => regionName(code, 'en'))).toEqual([
     'California',
     'British Columbia',
-    'Beijing',
+    'Puerto Rico',
+    null,
     null,
   ]);
+  expect([regionName('US-TX', 'zh-Hans'), regionName('US-TX', 'zh-Hant')]).toEqual([
+    '得克萨斯州',
+    '德克薩斯州',
+  ]);
+});
+
+test('every region abroad that numbers are allocated to is a place of that name', () => {
+  const named = placeTables().filter(({ en }) =>
+    [...REGIONS_ABROAD.values()].some((region) => region.en === en),
+  );
+  expect(named.length).toBeGreaterThan(50);
+  expect(named.filter((place) => /[a-z]/i.test(place['zh-Hans'] + place['zh-Hant']))).toEqual([]);
 });

@@ -1,6 +1,6 @@
-import type { CallerNumber } from './caller-number.ts';
-import { containingRanges, type NumberRange, rangeParts } from './number-range.ts';
+import { containingRanges, rangeParts } from './number-range.ts';
 import { planUnit } from './plan-unit.ts';
+import type { CallerNumber, NumberRange } from './stored-form.ts';
 
 /** Ranges of up to 10,000 numbers are scanned. */
 const WIDEST_OPEN_DIGITS = 4;

@@ -1,3 +1,5 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- rooms that import this one check it too, and find the types by nothing else
+/// <reference path="./fontkit.d.ts" />
 import { readFileSync } from 'node:fs';
 import { fonts as files } from '@embedpdf/fonts-sc';
 import { create } from 'fontkit';

@@ -55,11 +55,14 @@ export class ChangedCells {
   }
 }
 
-/** What became of a row: a cell of it changed, or the whole row is new or gone. */
+/**
+ * What became of a row: a cell of it changed, or the whole row is new or gone. A column that the revision before did not
+ * have yet is told once, without a key, instead of every cell in it.
+ */
 interface Change {
   readonly table: ReleaseTable;
   readonly key: PlainRow;
-  readonly change: 'row_added' | 'row_removed' | 'cell_changed';
+  readonly change: 'row_added' | 'row_removed' | 'cell_changed' | 'column_added';
   readonly column?: string;
   readonly before?: Cell;
   readonly after?: Cell;
@@ -69,6 +72,8 @@ interface Change {
 class TableComparison {
   readonly #table: ReleaseTable;
   readonly #previous: AsyncIterator<PlainRow>;
+  /** Those of the revision before; null until its first row came. */
+  #columns: readonly string[] | null = null;
   #waiting: PlainRow | null | undefined;
 
   constructor(table: ReleaseTable, previous: AsyncIterable<PlainRow>) {
@@ -79,6 +84,7 @@ class TableComparison {
   async *next(row: PlainRow): AsyncGenerator<Change> {
     for (;;) {
       const before = await this.#peek();
+      if (before && this.#columns === null) yield* this.#compareColumns(before);
       const order = before ? compareKeys(this.#table, before, row) : 1;
       if (order > 0) return yield this.#change(row, 'row_added');
       this.#waiting = undefined;
@@ -102,8 +108,15 @@ class TableComparison {
     return this.#waiting ?? null;
   }
 
+  *#compareColumns(before: PlainRow): Generator<Change> {
+    const all = columnsIn(this.#table);
+    this.#columns = all.filter((column) => column in before);
+    for (const column of all.filter((name) => !(name in before)))
+      yield { table: this.#table, key: {}, change: 'column_added', column };
+  }
+
   *#cells(before: PlainRow, after: PlainRow): Generator<Change> {
-    for (const column of columnsIn(this.#table)) {
+    for (const column of this.#columns ?? []) {
       const [was, is] = [before[column] ?? null, after[column] ?? null];
       if (was !== is)
         yield { ...this.#change(after, 'cell_changed'), column, before: was, after: is };

@@ -1,5 +1,5 @@
-/** A cell of a released table; null is written blank. */
-export type Cell = string | number | null;
+/** A cell of a released table; null is written blank, yes and no are `true` and `false`. */
+export type Cell = string | number | boolean | null;
 
 export const CSV_BOM = '\uFEFF';
 
@@ -34,7 +34,7 @@ function csvCell(cell: Cell): string {
   if (typeof cell === 'string') {
     return PLAIN.test(cell) ? `"${cell}"` : `"${writtenText(cell).replaceAll('"', '""')}"`;
   }
-  return `"${countText(cell)}"`;
+  return typeof cell === 'boolean' ? `"${cell}"` : `"${countText(cell)}"`;
 }
 
 function writtenText(cell: string): string {

@@ -1,3 +1,9 @@
+export {
+  archiveFileName,
+  ArchivedFileDiffers,
+  isArchivable,
+  releaseArchive,
+} from './archive/release-archive.ts';
 export type { WriteBytes } from './hashed-file.ts';
 export {
   BRIEFING_HTML_FILE,
@@ -39,17 +45,20 @@ export {
 export { BLOCK_LIST_FORMATS, isBlockListFormat } from './block-lists/formats.ts';
 export { type PreparedBlockList, prepareBlockList } from './block-lists/prepare-block-list.ts';
 export { type BlockCard, cardsOf, renderCard } from './block-lists/vcards.ts';
+export { RECIPES, type RecipeName, recipeText } from './recipes/recipes.ts';
 export { calendarText } from './catalogue/calendar.ts';
 export { catalogueText } from './catalogue/dcat.ts';
+export { releaseAddress } from './catalogue/file-address.ts';
 export { latestReleaseText } from './catalogue/latest-release.ts';
 export {
-  AUTHORITY_CSV_FILE,
-  AUTHORITY_FORMATS,
+  AUTHORITY_FILES,
   AUTHORITY_JSON_FILE,
+  AUTHORITY_XLSX_FILE,
   type AuthorityFile,
   authorityText,
   isAuthorityFile,
 } from './authority/authority-text.ts';
+export { writeAuthorityWorkbook } from './authority/authority-workbook.ts';
 export { AuthorityRowsOutOfOrder, renderAuthority } from './authority/render-authority.ts';
 export { readAuthorityFile } from './authority/read-authority-file.ts';
 export { noticeJson } from './notice/notice-json.ts';

@@ -4,6 +4,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   html: 'text/html',
   pdf: 'application/pdf',
   parquet: 'application/vnd.apache.parquet',
+  zip: 'application/zip',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 

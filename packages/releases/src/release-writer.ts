@@ -25,7 +25,7 @@ import {
 import type { ReleaseHeader } from './release-header.ts';
 import { releasePackageText } from './release-package.ts';
 import { TableFiles } from './table-files.ts';
-import { fieldsIn, type TableRow, TABLES } from './table-row.ts';
+import { fieldsIn, keyColumns, type TableRow, TABLES } from './table-row.ts';
 import { Workbook } from './workbook/workbook.ts';
 
 type FileEntry = ReleaseManifest['files'][number];
@@ -120,7 +120,12 @@ export class ReleaseWriter {
     if (!PARQUET_TABLES.includes(table)) return [text];
     const { week, revision, policy } = this.#header;
     const about = { week, revision: String(revision), method: policy.method };
-    const file = new ParquetFile(parquetFileName(table), this.#write, fieldsIn(table), about);
+    const [orderedBy] = keyColumns(table);
+    const file = new ParquetFile(parquetFileName(table), this.#write, {
+      fields: fieldsIn(table),
+      orderedBy,
+      about,
+    });
     return [text, new ParquetRows(file)];
   }
 

@@ -141,6 +141,8 @@ function* manyNumbers(count: number): Generator<TableRow> {
       report_count: 1,
       reporter_count: null,
       counts_are: 'exact',
+      place: null,
+      carrier: null,
     } as const;
     yield { table: 'numbers', row };
   }

@@ -8,8 +8,10 @@ import {
 import { README_WORDS } from './readme-words.ts';
 import type { ReleaseHeader } from './release-header.ts';
 
+type RevisionFacts = Omit<ReleaseHeader, 'week' | 'policy'>;
+
 /** Which revision this is, what changed since the one before, and whether it holds sample data. */
-export function revisionLines(header: ReleaseHeader, locale: Locale): string[] {
+export function revisionLines(header: RevisionFacts, locale: Locale): string[] {
   const words = README_WORDS[locale];
   const revision = {
     revision: header.revision,

@@ -34,6 +34,8 @@ export const TEST_ROWS: readonly TableRow[] = [
       withheld_count: 1,
       rejected_count: 2,
       counts_are: 'exact',
+      evidence_tenths: null,
+      disputed_tenths: null,
     },
   },
   {
@@ -41,12 +43,14 @@ export const TEST_ROWS: readonly TableRow[] = [
     row: {
       week: WEEK,
       source: 'rangewatch',
-      report_count: 50,
+      report_count: 100,
       reporter_count: null,
       number_count: 20,
       withheld_count: 5,
       rejected_count: 0,
       counts_are: 'lower_edge',
+      evidence_tenths: 3,
+      disputed_tenths: 0,
     },
   },
   {
@@ -132,6 +136,8 @@ export const TEST_ROWS: readonly TableRow[] = [
       report_count: 5,
       reporter_count: 3,
       counts_are: 'lower_edge',
+      place: 'CN-FJ',
+      carrier: 'china-telecom',
     },
   },
   {
@@ -145,6 +151,8 @@ export const TEST_ROWS: readonly TableRow[] = [
       reporter_count: 10,
       number_count: 5,
       counts_are: 'lower_edge',
+      place: 'CN-FJ',
+      carrier: 'china-telecom',
     },
   },
   {
@@ -156,6 +164,8 @@ export const TEST_ROWS: readonly TableRow[] = [
       report_count: 3,
       reporter_count: 3,
       counts_are: 'lower_edge',
+      place: null,
+      carrier: null,
     },
   },
   {
@@ -169,6 +179,8 @@ export const TEST_ROWS: readonly TableRow[] = [
       reporter_count: 10,
       number_count: 3,
       counts_are: 'lower_edge',
+      place: null,
+      carrier: null,
     },
   },
   {

@@ -73,13 +73,11 @@ describe('verifying a release', () => {
 
   it('finds nothing in one from before its later columns', async () => {
     for (const [table, later] of Object.entries(LATER_COLUMNS)) {
-      for (const name of later) {
-        await replaceIn(`${table}.csv`, new RegExp(`,"${name}"`), '');
+      for (const name of later)
         await replaceIn(`${table}.json`, new RegExp(`,"${name}":[^,}]*`, 'g'), '');
-      }
+      const last = `(?:,"[^"]*"){${later.length}}(?=\\r\\n)`;
+      await replaceIn(`${table}.csv`, new RegExp(last, 'g'), '');
     }
-    await replaceIn('campaigns.csv', ',"replied","2026-08-10"', '');
-    await replaceIn('signals.csv', /,"2026-08-10"/g, '');
     await restateManifest((manifest) => {
       manifest.files = manifest.files.filter(({ name }) => !LATER_FILES.includes(name));
     });

@@ -10,6 +10,8 @@ const exactOf = z.object({
   week: z.string(),
   revision: z.int().min(1),
   status: z.enum(RELEASE_STATUSES),
+  /** Invented data is among the week’s: nothing in it is about real calls. */
+  containsSample: z.boolean(),
   authorityName: z.string(),
   /** Null: all. */
   provinces: z.array(z.enum(PROVINCES)).nullable(),

@@ -7,7 +7,8 @@ test('the authority’s table has the columns and the order that readers of the 
   expect(AUTHORITY_COLUMNS.join(',')).toBe(
     'week,dimension,source,cell,campaign_id,title,organiser,range,place,carrier,category,' +
       'report_count,reporter_count,number_count,evidence_tenths,disputed_tenths,reply,' +
-      'last_week_count,four_week_mean,trend,status,reply_deadline',
+      'last_week_count,four_week_mean,trend,status,reply_deadline,signal_level,signal_ratio_low,' +
+      'signal_ratio_high,contains_sample',
   );
 });
 

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { CATEGORIES } from './category.ts';
 import { RELEASE_STATUSES } from './release-status.ts';
+import { SIGNAL_LEVELS } from './signal-level.ts';
 import { SOURCES } from './source.ts';
+import { fieldsOf, type TableField } from './table-field.ts';
 import { titled } from './titled.ts';
 
 /** What a row of the authority's table is counted by; `×` crosses two, and its rows have both keys. */
@@ -138,12 +140,41 @@ export const authorityRow = z.object({
     '回应期限：邀请后 15 天（空白：未邀请）',
     '回應期限：邀請後 15 天（空白：未邀請）',
   ),
+  signal_level: titled(
+    z.enum(SIGNAL_LEVELS).nullable(),
+    'level of the campaign’s strongest signal here, from the run of the week (blank: none, which is not clearance, or not shown with this access)',
+    '活动在此处最强信号的级别，出自当周计算（空白：没有，不等于没有问题；或此访问权限不显示）',
+    '活動在此處最強訊號的級別，出自當週計算（空白：沒有，不等於沒有問題；或此存取權限不顯示）',
+  ),
+  signal_ratio_low: titled(
+    count,
+    'lower end of the 95 % interval of its ratio to what was expected, in whole numbers, rounded down (blank: no signal)',
+    '该信号与预期之比的 95% 区间下限，取整，舍去尾数（空白：没有信号）',
+    '該訊號與預期之比的 95% 區間下限，取整，捨去尾數（空白：沒有訊號）',
+  ),
+  signal_ratio_high: titled(
+    count,
+    'upper end of the 95 % interval, rounded up (blank: no signal)',
+    '95% 区间上限，取整，进一位（空白：没有信号）',
+    '95% 區間上限，取整，進一位（空白：沒有訊號）',
+  ),
+  contains_sample: titled(
+    z.boolean(),
+    'whether the week holds invented sample data; then no row says anything about real calls',
+    '本周是否含虚构的示例数据；若是，任何一行都不说明真实来电',
+    '本週是否含虛構的示範資料；若是，任何一列都不說明真實來電',
+  ),
 });
 export type AuthorityRow = z.output<typeof authorityRow>;
 export type AuthorityColumn = keyof AuthorityRow;
 
 /** Header of the authority's table, in file order. */
 export const AUTHORITY_COLUMNS = Object.keys(authorityRow.shape) as readonly AuthorityColumn[];
+
+/** What a file format has to know of them. */
+export const AUTHORITY_FIELDS: readonly TableField<AuthorityColumn>[] = fieldsOf(
+  authorityRow.shape,
+);
 
 /** What tells rows apart, and what they are sorted by. */
 export const AUTHORITY_KEYS = [

@@ -48,6 +48,7 @@ export * from './release-status.ts';
 export * from './release-tables.ts';
 export * from './report-draft.ts';
 export * from './report-input.ts';
+export * from './signal-level.ts';
 export * from './source.ts';
 export { fieldsOf, type TableField } from './table-field.ts';
 export { columnTitles } from './titled.ts';

@@ -13,7 +13,12 @@ export const NOTICE_PROBLEMS = [
   'unreachable',
   /** Its name leads to an address inside a network. */
   'address_not_allowed',
+  /** It speaks no TLS, or none that is still safe. */
   'not_secure',
+  /** No authority that this machine trusts made its certificate. */
+  'certificate_not_trusted',
+  'certificate_out_of_date',
+  'certificate_other_host',
   /** The mail server knows no such recipient, and will not know one tomorrow. */
   'recipient_unknown',
   'mail_off',

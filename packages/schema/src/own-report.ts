@@ -21,6 +21,8 @@ export const TRAIL_EVENTS = [
   'added',
   'corrected',
   'awaits_week',
+  'awaits_final',
+  'came_after_final',
   'released',
   'viewed',
   'downloaded',
@@ -36,7 +38,7 @@ export type TrailEvent = (typeof TRAIL_EVENTS)[number];
 
 const trailEntry = z.object({
   event: z.enum(TRAIL_EVENTS),
-  /** When it happened; for `awaits_week`, when the week is published. A day where only the day is known. */
+  /** When it happened; for `awaits_week` and `awaits_final`, when the week is published, or for good. A day where only the day is known. */
   at: z.union([instant, calendarDay]),
   /** `2026-W34`, for events that are about a week. */
   week: z.string().nullable(),

@@ -18,14 +18,15 @@ describe('a released table', () => {
   test('has the columns and the order that readers of the files rely on', () => {
     expect(Object.fromEntries(TABLES.map((table) => [table, columnsOf(table).join(',')]))).toEqual({
       sources:
-        'week,source,report_count,reporter_count,number_count,withheld_count,rejected_count,counts_are',
+        'week,source,report_count,reporter_count,number_count,withheld_count,rejected_count,counts_are,evidence_tenths,disputed_tenths',
       categories: 'week,category,source,report_count,number_count,counts_are',
       campaigns:
         'week,campaign_id,title,organiser,report_count,reporter_count,counts_are,reply,reply_deadline',
       signals:
         'week,campaign_id,signal,title,organiser,range,named_as,level,called_about,called_noise,ratio_band,reply,counts_are,reply_deadline',
-      ranges: 'week,range,open_digits,source,report_count,reporter_count,number_count,counts_are',
-      numbers: 'week,number,source,report_count,reporter_count,counts_are',
+      ranges:
+        'week,range,open_digits,source,report_count,reporter_count,number_count,counts_are,place,carrier',
+      numbers: 'week,number,source,report_count,reporter_count,counts_are,place,carrier',
       weekly:
         'week,source,category,report_count,number_count,week_before,four_week_mean,days_with_reports,revision,status,counts_are',
     });

@@ -23,6 +23,18 @@ const reporterCount = titled(
   '舉報人數（空白：無法區分）',
 );
 const numberCount = titled(z.int(), 'distinct numbers', '不同号码数', '不同號碼數');
+const place = titled(
+  z.string().nullable(),
+  'province or state its numbers were allocated to, ISO 3166-2 (blank: unknown, or several)',
+  '号码归属的省份或地区，ISO 3166-2（空白：未知，或不止一处）',
+  '號碼歸屬的省份或地區，ISO 3166-2（空白：未知，或不止一處）',
+);
+const carrier = titled(
+  z.string().nullable(),
+  'carrier its numbers were allocated to (blank: unknown, or several)',
+  '号码分配的运营商（空白：未知，或不止一家）',
+  '號碼分配的電信業者（空白：未知，或不止一家）',
+);
 const countsAre = titled(z.enum(COUNT_READINGS), 'how counts are given', '数值口径', '數值口徑');
 
 export const numbersRow = z.object({
@@ -32,6 +44,8 @@ export const numbersRow = z.object({
   report_count: reportCount,
   reporter_count: reporterCount,
   counts_are: countsAre,
+  place,
+  carrier,
 });
 
 export const rangesRow = z.object({
@@ -43,6 +57,8 @@ export const rangesRow = z.object({
   reporter_count: reporterCount,
   number_count: numberCount,
   counts_are: countsAre,
+  place,
+  carrier,
 });
 
 export const categoriesRow = z.object({
@@ -151,6 +167,18 @@ export const sourcesRow = z.object({
     '無法讀取的列數',
   ),
   counts_are: countsAre,
+  evidence_tenths: titled(
+    z.int().nullable(),
+    'tenths of the reports with evidence, rounded down (blank: too few reports for a share, or an official file)',
+    '附证据的举报占比（十分之几，舍去尾数；空白：举报过少，或为官方文件）',
+    '附證據的舉報占比（十分之幾，捨去尾數；空白：舉報過少，或為官方檔案）',
+  ),
+  disputed_tenths: titled(
+    z.int().nullable(),
+    'tenths of the reports about numbers under an accepted objection, rounded down (blank: too few reports for a share)',
+    '号码异议已获受理的举报占比（十分之几，舍去尾数；空白：举报过少）',
+    '號碼異議已獲受理的舉報占比（十分之幾，捨去尾數；空白：舉報過少）',
+  ),
 });
 
 export const weeklyRow = z.object({
@@ -210,10 +238,19 @@ export const RELEASE_TABLES = {
 export type ReleaseTable = keyof typeof RELEASE_TABLES;
 export type ReleaseRow<T extends ReleaseTable> = z.output<(typeof RELEASE_TABLES)[T]>;
 
+/** The shares of one source of a week as its first release gave them. */
+export type ReleasedShares = Pick<
+  ReleaseRow<'sources'>,
+  'source' | 'evidence_tenths' | 'disputed_tenths'
+>;
+
 /** Columns that came after the first releases, last in their tables: a release that lacks them all is whole. */
 export const LATER_COLUMNS: Readonly<Partial<Record<ReleaseTable, readonly string[]>>> = {
   campaigns: ['reply', 'reply_deadline'],
   signals: ['reply_deadline'],
+  ranges: ['place', 'carrier'],
+  numbers: ['place', 'carrier'],
+  sources: ['evidence_tenths', 'disputed_tenths'],
 };
 
 /** Header of a table, in file order. */

@@ -7,6 +7,9 @@ test.each([
   ['phoneblock:read', 'phoneblock:read', true],
   ['phoneblock:read', 'phoneblock', false],
   ['read:summary', 'phoneblock:read', false],
+  ['read', 'read:summary', true],
+  ['read:summary', 'read', false],
+  ['read', 'authority', false],
   ['phone', 'phoneblock', false],
   ['', 'phoneblock', false],
 ] as const)('%s for %s: %s', (granted, needed, isAllowed) => {

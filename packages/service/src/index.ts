@@ -23,7 +23,6 @@ export { type ContributionDesk, createContributionDesk } from './contribution/co
 export { openFact } from './contribution/sealed-fact.ts';
 export { FTC_HEADERS } from './import/ftc-columns.ts';
 export {
-  type ImportDeps,
   importFtcFile,
   type ImportOptions,
   type ImportProgress,
@@ -64,7 +63,7 @@ export type { OwnerCode } from './evidence/evidence-owner.ts';
 export {
   type HandOutDeps,
   type ViewRequest,
-  releaseEvidence,
+  handOutEvidence,
   viewCopy,
 } from './evidence/hand-out-evidence.ts';
 export { completeHandOver } from './evidence/complete-hand-over.ts';
@@ -79,7 +78,7 @@ export {
   readNoticeSettings,
 } from './notice/notice-settings.ts';
 export { type NoticeTargets, openTarget, sealTarget } from './notice/sealed-target.ts';
-export { type NoticeEvent, sendNotices, type SendNoticesDeps } from './notice/send-notices.ts';
+export { sendNotices } from './notice/send-notices.ts';
 export { type WebhookAddressProblem, webhookAddressProblem } from './notice/webhook-address.ts';
 export { WEBHOOK_SECRET_BYTES, webhookSecret } from './notice/webhook-signature.ts';
 export { createObjectionDesk, type ObjectionDesk } from './objection/objection-desk.ts';
@@ -153,6 +152,7 @@ export {
   projectOwnPersons,
 } from './signals/project-own-persons.ts';
 export { sampleWeeks } from './sample/shift-scenario.ts';
+export { ensureArchives } from './week-archive/ensure-archives.ts';
 export { buildWeek, type WeekOutcome } from './week/build-week.ts';
 export { type CloseWeeksDeps, closeWeeks, type WeekResult } from './week/close-weeks.ts';
 export type { WeekDeps } from './week/week-deps.ts';
@@ -173,3 +173,5 @@ export {
 } from './authority-week/exact-tables.ts';
 export { keepNewestRows, keptAuthorityRows } from './authority-week/kept-weeks.ts';
 export { AccessNotNoted, noteAct, noteDownload } from './authority-week/note-act.ts';
+export type { NoticeEvent, SendNoticesDeps } from './notice/notice-deps.ts';
+export type { ImportDeps } from './import/import-deps.ts';

@@ -2,7 +2,7 @@ import type { RangeView, Week } from '@rangewatch/schema';
 import { assessView, knownNumbers } from './assess-range.ts';
 import type { Assessment, ShownGoodNumber } from './assessment.ts';
 import type { Disclosure } from './disclosure-policy.ts';
-import type { Listing, ListingAdvice } from './listing-policy.ts';
+import type { Listing, ListingAdvice } from './listing-advice.ts';
 
 /** What may be said of a number or range among the ranges around it. */
 export interface AssessedInNest {

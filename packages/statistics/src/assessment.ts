@@ -12,9 +12,9 @@ import type {
 } from '@rangewatch/schema';
 import type { Currency } from './currency.ts';
 import type { CountBand } from './disclosure-policy.ts';
-import type { ListingAdvice } from './listing-policy.ts';
 import type { Spread } from './spread.ts';
 import type { WeekFigure } from './week-span.ts';
+import type { ListingAdvice } from './listing-advice.ts';
 
 /**
  * Our worded statement about a number or range, and the figures it rests on. Plain data: it is what pages

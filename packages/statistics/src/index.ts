@@ -7,6 +7,7 @@ export * from './currency.ts';
 export * from './disclosure-policy.ts';
 export * from './hot-range.ts';
 export * from './hot-ranges.ts';
+export * from './listing-advice.ts';
 export * from './listing-policy.ts';
 export * from './may-be-listed.ts';
 export * from './protect-week.ts';
@@ -14,9 +15,15 @@ export * from './published-counts.ts';
 export * from './spread.ts';
 export * from './unwanted-confidence.ts';
 export type { WeekFigure } from './week-span.ts';
+export { protectWeekShares } from './week-shares.ts';
 export type { WeeksBefore } from './authority/against-before.ts';
 export type * from './authority/counted-reports.ts';
 export { type AuthorityWeek, protectAuthorityWeek } from './authority/protect-authority-week.ts';
+export {
+  type FoundSignal,
+  withoutSignals,
+  withSignals,
+} from './authority/campaign-row-signals.ts';
 export { filterAuthorityRows } from './authority/jurisdiction.ts';
 export {
   byCount,

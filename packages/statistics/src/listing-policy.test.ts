@@ -2,7 +2,6 @@ import { childRanges, ensureCallerNumber, ensureNumberRange } from '@rangewatch/
 import { ensureWeek, type GoodNumber, type RangePart } from '@rangewatch/schema';
 import { describe, expect, test } from 'vitest';
 import { assessRange } from './assess-range.ts';
-import type { ListingAdvice } from './listing-policy.ts';
 import {
   BLOCK,
   factsOf,
@@ -14,6 +13,7 @@ import {
   weekFacts,
   withJitter,
 } from './testing/facts.ts';
+import type { ListingAdvice } from './listing-advice.ts';
 
 const HUNDRED = ensureNumberRange('86170000012**');
 const asOf = ensureWeek('2021-W03');

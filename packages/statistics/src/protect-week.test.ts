@@ -15,6 +15,7 @@ import {
   protectWeekRange,
   protectWeekSource,
 } from './protect-week.ts';
+import { protectWeekShares } from './week-shares.ts';
 import { anyDisclosure, BLOCK, NUMBER, withJitter } from './testing/facts.ts';
 
 const week = ensureWeek('2026-W34');
@@ -54,6 +55,8 @@ describe('a number or range in a week', () => {
         report_count: 1,
         reporter_count: null,
         counts_are: 'exact',
+        place: 'CN-BJ',
+        carrier: 'china-telecom',
       },
     });
     expect(protectWeekRange(week, { ...count, range: BLOCK }, withJitter(BLOCK, 2))).toMatchObject({
@@ -180,7 +183,7 @@ describe('whatever was counted', () => {
           ['numbers', protectWeekRange(week, { ...given, range: NUMBER }, disclosure)?.row ?? null],
           ['ranges', protectWeekRange(week, { ...given, range: BLOCK }, disclosure)?.row ?? null],
           ['categories', protectWeekCategory(week, { ...given, category: null }, disclosure)],
-          ['sources', protectWeekSource(week, given, disclosure)],
+          ['sources', sourceRow(given, disclosure)],
           ['campaigns', campaignRow(given, disclosure)],
         ];
         for (const [table, row] of rows) {
@@ -209,6 +212,16 @@ describe('whatever was counted', () => {
     );
   });
 });
+
+/** As a release completes it with shares. */
+function sourceRow(
+  given: Parameters<typeof protectWeekSource>[1],
+  disclosure: Disclosure,
+): object | null {
+  const row = protectWeekSource(week, given, disclosure);
+  const parts = { evidenceCount: given.withheldCount % (given.reportCount + 1), disputedCount: 0 };
+  return row && { ...row, ...protectWeekShares({ ...given, ...parts }, disclosure) };
+}
 
 /** As a release completes it where no signal of the campaign is public. */
 function campaignRow(

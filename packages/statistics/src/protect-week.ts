@@ -1,4 +1,4 @@
-import { type NumberRange, openDigitsOf } from '@rangewatch/numbering';
+import { allocationOf, type NumberRange, openDigitsOf } from '@rangewatch/numbering';
 import {
   type Category,
   type CountReading,
@@ -10,6 +10,7 @@ import {
 import { campaignCell } from './assess-campaign.ts';
 import type { Disclosure } from './disclosure-policy.ts';
 import { CellProtection } from './protected-counts.ts';
+import { sourceCell } from './week-shares.ts';
 
 /** Exact counts of one range, number and source in one week. */
 export interface ExactRangeCount {
@@ -70,10 +71,20 @@ export function protectWeekRange(
   if (!counts) return null;
   // Cell by cell: taking objects apart with `...` would be the larger part of this, for millions of rows.
   const { report_count, reporter_count, number_count, counts_are } = counts;
+  const { place, carrier } = allocationOf(range);
   if (openDigits === 0)
     return {
       table: 'numbers',
-      row: { week, number: range, source, report_count, reporter_count, counts_are },
+      row: {
+        week,
+        number: range,
+        source,
+        report_count,
+        reporter_count,
+        counts_are,
+        place,
+        carrier,
+      },
     };
   return {
     table: 'ranges',
@@ -86,6 +97,8 @@ export function protectWeekRange(
       reporter_count,
       number_count,
       counts_are,
+      place,
+      carrier,
     },
   };
 }
@@ -134,17 +147,20 @@ export function protectWeekCategory(
   };
 }
 
+/** What the counts of a source say; its shares are kept as the week's first release gave them. */
+export type ProtectedSource = Omit<ReleaseRow<'sources'>, 'evidence_tenths' | 'disputed_tenths'>;
+
 /** One row of `sources`; for our own a part that is too small is blank, never zero. */
 export function protectWeekSource(
   week: Week,
   count: ExactSourceCount,
   disclosure: Disclosure,
-): ReleaseRow<'sources'> | null {
+): ProtectedSource | null {
   const { source, rejectedCount, withheldCount } = count;
   const shape = { week, source, reporter_count: null, rejected_count: rejectedCount };
   if (source !== OWN_SOURCE) return { ...shape, ...exact(count), withheld_count: withheldCount };
   const { policy } = disclosure;
-  const protection = new CellProtection(`source:${source}`, disclosure);
+  const protection = new CellProtection(sourceCell(source), disclosure);
   const reports = protection.band(count.reportCount, policy.rangeMinReporters);
   if (!reports) return null;
   return {

@@ -21,5 +21,6 @@ export function buildNewRelease(week: string, revision = 1, publishedAt = new Da
     reportCount: 5,
     campaignCounts: [],
     totals: [],
+    shares: [],
   };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { NewCampaign, NewReport, ReporterTag } from '@rangewatch/database/writers';
 import { type CallerNumber, containingRanges, ensureCallerNumber } from '@rangewatch/numbering';
 import {
+  type CalendarDay,
   type CampaignDraft,
   type Category,
   callTimeOf,
@@ -64,40 +65,50 @@ export function buildNewReport(sketch: ReportSketch): NewReport {
     isBySameReporter: () => false,
     personTag: sketch.campaignIds ? bytesOf(`person ${sketch.reporter}`) : null,
     leafSalt: bytesOf(`salt ${sketch.id}`),
-    draft: {
-      idempotencyKey: sketch.id,
-      category: sketch.category ?? null,
-      exposedToNone: false,
-      countAsPerson: sketch.campaignIds !== undefined,
-      consentBy: 'self',
-      onBehalf: false,
-      phones: [],
-      addsTo: null,
-      supersedes: null,
-      homeProvince: null,
-      calls: [...counted, ...held, ...turnedAway].map((callerNumber, index) => ({
-        callerNumber,
-        medium: 'call',
-        day,
-        week,
-        startedAt: null,
-        dayPart: null,
-        hour,
-        callCount: 1,
-        countIsApproximate: false,
-        answered: null,
-        turnedAway: index >= counted.length + held.length,
-        phoneLabel: '1',
-        recordedFrom: 'typed',
-      })),
-      exposures: (sketch.campaignIds ?? []).map((campaignId) => ({
-        campaignId,
-        exposedOn: day,
-        route: 'typed',
-        evidenceGrade: 'C',
-        phoneLabel: '1',
-      })),
-    },
+    draft: draftOf(sketch, day, { counted, held, turnedAway }),
+  };
+}
+
+type SketchedCalls = Readonly<Record<'counted' | 'held' | 'turnedAway', readonly CallerNumber[]>>;
+
+function draftOf(
+  sketch: ReportSketch,
+  day: CalendarDay,
+  { counted, held, turnedAway }: SketchedCalls,
+): NewReport['draft'] {
+  return {
+    idempotencyKey: sketch.id,
+    category: sketch.category ?? null,
+    exposedToNone: false,
+    countAsPerson: sketch.campaignIds !== undefined,
+    consentBy: 'self',
+    onBehalf: false,
+    phones: [],
+    addsTo: null,
+    supersedes: null,
+    homeProvince: null,
+    calls: [...counted, ...held, ...turnedAway].map((callerNumber, index) => ({
+      callerNumber,
+      medium: 'call',
+      day,
+      week: weekOfDay(day),
+      startedAt: null,
+      dayPart: null,
+      hour: sketch.hour ?? null,
+      callCount: 1,
+      countIsApproximate: false,
+      answered: null,
+      turnedAway: index >= counted.length + held.length,
+      phoneLabel: '1',
+      recordedFrom: 'typed',
+    })),
+    exposures: (sketch.campaignIds ?? []).map((campaignId) => ({
+      campaignId,
+      exposedOn: day,
+      route: 'typed',
+      evidenceGrade: 'C',
+      phoneLabel: '1',
+    })),
   };
 }
 

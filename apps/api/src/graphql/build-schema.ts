@@ -1,7 +1,7 @@
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { mutationFields, queryFields } from '../modules/modules.ts';
 import { builder } from './builder.ts';
-import { countNodes } from './node-budget.ts';
+import { countNodes } from './count-nodes.ts';
 import { defineScalars } from './scalars.ts';
 
 let built: GraphQLSchema | null = null;

@@ -22,7 +22,7 @@ const ENDPOINTS = {
       'POST /v1/authority/sign-on/begin, then POST /v1/authority/sign-on: the same, by a sign-on of their own',
     session: 'GET /v1/authority/session: who is signed in; DELETE signs out',
     exactWeeks:
-      'GET /v1/authority/weeks, then GET /v1/authority/weeks/{week}/authority.csv: exact tables for authorities, by token',
+      'GET /v1/authority/weeks, then GET /v1/authority/weeks/{week}/authority.csv, .json or .xlsx: exact tables for authorities, by token',
     cases:
       'GET and POST /v1/authority/cases, then POST /v1/authority/cases/{id}/forward and /close: for people who are signed in',
     evidenceRequests:

@@ -14,6 +14,8 @@ export interface TokenHolder extends OpinionHolder {
   readonly name: string;
   /** On whose behalf they ask; null: on nobody's but their own. */
   readonly authority: NamedAuthority | null;
+  /** Whether what is known of campaigns’ signals is for them too. */
+  readonly seesSignals: boolean;
 }
 
 const holders = new WeakMap<Response, TokenHolder>();
@@ -41,6 +43,9 @@ const RFC_6750: Readonly<Partial<Record<HttpProblemCode, Parameters<typeof setCh
   token_scope: 'insufficient_scope',
 };
 
+/** Those that open an authority’s page of a campaign, or the same figures in exact tables. */
+const WITH_SIGNALS: readonly TokenScope[] = ['authority', 'read'];
+
 /** How `token create` makes one that is not refused, where the scope alone does not do. */
 const OPTIONS: Partial<Record<TokenScope, string>> = {
   'read:summary': '--scope read:summary --authority AUTHORITY',
@@ -61,7 +66,11 @@ export async function checkToken(
   if (!access.scopes.includes(scope)) return refuse('token_scope', { scope });
   const { id: tokenId, name, authority } = access;
   const reporterSecret = reporterSecretOfToken(token);
-  return { ok: true, holder: { tokenId, name, authority, reporterSecret, networkPrefix } };
+  const seesSignals = access.scopes.some((known) => WITH_SIGNALS.includes(known));
+  return {
+    ok: true,
+    holder: { tokenId, name, authority, seesSignals, reporterSecret, networkPrefix },
+  };
 }
 
 export function holderOf(res: Response): TokenHolder {
@@ -70,11 +79,21 @@ export function holderOf(res: Response): TokenHolder {
   return holder;
 }
 
+/** Somebody at an authority, or its machine, who asks for exact tables. */
+export interface AskingReader extends NamedAuthority {
+  readonly seesSignals: boolean;
+}
+
+/** On behalf of which authority the holder asks; null: of none. */
+export function readerOf({ authority, seesSignals }: TokenHolder): AskingReader | null {
+  return authority && { ...authority, seesSignals };
+}
+
 /** The authority of the holder. @throws HttpProblem for a token that belongs to none */
-export function authorityOf(res: Response): NamedAuthority {
-  const { authority } = holderOf(res);
-  if (!authority) throw new HttpProblem('token_authority');
-  return authority;
+export function authorityOf(res: Response): AskingReader {
+  const reader = readerOf(holderOf(res));
+  if (!reader) throw new HttpProblem('token_authority');
+  return reader;
 }
 
 function refuse(code: HttpProblemCode, params = {}): CheckedToken {

@@ -2,8 +2,8 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openReaders } from '@rangewatch/database/readers';
 import type { AuthorityRecord, Writers } from '@rangewatch/database/writers';
-import { renderAuthority } from '@rangewatch/releases';
-import type { AuthorityRow } from '@rangewatch/schema';
+import { renderAuthority, writeAuthorityWorkbook } from '@rangewatch/releases';
+import type { AuthorityRow, Release } from '@rangewatch/schema';
 import { keptAuthorityRows, noteDownload } from '@rangewatch/service';
 import { filterAuthorityRows, PUBLIC_POLICY } from '@rangewatch/statistics';
 import { CliFailure } from '../failure.ts';
@@ -34,7 +34,8 @@ export async function writeWeekTable(
     const deps = { readers, authorityDir, policy: PUBLIC_POLICY, jitterKey };
     const rows = await keptAuthorityRows(deps, release);
     const folder = session.path(out);
-    const files = await writeFiles(folder, filterAuthorityRows(rows, authority));
+    const bounded = { release, authority, rows: filterAuthorityRows(rows, authority) };
+    const files = await writeFiles(folder, bounded);
     const noting = { writers, clock: () => new Date(), timeZone: session.config.timeZone };
     await noteDownload(noting, release, authority.name).catch(async (error: unknown) => {
       // Nobody is given what nobody can see was taken.
@@ -60,15 +61,25 @@ async function activeAuthority(writers: Writers, authority: string): Promise<Aut
   return found;
 }
 
+interface BoundedTable {
+  readonly release: Release;
+  readonly authority: AuthorityRecord;
+  readonly rows: readonly AuthorityRow[];
+}
+
 /** The paths written. @throws CliFailure for a file that is there already */
 async function writeFiles(
   folder: string,
-  rows: readonly AuthorityRow[],
+  { release, authority, rows }: BoundedTable,
 ): Promise<readonly string[]> {
   const parts = new Map<string, Uint8Array[]>();
-  await renderAuthority(rows, async (name, bytes) => {
+  const write = async (name: string, bytes: Uint8Array): Promise<void> => {
     parts.set(name, [...(parts.get(name) ?? []), bytes]);
-  });
+  };
+  await renderAuthority(rows, write);
+  const { name: authorityName, provinces, categories } = authority;
+  const bounds = { authorityName, provinces, categories, seesSignals: true, filter: {} };
+  await writeAuthorityWorkbook({ manifest: release.manifest, ...bounds }, rows, write);
   await mkdir(folder, { recursive: true });
   for (const [name, bytes] of parts) await writePrivately(join(folder, name), piecesOf(bytes));
   return [...parts.keys()].map((name) => join(folder, name));

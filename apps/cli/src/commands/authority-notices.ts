@@ -5,8 +5,8 @@ import { addWebhook } from '../authority/notices/add-webhook.ts';
 import { endMail, endWebhook } from '../authority/notices/end-subscription.ts';
 import { listMails, listWebhooks } from '../authority/notices/list-subscriptions.ts';
 import { replayWebhook, type ReplayOptions } from '../authority/notices/replay-webhook.ts';
-import type { Run } from '../run-command.ts';
 import { withWriters } from '../terminal/with-writers.ts';
+import type { Run } from '../run.ts';
 
 const WEBHOOK_EXAMPLES = `
 Each new release is posted to the address, signed (Standard Webhooks). The worker sends; what fails is tried again for

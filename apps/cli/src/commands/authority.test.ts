@@ -73,6 +73,8 @@ describeEachEngine('authorities on the command line', (database) => {
     expect((await table('2026-W33', 'w33')).exitCode).toBe(0);
     const csv = await readFile(join(cli.folder, 'w33', 'authority.csv'), 'utf8');
     expect(csv).toMatch(/^\uFEFF"week"/);
+    const workbook = await readFile(join(cli.folder, 'w33', 'authority.xlsx'));
+    expect(workbook.subarray(0, 2).toString()).toBe('PK');
     // What was handed out is not written over.
     const again = await table('2026-W33', 'w33');
     expect([again.exitCode, again.stderr]).toEqual([1, expect.stringContaining('exists already')]);

@@ -4,9 +4,9 @@ import { addAuthority, type AddOptions, endAccess } from '../authority/authoriti
 import { type WeekTableOptions, writeWeekTable } from '../authority/authority-week.ts';
 import { invitePerson, type InviteOptions } from '../authority/invite-person.ts';
 import { listAuthorities } from '../authority/list-authorities.ts';
-import type { Run } from '../run-command.ts';
 import { registerNotices } from './authority-notices.ts';
 import { withWriters } from '../terminal/with-writers.ts';
+import type { Run } from '../run.ts';
 
 const EXAMPLES = `
 People of an authority sign in with a passkey of their own: no password, nothing to type. Where OIDC_ISSUERS names
@@ -46,7 +46,7 @@ export function registerAuthority(program: Command, run: Run): void {
       '--for <authority>',
       'its id or name; its provinces and categories bound the table',
     )
-    .requiredOption('--out <folder>', 'an empty folder for authority.csv and authority.json')
+    .requiredOption('--out <folder>', 'an empty folder for authority.csv, .json and .xlsx')
     .action(
       run((session, week: string, options: WeekTableOptions) =>
         withWriters(session, (writers) => writeWeekTable(session, writers, week, options)),

@@ -2,10 +2,10 @@ import type { Writers } from '@rangewatch/database/writers';
 import type { Command } from 'commander';
 import { EXIT } from '../exit-codes.ts';
 import { CliFailure } from '../failure.ts';
-import type { Run } from '../run-command.ts';
 import type { Session } from '../terminal/session.ts';
 import { typedDay } from '../terminal/typed-day.ts';
 import { withWriters } from '../terminal/with-writers.ts';
+import type { Run } from '../run.ts';
 
 interface MentionOptions {
   readonly source: string;

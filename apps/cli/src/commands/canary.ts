@@ -8,8 +8,8 @@ import {
   listCanaries,
   noteCanaryCalls,
 } from '../canary/canaries.ts';
-import type { Run } from '../run-command.ts';
 import { withWriters } from '../terminal/with-writers.ts';
+import type { Run } from '../run.ts';
 
 const EXAMPLES = `
 A canary is a phone number of your own that one campaign is given and nobody else; a twin is one that nobody is

@@ -1,8 +1,8 @@
 import { CASE_OUTCOMES, type CaseStep } from '@rangewatch/schema';
 import { type Command, Option } from 'commander';
 import { type CaseOptions, noteCaseStep } from '../case/note-case-step.ts';
-import type { Run } from '../run-command.ts';
 import { withWriters } from '../terminal/with-writers.ts';
+import type { Run } from '../run.ts';
 
 const CASES = [
   ['open', 'case_opened', 'an authority opened a case'],

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
-import { chmod, copyFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openWriters } from '@rangewatch/database/writers';
@@ -146,6 +146,7 @@ describeEachEngine('the command line', (database) => {
     expect(await status()).toMatchObject({ status: 'published', revision: 1 });
     expect(await status()).toMatchObject({ status: 'unchanged', revision: 1 });
     expect(await status('--dry-run')).toMatchObject({ status: 'unchanged', revision: 1 });
+    expect(await readdir(join(cli.folder, 'releases', WEEK))).toEqual(['r1', 'r1.zip']);
     const folder = join('releases', WEEK, 'r1');
     expect(documentOf(await cli.run(['release', 'verify', folder, '--json']))).toMatchObject({
       ok: true,
@@ -205,7 +206,7 @@ describeEachEngine('the command line', (database) => {
     expect(made.token).toMatch(/^pbt_/);
     const refused = await cli.run([...create, 'everything']);
     expect(refused.exitCode).toBe(2);
-    expect(refused.stderr).toContain('read:summary, phoneblock, phoneblock:read');
+    expect(refused.stderr).toContain('read:summary, read, phoneblock, phoneblock:read, authority');
   });
 
   it('screens campaigns', async () => {

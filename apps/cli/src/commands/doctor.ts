@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import { type Check, CHECKS } from '../doctor/checks.ts';
 import { EXIT } from '../exit-codes.ts';
 import { failureOf } from '../failure.ts';
-import type { Run } from '../run-command.ts';
 import type { Session } from '../terminal/session.ts';
+import type { Run } from '../run.ts';
 
 const EXAMPLES = `
 Node version, database, durable writes, keys and their permissions, gateway for text messages, evidence requests that wait, releases folder, free disk, work

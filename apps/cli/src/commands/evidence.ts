@@ -11,10 +11,10 @@ import { listApprovedRequests } from '../evidence/list-requests.ts';
 import { openEvidence, type OpenOptions } from '../evidence/open-bundle.ts';
 import { type ReleaseOptions, releaseRequest } from '../evidence/release-request.ts';
 import { type CopyOptions, writeCopy } from '../evidence/write-copy.ts';
-import type { Run } from '../run-command.ts';
 import { ensureWritableFolder } from '../start/folders.ts';
 import type { Session } from '../terminal/session.ts';
 import { withWriters } from '../terminal/with-writers.ts';
+import type { Run } from '../run.ts';
 
 /** The rest is counted, not listed. */
 const MOST_LISTED = 200;

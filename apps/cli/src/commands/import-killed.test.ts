@@ -19,7 +19,7 @@ async function countsOf(url: string) {
   try {
     const counts = readers.weekCounts(ensureWeek('2020-W36'));
     const ranges = [];
-    for await (const range of counts.ranges()) ranges.push(range);
+    for await (const page of counts.ranges()) ranges.push(...page);
     return { sources: await counts.sources(), ranges };
   } finally {
     await readers.close();

@@ -14,7 +14,7 @@ const PERSON = {
 };
 const CAMPAIGN = { campaign: 'c43', title: 'Spring draw', region: null };
 
-describeEachEngine('what a partner hands over', (database) => {
+describeEachEngine('what a partner supplies', (database) => {
   let cli: TestCli;
   beforeEach(async () => {
     cli = await createTestCli(database().url);

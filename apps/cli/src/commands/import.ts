@@ -5,8 +5,8 @@ import { CliFailure } from '../failure.ts';
 import { ftcFiles } from '../import/ftc-files.ts';
 import { importEach } from '../import/import-each.ts';
 import { partnerFiles } from '../import/partner-files.ts';
-import type { Run } from '../run-command.ts';
 import type { Session } from '../terminal/session.ts';
+import type { Run } from '../run.ts';
 
 interface ImportOptions {
   readonly rejections?: string;

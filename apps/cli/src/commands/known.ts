@@ -4,9 +4,9 @@ import { goodNumberBasisName, problem, problemMessage } from '@rangewatch/schema
 import type { Command } from 'commander';
 import { EXIT } from '../exit-codes.ts';
 import { CliFailure } from '../failure.ts';
-import type { Run } from '../run-command.ts';
 import type { Session } from '../terminal/session.ts';
 import { withWriters } from '../terminal/with-writers.ts';
+import type { Run } from '../run.ts';
 
 interface AddOptions {
   readonly name: string;

@@ -1,9 +1,9 @@
 import { formatCount } from '@rangewatch/schema';
 import type { Command } from 'commander';
 import { writeLookUpFiles } from '../look-up/write-look-up-files.ts';
-import type { Run } from '../run-command.ts';
 import { ensureWritableFolder } from '../start/folders.ts';
 import type { Session } from '../terminal/session.ts';
+import type { Run } from '../run.ts';
 
 const EXAMPLES = `
 Writes now what the worker writes by itself: the 4,096 files of private look-ups every hour, and the daily

@@ -1,6 +1,6 @@
 import { migrate } from '@rangewatch/database/admin';
 import type { Command } from 'commander';
-import type { Run } from '../run-command.ts';
+import type { Run } from '../run.ts';
 
 export function registerMigrate(program: Command, run: Run): void {
   program

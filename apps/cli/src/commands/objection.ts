@@ -7,9 +7,9 @@ import { decideObjection, type DecisionOptions } from '../objection/decide-objec
 import { heldLines, heldSummary, objectionLines } from '../objection/describe-objection.ts';
 import { publishedAbout } from '../objection/published-about.ts';
 import { statementOf } from '../objection/statement-of.ts';
-import type { Run } from '../run-command.ts';
 import type { Session } from '../terminal/session.ts';
 import { withWriters } from '../terminal/with-writers.ts';
+import type { Run } from '../run.ts';
 
 /** The rest is counted, not listed: a person works from the oldest on. */
 const MOST_LISTED = 50;

@@ -4,9 +4,9 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { CliFailure } from '../failure.ts';
 import { hotRangeDocument, hotRangeLines } from '../ranges/hot-range-lines.ts';
 import { type HotRangesRead, readHotRanges } from '../ranges/read-hot-ranges.ts';
-import type { Run } from '../run-command.ts';
 import type { Session } from '../terminal/session.ts';
 import { typedWeek } from '../week/typed-week.ts';
+import type { Run } from '../run.ts';
 
 interface HotOptions {
   readonly week: string;

@@ -5,9 +5,9 @@ import { RELEASE_PUBLIC_KEY_FILE } from '@rangewatch/schema';
 import type { Command } from 'commander';
 import { EXIT } from '../exit-codes.ts';
 import { CliFailure } from '../failure.ts';
-import type { Run } from '../run-command.ts';
 import type { Session } from '../terminal/session.ts';
 import type { MessageKey } from '../words/message.ts';
+import type { Run } from '../run.ts';
 
 const EXAMPLES = `
 Compares the files with their manifest, offline: presence, size, SHA-256, headers, order and row counts; with

@@ -6,8 +6,8 @@ import {
   recordReply,
   type RecordOptions,
 } from '../reply/organiser-replies.ts';
-import type { Run } from '../run-command.ts';
 import { withWriters } from '../terminal/with-writers.ts';
+import type { Run } from '../run.ts';
 
 const EXAMPLES = `
 Before a signal about a campaign is public its organiser has 15 days to reply. Note when and how they were

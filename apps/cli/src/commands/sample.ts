@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { loadKeys, removeSample } from '@rangewatch/service';
 import { formatCount } from '@rangewatch/schema';
 import type { Command } from 'commander';
-import type { Run } from '../run-command.ts';
 import { loadWithProgress } from '../sample/bring-sample.ts';
 import type { Session } from '../terminal/session.ts';
+import type { Run } from '../run.ts';
 
 const EXAMPLES = `
 The sample is one real morning of FTC complaints and an invented story of a lottery and the calls after

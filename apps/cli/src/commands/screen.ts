@@ -1,13 +1,13 @@
 import { openReaders } from '@rangewatch/database/readers';
 import type { Writers } from '@rangewatch/database/writers';
 import type { Command } from 'commander';
-import type { Run } from '../run-command.ts';
 import { decideText } from '../screening/decide-text.ts';
 import { heldLines } from '../screening/held-lines.ts';
 import { readHeldTexts } from '../screening/held-texts.ts';
 import { mergeCampaigns, type MergeOptions } from '../screening/merge-campaigns.ts';
 import type { Session } from '../terminal/session.ts';
 import { withWriters } from '../terminal/with-writers.ts';
+import type { Run } from '../run.ts';
 
 interface DecisionOptions {
   readonly reason?: string;

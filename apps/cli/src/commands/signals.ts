@@ -5,11 +5,11 @@ import type { FinishedRun, SignalRunOptions } from '@rangewatch/service/signals'
 import { type Command, InvalidArgumentError } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
 import { CliFailure } from '../failure.ts';
-import type { Run } from '../run-command.ts';
 import { explanationLines } from '../signals/explanation-lines.ts';
 import { resultLines } from '../signals/result-lines.ts';
 import type { Session } from '../terminal/session.ts';
 import { typedWeek } from '../week/typed-week.ts';
+import type { Run } from '../run.ts';
 
 interface RunOptions {
   readonly asOf: string;

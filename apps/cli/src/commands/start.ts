@@ -2,13 +2,13 @@ import { migrate } from '@rangewatch/database/admin';
 import { ensureEvidenceKeys } from '../evidence/evidence-keys.ts';
 import { openKeys } from '../open-keys.ts';
 import type { Command } from 'commander';
-import type { Run } from '../run-command.ts';
 import { bringSample } from '../sample/bring-sample.ts';
 import { APPS, startApp } from '../start/app-process.ts';
 import { ensureWritableFolder } from '../start/folders.ts';
 import { ensurePortsFree } from '../start/ports.ts';
 import { supervise } from '../start/supervise.ts';
 import type { Session } from '../terminal/session.ts';
+import type { Run } from '../run.ts';
 
 const EXAMPLES = `
 Creates keys on the first start, brings the database to the current form, loads the sample when the

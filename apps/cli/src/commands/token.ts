@@ -5,8 +5,8 @@ import { TOKEN_SECRET_BYTES, tokenHash, tokenText } from '@rangewatch/service';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { minuteOf } from '../terminal/minute-of.ts';
 import { CliFailure } from '../failure.ts';
-import type { Run } from '../run-command.ts';
 import type { Session } from '../terminal/session.ts';
+import type { Run } from '../run.ts';
 
 interface CreateOptions {
   readonly scope: TokenScope;
@@ -25,6 +25,7 @@ minute.
 
 Scopes:
   read:summary     fetch exact weekly tables, for the authority it is made with (--authority)
+  read             the same, with the level of campaigns’ signals and its interval
   phoneblock       ask, rate and report calls as a client of PhoneBlock does
   phoneblock:read  ask only
   authority        see the exact figures of a campaign; each look is entered in the ledger

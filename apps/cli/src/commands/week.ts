@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import type { Run } from '../run-command.ts';
 import type { Session } from '../terminal/session.ts';
 import { withWriters } from '../terminal/with-writers.ts';
 import { buildOneWeek } from '../week/build-one-week.ts';
 import { type ActOptions, noteAuthorityAct } from '../week/note-authority-act.ts';
 import { typedWeek } from '../week/typed-week.ts';
+import type { Run } from '../run.ts';
 
 interface BuildOptions {
   readonly dryRun?: boolean;

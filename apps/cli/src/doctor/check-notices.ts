@@ -8,10 +8,11 @@ import type { Session } from '../terminal/session.ts';
 const REPEATED_FAILURES = 6;
 
 /** Somebody who is to hear of releases and does not, waits for a person. */
-export async function checkNotices({ config, say }: Session): Promise<string> {
+export async function checkNotices(session: Session): Promise<string> {
+  const { config, say } = session;
   const { mail } = readNoticeSettings(config.childEnvironment);
   const subscriptions = await activeSubscriptions(config.databaseUrl);
-  for (const subscription of subscriptions) failWhereNothingArrives(subscription);
+  for (const subscription of subscriptions) failWhereNothingArrives(session, subscription);
   const mails = subscriptions.filter(({ channel }) => channel === 'mail').length;
   if (!mail && mails > 0) throw new CliFailure('doctor_notices_mail_off', { count: mails });
   const counts = { webhooks: subscriptions.length - mails, mails };
@@ -27,9 +28,9 @@ async function activeSubscriptions(databaseUrl: string): Promise<readonly Notice
   }
 }
 
-function failWhereNothingArrives(subscription: NoticeSubscription): void {
+function failWhereNothingArrives(session: Session, subscription: NoticeSubscription): void {
   const { subscriptionId: id, authorityName: authority, channel, failing } = subscription;
   if (!failing || (!failing.isGivenUp && failing.attempts < REPEATED_FAILURES)) return;
-  const values = { id, authority, channel, ...failingValues(failing) };
+  const values = { id, authority, channel, ...failingValues(session, failing) };
   throw new CliFailure('doctor_notice_fails', values);
 }

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StoredEvidence, Writers } from '@rangewatch/database/writers';
 import { evidenceCautionText } from '@rangewatch/schema';
-import { completeHandOver, type HandOutDeps, releaseEvidence } from '@rangewatch/service';
+import { completeHandOver, type HandOutDeps, handOutEvidence } from '@rangewatch/service';
 import { CliFailure } from '../failure.ts';
 import type { Session } from '../terminal/session.ts';
 import { writePrivately } from '../terminal/write-file.ts';
@@ -56,7 +56,7 @@ async function writeOne(
   folder: string,
   deps: HandOutDeps,
 ): Promise<void> {
-  const given = await releaseEvidence({ evidenceId, requestId }, deps);
+  const given = await handOutEvidence({ evidenceId, requestId }, deps);
   if (!given) throw new CliFailure('request_file_gone', { evidenceId, requestId });
   await writePrivately(join(folder, `${evidenceId}.sealed`), given.content);
 }

@@ -5,7 +5,7 @@ import type { Session } from '../terminal/session.ts';
 import type { FileKind } from './import-each.ts';
 import { partnerReason } from './partner-reason.ts';
 
-/** Persons and campaigns that a partner hands over. */
+/** Persons and campaigns that a partner supplies. */
 export function partnerFiles(session: Session, partner: string): FileKind<PartnerSummary> {
   const { config, locale, say } = session;
   const { timeZone, defaultCountry } = config;

@@ -36,13 +36,15 @@ export async function readHotRanges(
 }
 
 async function* askedFor(
-  counts: AsyncIterable<WeekRangeCount>,
+  pages: AsyncIterable<readonly WeekRangeCount[]>,
   asked: Source | null,
   seen: Set<Source>,
 ): AsyncGenerator<WeekRangeCount> {
-  for await (const count of counts) {
-    if (asked !== null && count.source !== asked) continue;
-    seen.add(count.source);
-    yield count;
+  for await (const page of pages) {
+    for (const count of page) {
+      if (asked !== null && count.source !== asked) continue;
+      seen.add(count.source);
+      yield count;
+    }
   }
 }

@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { openReaders } from '@rangewatch/database/readers';
 import { openWriters } from '@rangewatch/database/writers';
 import type { ReleaseManifest, Week } from '@rangewatch/schema';
-import { buildWeek, keepNewestRows, readSm2Key, type WeekDeps } from '@rangewatch/service';
+import {
+  buildWeek,
+  ensureArchives,
+  keepNewestRows,
+  readSm2Key,
+  type WeekDeps,
+} from '@rangewatch/service';
 import { openKeys } from '../open-keys.ts';
 import { PUBLIC_POLICY } from '@rangewatch/statistics';
 import type { CliConfig } from '../config.ts';
@@ -39,6 +45,7 @@ export async function buildOneWeek(
     if (dryRun) return await tryWeek(deps, week);
     const built = await buildWeek(deps, week);
     await keepNewestRows({ ...deps, readers, authorityDir: config.authorityDir }, week);
+    await ensureArchives(deps, built.manifest);
     return built;
   } finally {
     await writers.close();
@@ -52,7 +59,7 @@ async function tryWeek(deps: WeekDeps, week: Week): Promise<BuiltWeek> {
   const writers: WeekDeps['writers'] = {
     latestReleaseBasis: deps.writers.latestReleaseBasis,
     publishRelease: () => Promise.resolve(true),
-    recordCampaignCounts: () => Promise.resolve(),
+    recordWeekLook: () => Promise.resolve(),
   };
   try {
     const { status, manifest } = await buildWeek({ ...deps, writers, releasesDir }, week);

@@ -81,35 +81,35 @@ export function Columns({
         <Mark x={rounded(LEFT + mark * (RIGHT - LEFT))} bottom={bottom} />
       ))}
       {columns.filter(isLabelled).map(({ name, count }) => (
-        <text
-          x={rounded((x(name) ?? 0) + x.bandwidth() / 2)}
-          y={rounded(y(count ?? 0)) - 6}
-          text-anchor="middle"
-          font-size="14"
-          fill="#14202b"
-          stroke="#ffffff"
-          stroke-width="4"
-          paint-order="stroke"
-        >
+        <Figure x={rounded((x(name) ?? 0) + x.bandwidth() / 2)} y={rounded(y(count ?? 0)) - 6}>
           {formatCount(count ?? 0, locale)}
-        </text>
+        </Figure>
       ))}
       <line x1={LEFT} x2={RIGHT} y1={bottom} y2={bottom} stroke="#14202b" stroke-width="1.5" />
       <g font-size="14" fill="#14202b">
-        {columns.map(
-          ({ name, tick }) =>
-            tick && (
-              <text
-                x={tickPosition(tick.anchor, rounded(x(name) ?? 0), width)}
-                y={bottom + 22}
-                text-anchor={tick.anchor}
-              >
-                {tick.text}
-              </text>
-            ),
-        )}
+        {columns.map(({ name, tick }) => (
+          <Tick tick={tick} left={rounded(x(name) ?? 0)} width={width} y={bottom + 22} />
+        ))}
       </g>
     </svg>
+  );
+}
+
+/** Pale around its edge, so that it is read across a line. */
+function Figure({ x, y, children }: { x: number; y: number; children: string }) {
+  return (
+    <text
+      x={x}
+      y={y}
+      text-anchor="middle"
+      font-size="14"
+      fill="#14202b"
+      stroke="#ffffff"
+      stroke-width="4"
+      paint-order="stroke"
+    >
+      {children}
+    </text>
   );
 }
 
@@ -163,6 +163,22 @@ function NotShown({ left, width, bottom }: { left: number; width: number; bottom
       stroke-width="1"
       stroke-dasharray="2 2"
     />
+  );
+}
+
+interface TickProps {
+  readonly tick: Column['tick'];
+  readonly left: number;
+  readonly width: number;
+  readonly y: number;
+}
+
+function Tick({ tick, left, width, y }: TickProps) {
+  if (!tick) return null;
+  return (
+    <text x={tickPosition(tick.anchor, left, width)} y={y} text-anchor={tick.anchor}>
+      {tick.text}
+    </text>
   );
 }
 

@@ -10,7 +10,8 @@ import {
   type ReceiptCode,
 } from '@rangewatch/schema';
 import * as z from 'zod';
-import type { ObjectionReceipt, Outcome } from './report-gateway.ts';
+import type { ObjectionReceipt } from './report-gateway.ts';
+import type { Outcome } from './outcome.ts';
 
 const receiptCode = z.string().transform((text, context): ReceiptCode => {
   const code = parseReceiptCode(text);

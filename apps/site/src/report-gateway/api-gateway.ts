@@ -17,7 +17,8 @@ import {
 } from './mutations.ts';
 import { createOwnThings } from './own-things.ts';
 import { createPhones } from './phones.ts';
-import type { Objector, ReportGateway, Sender } from './report-gateway.ts';
+import type { ReportGateway } from './report-gateway.ts';
+import type { Objector, Sender } from './sender.ts';
 
 /** Sends what people report to the API. */
 export function createApiGateway(options: ApiAddress): ReportGateway {

@@ -1,7 +1,8 @@
 import type { Readable } from 'node:stream';
 import type { Logger } from 'pino';
-import type { Sender } from './report-gateway.ts';
 import { sendStream } from './send-stream.ts';
+import type { Sender } from './sender.ts';
+import type { ApiBytes } from './send-stream.ts';
 
 const TIMEOUT_MS = 5_000;
 
@@ -18,14 +19,6 @@ export interface ApiAnswer {
   readonly status: number;
   /** The parsed body; null when there was none. */
   readonly json: unknown;
-}
-
-/** An answer as it came. */
-export interface ApiBytes {
-  readonly status: number;
-  readonly ok: boolean;
-  readonly headers: Headers;
-  readonly content: Uint8Array;
 }
 
 export interface ApiQuestion {

@@ -1,8 +1,8 @@
 import { AUTHORITY_ROLES, CATEGORIES, PROVINCES } from '@rangewatch/schema';
 import * as z from 'zod';
 import { type ApiAddress, type ApiAnswer, type ApiQuestion, askApi } from './api-request.ts';
-import type { Objector } from './report-gateway.ts';
 import { signOnOffer } from './sign-on-offer.ts';
+import type { Objector } from './sender.ts';
 
 /** What came of it when somebody of an authority asked to come in. */
 type AccountOutcome<T> =

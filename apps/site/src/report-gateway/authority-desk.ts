@@ -7,7 +7,8 @@ import {
 import * as z from 'zod';
 import { type ApiAddress, type ApiAnswer, askApi } from './api-request.ts';
 import { readOwn } from './own-things.ts';
-import type { Objector, Outcome } from './report-gateway.ts';
+import type { Objector } from './sender.ts';
+import type { Outcome } from './outcome.ts';
 
 /** What came of it when somebody who is signed in did something; the session may be over meanwhile. */
 export type DeskOutcome<T> = Outcome<T> | { readonly kind: 'sessionOver' };

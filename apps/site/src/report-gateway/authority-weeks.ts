@@ -6,8 +6,9 @@ import {
   type Locale,
 } from '@rangewatch/schema';
 import * as z from 'zod';
-import { type ApiAddress, type ApiBytes, fetchApi } from './api-request.ts';
-import type { Objector } from './report-gateway.ts';
+import { type ApiAddress, fetchApi } from './api-request.ts';
+import type { Objector } from './sender.ts';
+import type { ApiBytes } from './send-stream.ts';
 
 /** What came of asking for exact rows. */
 export type ExactOutcome<T> =

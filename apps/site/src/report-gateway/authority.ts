@@ -1,7 +1,7 @@
 import type { AuthorityCampaignSignals } from '@rangewatch/statistics/signals';
 import * as z from 'zod';
 import { type ApiAddress, type ApiAnswer, askApi } from './api-request.ts';
-import type { Objector } from './report-gateway.ts';
+import type { Objector } from './sender.ts';
 
 /** What came of asking with an authority's token. */
 export type AuthorityOutcome =

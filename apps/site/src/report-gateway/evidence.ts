@@ -10,7 +10,8 @@ import {
 import * as z from 'zod';
 import { type ApiAddress, askApi, fetchApi } from './api-request.ts';
 import { draftHeader, readOwn, receiptHeader } from './own-things.ts';
-import type { Objector, Outcome } from './report-gateway.ts';
+import type { Objector } from './sender.ts';
+import type { Outcome } from './outcome.ts';
 
 /** The report that files belong to: one being written, or one that was sent. */
 export type EvidenceOwner =

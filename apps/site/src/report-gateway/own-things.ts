@@ -8,7 +8,37 @@ import {
 } from '@rangewatch/schema';
 import * as z from 'zod';
 import { type ApiAddress, type ApiAnswer, askApi } from './api-request.ts';
-import type { Outcome, OwnThings } from './report-gateway.ts';
+import type { Outcome } from './outcome.ts';
+import type { OwnReport, ReportInput } from '@rangewatch/schema';
+import type { Objector, ReportSender } from './sender.ts';
+
+export interface SavedDraft {
+  readonly resumeCode: ResumeCode;
+  readonly expiresAt: Date;
+}
+
+/** What belongs to one person, found by a code that only they hold. */
+export interface OwnThings {
+  /** Keeps an unfinished report, durably, under its code or a new one. */
+  saveDraft(
+    content: string,
+    code: ResumeCode | null,
+    sender: Objector,
+  ): Promise<Outcome<SavedDraft>>;
+  openDraft(
+    code: ResumeCode,
+    sender: Objector,
+  ): Promise<Outcome<SavedDraft & { readonly content: string }>>;
+  /** Forgets it; when that does not get through, it ends by itself. */
+  dropDraft(code: ResumeCode, sender: Objector): Promise<void>;
+  submitReport(
+    input: ReportInput,
+    sender: ReportSender,
+  ): Promise<Outcome<{ receiptCode: ReceiptCode }>>;
+  readOwnReport(code: ReceiptCode, sender: Objector): Promise<Outcome<OwnReport>>;
+  /** What it said is gone and counts nowhere. */
+  eraseReport(code: ReceiptCode, sender: Objector): Promise<Outcome<{ isErased: true }>>;
+}
 
 const savedDraft = z
   .object({ resumeCode: z.string().transform(parseResumeCode), expiresAt: z.iso.datetime() })

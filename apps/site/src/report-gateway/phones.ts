@@ -2,7 +2,8 @@ import type { ResumeCode } from '@rangewatch/schema';
 import * as z from 'zod';
 import { type ApiAddress, askApi } from './api-request.ts';
 import { draftHeader, readOwn } from './own-things.ts';
-import type { Objector, Outcome } from './report-gateway.ts';
+import type { Objector } from './sender.ts';
+import type { Outcome } from './outcome.ts';
 
 const phone = z.discriminatedUnion('state', [
   z.object({

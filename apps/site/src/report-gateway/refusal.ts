@@ -1,7 +1,7 @@
 import { type PersonalDataFinding, type Problem, problemMessage } from '@rangewatch/schema';
 import type { PageContext } from '../http/page-context.ts';
 import type { FieldError } from '../layout/error-summary.tsx';
-import type { Outcome } from './report-gateway.ts';
+import type { Outcome } from './outcome.ts';
 
 /** Why the API did not do what was asked, for the top of the page. */
 export interface Refusal {

@@ -2,7 +2,14 @@ import { once } from 'node:events';
 import { type IncomingMessage, request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { Readable } from 'node:stream';
-import type { ApiBytes } from './api-request.ts';
+
+/** An answer as it came. */
+export interface ApiBytes {
+  readonly status: number;
+  readonly ok: boolean;
+  readonly headers: Headers;
+  readonly content: Uint8Array;
+}
 
 interface StreamTarget {
   readonly url: URL;

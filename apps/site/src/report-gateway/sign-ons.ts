@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type ApiAddress, type ApiAnswer, askApi } from './api-request.ts';
 import { signedIn, type SignedIn } from './authority-accounts.ts';
-import type { Objector } from './report-gateway.ts';
+import type { Objector } from './sender.ts';
 
 /** Why somebody does not come in by their own sign-on. */
 export const SIGN_ON_REFUSALS = [

@@ -1,12 +1,9 @@
-import { createHash } from 'node:crypto';
 import { ensureNumberRange } from '@rangewatch/numbering';
 import {
-  type CoveredArea,
   type ContributionInput,
   ensureCalendarDay,
   type ObjectionInput,
   type ObjectionStatus,
-  type OwnEvidence,
   type OwnReport,
   parseContributionDraft,
   parseObjectionDraft,
@@ -16,11 +13,13 @@ import {
   resumeCodeFromBytes,
 } from '@rangewatch/schema';
 import { bytesOf } from '@rangewatch/testkit';
-import type { EvidenceOwner, PictureCopy } from '../report-gateway/evidence.ts';
 import type { ListedPhones } from '../report-gateway/phones.ts';
-import type { CampaignInput, ReportGateway, Sender } from '../report-gateway/report-gateway.ts';
-import { createFakeAuthorities, type FakeAuthorities, SESSION } from './fake-authorities.ts';
+import type { CampaignInput, ReportGateway } from '../report-gateway/report-gateway.ts';
+import type { Sender } from '../report-gateway/sender.ts';
+import { createFakeAuthorities, type FakeAuthorities } from './fake-authorities.ts';
+import { SESSION } from './fake-session.ts';
 import { createFakeDesk, type FakeDesk } from './fake-desk.ts';
+import { createFakeEvidence, type FakeEvidence } from './fake-evidence.ts';
 
 export const RECEIPT_CODE = receiptCodeFromBytes(bytesOf('receipt'));
 
@@ -28,7 +27,7 @@ const TODAY = ensureCalendarDay('2026-11-23');
 const CODE_END = new Date('2026-11-23T06:30:00Z');
 const DRAFT_END = new Date('2026-11-30T06:00:00Z');
 
-export interface FakeGateway extends ReportGateway, FakeAuthorities {
+export interface FakeGateway extends ReportGateway, FakeAuthorities, FakeEvidence {
   /** The desk of authorities by itself, to change what it says. */
   readonly desk: FakeDesk;
   readonly reports: { readonly input: ReportInput; readonly sender: Sender }[];
@@ -43,10 +42,6 @@ export interface FakeGateway extends ReportGateway, FakeAuthorities {
   objection: ObjectionStatus;
   /** Phones of the drafts; null: no message can arrive. */
   phones: ListedPhones | null;
-  readonly evidence: { readonly owner: EvidenceOwner; readonly file: OwnEvidence }[];
-  /** The copy of any picture. */
-  copy: PictureCopy | null;
-  readonly covered: CoveredArea[];
   /** While true, nothing gets through. */
   isDown: boolean;
 }
@@ -60,6 +55,7 @@ export function createFakeGateway(): FakeGateway {
   const gateway: FakeGateway = {
     ...desk,
     ...createFakeAuthorities(() => gateway),
+    ...createFakeEvidence(() => gateway),
     desk,
     reports: [],
     campaigns: [],
@@ -102,55 +98,6 @@ export function createFakeGateway(): FakeGateway {
       if (receiptCode === RECEIPT_CODE) return { kind: 'accepted', value: { isErased: true } };
       return { kind: 'refused', problems: [problem('report_unknown', 'receiptCode')] };
     },
-    evidence: [],
-    async addEvidence(owner, subject, content) {
-      const bytes = Buffer.concat(await content.toArray());
-      if (gateway.isDown) return { kind: 'unavailable' };
-      if (!bytes.toString('latin1').startsWith('%PDF'))
-        return {
-          kind: 'refused',
-          problems: [problem('evidence_kind_unknown', 'file', { found: 'EXE' })],
-        };
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      const known = gateway.evidence.find(({ file }) => file.sha256 === sha256);
-      if (known) return { kind: 'accepted', value: known.file };
-      const file: OwnEvidence = {
-        evidenceId: `e${gateway.evidence.length}`,
-        kind: 'document',
-        subject,
-        mediaType: 'application/pdf',
-        byteCount: bytes.length,
-        sha256,
-        receivedAt: '2026-11-23T06:00:00.000Z',
-        isCovered: false,
-        caution: bytes.includes('/JavaScript') ? 'active' : null,
-      };
-      gateway.evidence.push({ owner, file });
-      return { kind: 'accepted', value: file };
-    },
-    async listEvidence(owner) {
-      if (gateway.isDown) return { kind: 'unavailable' };
-      const own = gateway.evidence.filter((known) => known.owner.code === owner.code);
-      return { kind: 'accepted', value: own.map(({ file }) => file) };
-    },
-    async removeEvidence(_owner, evidenceId) {
-      const at = gateway.evidence.findIndex(({ file }) => file.evidenceId === evidenceId);
-      const [removed] = at < 0 ? [] : gateway.evidence.splice(at, 1);
-      if (!removed) return { kind: 'refused', problems: [problem('evidence_unknown')] };
-      return { kind: 'accepted', value: removed.file };
-    },
-    async findCopy() {
-      return gateway.copy;
-    },
-    async coverCopy(_owner, _evidenceId, areas) {
-      gateway.covered.push(...areas);
-      const [first] = gateway.evidence;
-      return first
-        ? { kind: 'accepted', value: { ...first.file, isCovered: true } }
-        : { kind: 'refused', problems: [problem('evidence_unknown')] };
-    },
-    copy: null,
-    covered: [],
     ownReport: null,
     phones: null,
     async startVerification(_code, label) {

@@ -18,6 +18,8 @@ const ROWS: readonly TableRow[] = [
       number_count: 31_207,
       withheld_count: 4,
       rejected_count: 0,
+      evidence_tenths: null,
+      disputed_tenths: 0,
     },
   },
   {
@@ -29,6 +31,8 @@ const ROWS: readonly TableRow[] = [
       report_count: 90,
       reporter_count: null,
       number_count: 12,
+      place: 'US-FL',
+      carrier: null,
     },
   },
   {
@@ -40,6 +44,8 @@ const ROWS: readonly TableRow[] = [
       report_count: 88,
       reporter_count: null,
       number_count: 11,
+      place: 'US-FL',
+      carrier: null,
     },
   },
 ];
@@ -75,6 +81,7 @@ export async function publishBriefing(
       reportCount: 0,
       campaignCounts: [],
       totals: [],
+      shares: [],
     }),
   );
   return folder;

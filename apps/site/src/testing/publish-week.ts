@@ -9,8 +9,8 @@ import { fillRecord } from './fill-record.ts';
 const RANGES = `\uFEFF${columnsOf('ranges')
   .map((name) => `"${name}"`)
   .join(',')}
-"2026-W46","861701234****","4","rangewatch","50","20","10","lower_edge"
-"2026-W46","1703555****","4","ftc_dnc","90",,"12","exact"
+"2026-W46","861701234****","4","rangewatch","50","20","10","lower_edge",,"china-telecom"
+"2026-W46","1703555****","4","ftc_dnc","90",,"12","exact","US-VA",
 `;
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -49,6 +49,7 @@ export async function publishWeek(
       reportCount: 0,
       campaignCounts: [],
       totals: [],
+      shares: [],
     }),
   );
   return manifest;

@@ -204,11 +204,12 @@ async function removeReleases(tx: Tx): Promise<{ week: Week; revision: number }[
     (row) => releaseManifest.parse(JSON.parse(row.manifest)).containsSample,
   );
   for (const { week, revision } of sample) {
-    await tx
-      .deleteFrom('release')
-      .where('week', '=', week)
-      .where('revision', '=', revision)
-      .execute();
+    for (const table of ['release', 'release_total', 'week_look'] as const)
+      await tx
+        .deleteFrom(table)
+        .where('week', '=', week)
+        .where('revision', '=', revision)
+        .execute();
   }
   return sample.map(({ week, revision }) => ({ week: ensureWeek(week), revision }));
 }

@@ -1,7 +1,7 @@
-import { openConnection } from '../connection.ts';
-import { inTransaction } from '../connection.ts';
-import { findActive } from '../writers/authority/find-active.ts';
+import { inTransaction, openConnection } from '../connection.ts';
+import { instantOf } from '../instant-of.ts';
 import type { Db } from '../tables.ts';
+import { findActive } from '../writers/authority/find-active.ts';
 
 /** A machine's key. Only the SHA-256 of the secret is kept. */
 export interface Token {
@@ -85,8 +85,8 @@ async function listTokens(db: Db): Promise<Token[]> {
     scope: row.scope,
     authorityId: row.authority_id,
     createdAt: new Date(row.created_at),
-    expiresAt: row.expires_at === null ? null : new Date(row.expires_at),
-    revokedAt: row.revoked_at === null ? null : new Date(row.revoked_at),
-    lastUsedAt: row.last_used_at === null ? null : new Date(row.last_used_at),
+    expiresAt: instantOf(row.expires_at),
+    revokedAt: instantOf(row.revoked_at),
+    lastUsedAt: instantOf(row.last_used_at),
   }));
 }

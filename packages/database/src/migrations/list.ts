@@ -19,7 +19,9 @@ import { addJobs } from './2026-12-05-jobs.ts';
 import { addAuthorities } from './2026-12-06-authorities.ts';
 import { addOutsideIdentities } from './2026-12-10-outside-identities.ts';
 import { addReleaseNotices } from './2026-12-09-release-notices.ts';
+import { addReleaseShares } from './2026-12-11-release-shares.ts';
 import { addSignalsOfAWeek } from './2026-12-03-signals-of-a-week.ts';
+import { addWeekLook } from './2026-12-12-week-look.ts';
 import { addWhatWasShown } from './2026-11-29-what-was-shown.ts';
 
 /** Every migration, oldest first. There is no way back: a correction is a new migration. */
@@ -46,5 +48,7 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '2026-12-08-evidence-requests': { up: (db) => addEvidenceRequests(db, engine) },
     '2026-12-09-release-notices': { up: (db) => addReleaseNotices(db, engine) },
     '2026-12-10-outside-identities': { up: (db) => addOutsideIdentities(db, engine) },
+    '2026-12-11-release-shares': { up: (db) => addReleaseShares(db, engine) },
+    '2026-12-12-week-look': { up: (db) => addWeekLook(db, engine) },
   };
 }

@@ -30,7 +30,13 @@ import { nestViews, rangeView } from './range-view.ts';
 import { findReceipt } from './receipt/find-receipt.ts';
 import type { Readers, RecordReaders } from './readers.ts';
 import { noticeCounts } from './notices.ts';
-import { findRelease, listReleases, listRevisions } from './releases.ts';
+import {
+  findRelease,
+  firstReleasedAt,
+  listReleases,
+  listRevisions,
+  releasedSources,
+} from './releases.ts';
 import { signalFactRows } from './signals/signal-fact-rows.ts';
 import { personsCalledFrom, personsExposedTo } from './signals/signal-persons.ts';
 import {
@@ -121,6 +127,8 @@ function recordReaders(db: Db): RecordReaders {
     findReleasedRow: (row, bounds) => findReleasedRow(db, { ...row, revision: null, bounds }),
     findRelease: (week, revision) => findRelease(db, week, revision),
     listRevisions: (week) => listRevisions(db, week),
+    releasedSources: (release) => releasedSources(db, release),
+    firstReleasedAt: () => firstReleasedAt(db),
     weekCounts: (week) => weekCounts(db, week),
     authorityCounts: (week) => authorityCounts(db, week),
     listWeeksWithReports: () => listWeeksWithReports(db),

@@ -1,4 +1,5 @@
 import type { NoticeCounts } from '@rangewatch/schema';
+import { instantOf } from '../instant-of.ts';
 import type { Db } from '../tables.ts';
 
 export async function noticeCounts(db: Db, since: Date): Promise<NoticeCounts> {
@@ -25,6 +26,6 @@ export async function noticeCounts(db: Db, since: Date): Promise<NoticeCounts> {
     waitingCount: row.waiting,
     failingCount: row.failing,
     givenUpCount: row.given_up,
-    lastDeliveredAt: row.last_delivered_at === null ? null : new Date(row.last_delivered_at),
+    lastDeliveredAt: instantOf(row.last_delivered_at),
   };
 }

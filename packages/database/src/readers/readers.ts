@@ -17,6 +17,7 @@ import type {
   RangeTotals,
   RangeView,
   Release,
+  Source,
   ScreeningState,
   SubjectRow,
   Week,
@@ -101,6 +102,10 @@ export interface RecordReaders extends SignalReaders, PublicationReaders {
   /** The named revision, or the newest; null when the week was never published. */
   findRelease(week: Week, revision?: number): Promise<Release | null>;
   listRevisions(week: Week): Promise<readonly Release[]>;
+  /** Sources a release gives totals of: of any other nothing is shown, which is not the same as nothing reported. */
+  releasedSources(release: Pick<Release, 'week' | 'revision'>): Promise<readonly Source[]>;
+  /** When the first release was published; null before. */
+  firstReleasedAt(): Promise<Date | null>;
 
   /** The row of a week's newest release that an authority with these bounds may see; else why there is none. */
   findReleasedRow(row: SubjectRow, bounds: Jurisdiction): Promise<ReleasedRow | ProblemCode>;

@@ -1,4 +1,10 @@
-import { type Page, type Release, releaseManifest, type Week } from '@rangewatch/schema';
+import {
+  type Page,
+  type Release,
+  releaseManifest,
+  type Source,
+  type Week,
+} from '@rangewatch/schema';
 import type { Selectable } from 'kysely';
 import type { Db } from '../tables.ts';
 import type { ReleaseRow } from '../tables/release-rows.ts';
@@ -48,4 +54,28 @@ export async function listRevisions(db: Db, week: Week): Promise<Release[]> {
     .orderBy('revision')
     .execute();
   return rows.map(releaseFromRow);
+}
+
+/** By its totals over all categories. */
+export async function releasedSources(
+  db: Db,
+  { week, revision }: Pick<Release, 'week' | 'revision'>,
+): Promise<Source[]> {
+  const rows = await db
+    .selectFrom('release_total')
+    .select('source')
+    .where('week', '=', week)
+    .where('revision', '=', revision)
+    .where('category', '=', '')
+    .orderBy('source')
+    .execute();
+  return rows.map(({ source }) => source);
+}
+
+export async function firstReleasedAt(db: Db): Promise<Date | null> {
+  const { first } = await db
+    .selectFrom('release')
+    .select((eb) => eb.fn.min('published_at').as('first'))
+    .executeTakeFirstOrThrow();
+  return first === null ? null : new Date(first);
 }

@@ -13,7 +13,7 @@ export async function weekChanges(
   basis: WeekBasis,
 ): Promise<readonly WeekChange[]> {
   const { ledgerSize } = basis;
-  const publishedAt = basis.publishedAt.getTime();
+  const readAt = basis.readAt.getTime();
   const reports = sql`select 1 from call join report on report.report_id = call.report_id where call.week = ${week}`;
   const statements = sql`
     select 1 from call join report on report.report_id = call.report_id
@@ -39,17 +39,17 @@ export async function weekChanges(
     union all
     select 'signals' where exists (
       select 1 from signal_week_view
-      where week = ${week} and recorded_at >= ${publishedAt} and signals_json <> '[]')
+      where week = ${week} and recorded_at >= ${readAt} and signals_json <> '[]')
     union all
     select 'campaigns' where exists (
-      select 1 from campaign where screened_at >= ${publishedAt} and exists (
+      select 1 from campaign where screened_at >= ${readAt} and exists (
         select 1 from exposure
         where exposure.campaign_id = campaign.campaign_id and exposure.exposed_on <= ${lastDayOf(week)}))
     union all
     select 'campaigns_removed' where exists (
       select 1 from campaign
       join campaign_count on campaign_count.campaign_id = coalesce(campaign.merged_into, campaign.campaign_id)
-      where campaign.screening = 'rejected' and screened_at >= ${publishedAt} and campaign_count.week = ${week})`.execute(
+      where campaign.screening = 'rejected' and screened_at >= ${readAt} and campaign_count.week = ${week})`.execute(
     db,
   );
   return rows.map(({ change }) => change);

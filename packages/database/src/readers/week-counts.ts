@@ -8,6 +8,7 @@ import { isAtLeast } from './range-facts.ts';
 import type { WeekCounts, WeekRangeCount, WeekSourceCount } from './week-readers.ts';
 import { releasedTotals } from './released-totals.ts';
 import { weekChanges } from './week-changes.ts';
+import { releasedShares, weekShareCounts } from './week-shares.ts';
 import { weekSignals } from './week-signals.ts';
 import {
   weekCampaigns,
@@ -29,6 +30,8 @@ export function weekCounts(db: Db, week: Week): WeekCounts {
     categories: () => weekCategories(db, week),
     sources,
     campaigns: () => weekCampaigns(db, week),
+    shareCounts: () => weekShareCounts(db, week),
+    releasedShares: () => releasedShares(db, week),
     signals: () => weekSignals(db, week),
     containsSample: () => containsSample(db, week),
     async totals(ledgerSize) {
@@ -45,33 +48,41 @@ export function weekCounts(db: Db, week: Week): WeekCounts {
 }
 
 /** Walks the rollup in key order, page by page, so that memory does not grow with the week. */
-async function* weekRanges(db: Db, week: Week): AsyncGenerator<WeekRangeCount> {
-  let after: { range: string; source: string } = { range: '', source: '' };
-  for (;;) {
-    const rows = await db
-      .selectFrom('range_count')
-      .select(['range', 'source', 'report_count', 'number_count', 'reporter_count'])
-      .where('facet', '=', weekFacet(week))
-      .where(sql<boolean>`(range, source) > (${after.range}, ${after.source})`)
-      .orderBy('range')
-      .orderBy('source')
-      .limit(ROWS_PER_PAGE)
-      .execute();
-    for (const row of rows) {
-      const range = row.range as NumberRange;
-      const source = row.source as Source;
-      yield {
-        range,
-        source,
-        reportCount: row.report_count,
-        numberCount: range.endsWith('*') ? row.number_count : 1,
-        reporterCount: row.reporter_count,
-        reporterCountIsAtLeast: isAtLeast(range, source),
-      };
-      after = row;
-    }
-    if (rows.length < ROWS_PER_PAGE) return;
-  }
+async function* weekRanges(db: Db, week: Week): AsyncGenerator<readonly WeekRangeCount[]> {
+  let after: Pick<WeekRangeCount, 'range' | 'source'> | undefined;
+  do {
+    const page: WeekRangeCount[] = await rangesAfter(db, week, after);
+    if (page.length > 0) yield page;
+    after = page.length < ROWS_PER_PAGE ? undefined : page.at(-1);
+  } while (after);
+}
+
+async function rangesAfter(
+  db: Db,
+  week: Week,
+  after: Pick<WeekRangeCount, 'range' | 'source'> | undefined,
+): Promise<WeekRangeCount[]> {
+  const rows = await db
+    .selectFrom('range_count')
+    .select(['range', 'source', 'report_count', 'number_count', 'reporter_count'])
+    .where('facet', '=', weekFacet(week))
+    .where(sql<boolean>`(range, source) > (${after?.range ?? ''}, ${after?.source ?? ''})`)
+    .orderBy('range')
+    .orderBy('source')
+    .limit(ROWS_PER_PAGE)
+    .execute();
+  return rows.map((row) => {
+    const range = row.range as NumberRange;
+    const source = row.source as Source;
+    return {
+      range,
+      source,
+      reportCount: row.report_count,
+      numberCount: range.endsWith('*') ? row.number_count : 1,
+      reporterCount: row.reporter_count,
+      reporterCountIsAtLeast: isAtLeast(range, source),
+    };
+  });
 }
 
 async function containsSample(db: Db, week: Week): Promise<boolean> {

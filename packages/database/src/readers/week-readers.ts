@@ -1,5 +1,12 @@
 import type { NumberRange } from '@rangewatch/numbering';
-import type { CalendarDay, Category, ReleasedTotal, Source, WeekSignal } from '@rangewatch/schema';
+import type {
+  CalendarDay,
+  Category,
+  ReleasedShares,
+  ReleasedTotal,
+  Source,
+  WeekSignal,
+} from '@rangewatch/schema';
 
 export interface WeekRangeCount {
   readonly range: NumberRange;
@@ -27,6 +34,15 @@ export interface WeekSourceCount {
   readonly dayCount: number;
 }
 
+/** Of one source's reports of the week. */
+export interface WeekShareCount {
+  readonly source: Source;
+  /** With evidence; nobody attaches any to a line of an official file. */
+  readonly evidenceCount: number;
+  /** About a number under an accepted objection. */
+  readonly disputedCount: number;
+}
+
 export interface WeekCampaignCount {
   readonly campaignId: string;
   readonly title: string;
@@ -48,10 +64,11 @@ export interface WeekCampaignSignal extends WeekSignal {
   readonly replyDeadline: CalendarDay | null;
 }
 
-/** The moment a release was made from. */
+/** The moment a week was read at. */
 export interface WeekBasis {
   readonly ledgerSize: number;
-  readonly publishedAt: Date;
+  /** Just before: what is stamped with it may have come during the reading. */
+  readonly readAt: Date;
 }
 
 /**
@@ -69,11 +86,15 @@ export type WeekChange =
 
 /** One week's exact counts. Iterables are streamed and may be walked once; sources are as they were when first asked for. */
 export interface WeekCounts {
-  /** Numbers and ranges alike, by range then source, in code-point order. */
-  ranges(): AsyncIterable<WeekRangeCount>;
+  /** Numbers and ranges alike, by range then source, in code-point order; some at a time, since waiting for each of millions costs more than reading them. */
+  ranges(): AsyncIterable<readonly WeekRangeCount[]>;
   categories(): Promise<readonly WeekCategoryCount[]>;
   sources(): Promise<readonly WeekSourceCount[]>;
   campaigns(): Promise<readonly WeekCampaignCount[]>;
+  /** As they stand now: evidence comes and goes, and so do objections. */
+  shareCounts(): Promise<readonly WeekShareCount[]>;
+  /** What the week's first release gave; null before it. */
+  releasedShares(): Promise<readonly ReleasedShares[] | null>;
   /** What was public of signals when the week was first published, by campaign. */
   signals(): Promise<readonly WeekCampaignSignal[]>;
   containsSample(): Promise<boolean>;

@@ -11,7 +11,7 @@ import type { Db } from '../tables.ts';
 import type { WeekCampaignCount, WeekCategoryCount, WeekSourceCount } from './week-readers.ts';
 
 /** Calls of the week that count: of reports that stand, from withheld numbers or numbers that are not held. */
-const countedCalls = (week: Week) => sql`
+export const countedCalls = (week: Week) => sql`
   select call.report_id, call.caller_number, report.category
   from call
   join report on report.report_id = call.report_id and report.state = 'accepted'

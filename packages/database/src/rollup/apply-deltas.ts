@@ -1,7 +1,6 @@
 import { OWN_SOURCE } from '@rangewatch/schema';
 import type { Engine } from '../dialect/engine.ts';
 import type { Tx } from '../tables.ts';
-import type { ReporterTag } from '../writers/writers.ts';
 import { countNumbers } from './count-numbers.ts';
 import { countParts } from './count-parts.ts';
 import { ALL_FACET, deltaOf, isWeekFacet, weekFacet } from './count-deltas.ts';
@@ -10,6 +9,7 @@ import { refreshPeopleAtLeast } from './people-at-least.ts';
 import { numberDeltas, type ReportDelta, rangeDeltas } from './report-delta.ts';
 import { applyTags } from './reporter-tags.ts';
 import { addToRows } from './upsert-rows.ts';
+import type { ReporterTag } from '../writers/report/new-report.ts';
 
 /**
  * Adds reports to the rollups, or takes them back, inside the transaction that changes the reports.

@@ -3,7 +3,7 @@ import type { Week } from '@rangewatch/schema';
 import type { Engine, RowColumn } from '../dialect/engine.ts';
 import type { Tx } from '../tables.ts';
 import { writeRows } from '../write-rows.ts';
-import type { ReporterTag } from '../writers/writers.ts';
+import type { ReporterTag } from '../writers/report/new-report.ts';
 
 /** A range (and week) in which a person begins or ceases to be counted. */
 export interface ChangedPerson {

@@ -4,12 +4,7 @@ import type { Tx } from '../tables.ts';
 import { applyContributions, dropEmptyCounts, keepContributions } from './contributions.ts';
 import { markDuePersons } from './due-persons.ts';
 import { countPersons } from './counted-persons.ts';
-
-/** The days of a run: calls after `after`, up to and with `to`; exposures up to and with `to`. */
-export interface CountedDays {
-  readonly after: number;
-  readonly to: number;
-}
+import type { CountedDays } from './counted-days.ts';
 
 export interface SignalCounting {
   /** Only persons with a verified phone are counted. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../tables.ts';
-import type { CountedDays } from './count-signals.ts';
+import type { CountedDays } from './counted-days.ts';
 
 /** Campaigns of one person that count, the latest: signals' policy, kept here because SQL counts by it. */
 const MOST_CAMPAIGNS = 10;

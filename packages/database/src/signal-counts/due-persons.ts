@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../tables.ts';
-import type { CountedDays } from './count-signals.ts';
+import type { CountedDays } from './counted-days.ts';
 
 /** Writes down who is to be counted anew, and says how many they are. */
 export async function markDuePersons(

@@ -31,6 +31,23 @@ export interface ReleaseTotalRow {
   leaf_index: number;
 }
 
+/** The shares of a week's source as its first release gave them; null: too few reports. */
+export interface ReleaseShareRow {
+  week: string;
+  source: Source;
+  evidence_tenths: number | null;
+  disputed_tenths: number | null;
+}
+
+/** A reading of a published week, after which `revision` was its newest: its own, or one that changed nothing. */
+export interface WeekLookRow {
+  week: string;
+  revision: number;
+  ledger_size: number;
+  looked_at: number;
+  method: string;
+}
+
 /** What an authority did with a release, as it said or as the service saw. */
 export interface AuthorityActRow {
   act_id: string;

@@ -1,11 +1,6 @@
 import { checkConnection, inTransaction, openConnection } from '../connection.ts';
 import { findCampaignStart } from './campaign-start.ts';
-import {
-  listHeldCampaigns,
-  recordCampaignCounts,
-  registerCampaign,
-  screenCampaign,
-} from './campaigns.ts';
+import { listHeldCampaigns, registerCampaign, screenCampaign } from './campaigns.ts';
 import {
   forgetKnownNumber,
   listKnownNumbers,
@@ -14,7 +9,7 @@ import {
   unmarkWanted,
 } from './good-numbers.ts';
 import { completeImport, importBatch, listRejections, openImport } from './imports.ts';
-import { latestReleaseBasis, publishRelease } from './releases.ts';
+import { latestReleaseBasis, publishRelease, recordWeekLook } from './releases.ts';
 import { changeListing } from './listing.ts';
 import { createEvidenceWriters } from './evidence/create-evidence-writers.ts';
 import { createCaseWriters } from './authority-case/create-case-writers.ts';
@@ -46,6 +41,7 @@ export type * from './job/job-writers.ts';
 export type * from './notice/notice-writers.ts';
 export type * from './objection/objection-writers.ts';
 export type * from './release-writers.ts';
+export type * from './report/new-report.ts';
 export type * from './report/report-writers.ts';
 export type * from './signals/publication-writers.ts';
 export type * from './signals/reply-writers.ts';
@@ -77,6 +73,7 @@ export async function openWriters(url: string): Promise<Writers> {
     listRejections: (fileId) => listRejections(db, fileId),
     publishRelease: (release) => inTransaction(db, (tx) => publishRelease(tx, release)),
     latestReleaseBasis: (week) => latestReleaseBasis(db, week),
+    recordWeekLook: (look) => inTransaction(db, (tx) => recordWeekLook(tx, look)),
     changeListing: (change) => inTransaction(db, (tx) => changeListing(tx, engine, change)),
     markWanted: (mark) => inTransaction(db, (tx) => markWanted(tx, mark)),
     unmarkWanted: (mark) => inTransaction(db, (tx) => unmarkWanted(tx, mark)),
@@ -100,8 +97,6 @@ export async function openWriters(url: string): Promise<Writers> {
     ...createSignalRunWriters(connection),
     findActiveToken: (hash, now) => findActiveToken(db, hash, now),
     noteTokenUse: (...use) => inTransaction(db, (tx) => noteTokenUse(tx, ...use)),
-    recordCampaignCounts: (week, counts) =>
-      inTransaction(db, (tx) => recordCampaignCounts(tx, week, counts)),
     close: () => db.destroy(),
   };
 }

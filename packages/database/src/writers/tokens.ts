@@ -1,3 +1,4 @@
+import { instantOf } from '../instant-of.ts';
 import type { Db, Tx } from '../tables.ts';
 import { jurisdictionOf } from './authority/jurisdiction-row.ts';
 import type { ActiveToken } from './writers.ts';
@@ -19,7 +20,7 @@ export async function findActiveToken(
     .executeTakeFirst();
   if (!row || row.revoked_at !== null || row.ended_at !== null) return null;
   if (row.expires_at !== null && row.expires_at <= now.getTime()) return null;
-  const lastUsedAt = row.last_used_at === null ? null : new Date(row.last_used_at);
+  const lastUsedAt = instantOf(row.last_used_at);
   const { token_id: tokenId, name, scope, authority_name: authorityName } = row;
   const authority = authorityName === null ? null : { authorityName, ...jurisdictionOf(row) };
   return { tokenId, name, scope, lastUsedAt, authority };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { asCallerNumber, type CallerNumber } from '../caller-number.ts';
-import { containingRanges, type NumberRange } from '../number-range.ts';
+import { asCallerNumber } from '../caller-number.ts';
+import { containingRanges } from '../number-range.ts';
+import type { CallerNumber, NumberRange } from '../stored-form.ts';
 
 /** What the property tests draw from; only tests import this file. */
 

@@ -1,12 +1,13 @@
 import { AUTHORITY_COLUMNS, type AuthorityRow } from '@rangewatch/schema';
 import { CSV_BOM, csvRecord } from '../csv.ts';
+import { mediaTypeOf } from '../media-type.ts';
 
 export const AUTHORITY_CSV_FILE = 'authority.csv';
 export const AUTHORITY_JSON_FILE = 'authority.json';
+export const AUTHORITY_XLSX_FILE = 'authority.xlsx';
 
-/** The pieces a file of exact rows is made of, in this order; put together they are its text. */
-export interface AuthorityFormat {
-  readonly mediaType: string;
+/** The pieces a text of exact rows is made of, in this order; put together they are its text. */
+interface AuthorityFormat {
   readonly head: string;
   readonly row: (row: AuthorityRow, isFirst: boolean) => string;
   readonly foot: string;
@@ -14,29 +15,35 @@ export interface AuthorityFormat {
 
 export const AUTHORITY_FORMATS = {
   [AUTHORITY_CSV_FILE]: {
-    mediaType: 'text/csv; charset=utf-8; header=present',
     head: CSV_BOM + csvRecord(AUTHORITY_COLUMNS),
     row: (row) => csvRecord(AUTHORITY_COLUMNS.map((column) => row[column])),
     foot: '',
   },
   [AUTHORITY_JSON_FILE]: {
-    mediaType: 'application/json; charset=utf-8',
     head: '[',
     row: (row, isFirst) => `${isFirst ? '' : ','}\n${jsonObject(row)}`,
     foot: '\n]\n',
   },
 } as const satisfies Readonly<Record<string, AuthorityFormat>>;
-export type AuthorityFile = keyof typeof AUTHORITY_FORMATS;
+type AuthorityTextFile = keyof typeof AUTHORITY_FORMATS;
+
+/** Every file that exact rows are handed out as, and of what media type. */
+export const AUTHORITY_FILES = {
+  [AUTHORITY_CSV_FILE]: 'text/csv; charset=utf-8; header=present',
+  [AUTHORITY_JSON_FILE]: 'application/json; charset=utf-8',
+  [AUTHORITY_XLSX_FILE]: mediaTypeOf(AUTHORITY_XLSX_FILE),
+} as const;
+export type AuthorityFile = keyof typeof AUTHORITY_FILES;
 
 export function isAuthorityFile(name: string): name is AuthorityFile {
-  return Object.hasOwn(AUTHORITY_FORMATS, name);
+  return Object.hasOwn(AUTHORITY_FILES, name);
 }
 
 const CHUNK_CHARACTERS = 65_536;
 
-/** A file of exact rows a piece at a time: the bytes `renderAuthority` writes of the same rows. */
+/** A text of exact rows a piece at a time: the bytes `renderAuthority` writes of the same rows. */
 export function* authorityText(
-  file: AuthorityFile,
+  file: AuthorityTextFile,
   rows: Iterable<AuthorityRow>,
 ): Generator<string> {
   const format: AuthorityFormat = AUTHORITY_FORMATS[file];

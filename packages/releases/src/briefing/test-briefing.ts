@@ -5,6 +5,7 @@ import type { BriefingContext } from './figures/briefing-figures.ts';
 
 const { week } = TEST_HEADER;
 const OWN = { source: 'rangewatch', counts_are: 'lower_edge' } as const;
+const NO_SHARES = { evidence_tenths: null, disputed_tenths: null };
 const OFFICIAL = { source: 'ftc_dnc', counts_are: 'exact', reporter_count: null } as const;
 /** Longer than any column, with marks that HTML would take for its own. */
 export const HOSTILE_TITLE =
@@ -37,12 +38,13 @@ export function fullWeek(): readonly TableRow[] {
 function sources(): readonly TableRow[] {
   const counts = { report_count: 62_415, number_count: 31_207, withheld_count: 4120 };
   return [
-    { table: 'sources', row: { week, ...OFFICIAL, ...counts, rejected_count: 3 } },
+    { table: 'sources', row: { week, ...OFFICIAL, ...NO_SHARES, ...counts, rejected_count: 3 } },
     {
       table: 'sources',
       row: {
         week,
         ...OWN,
+        ...NO_SHARES,
         report_count: 500,
         reporter_count: null,
         number_count: 200,
@@ -116,8 +118,16 @@ function listed(at: number): readonly TableRow[] {
     ...OWN,
     report_count: [500, 200, 100, 50][Math.floor(at / 4)] ?? 20,
     reporter_count: 10,
+    place: null,
+    carrier: 'china-telecom',
   };
-  const official = { week, ...OFFICIAL, report_count: 900 - at * 7 };
+  const official = {
+    week,
+    ...OFFICIAL,
+    report_count: 900 - at * 7,
+    place: 'US-DC',
+    carrier: null,
+  };
   const digits = String(10 + at);
   return [
     {

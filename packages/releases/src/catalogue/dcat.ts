@@ -8,7 +8,14 @@ import {
   LOCALES,
   type Release,
 } from '@rangewatch/schema';
-import { type ListedFile, filesOf, releaseAddress, weekPageAddress } from './file-address.ts';
+import {
+  filesOf,
+  type ListedArchive,
+  listedArchive,
+  type ListedFile,
+  releaseAddress,
+  weekPageAddress,
+} from './file-address.ts';
 import { LICENCE_ADDRESS } from '../package-parts.ts';
 import words from './words/catalogue.json' with { type: 'json' };
 
@@ -25,8 +32,16 @@ const SHA256 = { '@id': 'spdx:checksumAlgorithm_sha256' };
 
 type Node = Readonly<Record<string, unknown>>;
 
-/** `catalog.jsonld`: the newest revision of each week as a dataset of one series (DCAT 3, w3.org/TR/vocab-dcat-3). */
-export function catalogueText(releases: readonly Release[], siteUrl: string): string {
+/**
+ * `catalog.jsonld`: the newest revision of each week as a dataset of one series (DCAT 3, w3.org/TR/vocab-dcat-3).
+ *
+ * @param archiveBytesOf size of a release's zip file, null where there is none
+ */
+export function catalogueText(
+  releases: readonly Release[],
+  siteUrl: string,
+  archiveBytesOf: (release: Release) => number | null,
+): string {
   const self = `${siteUrl}/releases/catalog.jsonld`;
   const series = `${self}#weekly`;
   const catalogue = {
@@ -44,13 +59,21 @@ export function catalogueText(releases: readonly Release[], siteUrl: string): st
         'dct:title': languages(words.title),
         'dct:accrualPeriodicity': WEEKLY,
       },
-      ...releases.map((release) => dataset(release, series, siteUrl)),
+      ...releases.map((release) => {
+        const archive = listedArchive(release, siteUrl, archiveBytesOf(release));
+        return dataset(release, archive, series, siteUrl);
+      }),
     ],
   };
   return `${JSON.stringify(catalogue, null, 2)}\n`;
 }
 
-function dataset(release: Release, series: string, siteUrl: string): Node {
+function dataset(
+  release: Release,
+  archive: ListedArchive | null,
+  series: string,
+  siteUrl: string,
+): Node {
   const { publishedAt, revision, manifest } = release;
   const week = ensureWeek(release.week);
   return {
@@ -69,8 +92,17 @@ function dataset(release: Release, series: string, siteUrl: string): Node {
     },
     'dcat:inSeries': { '@id': series },
     'dcat:landingPage': { '@id': weekPageAddress(release, siteUrl) },
-    'dcat:distribution': filesOf(release, siteUrl).map(distribution),
+    'dcat:distribution': [
+      ...(archive ? [wholeFolder(archive)] : []),
+      ...filesOf(release, siteUrl).map(distribution),
+    ],
   };
+}
+
+/** Every other distribution packed in one. */
+function wholeFolder(archive: ListedArchive): Node {
+  const node = distribution({ ...archive, sha256: null });
+  return { ...node, 'dcat:packageFormat': node['dcat:mediaType'] };
 }
 
 function distribution({ name, url, mediaType, bytes, sha256 }: ListedFile): Node {

@@ -1,5 +1,6 @@
 import type { Release } from '@rangewatch/schema';
 import { mediaTypeOf } from '../media-type.ts';
+import { archiveFileName } from '../archive/release-archive.ts';
 import { MANIFEST_FILE, SIGNATURE_FILE, SUMS_FILE } from '../release-files.ts';
 
 /** A file of a release as a catalogue names it. */
@@ -13,7 +14,10 @@ export interface ListedFile {
 }
 
 /** Address of a release's folder, without a slash at its end. */
-export function releaseAddress({ week, revision }: Release, siteUrl: string): string {
+export function releaseAddress(
+  { week, revision }: Pick<Release, 'week' | 'revision'>,
+  siteUrl: string,
+): string {
   return `${siteUrl}/releases/${week}/r${revision}`;
 }
 
@@ -36,4 +40,24 @@ export function filesOf(release: Release, siteUrl: string): readonly ListedFile[
     bytes,
     sha256,
   }));
+}
+
+/** A release's zip file as a catalogue names it: no list of sums names it, since it holds them. */
+export interface ListedArchive {
+  readonly name: string;
+  readonly url: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+}
+
+/** Null while the release has none. @param bytes its size, null where there is none */
+export function listedArchive(
+  { week, revision }: Release,
+  siteUrl: string,
+  bytes: number | null,
+): ListedArchive | null {
+  if (bytes === null) return null;
+  const name = archiveFileName(revision);
+  const url = `${siteUrl}/releases/${week}/${name}`;
+  return { name, url, mediaType: mediaTypeOf(name), bytes };
 }

@@ -22,7 +22,11 @@ async function testRelease(): Promise<Release> {
 describe('what a program is told of a release', () => {
   it('is what latest.json says, with the event, the page and the hash over all', async () => {
     const release = await testRelease();
-    const { format: _format, ...latest } = JSON.parse(latestReleaseText(release, SITE));
+    const {
+      format: _,
+      archive: __,
+      ...latest
+    } = JSON.parse(latestReleaseText(release, SITE, null));
     const notice = JSON.parse(noticeJson(release, SITE));
     expect(notice).toEqual({
       type: 'release.published',

@@ -1,8 +1,8 @@
 import { LOOK_UP_FIELDS, type LookUpRow } from '@rangewatch/schema';
-import { type Cell, CSV_BOM, csvRecord } from '../csv.ts';
+import { CSV_BOM, csvRecord } from '../csv.ts';
 import { HashedFile, type WriteBytes } from '../hashed-file.ts';
 
-/** Writes look-up rows as CSV; yes and no are `true` and `false`. */
+/** Writes look-up rows as CSV. */
 export class LookUpCsv {
   readonly #file: HashedFile;
 
@@ -12,7 +12,7 @@ export class LookUpCsv {
   }
 
   add(row: LookUpRow): void {
-    this.#file.add(csvRecord(LOOK_UP_FIELDS.map(({ name }) => cellOf(row[name]))), 1);
+    this.#file.add(csvRecord(LOOK_UP_FIELDS.map(({ name }) => row[name])), 1);
   }
 
   /** To be asked after each row: then `flush` before the next. */
@@ -28,8 +28,4 @@ export class LookUpCsv {
   finish(): ReturnType<HashedFile['finish']> {
     return this.#file.finish();
   }
-}
-
-function cellOf(value: LookUpRow[keyof LookUpRow]): Cell {
-  return typeof value === 'boolean' ? String(value) : value;
 }

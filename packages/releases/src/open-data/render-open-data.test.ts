@@ -6,6 +6,8 @@ import { PUBLIC_POLICY } from '@rangewatch/statistics';
 import { expect, test } from 'vitest';
 import type { OpenDataHeader } from './open-data-header.ts';
 import { ParquetFile } from '../parquet-file.ts';
+import { dataPackage } from '../test-data-package.ts';
+import { tableFaults } from '../test-table-schema.ts';
 import { renderOpenData } from './render-open-data.ts';
 
 const HEADER: OpenDataHeader = {
@@ -94,7 +96,8 @@ test('keeps a formula from a spreadsheet, and as it was given in Parquet', async
 test('holds one group of rows at a time, and none that is empty', async () => {
   const chunks: Buffer[] = [];
   const write = async (_: string, bytes: Uint8Array) => void chunks.push(Buffer.from(bytes));
-  const file = new ParquetFile('a.parquet', write, LOOK_UP_FIELDS, { week: '2026-W34' }, 500);
+  const table = { fields: LOOK_UP_FIELDS, orderedBy: 'range', about: { week: '2026-W34' } };
+  const file = new ParquetFile('a.parquet', write, table, 500);
   for (const row of manyRows) {
     file.add(row);
     if (file.isFull) await file.flush();
@@ -145,4 +148,11 @@ test('says in every language when sample data is inside', async () => {
     expect(readme).toContain(word);
   }
   expect(bytesOf(files, 'datapackage.json').toString()).toContain('INVENTED SAMPLE DATA');
+});
+
+test('datapackage.json is a Data Package 2.0, and the CSV is as it says', async () => {
+  const files = await render([OWN, OFFICIAL]);
+  const described = dataPackage.parse(JSON.parse(bytesOf(files, 'datapackage.json').toString()));
+  const csv = described.resources.find(({ path }) => path === 'look-up.csv');
+  expect(csv && tableFaults(bytesOf(files, 'look-up.csv'), csv)).toEqual([]);
 });

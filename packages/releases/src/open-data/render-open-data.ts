@@ -51,9 +51,10 @@ async function writeTables(
   write: WriteBytes,
 ): Promise<readonly [FileEntry, FileEntry]> {
   const csv = new LookUpCsv(CSV_FILE, write);
-  const parquet = new ParquetFile(PARQUET_FILE, write, LOOK_UP_FIELDS, {
-    week: asOf,
-    method: policy.method,
+  const parquet = new ParquetFile(PARQUET_FILE, write, {
+    fields: LOOK_UP_FIELDS,
+    orderedBy: 'range',
+    about: { week: asOf, method: policy.method },
   });
   for await (const row of rows) {
     csv.add(row);

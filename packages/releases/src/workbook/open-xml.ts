@@ -7,9 +7,12 @@ export const RELATIONS = `${SCHEMAS}/officeDocument/2006/relationships`;
 export const PACKAGE_RELATIONS = `${SCHEMAS}/package/2006/relationships`;
 export const CONTENT_TYPES = `${SCHEMAS}/package/2006/content-types`;
 
-/** The letter of a column. No table has more than 26. */
+const LETTERS = 26;
+
+/** The letters of a column: A to Z, then AA. */
 export function columnLetter(index: number): string {
-  return String.fromCharCode(65 + index);
+  const before = index < LETTERS ? '' : columnLetter(Math.floor(index / LETTERS) - 1);
+  return before + String.fromCharCode(65 + (index % LETTERS));
 }
 
 export function columnWidthsXml(widths: readonly number[]): string {

@@ -1,4 +1,3 @@
-import { TABLES } from '../table-row.ts';
 import { CONTENT_TYPES, MAIN, PACKAGE_RELATIONS, RELATIONS, XML_DECLARATION } from './open-xml.ts';
 import type { TableSheet } from './table-sheet.ts';
 
@@ -10,26 +9,27 @@ export function sheetPath(number: number): string {
   return `xl/worksheets/sheet${number}.xml`;
 }
 
-const SHEET_PATHS = ['', ...TABLES].map((_, index) => sheetPath(index + 1));
+/** Parts that are the same in every workbook of as many sheets, by path. */
+export function fixedParts(sheetCount: number): readonly (readonly [path: string, xml: string])[] {
+  const paths = Array.from({ length: sheetCount }, (_, index) => sheetPath(index + 1));
+  return [
+    ['[Content_Types].xml', contentTypesXml(paths)],
+    ['_rels/.rels', relationsXml([['officeDocument', 'xl/workbook.xml']])],
+    [
+      'xl/_rels/workbook.xml.rels',
+      relationsXml([
+        ...paths.map((path) => ['worksheet', path.slice('xl/'.length)] as const),
+        ['styles', 'styles.xml'],
+      ]),
+    ],
+  ];
+}
 
-/** Parts that are the same in every release, by path. */
-export const FIXED_PARTS: readonly (readonly [path: string, xml: string])[] = [
-  ['[Content_Types].xml', contentTypesXml()],
-  ['_rels/.rels', relationsXml([['officeDocument', 'xl/workbook.xml']])],
-  [
-    'xl/_rels/workbook.xml.rels',
-    relationsXml([
-      ...SHEET_PATHS.map((path) => ['worksheet', path.slice('xl/'.length)] as const),
-      ['styles', 'styles.xml'],
-    ]),
-  ],
-];
-
-function contentTypesXml(): string {
+function contentTypesXml(sheetPaths: readonly string[]): string {
   const parts = [
     ['xl/workbook.xml', 'sheet.main'],
     ['xl/styles.xml', 'styles'],
-    ...SHEET_PATHS.map((path) => [path, 'worksheet'] as const),
+    ...sheetPaths.map((path) => [path, 'worksheet'] as const),
   ] as const;
   const overrides = parts.map(
     ([path, type]) => `<Override PartName="/${path}" ContentType="${SPREADSHEET}.${type}+xml"/>`,
@@ -50,12 +50,12 @@ function relationsXml(targets: readonly (readonly [type: string, target: string]
 
 /** `xl/workbook.xml`: the sheets, and once more what each filters, without which Excel forgets the arrows' range. */
 export function workbookXml(tables: readonly TableSheet[]): string {
-  const sheets = [NOTES_NAME, ...tables.map(({ table }) => table)].map(
+  const sheets = [NOTES_NAME, ...tables.map(({ table }) => table.name)].map(
     (name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
   const filters = tables.map(
     ({ table, cells }, index) =>
-      `<definedName name="_xlnm._FilterDatabase" localSheetId="${index + 1}" hidden="1">${table}!${absolute(cells)}</definedName>`,
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="${index + 1}" hidden="1">${table.name}!${absolute(cells)}</definedName>`,
   );
   return [
     `${XML_DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}">`,
@@ -67,5 +67,5 @@ export function workbookXml(tables: readonly TableSheet[]): string {
 
 /** `A1:F9` as `$A$1:$F$9`. */
 function absolute(cells: string): string {
-  return cells.replaceAll(/([A-Z])(\d+)/g, '$$$1$$$2');
+  return cells.replaceAll(/([A-Z]+)(\d+)/g, '$$$1$$$2');
 }

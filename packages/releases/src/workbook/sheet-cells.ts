@@ -12,7 +12,7 @@ type ColumnType = TableField['type'];
 const DAYS_BEFORE_1970 = 25_569;
 
 /**
- * One row of a table: counts as numbers, days as days, text as strings, null as no cell. Strings stand in their cells and
+ * One row of a table: counts as numbers, days as days, yes and no as such, text as strings, null as no cell. Strings stand in their cells and
  * not in a list shared by all, which would have to stay in memory.
  *
  * @throws RangeError for a number that is no count
@@ -42,6 +42,7 @@ function cellXml(place: string, cell: Cell, type: ColumnType | undefined): strin
     const days = DAYS_BEFORE_1970 + dayNumber(ensureCalendarDay(String(cell)));
     return `<c r="${place}" s="${STYLES.date}"><v>${days}</v></c>`;
   }
+  if (typeof cell === 'boolean') return `<c r="${place}" t="b"><v>${Number(cell)}</v></c>`;
   if (typeof cell === 'string') return stringXml(place, textElement(cell), STYLES.text);
   return `<c r="${place}" s="${STYLES.count}"><v>${countText(cell)}</v></c>`;
 }

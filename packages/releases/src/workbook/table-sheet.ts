@@ -1,8 +1,8 @@
-import { columnsOf, columnTitles, RELEASE_TABLES, type ReleaseTable } from '@rangewatch/schema';
-import { cellsOf, fieldsIn, type TableRow } from '../table-row.ts';
+import type { Cell } from '../csv.ts';
 import { columnLetter, columnWidthsXml, MAIN, XML_DECLARATION } from './open-xml.ts';
 import { lineRowXml, rowXml } from './sheet-cells.ts';
 import { STYLES } from './styles.ts';
+import type { SheetTable } from './sheet-table.ts';
 import { leftOutLines } from './workbook-words.ts';
 import type { ZipPart } from './zip-file.ts';
 
@@ -20,24 +20,29 @@ const WIDTHS: Readonly<Record<string, number>> = {
   withheld_count: 24,
   rejected_count: 22,
   four_week_mean: 26,
+  place: 16,
+  carrier: 18,
+  evidence_tenths: 30,
+  disputed_tenths: 30,
+  dimension: 18,
 };
 const NARROWEST = 12;
 const FILTER_ARROW = 4;
 
 /** One table as a sheet: rows in, XML out; rows past the limit are counted only. */
 export class TableSheet {
-  readonly table: ReleaseTable;
+  readonly table: SheetTable;
   readonly #part: ZipPart;
   readonly #limit: number;
   readonly #types: Parameters<typeof rowXml>[2];
   #rows = 0;
   #leftOut = 0;
 
-  constructor(table: ReleaseTable, part: ZipPart, limit: number) {
+  constructor(table: SheetTable, part: ZipPart, limit: number) {
     this.table = table;
     this.#part = part;
     this.#limit = limit;
-    this.#types = fieldsIn(table).map(({ type }) => type);
+    this.#types = table.fields.map(({ type }) => type);
     part.add(openingXml(table));
   }
 
@@ -52,16 +57,16 @@ export class TableSheet {
 
   /** The cells with header and rows, and nothing below them: what the arrows filter. */
   get cells(): string {
-    return `A1:${columnLetter(columnsOf(this.table).length - 1)}${this.#rows + 1}`;
+    return `A1:${columnLetter(this.table.fields.length - 1)}${this.#rows + 1}`;
   }
 
-  add(row: TableRow): void {
+  add(cells: readonly Cell[]): void {
     if (this.#rows === this.#limit) {
       this.#leftOut += 1;
       return;
     }
     this.#rows += 1;
-    this.#part.add(rowXml(this.#rows + 1, cellsOf(row), this.#types));
+    this.#part.add(rowXml(this.#rows + 1, cells, this.#types));
   }
 
   end(): void {
@@ -82,8 +87,8 @@ export class TableSheet {
   }
 }
 
-function openingXml(table: ReleaseTable): string {
-  const widths = columnsOf(table).map((name) =>
+function openingXml(table: SheetTable): string {
+  const widths = table.fields.map(({ name }) =>
     Math.max(name.length + FILTER_ARROW, WIDTHS[name] ?? NARROWEST),
   );
   const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
@@ -95,16 +100,14 @@ function openingXml(table: ReleaseTable): string {
  * Name, Chinese and English title share a cell; what a blank means stands on the first sheet. With a row of titles of its own above or below, a filter or sort set anew,
  * a pivot table and an import take the one row for the header and the other for data.
  */
-function headerXml(table: ReleaseTable): string {
-  const { shape } = RELEASE_TABLES[table];
-  const headers = columnsOf(table).map((name) => {
-    const titles = columnTitles(shape, name);
-    return [name, withoutNote(titles['zh-Hans']), withoutNote(titles.en)].join('\n');
-  });
+function headerXml({ fields }: SheetTable): string {
+  const headers = fields.map(({ name, titles }) =>
+    [name, withoutNote(titles['zh-Hans']), withoutNote(titles.en)].join('\n'),
+  );
   return lineRowXml(1, headers, STYLES.columnName);
 }
 
-/** `distinct reporters (blank: cannot be told apart)` without what stands in brackets. */
+/** `distinct reporters (blank: cannot be told apart)` without what a blank, or a value, means. */
 function withoutNote(title: string): string {
-  return title.replace(/\s*[(（](?:blank|空白).*$/u, '');
+  return title.replace(/\s*[(（][\w\u4E00-\u9FFF]+[:：].*$/u, '');
 }

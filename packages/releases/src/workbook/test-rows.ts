@@ -1,5 +1,7 @@
 import type { TableRow } from '../table-row.ts';
 
+const NOT_ALLOCATED = { place: null, carrier: null };
+
 /** Rows of numbers in order, the first without reports. */
 export function* numbers(count: number): Generator<TableRow> {
   for (let index = 0; index < count; index += 1) {
@@ -7,7 +9,13 @@ export function* numbers(count: number): Generator<TableRow> {
     const shared = { week: '2026-W34', source: 'ftc_dnc', counts_are: 'exact' } as const;
     yield {
       table: 'numbers',
-      row: { ...shared, number, report_count: index, reporter_count: null },
+      row: {
+        ...shared,
+        ...NOT_ALLOCATED,
+        number,
+        report_count: index,
+        reporter_count: null,
+      },
     };
   }
 }
@@ -16,7 +24,8 @@ export function* numbers(count: number): Generator<TableRow> {
 export function rangeLike({ row }: TableRow): TableRow {
   const shared = { week: row.week, source: 'ftc_dnc', counts_are: 'exact' } as const;
   const counts = { open_digits: 0, report_count: 7, reporter_count: 5, number_count: 3 };
-  return { table: 'ranges', row: { ...shared, ...counts, range: String(Object.values(row)[1]) } };
+  const range = 'number' in row ? row.number : '';
+  return { table: 'ranges', row: { ...shared, ...counts, ...NOT_ALLOCATED, range } };
 }
 
 export function campaign(title: string, organiser: string): TableRow {

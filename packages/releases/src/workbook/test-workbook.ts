@@ -6,21 +6,25 @@ import { Workbook } from './workbook.ts';
 
 /** A cell as a spreadsheet takes it: what kind it is said to be, and its content. */
 export interface ReadCell {
-  readonly type: 'string' | 'number';
+  readonly type: 'string' | 'number' | 'boolean';
   readonly text: string;
 }
 /** Cells by their place, `B2`. */
 export type ReadSheet = ReadonlyMap<string, ReadCell>;
 
-const CELL = /<c r="([A-Z]+\d+)" s="\d+"(?: t="(inlineStr)")?>(.*?)<\/c>/gs;
+const CELL = /<c r="([A-Z]+\d+)"(?: s="\d+")?(?: t="(inlineStr|b)")?>(.*?)<\/c>/gs;
+const TYPES = { inlineStr: 'string', b: 'boolean' } as const;
 const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
 
-export interface WrittenWorkbook {
-  readonly bytes: Buffer;
-  readonly entry: Awaited<ReturnType<Workbook['finish']>>;
+export interface ReadWorkbook {
   /** Every part as text. */
   readonly parts: ReadonlyMap<string, string>;
   readonly sheet: (name: string) => ReadSheet;
+}
+
+export interface WrittenWorkbook extends ReadWorkbook {
+  readonly bytes: Buffer;
+  readonly entry: Awaited<ReturnType<Workbook['finish']>>;
 }
 
 /** Writes a workbook into memory and unzips it. */
@@ -40,10 +44,14 @@ export async function writeWorkbook(
   }
   const entry = await workbook.finish();
   const bytes = Buffer.concat(chunks);
+  return { bytes, entry, ...readWorkbook(bytes) };
+}
+
+export function readWorkbook(bytes: Buffer): ReadWorkbook {
   const parts = new Map(
     Object.entries(unzipSync(bytes)).map(([path, part]) => [path, strFromU8(part)]),
   );
-  return { bytes, entry, parts, sheet: (name) => readSheet(parts, name) };
+  return { parts, sheet: (name) => readSheet(parts, name) };
 }
 
 function readSheet(parts: ReadonlyMap<string, string>, name: string): ReadSheet {
@@ -55,9 +63,9 @@ function readSheet(parts: ReadonlyMap<string, string>, name: string): ReadSheet 
   )?.[1];
   const cells = partOf(parts, `xl/${target}`).matchAll(CELL);
   return new Map(
-    [...cells].map(([, place = '', isString, xml = '']) => [
+    [...cells].map(([, place = '', type, xml = '']) => [
       place,
-      { type: isString ? 'string' : 'number', text: contentOf(xml) },
+      { type: type === 'inlineStr' || type === 'b' ? TYPES[type] : 'number', text: contentOf(xml) },
     ]),
   );
 }

@@ -1,11 +1,5 @@
-import {
-  fillTemplate,
-  formatCount,
-  LOCALES,
-  type Locale,
-  type ReleaseTable,
-} from '@rangewatch/schema';
-import { csvFileName } from '../release-files.ts';
+import { fillTemplate, formatCount, LOCALES, type Locale } from '@rangewatch/schema';
+import type { SheetTable } from './sheet-table.ts';
 import en from './words/workbook.en.json' with { type: 'json' };
 import hans from './words/workbook.zh-Hans.json' with { type: 'json' };
 import hant from './words/workbook.zh-Hant.json' with { type: 'json' };
@@ -19,12 +13,18 @@ export function readingLines(limit: number, locale: Locale): string[] {
   return [heading, ...reading.map((line) => `- ${fillTemplate(line, values)}`)];
 }
 
-export function leftOutLine(table: ReleaseTable, count: number, locale: Locale): string {
-  const values = { table, count: formatCount(count, locale), file: csvFileName(table) };
-  return fillTemplate(WORDS[locale].left_out, values);
+/** What a sheet had no room for, and where it is; none where it holds all. */
+export function leftOutLine(
+  { name, csvFile }: Pick<SheetTable, 'name' | 'csvFile'>,
+  count: number,
+  locale: Locale,
+): string[] {
+  if (count === 0) return [];
+  const values = { table: name, count: formatCount(count, locale), file: csvFile };
+  return [fillTemplate(WORDS[locale].left_out, values)];
 }
 
 /** The same in every language. */
-export function leftOutLines(table: ReleaseTable, count: number): string[] {
-  return LOCALES.map((locale) => leftOutLine(table, count, locale));
+export function leftOutLines(table: SheetTable, count: number): string[] {
+  return LOCALES.flatMap((locale) => leftOutLine(table, count, locale));
 }

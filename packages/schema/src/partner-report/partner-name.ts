@@ -9,5 +9,5 @@ export const partnerName = z
   .regex(/^[a-z\d](?:[a-z\d-]{0,30}[a-z\d])?$/)
   .refine((name) => name !== OWN_PERSONS);
 
-/** The partner a handover came from when nobody says. */
+/** The partner that supplied facts when nobody says which. */
 export const DEFAULT_PARTNER = 'partner';

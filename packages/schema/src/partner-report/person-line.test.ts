@@ -24,7 +24,7 @@ const LINE = {
   log: { from: '2025-12-01', to: '2026-03-01' },
 };
 
-describe('a line of a partner’s handover', () => {
+describe('a line that a partner supplies', () => {
   test('is read with routes and regions as they are kept', () => {
     const parsed = partnerPersonLine.parse(LINE);
     expect(parsed.region).toBe('CN-JL');

@@ -86,7 +86,7 @@ const personFields = z.object({
   }),
 });
 
-/** One person as a partner hands them over, one JSON object a line. */
+/** One person as a partner supplies them, one JSON object a line. */
 export const partnerPersonLine = personFields.superRefine(({ phones, calls, log }, context) => {
   const labels = new Set<string>();
   phones.forEach(({ phone }, index) => {

@@ -10,9 +10,9 @@ import {
   type Parsed,
   parseRowInput,
   parseWith,
-  problem,
 } from '@rangewatch/schema';
 import type { Official } from '../authority/official.ts';
+import { notNoted } from '../authority/not-noted.ts';
 import { sentOnce } from '../authority/sent-once.ts';
 
 export interface CaseDeskDeps {
@@ -83,16 +83,9 @@ function actOf(
   };
 }
 
-const FIELD_OF: Readonly<Record<string, string>> = {
-  week_unknown: 'week',
-  campaign_unknown: 'about',
-  row_unknown: 'about',
-  case_open_already: 'about',
-};
-
 function answerOf(noted: CaseNoted): Parsed<{ readonly caseId: string }> {
   if (noted.status === 'noted') return { ok: true, value: { caseId: noted.caseId } };
-  return { ok: false, problems: [problem(noted.code, FIELD_OF[noted.code])] };
+  return notNoted(noted.code);
 }
 
 function caseViewOf({ subject, campaignTitle, acts, ...known }: CaseRecord): CaseView {

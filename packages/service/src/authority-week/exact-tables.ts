@@ -49,9 +49,9 @@ const KEPT_WEEKS = 2;
 
 export function createExactTables(deps: ExactTablesDeps): ExactTables {
   const tables = new Map<string, readonly AuthorityRow[]>();
-  async function rowsOf({ week, revision }: Release): Promise<readonly AuthorityRow[] | null> {
-    const name = `${week}/r${revision}`;
-    const rows = tables.get(name) ?? (await findAuthorityRows(deps, { week, revision }));
+  async function rowsOf(release: Release): Promise<readonly AuthorityRow[] | null> {
+    const name = `${release.week}/r${release.revision}`;
+    const rows = tables.get(name) ?? (await findAuthorityRows(deps, release));
     if (!rows) return null;
     tables.delete(name);
     tables.set(name, rows);

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeEachEngine } from '@rangewatch/testkit';
@@ -43,5 +43,25 @@ describeEachEngine('the exact table of a released week', (database) => {
       rows.find(({ dimension, source }) => dimension === 'category' && source === 'ftc_dnc');
     const second = await rowsNow();
     expect(official(second)?.report_count).toBeGreaterThan(official(first)?.report_count ?? 0);
+  });
+
+  it('that was kept before signals and the flag of invented data is read, and its next revision made', async () => {
+    const first = await rowsNow();
+    const path = join(authorityDir, WEEK, 'r1', 'authority.json');
+    const before = (await readFile(path, 'utf8')).replaceAll(
+      /,"signal_level".*?,"contains_sample":\w+/g,
+      '',
+    );
+    expect(before).not.toMatch(/signal_|contains_sample/);
+    await writeFile(path, before);
+    expect(await rowsNow()).toEqual(first);
+    const release = await bench.readers.findRelease(WEEK);
+    if (!release) throw new Error('the week is published');
+    const manifest = { ...release.manifest, containsSample: true };
+    const invented = await keptAuthorityRows({ ...bench, authorityDir }, { ...release, manifest });
+    expect(invented).toEqual(first.map((row) => ({ ...row, contains_sample: true })));
+    await importRows(bench.writers, 'two', 5);
+    await buildWeek(bench, WEEK);
+    expect((await rowsNow()).length).toBeGreaterThan(0);
   });
 });

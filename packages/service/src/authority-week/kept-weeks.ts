@@ -35,7 +35,7 @@ export async function keptAuthorityRows(
   release: Release,
 ): Promise<readonly AuthorityRow[]> {
   await keepAuthorityRows(deps, release);
-  return await rowsOf(deps, ensureWeek(release.week), release.revision);
+  return await rowsOf(deps, release);
 }
 
 /** Makes the exact rows of the newest release of a week. Null: there is no release, or they are made already. */
@@ -62,11 +62,10 @@ async function keepAuthorityRows(deps: KeptWeeksDeps, release: Release): Promise
 /** The exact rows of a released week as they were kept; null: they are still to be made. */
 export async function findAuthorityRows(
   folder: AuthorityFolder,
-  { week: typed, revision }: Pick<Release, 'week' | 'revision'>,
+  release: Release,
 ): Promise<readonly AuthorityRow[] | null> {
-  const week = ensureWeek(typed);
-  const revisions = await keptRevisions(folder, week);
-  return revisions.includes(revision) ? await rowsOf(folder, week, revision) : null;
+  const revisions = await keptRevisions(folder, ensureWeek(release.week));
+  return revisions.includes(release.revision) ? await rowsOf(folder, release) : null;
 }
 
 async function make(
@@ -78,9 +77,10 @@ async function make(
   const before = await Promise.all(
     WEEKS_BEFORE.map((weeks) => newestRows(deps, addWeeks(week, -weeks))),
   );
-  const revisionBefore = earlier === null ? null : await rowsOf(deps, week, earlier);
+  const revisionBefore = earlier === null ? null : await earlierRows(deps, week, earlier);
   const disclosure = { policy: deps.policy, jitterKey: deps.jitterKey };
-  const options = { status: manifest.status, before, revisionBefore, disclosure };
+  const { status, containsSample } = manifest;
+  const options = { status, containsSample, before, revisionBefore, disclosure };
   const folder = folderOf(deps, week, revision);
   const draft = join(deps.authorityDir, `.${week}-${randomBytes(8).toString('hex')}`);
   await mkdir(draft, { recursive: true, mode: 0o700 });
@@ -105,7 +105,7 @@ async function newestRows(
   week: Week,
 ): Promise<readonly AuthorityRow[] | null> {
   const newest = (await keptRevisions(deps, week)).at(-1);
-  return newest === undefined ? null : await rowsOf(deps, week, newest);
+  return newest === undefined ? null : await earlierRows(deps, week, newest);
 }
 
 /** Oldest first; none where the week was never made. */
@@ -117,7 +117,19 @@ async function keptRevisions({ authorityDir }: AuthorityFolder, week: Week): Pro
     .toSorted((a, b) => a - b);
 }
 
+/** Those of a release, which knows better than a table of before that column whether it holds sample data. */
 async function rowsOf(
+  deps: AuthorityFolder,
+  { week, revision, manifest }: Release,
+): Promise<readonly AuthorityRow[]> {
+  const rows = await earlierRows(deps, ensureWeek(week), revision);
+  const { containsSample } = manifest;
+  if (rows.every((row) => row.contains_sample === containsSample)) return rows;
+  return rows.map((row) => ({ ...row, contains_sample: containsSample }));
+}
+
+/** Those that a table is compared with. */
+async function earlierRows(
   deps: AuthorityFolder,
   week: Week,
   revision: number,

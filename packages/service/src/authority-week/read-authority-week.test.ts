@@ -1,7 +1,13 @@
 import { type AuthorityReports } from '@rangewatch/database/readers';
 import { ensureNumberRange } from '@rangewatch/numbering';
 import { renderAuthority } from '@rangewatch/releases';
-import { type AuthorityRow, blockOf, type Category, ensureWeek } from '@rangewatch/schema';
+import {
+  type AuthorityRow,
+  blockOf,
+  type Category,
+  ensureWeek,
+  type SignalLevel,
+} from '@rangewatch/schema';
 import { PUBLIC_POLICY } from '@rangewatch/statistics';
 import {
   buildNewReport,
@@ -38,6 +44,7 @@ const MANY = Object.keys(ALLOCATED).filter((number) => number.startsWith('861300
 const CATEGORIES: readonly (Category | null)[] = ['loan_credit', 'insurance', null];
 const FIRST: AuthorityWeekOptions = {
   status: 'provisional',
+  containsSample: false,
   before: [],
   revisionBefore: null,
   disclosure: { policy: PUBLIC_POLICY, jitterKey: bytesOf('jitter') },
@@ -97,6 +104,23 @@ async function attachEvidence({ writers, clock }: Bench, { id }: ReportSketch): 
     mostFiles: 3,
     mostBytes: 1000,
   });
+}
+
+const RUN = {
+  ranAt: new Date('2026-08-24T00:30:00Z'),
+  methodVersion: 'signals/1',
+  codeVersion: 'test',
+  seed: 1,
+  isVerifiedBasis: true,
+  personCount: 900,
+  testedCampaigns: 1,
+} as const;
+
+/** What a run keeps of the campaign at the block: 2.5 to 8.5 times what was expected. */
+function foundAt(level: SignalLevel) {
+  const found = { range: NODE, level, o: 12, ic: 2, ic025: Math.log2(2.5), ic975: Math.log2(8.5) };
+  const campaign = { campaignId: CAMPAIGN_ID, source: 'rangewatch', campaignRef: CAMPAIGN_ID };
+  return { ...campaign, range: NODE, level, result: JSON.stringify(found) };
 }
 
 const bytesOfEngines: Map<string, string>[] = [];
@@ -169,6 +193,30 @@ describeEachEngine('the week of an authority', (database) => {
       disputed_tenths: expect.any(Number),
     });
     expect(rows.some(({ dimension }) => dimension === 'campaign×range')).toBe(true);
+  });
+
+  it('has beside a campaign what the newest run of its week found, and nothing of other runs', async () => {
+    expect((await rowsOf()).filter(({ signal_level: level }) => level !== null)).toEqual([]);
+    const other = ensureWeek('2026-W33');
+    for (const [asOf, factsHash, level] of [
+      [WEEK, 'first', 'corroborated'],
+      [WEEK, 'again', 'robust'],
+      [other, 'other', 'screened'],
+    ] as const)
+      await bench.writers.recordSignalRun({ ...RUN, asOf, factsHash, results: [foundAt(level)] });
+    const told = (await rowsOf()).filter(({ signal_level: level }) => level !== null);
+    expect(new Set(told.map(({ dimension }) => dimension))).toEqual(
+      new Set(['campaign', 'campaign×range']),
+    );
+    for (const row of told)
+      expect(row).toMatchObject({
+        campaign_id: CAMPAIGN_ID,
+        cell: 'value',
+        report_count: expect.any(Number),
+        signal_level: 'robust',
+        signal_ratio_low: 2,
+        signal_ratio_high: 9,
+      });
   });
 
   it('gives shares in tenths where a tenth is more than five reports, and none of fewer', async () => {

@@ -6,10 +6,13 @@ import {
   protectWeekRange,
   reviseAuthorityRows,
   type WeeksBefore,
+  withSignals,
 } from '@rangewatch/statistics';
+import { signalsOfWeek } from './signals-of-week.ts';
 
 export interface AuthorityWeekOptions {
   readonly status: AuthorityRow['status'];
+  readonly containsSample: boolean;
   /** Rows of the weeks before as they were released, last week's first; null: that week was not. */
   readonly before: WeeksBefore;
   /** Rows of the revision before; null: this is the first. */
@@ -23,9 +26,9 @@ export interface AuthorityWeekOptions {
  * from each other.
  */
 export async function* readAuthorityWeek(
-  record: Pick<RecordReaders, 'authorityCounts'>,
+  record: Pick<RecordReaders, 'authorityCounts' | 'findSignalRun' | 'listSignalResults'>,
   week: Week,
-  { status, before, revisionBefore, disclosure }: AuthorityWeekOptions,
+  { before, revisionBefore, disclosure, ...said }: AuthorityWeekOptions,
 ): AsyncGenerator<AuthorityRow> {
   const counts = record.authorityCounts(week);
   const campaigns: Campaigns = new Map();
@@ -38,8 +41,9 @@ export async function* readAuthorityWeek(
     ),
     disputed: await counts.disputed(),
   };
-  const rows = await protectAuthorityWeek(exact, { week, status, before });
-  yield* revisionBefore ? reviseAuthorityRows(revisionBefore, rows, { status, campaigns }) : rows;
+  const counted = await protectAuthorityWeek(exact, { week, ...said, before });
+  const rows = withSignals(counted, await signalsOfWeek(record, week));
+  yield* revisionBefore ? reviseAuthorityRows(revisionBefore, rows, { ...said, campaigns }) : rows;
 }
 
 type Campaigns = Map<string, Omit<AuthorityCampaign, 'persons'>>;

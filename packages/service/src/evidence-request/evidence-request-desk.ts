@@ -1,5 +1,4 @@
 import type { EvidenceRequestRecord, RequestNoted, Writers } from '@rangewatch/database/writers';
-import { LEAF_SALT_BYTES } from '@rangewatch/ledger';
 import {
   actSubjectText,
   answerFault,
@@ -11,23 +10,20 @@ import {
   type Parsed,
   parseRowInput,
   parseWith,
-  problem,
   REQUEST_DAYS,
   roughFileCount,
   type SubjectRow,
-  weekOfInstant,
 } from '@rangewatch/schema';
 import type { Official } from '../authority/official.ts';
+import { notNoted } from '../authority/not-noted.ts';
 import { sentOnce } from '../authority/sent-once.ts';
+import { notedNow, type NotingDeps } from '../evidence/noted-now.ts';
 
-export interface EvidenceRequestDeskDeps {
+export interface EvidenceRequestDeskDeps extends NotingDeps {
   readonly writers: Pick<
     Writers,
     'requestEvidence' | 'answerEvidenceRequest' | 'listEvidenceRequests' | 'countEvidenceBehind'
   >;
-  readonly clock: () => Date;
-  readonly random: (bytes: number) => Uint8Array;
-  readonly timeZone: string;
 }
 
 type Noted = Promise<Parsed<{ readonly requestId: string }>>;
@@ -50,7 +46,7 @@ export function createEvidenceRequestDesk(deps: EvidenceRequestDeskDeps): Eviden
       if (!parsed.ok) return parsed;
       const { idempotencyKey, ...asked } = parsed.value;
       const requestId = sentOnce('q', personId, idempotencyKey);
-      const step = stepNow(deps);
+      const step = notedNow(deps);
       const expiresAt = new Date(step.at.getTime() + REQUEST_DAYS * DAY_MS);
       const by = { requestId, authorityId, personId, expiresAt };
       return answerOf(await writers.requestEvidence({ ...asked, ...by, ...step }));
@@ -59,7 +55,7 @@ export function createEvidenceRequestDesk(deps: EvidenceRequestDeskDeps): Eviden
       const parsed = parseWith(evidenceDecisionInput, input);
       if (!parsed.ok) return parsed;
       const by = { requestId, authorityId, personId };
-      const answer = { ...parsed.value, ...by, ...stepNow(deps) };
+      const answer = { ...parsed.value, ...by, ...notedNow(deps) };
       return answerOf(await writers.answerEvidenceRequest(answer));
     },
     async list(official) {
@@ -70,20 +66,9 @@ export function createEvidenceRequestDesk(deps: EvidenceRequestDeskDeps): Eviden
   };
 }
 
-function stepNow({ clock, random, timeZone }: EvidenceRequestDeskDeps) {
-  const at = clock();
-  return { at, inWeek: weekOfInstant(at, timeZone), leafSalt: random(LEAF_SALT_BYTES) };
-}
-
-const FIELD_OF: Readonly<Record<string, string>> = {
-  week_unknown: 'week',
-  campaign_unknown: 'about',
-  row_unknown: 'about',
-};
-
 function answerOf(noted: RequestNoted): Parsed<{ readonly requestId: string }> {
   if (noted.status === 'noted') return { ok: true, value: { requestId: noted.requestId } };
-  return { ok: false, problems: [problem(noted.code, FIELD_OF[noted.code])] };
+  return notNoted(noted.code);
 }
 
 async function viewOf(

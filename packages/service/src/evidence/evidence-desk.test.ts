@@ -11,7 +11,7 @@ import {
   parseEvidencePublicKey,
 } from '@rangewatch/evidence';
 import { ensureNumberRange } from '@rangewatch/numbering';
-import { type OwnEvidence, type Problem, receiptCodeFromBytes } from '@rangewatch/schema';
+import { type OwnEvidence, receiptCodeFromBytes } from '@rangewatch/schema';
 import {
   approveEvidenceRequest,
   createFixedClock,
@@ -26,10 +26,9 @@ import { createReportDesk } from '../report/report-desk.ts';
 import { clearEvidence } from './clear-evidence.ts';
 import { createEvidenceDesk, type EvidenceDesk } from './evidence-desk.ts';
 import type { OwnerCode } from './evidence-owner.ts';
-import { releaseEvidence, viewCopy } from './hand-out-evidence.ts';
+import { handOutEvidence, viewCopy } from './hand-out-evidence.ts';
+import { gather, parts, PDF, picture, taken, uploadOf } from './testing/files.ts';
 
-const CANARY = 'Canary Wang, 138 0013 8000, said on the line ';
-const PDF = Buffer.from(`%PDF-1.7\n${CANARY.repeat(5_000)}`);
 const pair = await createEvidenceKeys();
 const keys = Object.fromEntries(
   KEY_NAMES.map((name): [KeyName, Uint8Array] => [name, randomBytes(32)]),
@@ -45,28 +44,6 @@ interface Place {
   readonly send: () => Promise<OwnerCode>;
 }
 
-async function* parts(bytes: Uint8Array, size = 10_000): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
-}
-
-function uploadOf(bytes: Uint8Array, change: object = {}) {
-  return { subject: 'consent', declaredBytes: bytes.length, content: parts(bytes), ...change };
-}
-
-async function picture(colour = '#e0a030'): Promise<Uint8Array> {
-  const plain = sharp({ create: { width: 300, height: 600, channels: 3, background: colour } });
-  return await plain
-    .withExif({ IFD0: { Artist: CANARY } })
-    .png()
-    .toBuffer();
-}
-
-function taken<T>(outcome: T | Problem): T {
-  if (typeof outcome === 'object' && outcome !== null && 'code' in outcome)
-    throw new Error(JSON.stringify(outcome));
-  return outcome;
-}
-
 /** An authority has asked for the files of what `send` sends, and a second person agreed. */
 const approve = ({ writers, clock }: Pick<Place, 'writers' | 'clock'>) =>
   approveEvidenceRequest(
@@ -76,10 +53,9 @@ const approve = ({ writers, clock }: Pick<Place, 'writers' | 'clock'>) =>
     clock(),
   );
 
-async function gather(content: AsyncIterable<Uint8Array>): Promise<Buffer> {
-  const all: Uint8Array[] = [];
-  for await (const part of content) all.push(part);
-  return Buffer.concat(all);
+async function* cutLine(): AsyncGenerator<Uint8Array> {
+  yield PDF.subarray(0, 100_000);
+  throw new Error('aborted');
 }
 
 describeEachEngine('the desk for files', (database) => {
@@ -153,7 +129,7 @@ describeEachEngine('the desk for files', (database) => {
       expect((await readFile(join(folder, name))).includes('Canary')).toBe(false);
       const request = { evidenceId: file.evidenceId, requestId: await approve(place) };
       const deps = { ...place, keys, random: randomBytes, timeZone: 'Asia/Shanghai' };
-      const bundle = await releaseEvidence(request, deps);
+      const bundle = await handOutEvidence(request, deps);
       const opened = await openBundle(
         await gather(bundle?.content ?? parts(PDF)),
         pair.privateText,
@@ -176,7 +152,7 @@ describeEachEngine('the desk for files', (database) => {
       await send();
       const deps = { ...place, keys, random: randomBytes, timeZone: 'Asia/Shanghai' };
       const request = { evidenceId, requestId: await approve(place) };
-      const bundle = await gather((await releaseEvidence(request, deps))?.content ?? parts(PDF));
+      const bundle = await gather((await handOutEvidence(request, deps))?.content ?? parts(PDF));
       const { head, content } = await openBundle(bundle, pair.privateText);
       expect(head.caution).toBe('active');
       expect((await gather(content)).equals(acting)).toBe(true);
@@ -236,11 +212,8 @@ describeEachEngine('the desk for files', (database) => {
 
   it('keeps nothing of a file whose line was cut', () =>
     withDesk(async ({ desk, draft }) => {
-      const cut = async function* (): AsyncGenerator<Uint8Array> {
-        yield PDF.subarray(0, 100_000);
-        throw new Error('aborted');
-      };
-      await expect(desk.add(draft, uploadOf(PDF, { content: cut() }))).rejects.toThrow('aborted');
+      const content = cutLine();
+      await expect(desk.add(draft, uploadOf(PDF, { content }))).rejects.toThrow('aborted');
       expect(await stored()).toEqual([]);
     }));
 

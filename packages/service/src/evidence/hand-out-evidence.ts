@@ -1,19 +1,15 @@
 import type { StoredEvidence, Writers } from '@rangewatch/database/writers';
 import { type EvidenceStore, writeBundle } from '@rangewatch/evidence';
-import { LEAF_SALT_BYTES } from '@rangewatch/ledger';
-import { weekOfInstant } from '@rangewatch/schema';
 import type { Keys } from '../keys.ts';
 import { randomId } from '../report/random-id.ts';
 import { only, readCopy } from './evidence-copy.ts';
 import { sealedName } from './file-names.ts';
+import { notedNow, type NotingDeps } from './noted-now.ts';
 
-export interface HandOutDeps {
-  readonly writers: Pick<Writers, 'findSentEvidence' | 'noteEvidenceRelease' | 'noteEvidenceView'>;
+export interface HandOutDeps extends NotingDeps {
+  readonly writers: Pick<Writers, 'findSentEvidence' | 'noteHandOut' | 'noteEvidenceView'>;
   readonly store: EvidenceStore;
   readonly keys: Pick<Keys, 'evidence'>;
-  readonly clock: () => Date;
-  readonly random: (bytes: number) => Uint8Array;
-  readonly timeZone: string;
 }
 
 /** Who looks at a copy, and why: kept, and committed to in the ledger. */
@@ -24,7 +20,7 @@ export interface ViewRequest {
 }
 
 /** A file of a request that a second person approved. */
-export interface ReleaseRequest {
+export interface HandOutRequest {
   readonly evidenceId: string;
   readonly requestId: string;
 }
@@ -39,15 +35,15 @@ export interface HandedOut {
  * The sealed original with all that is needed to open it, for the authority that asked. On record and in the ledger
  * before the first byte is given. Null when the file is not there, or no approved request reaches it.
  */
-export async function releaseEvidence(
-  { evidenceId, requestId }: ReleaseRequest,
+export async function handOutEvidence(
+  { evidenceId, requestId }: HandOutRequest,
   deps: HandOutDeps,
 ): Promise<HandedOut | null> {
   const evidence = await deps.writers.findSentEvidence(evidenceId);
   const sealed = evidence && (await deps.store.get(sealedName(evidence.evidenceId)));
   if (!evidence || !sealed) return null;
   const act = actNow(deps);
-  const noted = await deps.writers.noteEvidenceRelease({ ...act, requestId, evidenceId });
+  const noted = await deps.writers.noteHandOut({ ...act, requestId, evidenceId });
   if (!noted) return null;
   const { leafIndex, recipient: authority, reason } = noted;
   const head = {
@@ -76,12 +72,6 @@ export async function viewCopy(request: ViewRequest, deps: HandOutDeps): Promise
   return noted && { evidence, leafIndex: noted.leafIndex, content: only(copy) };
 }
 
-function actNow({ clock, random, timeZone }: Pick<HandOutDeps, 'clock' | 'random' | 'timeZone'>) {
-  const at = clock();
-  return {
-    actId: randomId('a', 15, random),
-    at,
-    inWeek: weekOfInstant(at, timeZone),
-    leafSalt: random(LEAF_SALT_BYTES),
-  };
+function actNow(deps: NotingDeps) {
+  return { actId: randomId('a', 15, deps.random), ...notedNow(deps) };
 }

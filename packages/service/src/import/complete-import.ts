@@ -1,7 +1,7 @@
 import type { ImportFile } from '@rangewatch/database/writers';
 import { LEAF_SALT_BYTES } from '@rangewatch/ledger';
 import { weekOfInstant } from '@rangewatch/schema';
-import type { ImportDeps } from './import-ftc-file.ts';
+import type { ImportDeps } from './import-deps.ts';
 
 /** Marks a file complete, with its one leaf in the ledger. */
 export async function completeImport(

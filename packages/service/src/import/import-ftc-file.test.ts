@@ -65,7 +65,7 @@ describeEachEngine('the import of an FTC file', (database) => {
     const readers = await openReaders(database().url);
     try {
       const counts = readers.weekCounts(MORNING_WEEK);
-      const ranges = await collect(counts.ranges());
+      const ranges = (await collect(counts.ranges())).flat();
       return { sources: await counts.sources(), ranges };
     } finally {
       await readers.close();

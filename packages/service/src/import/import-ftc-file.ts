@@ -13,16 +13,10 @@ import { ImportProblem } from './import-problem.ts';
 import { type Complaint, createComplaintReader } from './read-complaint.ts';
 import { splitRow } from './split-row.ts';
 import { type FileSurvey, surveyFile } from './survey-file.ts';
+import type { ImportDeps } from './import-deps.ts';
 
 /** Lines of one durable commit: large enough that its cost is shared, small enough to resume soon after a kill. */
 const BATCH_LINES = 7_000;
-
-export interface ImportDeps {
-  readonly writers: Writers;
-  readonly clock: () => Date;
-  readonly random: (bytes: number) => Uint8Array;
-  readonly timeZone: string;
-}
 
 export interface ImportProgress {
   readonly linesDone: number;

@@ -1,8 +1,7 @@
 import type { Writers } from '@rangewatch/database/writers';
 import type { Job, JobProgress } from '@rangewatch/schema';
+import { leaseEnd } from './lease.ts';
 
-/** A killed worker's run is another's after this. A worker may be busy for so long without a beat. */
-export const LEASE_MS = 120_000;
 const BEAT_MS = 5_000;
 
 export interface HeldRunDeps {
@@ -70,8 +69,4 @@ export class HeldRun {
       // The next beat comes before the lease ends; what keeps the record from being written ends the run itself.
     }
   }
-}
-
-export function leaseEnd(now: Date): Date {
-  return new Date(now.getTime() + LEASE_MS);
 }

@@ -3,7 +3,7 @@ import { openWriters, type Writers } from '@rangewatch/database/writers';
 import type { JobProgress } from '@rangewatch/schema';
 import { createFixedClock, describeEachEngine } from '@rangewatch/testkit';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { LEASE_MS } from './held-run.ts';
+import { LEASE_MS } from './lease.ts';
 import type { RunOutcome } from './job-outcome.ts';
 import { type JobDeps, type JobWork, runJobs } from './run-jobs.ts';
 

@@ -2,8 +2,9 @@ import type { JobEnding, TakenJob, Writers } from '@rangewatch/database/writers'
 import type { Job, JobKind, JobProblem, JobProgress } from '@rangewatch/schema';
 import { nextTryAt } from './backoff.ts';
 import { dueRuns, givenUpAfter } from './due-runs.ts';
-import { HeldRun, type HeldRunDeps, leaseEnd } from './held-run.ts';
+import { HeldRun, type HeldRunDeps } from './held-run.ts';
 import type { JobOutcome, RunOutcome } from './job-outcome.ts';
+import { leaseEnd } from './lease.ts';
 import { problemOf } from './problem-of.ts';
 
 export interface JobDeps extends HeldRunDeps {

@@ -45,8 +45,10 @@ describe('a mail', () => {
   });
 
   it('is not sent where the server speaks no TLS, unless that is allowed', async () => {
-    expect(await post('required')).toMatchObject({ problem: 'not_secure' });
+    const url = `smtp://releases:pass@127.0.0.1:${sink.port}`;
+    expect(await post('required', url)).toMatchObject({ problem: 'not_secure' });
     expect(sink.mails).toEqual([]);
+    expect(sink.saidInClear).toEqual(['EHLO', 'STARTTLS']);
   });
 
   it.each([

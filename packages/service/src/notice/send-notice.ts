@@ -4,8 +4,8 @@ import { addWeeks, ensureWeek, type Release } from '@rangewatch/schema';
 import { SealBroken } from '../report/sealed-box.ts';
 import { postWebhook } from './post-webhook.ts';
 import { openTarget } from './sealed-target.ts';
-import type { SendNoticesDeps } from './send-notices.ts';
 import { failed, type Sending } from './sending.ts';
+import type { SendNoticesDeps } from './notice-deps.ts';
 
 /** Sends a notice once, and says what came of it. */
 export async function sendNotice(

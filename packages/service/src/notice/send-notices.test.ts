@@ -9,13 +9,14 @@ import {
   describeEachEngine,
 } from '@rangewatch/testkit';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { LEASE_MS } from '../job/held-run.ts';
+import { LEASE_MS } from '../job/lease.ts';
 import { readNoticeSettings } from './notice-settings.ts';
 import { type NoticeTargets, sealTarget } from './sealed-target.ts';
-import { type NoticeEvent, sendNotices, type SendNoticesDeps } from './send-notices.ts';
+import { sendNotices } from './send-notices.ts';
 import { type SmtpSink, startSmtpSink } from './testing/smtp-sink.ts';
 import { startReceiver, type WebhookReceiver, withStatus } from './testing/webhook-receiver.ts';
 import { webhookSecret } from './webhook-signature.ts';
+import type { NoticeEvent, SendNoticesDeps } from './notice-deps.ts';
 
 const NEVER = new AbortController().signal;
 const MINUTE_MS = 60_000;

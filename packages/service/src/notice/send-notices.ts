@@ -1,38 +1,13 @@
-import type { Readers } from '@rangewatch/database/readers';
-import type {
-  DueNotice,
-  GivenUpNotice,
-  NoticeEnding,
-  NoticeWriters,
-} from '@rangewatch/database/writers';
+import type { DueNotice, NoticeEnding } from '@rangewatch/database/writers';
 import { DAY_MS, NOTICE_TRIED_DAYS, type NoticeChannel } from '@rangewatch/schema';
 import { nextTryAt } from '../job/backoff.ts';
-import { leaseEnd } from '../job/held-run.ts';
-import type { MailSettings } from './notice-settings.ts';
-import type { WebhookDeps } from './post-webhook.ts';
+import { leaseEnd } from '../job/lease.ts';
 import { sendNotice } from './send-notice.ts';
 import type { Sending } from './sending.ts';
+import type { SendNoticesDeps } from './notice-deps.ts';
 
 /** One that is slow to answer keeps few others waiting. */
 const LANES = 4;
-
-export interface SendNoticesDeps extends WebhookDeps {
-  readonly readers: Pick<Readers, 'findRelease'>;
-  readonly writers: Pick<
-    NoticeWriters,
-    'takeNotice' | 'endNotice' | 'giveUpNotices' | 'endNoticeSubscription'
-  >;
-  readonly sealKey: Uint8Array;
-  readonly siteUrl: string;
-  readonly mail: MailSettings | null;
-  /** Names the worker among all. */
-  readonly worker: string;
-  readonly tell: (event: NoticeEvent) => void;
-}
-
-export type NoticeEvent =
-  | { readonly kind: 'sent'; readonly notice: DueNotice; readonly sending: Sending }
-  | { readonly kind: 'given_up'; readonly notice: GivenUpNotice };
 
 /**
  * Sends what is due: at least once, since a worker that is killed after sending has not noted it. A receiver knows a

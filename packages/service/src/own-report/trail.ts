@@ -7,6 +7,7 @@ import {
   type TrailEntry,
   type Week,
   weekOfInstant,
+  WEEKS_UNTIL_FINAL,
 } from '@rangewatch/schema';
 
 const HOUR_MS = 3_600_000;
@@ -21,6 +22,7 @@ export function buildTrail(
   const happened = [
     ...arrivals(record),
     ...releases(record),
+    ...tooLate(record),
     ...acts(record),
     ...evidenceReleases(record),
     ...departures(record),
@@ -146,14 +148,39 @@ function evidenceReleases({ evidenceReleases: released }: ReceiptRecord): TrailE
     }));
 }
 
-/** Weeks whose next release will hold a report that stands. */
+/**
+ * Weeks whose next release will hold a report that stands. Once a week is published only its final revision is sure to
+ * come: whether one comes before follows from bands, of which a receipt says nothing.
+ */
 function awaited(record: ReceiptRecord, now: Date, timeZone: string): TrailEntry[] {
   return weeksOf(record, 'accepted').flatMap((week) => {
-    if (firstRelease(record, week)) return [];
-    const due = publicationInstant(week, timeZone);
+    if (firstRelease(record, week) || isFinal(record, week)) return [];
+    const isPublished = record.releases.some((release) => release.week === week);
+    const due = publicationInstant(addWeeks(week, isPublished ? WEEKS_UNTIL_FINAL : 0), timeZone);
     const at = due > now ? due : nextPublication(now, timeZone);
-    return [{ ...NOTHING, event: 'awaits_week' as const, at: at.toISOString(), week }];
+    const event = isPublished ? ('awaits_final' as const) : ('awaits_week' as const);
+    return [{ ...NOTHING, event, at: at.toISOString(), week }];
   });
+}
+
+/** Weeks that were final before a report that stands came: they are revised for it no more. */
+function tooLate(record: ReceiptRecord): TrailEntry[] {
+  return weeksOf(record, 'accepted').flatMap((week) => {
+    if (firstRelease(record, week) || !isFinal(record, week)) return [];
+    const ids = new Set(
+      record.calls.filter((call) => call.week === week).map(({ reportId }) => reportId),
+    );
+    const report = record.reports.find(
+      ({ reportId, state }) => state === 'accepted' && ids.has(reportId),
+    );
+    if (!report) return [];
+    const at = report.receivedAt.toISOString();
+    return [{ ...NOTHING, event: 'came_after_final' as const, at, week }];
+  });
+}
+
+function isFinal({ releases: known }: ReceiptRecord, week: Week): boolean {
+  return known.some((release) => release.week === week && release.isFinal);
 }
 
 /** When weeks are looked at next: a week that was due before gets a new revision then. */

@@ -28,7 +28,7 @@ const PERSON = {
 const CALL = PERSON.calls[0];
 const CAMPAIGN = { campaign: 'c0', title: 'T', startsOn: '2026-01-19', region: null };
 
-describeEachEngine('a partner’s handover', (database) => {
+describeEachEngine('what a partner supplies', (database) => {
   let folder = '';
   let writers: Writers;
   beforeEach(async () => {
@@ -41,7 +41,7 @@ describeEachEngine('a partner’s handover', (database) => {
   });
 
   async function fileOf(...lines: readonly unknown[]): Promise<string> {
-    const path = join(folder, 'handover.jsonl');
+    const path = join(folder, 'persons.jsonl');
     const texts = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line)));
     await writeFile(path, `${texts.join('\n')}\n`);
     return path;

@@ -3,11 +3,12 @@ import type { ImportFile, PartnerCalls } from '@rangewatch/database/writers';
 import { MAX_PARTNER_LINE_BYTES } from '@rangewatch/schema';
 import { completeImport } from '../import/complete-import.ts';
 import { fileLines } from '../import/file-lines.ts';
-import type { ImportDeps, ImportOptions, ImportSummary } from '../import/import-ftc-file.ts';
+import type { ImportOptions, ImportSummary } from '../import/import-ftc-file.ts';
 import { ImportProblem } from '../import/import-problem.ts';
 import { type FileSurvey, surveyFile } from '../import/survey-file.ts';
 import { PartnerBatch } from './partner-batch.ts';
 import { createReadContext } from './read-context.ts';
+import type { ImportDeps } from '../import/import-deps.ts';
 
 /** A line longer than is read is one rejection; a file with one as long as this is not made of lines. */
 const REFUSED_LINE_BYTES = 8 * MAX_PARTNER_LINE_BYTES;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { verifyRollups } from '@rangewatch/database/admin';
 import { openReaders, type Readers } from '@rangewatch/database/readers';
 import { openWriters } from '@rangewatch/database/writers';
@@ -13,6 +13,7 @@ import { expect, it } from 'vitest';
 import { createKeys, loadKeys } from '../keys.ts';
 import { refreshListing } from '../listing/refresh-listing.ts';
 import { createReportDesk } from '../report/report-desk.ts';
+import { ensureArchives } from '../week-archive/ensure-archives.ts';
 import { buildWeek } from '../week/build-week.ts';
 import { isSampleComplete, loadSample } from './load-sample.ts';
 import { removeSample } from './remove-sample.ts';
@@ -166,6 +167,7 @@ describeEachEngine('the sample', (database) => {
       };
       const release = await buildWeek(weekDeps, LOUDEST_WEEK);
       expect(release.manifest.containsSample).toBe(true);
+      await ensureArchives(weekDeps, release.manifest);
 
       const removed = await removeSample({ ...deps, databaseUrl: url, releasesDir });
       expect(removed).toMatchObject({
@@ -174,7 +176,8 @@ describeEachEngine('the sample', (database) => {
         releases: [{ week: LOUDEST_WEEK, revision: 1 }],
       });
       expect(await state(readers)).toEqual(before);
-      expect(existsSync(release.folder)).toBe(false);
+      // The week's own folder goes when nothing is left in it: the release's folder and archive are gone.
+      expect(existsSync(dirname(release.folder))).toBe(false);
       expect(await verifyRollups(url)).toEqual([]);
       await deps.writers.close();
       await readers.close();

@@ -6,6 +6,7 @@ import { weekOfInstant } from '@rangewatch/schema';
 import type { DeskDeps } from '../report/desk-deps.ts';
 import { SAMPLE_RANGES } from './known-numbers.ts';
 import { unsealTags } from '../report/seal-tags.ts';
+import { archivePath } from '../week-archive/ensure-archives.ts';
 import { releaseFolder } from '../week/release-folder.ts';
 
 export interface SampleRemovalDeps extends Pick<DeskDeps, 'clock' | 'random' | 'timeZone'> {
@@ -15,7 +16,7 @@ export interface SampleRemovalDeps extends Pick<DeskDeps, 'clock' | 'random' | '
 }
 
 /**
- * Takes the sample out of every count, list and release, and deletes the folders of the releases that were
+ * Takes the sample out of every count, list and release, and deletes the folders and archives of the releases that were
  * made with it. Real reports stay; the next weekly run publishes their weeks anew.
  */
 export async function removeSample({
@@ -35,6 +36,7 @@ export async function removeSample({
   for (const { week, revision } of removed.releases) {
     const folder = releaseFolder(releasesDir, week, revision);
     await rm(folder, { recursive: true, force: true });
+    await rm(archivePath(releasesDir, week, revision), { force: true });
     // A week that also holds a release of real reports keeps its folder.
     await rmdir(dirname(folder)).catch(() => undefined);
   }

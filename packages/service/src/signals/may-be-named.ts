@@ -1,7 +1,7 @@
 import { type CalendarDay, DAY_MS, dayNumberMs, replyDeadline } from '@rangewatch/schema';
 import type { SignalRecord } from '@rangewatch/statistics/signals';
 import { callsAfter } from './fill-cells.ts';
-import type { PublishedContext } from './public-signals-of.ts';
+import type { PublishedContext } from './published-context.ts';
 
 /** Days for which nothing is named after many of those called signed up together. */
 const QUIET_DAYS = 14;

@@ -1,12 +1,5 @@
-import type { PublicationState, SignalPersonFacts } from '@rangewatch/database/readers';
 import { type NumberRange, rangeContains } from '@rangewatch/numbering';
-import {
-  DAY_MS,
-  addWeeks,
-  type CalendarDay,
-  dayNumberMs,
-  type PublicCampaignSignal,
-} from '@rangewatch/schema';
+import { DAY_MS, addWeeks, dayNumberMs, type PublicCampaignSignal } from '@rangewatch/schema';
 import {
   buildPublicSignal,
   expectedUniform,
@@ -19,20 +12,10 @@ import {
   type SignalRecord,
   WINDOW_WEEKS,
 } from '@rangewatch/statistics/signals';
-import { callsAfter, type FilledCells } from './fill-cells.ts';
+import { callsAfter } from './fill-cells.ts';
 import { mayBeNamed } from './may-be-named.ts';
-import type { CampaignContext } from './publish-signals.ts';
 import type { PublicationDeps } from './signal-deps.ts';
-
-export interface PublishedContext extends CampaignContext {
-  readonly today: CalendarDay;
-  readonly records: readonly SignalRecord[];
-  /** Ranges whose persons are counted apart. */
-  readonly nodes: readonly NumberRange[];
-  readonly filled: FilledCells;
-  readonly state: PublicationState;
-  readonly exposed: readonly SignalPersonFacts[];
-}
+import type { PublishedContext } from './published-context.ts';
 
 /** Signals that may be named, with noisy figures only. */
 export async function publicSignalsOf(

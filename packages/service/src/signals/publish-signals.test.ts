@@ -94,9 +94,9 @@ describeEachEngine('what is public of signals', (database) => {
     });
 
   const inReleases = () => readers.inSnapshot((record) => record.weekCounts(AS_OF).signals());
-  const hasChanged = (publishedAt: string) =>
+  const hasChanged = (readAt: string) =>
     readers.inSnapshot(async (record) => {
-      const basis = { ledgerSize: 1_000_000, publishedAt: new Date(publishedAt) };
+      const basis = { ledgerSize: 1_000_000, readAt: new Date(readAt) };
       return (await record.weekCounts(AS_OF).changesSince(basis)).includes('signals');
     });
 

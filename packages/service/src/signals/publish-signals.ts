@@ -1,14 +1,8 @@
-import type {
-  CellKind,
-  PublicationState,
-  RecordReaders,
-  SignalResultRecord,
-} from '@rangewatch/database/readers';
+import type { CellKind, PublicationState, RecordReaders } from '@rangewatch/database/readers';
 import type { CampaignPublication } from '@rangewatch/database/writers';
 import {
   addWeeks,
   type CalendarDay,
-  type Campaign,
   type CampaignWeek,
   dayOfInstant,
   type PublicCampaignSignals,
@@ -26,6 +20,7 @@ import { campaignLabels, type CampaignLabels } from './campaign-labels.ts';
 import { fillCells, type FilledCells } from './fill-cells.ts';
 import { overlaps, publicSignalsOf } from './public-signals-of.ts';
 import type { PublicationDeps } from './signal-deps.ts';
+import type { CampaignContext } from './published-context.ts';
 
 /** Weeks before its first publication that a campaign's time line goes back. */
 const FIRST_WEEKS = 12;
@@ -66,15 +61,6 @@ async function readPublication(
   const results = await readers.listSignalResults(run.runId);
   const labels = await labelsOf(readers);
   return publicationOf(deps, { readers, campaign, asOf: run.asOf, results, labels, run });
-}
-
-export interface CampaignContext {
-  readonly readers: RecordReaders;
-  readonly campaign: Campaign;
-  readonly asOf: Week;
-  readonly results: readonly SignalResultRecord[];
-  readonly labels: CampaignLabels;
-  readonly run: { readonly isVerifiedBasis: boolean };
 }
 
 async function publicationOf(

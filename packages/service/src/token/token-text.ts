@@ -8,6 +8,7 @@ export const TOKEN_SECRET_BYTES = 32;
 /** Clients of PhoneBlock know its tokens by `pbt_`. */
 const PREFIXES: Readonly<Record<TokenScope, string>> = {
   'read:summary': 'rw_',
+  read: 'rw_',
   phoneblock: 'pbt_',
   'phoneblock:read': 'pbt_',
   authority: 'rw_',

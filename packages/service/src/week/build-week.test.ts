@@ -19,6 +19,7 @@ import {
   WEEK,
   withdraw,
 } from './testing/week-bench.ts';
+import { attachEvidence, acceptObjection } from './testing/week-shares.ts';
 import { ReleaseDisplaced, WeekNotClosed, WeekWithoutReports } from './week-problem.ts';
 
 async function rowsOf(bench: Bench, path: string): Promise<Record<string, unknown>[]> {
@@ -71,9 +72,10 @@ async function differencesOf(bench: Bench, one: string, other: string): Promise<
   return names.toSorted();
 }
 
+/** Later weeks, which are empty here, are looked at in `empty-weeks.test.ts`. */
 async function closeAll(bench: Bench): Promise<WeekResult[]> {
   const results: WeekResult[] = [];
-  for await (const result of closeWeeks(bench)) results.push(result);
+  for await (const result of closeWeeks(bench, { through: WEEK })) results.push(result);
   return results;
 }
 
@@ -446,6 +448,30 @@ describeEachEngine('closing a week', (database) => {
       expect(await closeAll(bench)).toMatchObject([{ status: 'published' }]);
     }));
 
+  it('keeps the shares of the first revision, whatever becomes of evidence and objections', () =>
+    withBench(async (bench) => {
+      await bench.writers.acceptReports(
+        Array.from({ length: 100 }, (_, index) => reportBy(100 + index)),
+      );
+      for (let index = 100; index < 145; index += 1) await attachEvidence(bench.writers, index);
+      await acceptObjection(bench.writers, '1202555****');
+      const { folder } = await buildWeek(bench, WEEK);
+      const shares = [
+        { source: 'ftc_dnc', evidence_tenths: null, disputed_tenths: 9 },
+        { source: 'rangewatch', evidence_tenths: 3, disputed_tenths: 0 },
+      ];
+      expect(await rowsOf(bench, '2026-W34/r1/sources.json')).toMatchObject(shares);
+      const before = await filesOf(bench.releasesDir);
+      for (let index = 145; index < 200; index += 1) await attachEvidence(bench.writers, index);
+      await acceptObjection(bench.writers, '861701234****');
+      await rm(folder, { recursive: true });
+      expect(await buildWeek(bench, WEEK)).toMatchObject({ status: 'restored' });
+      expect(await filesOf(bench.releasesDir)).toEqual(before);
+      await importRows(bench.writers, 'two', 7);
+      expect(await buildWeek(bench, WEEK)).toMatchObject({ manifest: { revision: 2 } });
+      expect(await rowsOf(bench, '2026-W34/r2/sources.json')).toMatchObject(shares);
+    }));
+
   it('repeats in each series what the weeks before published, whatever became of them since', () =>
     withBench(async (bench) => {
       await bench.writers.acceptReports(
@@ -547,6 +573,7 @@ it('gives the same bytes on both engines', async () => {
     const database = await createTestDatabase(engine);
     const bench = await openBench(database.url);
     await seedWeek(bench.writers);
+    await acceptObjection(bench.writers, '1202555****');
     await buildWeek(bench, WEEK);
     bench.clock.set('2026-09-21T02:00:00Z');
     await buildWeek(bench, WEEK);

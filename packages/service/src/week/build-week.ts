@@ -1,5 +1,5 @@
 import type { ReleaseBasis } from '@rangewatch/database/writers';
-import type { WeekCampaignCount, WeekChange } from '@rangewatch/database/readers';
+import type { WeekBasis, WeekCampaignCount } from '@rangewatch/database/readers';
 import { haveSameFigures, manifestText } from '@rangewatch/releases';
 import {
   type CampaignCounts,
@@ -14,7 +14,14 @@ import { placeRelease, releaseFolder, settleRecorded } from './release-folder.ts
 import { becomesFinal, recordedHeader } from './release-header.ts';
 import { type StagedRelease, staging } from './staged-release.ts';
 import { placeOf, type WeekDeps } from './week-deps.ts';
-import { DiskRefused, ReleaseDisplaced, ReleaseNotWritten, WeekNotClosed } from './week-problem.ts';
+import {
+  DiskRefused,
+  ReleaseDisplaced,
+  ReleaseNotWritten,
+  WeekNotClosed,
+  WeekWithoutReports,
+} from './week-problem.ts';
+import { whatMayDiffer } from './what-may-differ.ts';
 import { letGo, removeLeftFolders } from './work-folder.ts';
 
 export interface WeekOutcome {
@@ -26,6 +33,11 @@ export interface WeekOutcome {
   readonly folder: string;
 }
 
+export interface BuildOptions {
+  /** Of a week nobody reported anything about a release without rows is made. */
+  readonly mayBeEmpty?: boolean;
+}
+
 /**
  * Publishes a closed week: its first release, or the next revision when the figures changed since the last
  * one or the time came for it to be final. Two workers at once, a kill at any moment and a second run are harmless: only whole folders are ever
@@ -33,13 +45,17 @@ export interface WeekOutcome {
  *
  * @throws WeekNotClosed, WeekWithoutReports, ReleaseNotWritten, ReleaseDisplaced
  */
-export async function buildWeek(deps: WeekDeps, week: Week): Promise<WeekOutcome> {
+export async function buildWeek(
+  deps: WeekDeps,
+  week: Week,
+  options: BuildOptions = {},
+): Promise<WeekOutcome> {
   const { timeZone } = deps;
   if (!isClosed(week, deps.clock(), timeZone))
     throw new WeekNotClosed(week, publicationInstant(week, timeZone), timeZone);
   try {
     for (;;) {
-      const outcome = await tryToPublish(deps, week);
+      const outcome = await tryToPublish(deps, week, options);
       if (outcome) return outcome;
     }
   } catch (error) {
@@ -49,13 +65,17 @@ export async function buildWeek(deps: WeekDeps, week: Week): Promise<WeekOutcome
 }
 
 /** Null when another worker recorded the same revision first: then the week is looked at again. */
-async function tryToPublish(deps: WeekDeps, week: Week): Promise<WeekOutcome | null> {
+async function tryToPublish(
+  deps: WeekDeps,
+  week: Week,
+  { mayBeEmpty = false }: BuildOptions,
+): Promise<WeekOutcome | null> {
   const place = placeOf(deps);
   const basis = await deps.writers.latestReleaseBasis(week);
   const isInPlace = basis === null || (await settleRecorded(place, basis.manifest));
   await removeLeftFolders(place.disk, place.releasesDir, week, deps.clock());
   const differing = basis ? await whatMayDiffer(deps, week, basis) : 'release';
-  if (differing === 'counts') await recordCounts(deps, week);
+  if (basis && differing === 'counts') await recordCounts(deps, week, basis);
   if (basis && isInPlace && differing !== 'release') {
     return outcomeOf(deps, 'unchanged', basis.manifest);
   }
@@ -63,20 +83,23 @@ async function tryToPublish(deps: WeekDeps, week: Week): Promise<WeekOutcome | n
   if (isRestored && !becomesFinal(basis, week, deps.clock(), deps.timeZone)) {
     return outcomeOf(deps, 'restored', basis.manifest);
   }
-  if (basis && differing === 'counts') {
+  // The record may hold late reports, which revise no final week.
+  if (basis?.manifest.status === 'final' && differing !== 'release') {
     throw new ReleaseDisplaced(week, outcomeOf(deps, 'unchanged', basis.manifest).folder);
   }
   return staging(place, week, async (staged) => {
+    const readAt = deps.clock();
     const reading = await deps.readers.inSnapshot((record) =>
       readWeek(deps, week, basis, record, staged),
     );
+    if (!basis && !mayBeEmpty && reading.reportCount === 0) throw new WeekWithoutReports(week);
     if (basis && saysTheSame(basis.manifest, reading.manifest)) {
       const outcome = outcomeOf(deps, 'unchanged', basis.manifest);
       if (!isInPlace) throw new ReleaseDisplaced(week, outcome.folder);
-      await deps.writers.recordCampaignCounts(week, countsOf(week, reading.campaigns));
+      await recordLook(deps, week, basis, { ...reading, readAt });
       return outcome;
     }
-    return publish(deps, week, staged, reading);
+    return publish(deps, week, staged, { ...reading, readAt });
   });
 }
 
@@ -84,38 +107,25 @@ function saysTheSame(a: ReleaseManifest, b: ReleaseManifest): boolean {
   return a.status === b.status && haveSameFigures(a, b);
 }
 
-/** What changes a final week: corrections, and signals whose own date came. */
-const REVISES_FINAL: readonly WeekChange[] = [
-  'withdrawals',
-  'statements_withdrawn',
-  'campaigns_removed',
-  'signals',
-];
-
-/**
- * Whether the week is worth reading again; most published weeks are not, and reading one costs its whole size.
- * `counts`: what campaigns counted is, though a final week is not revised for what came late.
- */
-async function whatMayDiffer(
-  deps: WeekDeps,
-  week: Week,
-  basis: ReleaseBasis,
-): Promise<'nothing' | 'counts' | 'release'> {
-  const { method, timeZone, status } = basis.manifest;
-  if (becomesFinal(basis, week, deps.clock(), deps.timeZone)) return 'release';
-  if (method !== deps.policy.method) return 'release';
-  if (status === 'provisional' && timeZone !== deps.timeZone) return 'release';
-  const changes = await deps.readers.inSnapshot((record) =>
-    record.weekCounts(week).changesSince(basis),
-  );
-  if (changes.length === 0) return 'nothing';
-  if (status === 'provisional') return 'release';
-  return changes.some((change) => REVISES_FINAL.includes(change)) ? 'release' : 'counts';
+async function recordCounts(deps: WeekDeps, week: Week, basis: ReleaseBasis): Promise<void> {
+  const readAt = deps.clock();
+  const { campaigns, ledgerSize } = await deps.readers.inSnapshot(async (record) => {
+    const counts = record.weekCounts(week);
+    return { campaigns: await counts.campaigns(), ledgerSize: await counts.ledgerSize() };
+  });
+  await recordLook(deps, week, basis, { campaigns, ledgerSize, readAt });
 }
 
-async function recordCounts(deps: WeekDeps, week: Week): Promise<void> {
-  const campaigns = await deps.readers.inSnapshot((record) => record.weekCounts(week).campaigns());
-  await deps.writers.recordCampaignCounts(week, countsOf(week, campaigns));
+/** That the week was read and its newest revision still says what the record says. */
+async function recordLook(
+  { writers, policy }: WeekDeps,
+  week: Week,
+  { revision }: ReleaseBasis,
+  { campaigns, ledgerSize, readAt }: WeekBasis & Pick<StagedReading, 'campaigns'>,
+): Promise<void> {
+  const campaignCounts = countsOf(week, campaigns);
+  const { method } = policy;
+  await writers.recordWeekLook({ week, revision, ledgerSize, readAt, method, campaignCounts });
 }
 
 /** Makes the lost folder of a recorded release again, when the record still gives the same bytes. */
@@ -138,9 +148,9 @@ async function publish(
   deps: WeekDeps,
   week: Week,
   staged: StagedRelease,
-  reading: StagedReading,
+  reading: StagedReading & WeekBasis,
 ): Promise<WeekOutcome | null> {
-  const { manifest, manifestSha256, ledgerSize, reportCount } = reading;
+  const { manifest, manifestSha256, readAt, ledgerSize, reportCount } = reading;
   await staged.sync();
   const aside = await placeRelease(placeOf(deps), staged.folder, manifest);
   const publishedAt = deps.clock();
@@ -150,10 +160,12 @@ async function publish(
       manifest,
       manifestSha256,
       publishedAt,
+      readAt,
       ledgerSize,
       reportCount,
       campaignCounts,
       totals: reading.totals,
+      shares: reading.shares,
     };
     // What was moved aside may be what another worker just recorded: it is kept until that is known.
     if (!(await deps.writers.publishRelease(release))) return null;

@@ -1,11 +1,10 @@
 import type { RecordReaders, WeekCampaignCount, WeekCounts } from '@rangewatch/database/readers';
 import type { ReleaseBasis } from '@rangewatch/database/writers';
 import type { ReleaseHeader, RenderedRelease } from '@rangewatch/releases';
-import type { ReleasedTotal, Week } from '@rangewatch/schema';
+import type { ReleasedShares, ReleasedTotal, Week } from '@rangewatch/schema';
 import { nextHeader } from './release-header.ts';
 import type { StagedRelease } from './staged-release.ts';
 import type { WeekDeps } from './week-deps.ts';
-import { WeekWithoutReports } from './week-problem.ts';
 import { missingDays } from './missing-days.ts';
 import { protectedRows } from './week-rows.ts';
 import { readWeekTotals } from './week-totals.ts';
@@ -16,6 +15,7 @@ export interface StagedReading extends RenderedRelease {
   readonly reportCount: number;
   readonly campaigns: readonly WeekCampaignCount[];
   readonly totals: readonly ReleasedTotal[];
+  readonly shares: readonly ReleasedShares[];
 }
 
 /** Reads the week as it stands at one moment and writes the files of its next revision. */
@@ -27,7 +27,6 @@ export async function readWeek(
   staged: StagedRelease,
 ): Promise<StagedReading> {
   const counts = record.weekCounts(week);
-  if (!basis && (await counts.sources()).length === 0) throw new WeekWithoutReports(week);
   const ledgerSize = await counts.ledgerSize();
   const totals = await counts.totals(basis?.ledgerSize ?? 0);
   const containsSample = await counts.containsSample();
@@ -58,17 +57,18 @@ export async function writeFiles(
   header: ReleaseHeader,
   { counts, ledgerSize }: ReleaseSource,
   staged: StagedRelease,
-): Promise<RenderedRelease & Pick<StagedReading, 'campaigns' | 'totals'>> {
+): Promise<RenderedRelease & Pick<StagedReading, 'campaigns' | 'totals' | 'shares'>> {
   const disclosure = { policy, jitterKey };
   const campaigns = await counts.campaigns();
   const totals = await readWeekTotals(header, counts, disclosure);
   const earlier = await counts.releasedTotals(ledgerSize);
   const parts = { campaigns, totals, earlier, disclosure };
-  const daysWithoutData = missingDays(header.week, await counts.daysWithReports());
+  const daysWithoutData = missingDays(header.week, await counts.daysWithReports(), earlier);
   const rows = protectedRows(header.week, counts, parts);
   return {
     ...(await staged.write(header, rows, { keys: { signingKey, sm2Key }, daysWithoutData })),
     campaigns,
     totals: totals.all,
+    shares: totals.shares,
   };
 }

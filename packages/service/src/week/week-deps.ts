@@ -6,7 +6,7 @@ import type { ReleasePlace } from './release-folder.ts';
 
 export interface WeekDeps {
   readonly readers: Pick<Readers, 'inSnapshot'>;
-  readonly writers: Pick<Writers, 'latestReleaseBasis' | 'publishRelease' | 'recordCampaignCounts'>;
+  readonly writers: Pick<Writers, 'latestReleaseBasis' | 'publishRelease' | 'recordWeekLook'>;
   readonly releasesDir: string;
   readonly clock: () => Date;
   readonly timeZone: string;
@@ -20,6 +20,9 @@ export interface WeekDeps {
   readonly disk?: ReleaseDisk;
 }
 
-export function placeOf({ disk, releasesDir }: WeekDeps): ReleasePlace {
+export function placeOf({
+  disk,
+  releasesDir,
+}: Pick<WeekDeps, 'disk' | 'releasesDir'>): ReleasePlace {
   return { disk: disk ?? nodeDisk, releasesDir };
 }

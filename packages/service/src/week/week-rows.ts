@@ -31,9 +31,11 @@ export async function* protectedRows(
     if (row) yield { table: 'campaigns', row: { ...row, ...replyOf(count.campaignId, signals) } };
   }
   for (const signal of signals) yield { table: 'signals', row: signalRow(week, signal) };
-  for await (const count of counts.ranges()) {
-    const row = protectWeekRange(week, count, disclosure);
-    if (row) yield row;
+  for await (const page of counts.ranges()) {
+    for (const count of page) {
+      const row = protectWeekRange(week, count, disclosure);
+      if (row) yield row;
+    }
   }
 }
 

@@ -22,6 +22,7 @@ export interface ProtectedTable extends ProtectedCells {
 export interface RowContext {
   readonly week: Week;
   readonly status: AuthorityRow['status'];
+  readonly containsSample: boolean;
   readonly before: WeeksBefore;
   readonly campaigns: ReadonlyMap<string, Omit<CampaignPersons, 'persons'>>;
 }
@@ -88,7 +89,7 @@ function goneRow(row: AuthorityRow, context: RowContext): AuthorityRow {
 
 function emptyRow(
   { dimension, source }: Pick<AuthorityRow, 'dimension' | 'source'>,
-  { week, status }: RowContext,
+  { week, status, containsSample }: RowContext,
 ): AuthorityRow {
   return {
     week,
@@ -113,5 +114,9 @@ function emptyRow(
     four_week_mean: null,
     trend: null,
     status,
+    signal_level: null,
+    signal_ratio_low: null,
+    signal_ratio_high: null,
+    contains_sample: containsSample,
   };
 }

@@ -7,6 +7,7 @@ import { NUMBERS, rowsOf, type ToldReport, toldReports } from './testing/told-we
 const NAMED = { organiserName: 'Of now', reply: 'replied', replyDeadline: null } as const;
 const CONTEXT = {
   status: 'final',
+  containsSample: true,
   campaigns: new Map(
     ['a', 'b', 'c'].map((campaignId) => [campaignId, { ...NAMED, campaignId, title: 'Of now' }]),
   ),
@@ -136,6 +137,7 @@ describe('the file of another revision', () => {
         reply: 'replied',
         reply_deadline: null,
         status: 'final',
+        contains_sample: true,
       })),
     );
     const none = reviseAuthorityRows(first, [], { ...CONTEXT, campaigns: new Map() });

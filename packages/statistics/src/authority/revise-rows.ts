@@ -8,11 +8,13 @@ import {
 import type { RowContext } from './authority-rows.ts';
 
 type Shown = ReadonlyMap<string, AuthorityRow>;
+type ReviseContext = Pick<RowContext, 'status' | 'containsSample' | 'campaigns'>;
 
 /**
  * The rows of a later revision, given those of the one before. Which of our own cells are shown is decided once: one that
  * came later would be the difference of two residuals, and one that went would tell that somebody took a report back.
  * Their tables are sums of the same reports, so their figures are all taken anew or all kept as they were released.
+ * A signal beside a figure is of the run that was released with it, and stays with it.
  * Where nothing of ours was shown there is nothing to take from, and all that is later is shown.
  *
  * @param context what is not counted and always that of now; a campaign that is not among these is dropped
@@ -20,7 +22,7 @@ type Shown = ReadonlyMap<string, AuthorityRow>;
 export function reviseAuthorityRows(
   earlier: readonly AuthorityRow[],
   later: readonly AuthorityRow[],
-  context: Pick<RowContext, 'status' | 'campaigns'>,
+  context: ReviseContext,
 ): readonly AuthorityRow[] {
   const before = shownOf(earlier);
   if (before.size === 0) return later;
@@ -71,11 +73,12 @@ function commonDivisor(a: number, b: number): number {
 /** What has gone quiet is named by its key only. */
 function withNames(
   row: AuthorityRow,
-  { status, campaigns }: Pick<RowContext, 'status' | 'campaigns'>,
+  { status, containsSample, campaigns }: ReviseContext,
 ): AuthorityRow | null {
-  if (row.campaign_id === null || row.report_count === null) return { ...row, status };
+  const now = { status, contains_sample: containsSample };
+  if (row.campaign_id === null || row.report_count === null) return { ...row, ...now };
   const campaign = campaigns.get(row.campaign_id);
   if (!campaign) return null;
   const { title, organiserName: organiser, reply, replyDeadline: reply_deadline } = campaign;
-  return { ...row, title, organiser, reply, reply_deadline, status };
+  return { ...row, title, organiser, reply, reply_deadline, ...now };
 }

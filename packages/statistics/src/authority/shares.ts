@@ -2,7 +2,7 @@ import { type AuthorityRow, OWN_SOURCE, type Source } from '@rangewatch/schema';
 import { reportsTogether, type Tally } from './tally.ts';
 
 /** From how many reports on a share is given: a tenth of them must be more than five. */
-const SHARE_FROM = 60;
+export const SHARE_FROM = 60;
 
 /** Nobody attaches evidence to a line of an official file. */
 export function sharesOf(

@@ -1,5 +1,4 @@
-import type { CalendarDay, OrganiserReplyView, Week } from '@rangewatch/schema';
-import type { SignalLevel } from './signal-levels.ts';
+import type { CalendarDay, OrganiserReplyView, SignalLevel, Week } from '@rangewatch/schema';
 import type { SignalRecord } from './signal-record.ts';
 
 /** The run that an authority's figures come from: everything that is needed to run it again. */

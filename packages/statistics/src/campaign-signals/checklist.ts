@@ -1,5 +1,6 @@
+import type { SignalLevel } from '@rangewatch/schema';
 import type { PairEvidence } from './pair-evidence.ts';
-import { type Checklist, SIGNAL_CONDITIONS, type SignalLevel } from './signal-levels.ts';
+import { type Checklist, SIGNAL_CONDITIONS } from './signal-levels.ts';
 import {
   CANARY_P,
   CONFIRMATION_P,

@@ -1,7 +1,14 @@
 import { ensureNumberRange, type NumberRange } from '@rangewatch/numbering';
-import { addWeeks, DAY_MS, dayNumberMs, firstDayOf, type Week } from '@rangewatch/schema';
+import {
+  addWeeks,
+  DAY_MS,
+  dayNumberMs,
+  firstDayOf,
+  type SignalLevel,
+  type Week,
+} from '@rangewatch/schema';
 import { checklistOf, levelOf } from './checklist.ts';
-import { type Checklist, type SignalLevel } from './signal-levels.ts';
+import type { Checklist } from './signal-levels.ts';
 import { judgeWeek, type JudgeOptions, type WeekJudgement, type WeekPair } from './judge-week.ts';
 import { judgedExpectation } from './expectation.ts';
 import { type OnsetEvidence, onsetEvidence } from './onset-evidence.ts';

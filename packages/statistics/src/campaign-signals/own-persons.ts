@@ -6,8 +6,8 @@ import {
   expectedIn,
 } from './campaign-exposed.ts';
 import { isCalledAfter, pairPersons } from './pair-persons.ts';
-import type { CountedPair } from './pair-evidence.ts';
 import type { SignalView } from './signal-view.ts';
+import type { CountedPair } from './counted-pair.ts';
 
 /** Another campaign that was found for a range overlapping this one. */
 export interface Rival {

@@ -1,7 +1,4 @@
-import {
-  type InformationComponent,
-  informationComponent,
-} from '../disproportionality/information-component.ts';
+import { informationComponent } from '../disproportionality/information-component.ts';
 import { proportionalReportingRatio } from '../disproportionality/proportional-reporting-ratio.ts';
 import { twoByTwo } from '../disproportionality/two-by-two.ts';
 import { type Estimate } from '../estimate.ts';
@@ -17,12 +14,7 @@ import { type Confirmation, confirmOnNewPersons } from './confirmation.ts';
 import { type Rival, type WithoutRival, withoutRivals } from './own-persons.ts';
 import { isCalledAfter, type PairPerson, pairFacts, pairPersons, routeOf } from './pair-persons.ts';
 import type { SignalView } from './signal-view.ts';
-
-/** O, E and what they say. */
-export interface CountedPair extends InformationComponent {
-  readonly observed: number;
-  readonly expected: number;
-}
+import type { CountedPair } from './counted-pair.ts';
 
 /** Everything that the counts of one campaign and range say. */
 export interface PairEvidence extends CountedPair {

@@ -1,6 +1,4 @@
-/** From the weakest to the strongest. There is no level "proven". */
-export const SIGNAL_LEVELS = ['screened', 'signal', 'robust', 'corroborated'] as const;
-export type SignalLevel = (typeof SIGNAL_LEVELS)[number];
+import type { SignalLevel } from '@rangewatch/schema';
 
 /** Every condition by the level that needs it, in the order in which they are shown. */
 export const SIGNAL_CONDITIONS = {

@@ -1,7 +1,7 @@
 import { DAY_MS, dayFromMs, type ExposureRoute } from '@rangewatch/schema';
 import type { Estimate } from '../estimate.ts';
 import type { SignalResult } from './judge-signals.ts';
-import type { CountedPair } from './pair-evidence.ts';
+import type { CountedPair } from './counted-pair.ts';
 
 /** A result as it is frozen, printed and served to authorities: one JSON object, always the same keys in one order. */
 export function signalRecord(result: SignalResult, campaign: string, source: string) {
@@ -33,17 +33,7 @@ export function signalRecord(result: SignalResult, campaign: string, source: str
     homeRegions: evidence.homeRegions,
     documented: pairJson(evidence.documented),
     grades: evidence.gradeCounts,
-    cohorts: Object.fromEntries(
-      evidence.cohorts.map(({ key, ...cohort }) => [
-        key,
-        {
-          largest: cohort.largestCount,
-          share: cohort.largestShare,
-          effective: cohort.effectiveCohorts,
-          ic025: cohort.ic025,
-        },
-      ]),
-    ),
+    cohorts: cohortsJson(result),
     confirmation: confirmation && {
       noticedOn: dayFromMs(confirmation.noticedOn * DAY_MS),
       o: confirmation.observed,
@@ -55,23 +45,8 @@ export function signalRecord(result: SignalResult, campaign: string, source: str
       shared: rival.sharedCount,
       ...pairJson(rival),
     })),
-    selfControlled: selfControlled && {
-      relativeIncidence: estimateJson(selfControlled.relativeIncidence.estimate),
-      beforeExposure: estimateJson(selfControlled.relativeIncidence.beforeExposure),
-      exposedPhones: selfControlled.relativeIncidence.exposedPhones,
-      unexposedPhones: selfControlled.relativeIncidence.unexposedPhones,
-      pairedPhones: estimateJson(selfControlled.pairedPhones.jackknife),
-      pairedPersons: selfControlled.pairedPhones.personCount,
-      pairedSigns: selfControlled.pairedSigns,
-      signTest: selfControlled.signTest,
-    },
-    onset: onset && {
-      days: onset.days,
-      quartiles: onset.quartiles,
-      againstCampaigns: onset.againstCampaigns,
-      againstRanges: onset.againstRanges,
-      isCommonDay: onset.isCommonDay,
-    },
+    selfControlled: selfControlled && selfControlledJson(selfControlled),
+    onset: onset && onsetJson(onset),
   };
 }
 
@@ -79,6 +54,43 @@ export type SignalRecord = ReturnType<typeof signalRecord>;
 
 function pairJson({ observed, expected, ic, ic025, ic975 }: CountedPair) {
   return { o: observed, e: expected, ic, ic025, ic975 };
+}
+
+function cohortsJson({ evidence }: SignalResult) {
+  return Object.fromEntries(
+    evidence.cohorts.map(({ key, largestCount, largestShare, effectiveCohorts, ic025 }) => [
+      key,
+      { largest: largestCount, share: largestShare, effective: effectiveCohorts, ic025 },
+    ]),
+  );
+}
+
+function selfControlledJson({
+  relativeIncidence,
+  pairedPhones,
+  pairedSigns,
+  signTest,
+}: NonNullable<SignalResult['selfControlled']>) {
+  return {
+    relativeIncidence: estimateJson(relativeIncidence.estimate),
+    beforeExposure: estimateJson(relativeIncidence.beforeExposure),
+    exposedPhones: relativeIncidence.exposedPhones,
+    unexposedPhones: relativeIncidence.unexposedPhones,
+    pairedPhones: estimateJson(pairedPhones.jackknife),
+    pairedPersons: pairedPhones.personCount,
+    pairedSigns,
+    signTest,
+  };
+}
+
+function onsetJson({
+  days,
+  quartiles,
+  againstCampaigns,
+  againstRanges,
+  isCommonDay,
+}: NonNullable<SignalResult['onset']>) {
+  return { days, quartiles, againstCampaigns, againstRanges, isCommonDay };
 }
 
 /** Null where the figure cannot be estimated. */

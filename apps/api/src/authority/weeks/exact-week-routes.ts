@@ -43,9 +43,10 @@ function sendFile(services: ApiServices): RequestHandler {
     const asked = readAsked(req, authorityTableQuery);
     if (!asked.ok) return answerAsked(res, asked.problems);
     const authority = authorityOf(res);
-    const { release, rows } = await findRows(services, authority, asked.value);
-    await orRefuse(services.exactTables.noteDownload(release, authority));
-    await sendExactFile(res, { file, release, rows });
+    const found = await findRows(services, authority, asked.value);
+    await orRefuse(services.exactTables.noteDownload(found.release, authority));
+    const { revision: _, ...filter } = asked.value.query;
+    await sendExactFile(res, { file, reader: authority, found, filter });
   };
 }
 

@@ -1,4 +1,3 @@
-import type { NamedAuthority } from '@rangewatch/database/writers';
 import {
   type AuthorityFilter,
   type AuthorityRow,
@@ -8,9 +7,10 @@ import {
   type Week,
 } from '@rangewatch/schema';
 import { AccessNotNoted, type ExactTable } from '@rangewatch/service';
-import { narrowAuthorityRows, outsideJurisdiction } from '@rangewatch/statistics';
+import { narrowAuthorityRows, outsideJurisdiction, withoutSignals } from '@rangewatch/statistics';
 import type { ApiServices } from '../../api-services.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
+import type { AskingReader } from '../../http/token-holder.ts';
 
 export interface ExactWeek {
   readonly release: Release;
@@ -31,7 +31,7 @@ export interface AskedRows<Query extends AuthorityTableQuery = AuthorityTableQue
 /** The rows asked for, within the authority's bounds. Nothing is noted yet. @throws HttpProblem that says why there are none */
 export async function findRows(
   services: ApiServices,
-  authority: NamedAuthority,
+  authority: AskingReader,
   { week, query }: AskedRows,
 ): Promise<FoundRows> {
   const found = await findExactWeek(services, authority, { week, revision: query.revision });
@@ -41,7 +41,7 @@ export async function findRows(
 /** The same for a page that shows them, once it is on record that the authority looked. @throws HttpProblem */
 export async function lookAtRows(
   services: ApiServices,
-  authority: NamedAuthority,
+  authority: AskingReader,
   asked: AskedRows,
 ): Promise<FoundRows> {
   const found = await findRows(services, authority, asked);
@@ -52,12 +52,13 @@ export async function lookAtRows(
 /** The rows of a week that an authority may see. @throws HttpProblem that says why there are none */
 async function findExactWeek(
   { exactTables, timeZone }: ApiServices,
-  authority: NamedAuthority,
+  authority: AskingReader,
   { week, revision }: { readonly week: Week; readonly revision: number | undefined },
 ): Promise<ExactWeek> {
   const table = await exactTables.find(week, revision, authority);
-  if (table.kind === 'found') return { release: table.release, all: table.rows };
-  throw problemOf(table, week, timeZone);
+  if (table.kind !== 'found') throw problemOf(table, week, timeZone);
+  const { release, rows } = table;
+  return { release, all: authority.seesSignals ? rows : withoutSignals(rows) };
 }
 
 function problemOf(
@@ -76,7 +77,7 @@ function problemOf(
 function narrowWithin(
   rows: readonly AuthorityRow[],
   filter: AuthorityFilter,
-  authority: NamedAuthority,
+  authority: AskingReader,
 ): readonly AuthorityRow[] {
   const outside = outsideJurisdiction(filter, authority);
   if (!outside) return narrowAuthorityRows(rows, filter);

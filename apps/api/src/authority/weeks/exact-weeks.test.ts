@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { renderAuthority } from '@rangewatch/releases';
+import { renderAuthority, writeAuthorityWorkbook } from '@rangewatch/releases';
 import { AUTHORITY_COLUMNS, type AuthorityRow } from '@rangewatch/schema';
 import { buildTrail, keptAuthorityRows } from '@rangewatch/service';
 import { PUBLIC_POLICY } from '@rangewatch/statistics';
@@ -8,12 +8,20 @@ import { beforeAll, expect, test } from 'vitest';
 import { makeToken, revokeToken } from '../../compat/phoneblock/test-phoneblock.ts';
 import { describeApi, fromNetwork, type TestApi } from '../../test-api.ts';
 import { addAuthority, openSession } from '../test-people.ts';
-import { buildAndKeep, releaseWeek, reportFrom, WEEK } from './test-exact-weeks.ts';
+import {
+  buildAndKeep,
+  releaseCampaignWeek,
+  releaseWeek,
+  reportFrom,
+  WEEK,
+} from './test-exact-weeks.ts';
 
 const WEEKS = '/v1/authority/weeks';
 const TABLE = `${WEEKS}/${WEEK}`;
 const CSV = `${TABLE}/authority.csv`;
 const JSON_FILE = `${TABLE}/authority.json`;
+const XLSX = `${TABLE}/authority.xlsx`;
+const FILES = [CSV, JSON_FILE, XLSX];
 
 let network = 0;
 const ask = (api: TestApi, access: string | null, path: string) => {
@@ -27,6 +35,8 @@ const codeOf = async (answer: Response): Promise<unknown> =>
 const rowsOf = async (answer: Response) => (await answer.json()) as AuthorityRow[];
 const told = (rows: AuthorityRow[]) =>
   rows.map(({ dimension, category, report_count }) => [dimension, category, report_count]);
+const levels = (rows: readonly AuthorityRow[]) =>
+  [...new Set(rows.map((row) => row.signal_level))].filter((level) => level !== null);
 const tokenFor = (api: TestApi, authority: string | null, scope = 'read:summary' as const) =>
   makeToken(api, scope, null, authority);
 
@@ -64,7 +74,7 @@ describeApi('exact tables of released weeks', (api) => {
       [phone, 403, 'token_scope'],
       [nobodys, 403, 'token_authority'],
     ] as const)
-      for (const path of [WEEKS, TABLE, `${TABLE}/changes`, CSV, JSON_FILE]) {
+      for (const path of [WEEKS, TABLE, `${TABLE}/changes`, ...FILES]) {
         const answer = await ask(api(), access, path);
         expect([path, answer.status, await codeOf(answer)]).toEqual([path, status, code]);
       }
@@ -73,7 +83,7 @@ describeApi('exact tables of released weeks', (api) => {
     expect(await api().readers.ledgerSize()).toBe(before);
     const session = await openSession(api(), 'Ministry');
     for (const access of [session, (await tokenFor(api(), 'Ministry')).token])
-      for (const path of [WEEKS, TABLE, `${TABLE}/changes`, CSV, JSON_FILE]) {
+      for (const path of [WEEKS, TABLE, `${TABLE}/changes`, ...FILES]) {
         const answer = await ask(api(), access, path);
         expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store']);
         await answer.arrayBuffer();
@@ -91,10 +101,17 @@ describeApi('exact tables of released weeks', (api) => {
       { readers, authorityDir, policy: PUBLIC_POLICY, jitterKey },
       release,
     );
-    await renderAuthority(rows, async (name, bytes) => {
+    const keep = async (name: string, bytes: Uint8Array) => {
       kept.set(name, [...(kept.get(name) ?? []), Buffer.from(bytes)]);
-    });
-    for (const path of [CSV, JSON_FILE]) {
+    };
+    await renderAuthority(rows, keep);
+    const whole = { authorityName: 'Ministry', provinces: null, categories: null, filter: {} };
+    await writeAuthorityWorkbook(
+      { ...whole, manifest: release.manifest, seesSignals: false },
+      rows,
+      keep,
+    );
+    for (const path of FILES) {
       const answer = await ask(api(), token, path);
       const bytes = Buffer.from(await answer.arrayBuffer());
       const name = path.slice(TABLE.length + 1);
@@ -134,7 +151,7 @@ describeApi('exact tables of released weeks', (api) => {
     const { token } = await tokenFor(api(), 'Auditor');
     const session = await openSession(api(), 'Auditor');
     const before = await api().readers.ledgerSize();
-    for (const path of [CSV, CSV, JSON_FILE]) await (await ask(api(), token, path)).text();
+    for (const path of [CSV, XLSX, JSON_FILE]) await (await ask(api(), token, path)).text();
     expect(await api().readers.ledgerSize()).toBe(before + 3);
     for (const path of [TABLE, `${TABLE}?page=2`, `${TABLE}/changes`, WEEKS])
       await (await ask(api(), session, path)).text();
@@ -185,7 +202,8 @@ describeApi('exact tables of released weeks', (api) => {
     [`${CSV}?palce=CN-FJ`, 400, 'unknown_field', ''],
     [`${TABLE}?page=0`, 400, 'too_small', 'page'],
     [`${CSV}?revision=7`, 404, 'revision_unknown', undefined],
-    [`${TABLE}/authority.xlsx`, 404, 'path_unknown', undefined],
+    [`${TABLE}/weekly.xlsx`, 404, 'path_unknown', undefined],
+    [`${XLSX}?place=Fujian`, 400, 'place_unknown', 'place'],
     [`${WEEKS}/2026-W35/authority.csv`, 404, 'week_not_due', undefined],
     [`${WEEKS}/2026-W31/authority.csv`, 404, 'week_not_released', undefined],
     [`${WEEKS}?after=x`, 400, 'malformed_week', 'after'],
@@ -213,7 +231,8 @@ describeApi('exact tables of released weeks', (api) => {
           week: WEEK,
           revision: 1,
           status: 'provisional',
-          exact: [{ name: 'authority.csv', path: CSV }, { path: JSON_FILE }],
+          containsSample: false,
+          exact: [{ name: 'authority.csv', path: CSV }, { path: JSON_FILE }, { path: XLSX }],
           files: release?.manifest.files.map((file) => ({
             ...file,
             url: `/releases/${WEEK}/r1/${file.name}`,
@@ -227,7 +246,7 @@ describeApi('exact tables of released weeks', (api) => {
   test('are the same in GraphQL', async () => {
     const fields = `__typename ... on Error { message } ... on TokenRefused { code }
       ... on ExactWeekRefused { code } ... on InvalidInput { problems { path code } }
-      ... on ExactWeek { week revision status authorityName rowCount page pageCount
+      ... on ExactWeek { week revision status containsSample authorityName rowCount page pageCount
         rows { ${AUTHORITY_COLUMNS.join(' ')} } }`;
     const query = async (access: string | null, args: string) => {
       const headers = access === null ? {} : { authorization: `Bearer ${access}` };
@@ -272,6 +291,62 @@ describeApi('exact tables of released weeks', (api) => {
   });
 });
 
+describeApi('signals beside the campaigns of exact tables', (api) => {
+  test('are for whoever sees a campaign’s signals, in every form, and for no other token', async () => {
+    await releaseCampaignWeek(api());
+    await addAuthority(api(), 'Ministry');
+    const session = await openSession(api(), 'Ministry');
+    const { token: withSignals } = await makeToken(api(), 'read', null, 'Ministry');
+    const { token: without } = await tokenFor(api(), 'Ministry');
+    for (const [access, expected] of [
+      [session, ['robust']],
+      [withSignals, ['robust']],
+      [without, []],
+    ] as const) {
+      expect(levels(await rowsOf(await ask(api(), access, JSON_FILE)))).toEqual(expected);
+      const page = (await (await ask(api(), access, TABLE)).json()) as { rows: AuthorityRow[] };
+      expect(levels(page.rows)).toEqual(expected);
+      const csv = await (await ask(api(), access, CSV)).text();
+      expect(csv.includes('"robust","2","9"')).toBe(expected.length > 0);
+      const { root } = await api().graphql(
+        `{ exactWeek(week: "${WEEK}") { ... on ExactWeek { rows { signal_level signal_ratio_high } } } }`,
+        {},
+        { authorization: `Bearer ${access}` },
+      );
+      expect(JSON.stringify(root).includes('robust')).toBe(expected.length > 0);
+    }
+    const { token: ofSignalsOnly } = await makeToken(api(), 'authority', null, 'Ministry');
+    expect((await ask(api(), ofSignalsOnly, JSON_FILE)).status).toBe(403);
+  });
+});
+
+describeApi('exact tables of a deployment with demonstration data', (api) => {
+  test('say so in the list, on pages, in files and in GraphQL', async () => {
+    await releaseWeek(api(), { isSample: true });
+    await addAuthority(api(), 'Ministry');
+    const { token } = await tokenFor(api(), 'Ministry');
+    expect(await (await ask(api(), token, WEEKS)).json()).toMatchObject({
+      weeks: [{ containsSample: true }],
+    });
+    for (const path of [TABLE, `${TABLE}/changes`])
+      expect(await (await ask(api(), token, path)).json()).toMatchObject({ containsSample: true });
+    const rows = await rowsOf(await ask(api(), token, JSON_FILE));
+    expect(new Set(rows.map((row) => row.contains_sample))).toEqual(new Set([true]));
+    const lines = (await (await ask(api(), token, CSV)).text()).trimEnd().split('\r\n').slice(1);
+    expect(lines.length).toBe(rows.length);
+    for (const line of lines) expect(line).toMatch(/,"true"$/);
+    const { root } = await api().graphql(
+      `{ exactWeek(week: "${WEEK}") { ... on ExactWeek { containsSample rows { contains_sample } } } }`,
+      {},
+      { authorization: `Bearer ${token}` },
+    );
+    expect(root).toMatchObject({
+      containsSample: true,
+      rows: expect.arrayContaining([{ contains_sample: true }]),
+    });
+  });
+});
+
 describeApi(
   'exact tables whose taking cannot be noted',
   (api) => {
@@ -279,7 +354,7 @@ describeApi(
       await releaseWeek(api());
       await addAuthority(api(), 'Ministry');
       const session = await openSession(api(), 'Ministry');
-      for (const path of [CSV, JSON_FILE, TABLE, `${TABLE}/changes`]) {
+      for (const path of [...FILES, TABLE, `${TABLE}/changes`]) {
         const answer = await ask(api(), session, path);
         expect([answer.status, await codeOf(answer)]).toEqual([503, 'access_not_noted']);
       }

@@ -1,4 +1,4 @@
-import { AUTHORITY_FORMATS, MANIFEST_FILE, SIGNATURE_FILE, SUMS_FILE } from '@rangewatch/releases';
+import { AUTHORITY_FILES, MANIFEST_FILE, SIGNATURE_FILE, SUMS_FILE } from '@rangewatch/releases';
 import { isWeek, problem, type Release } from '@rangewatch/schema';
 import type { RequestHandler } from 'express';
 import type { ApiDeps } from '../../api-deps.ts';
@@ -25,9 +25,9 @@ export function sendWeeks({ readers, siteUrl }: ApiDeps): RequestHandler {
 
 function describeWeek(release: Release, siteUrl: string | undefined) {
   const { week, revision, publishedAt, manifest, manifestSha256 } = release;
-  const { status, files } = manifest;
+  const { status, containsSample, files } = manifest;
   const urlOf = (name: string) => addressOf(`/releases/${week}/r${revision}/${name}`, siteUrl);
-  const exact = Object.keys(AUTHORITY_FORMATS).map((name) => ({
+  const exact = Object.keys(AUTHORITY_FILES).map((name) => ({
     name,
     path: `/v1/authority/weeks/${week}/${name}`,
   }));
@@ -35,6 +35,7 @@ function describeWeek(release: Release, siteUrl: string | undefined) {
     week,
     revision,
     status,
+    containsSample,
     publishedAt,
     exact,
     files: files.map((file) => ({ ...file, url: urlOf(file.name) })),

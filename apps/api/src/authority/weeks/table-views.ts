@@ -41,6 +41,7 @@ function headOf({ release }: Pick<ExactWeek, 'release'>, authority: NamedAuthori
     week,
     revision,
     status: manifest.status,
+    containsSample: manifest.containsSample,
     authorityName,
     provinces: provinces && [...provinces],
     categories: categories && [...categories],

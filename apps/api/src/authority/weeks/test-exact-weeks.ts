@@ -1,10 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ensureCallerNumber, ensureNumberRange } from '@rangewatch/numbering';
 import { type Category, ensureWeek } from '@rangewatch/schema';
 import { buildWeek, keepNewestRows } from '@rangewatch/service';
 import { PUBLIC_POLICY } from '@rangewatch/statistics';
-import { buildNewReport, bytesOf } from '@rangewatch/testkit';
+import { buildNewCampaign, buildNewReport, bytesOf } from '@rangewatch/testkit';
 import type { TestApi } from '../../test-api.ts';
 
 export const WEEK = ensureWeek('2026-W33');
@@ -12,12 +13,64 @@ const FUZHOU = '8659187654321';
 const HANGZHOU = '8657187654321';
 
 /** Reports of last week from numbers of two provinces, released, with their exact table. */
-export async function releaseWeek(api: TestApi): Promise<void> {
+export async function releaseWeek(
+  api: TestApi,
+  { isSample = false }: { isSample?: boolean } = {},
+): Promise<void> {
   api.clock.set('2026-08-18T04:00:00Z');
+  if (isSample) await importSample(api);
   await reportFrom(api, FUZHOU, 14, 'loan_credit');
   await reportFrom(api, FUZHOU, 9, 'gambling');
   await reportFrom(api, HANGZHOU, 11, 'gambling');
   await buildAndKeep(api);
+}
+
+/** Reports by people of a campaign, which a run found a signal of: 2.5 to 8.5 times what was expected. */
+export async function releaseCampaignWeek(api: TestApi): Promise<void> {
+  api.clock.set('2026-08-18T04:00:00Z');
+  const registeredAt = new Date('2026-08-01T00:00:00Z');
+  await api.writers.registerCampaign(
+    buildNewCampaign({ id: 'lottery', channel: 'mini_program', registeredAt }),
+  );
+  await api.writers.screenCampaign('lottery', 'accepted', 'fine', registeredAt);
+  await reportFrom(api, FUZHOU, 30, 'loan_credit', ['lottery']);
+  await reportFrom(api, HANGZHOU, 30, 'gambling');
+  const range = ensureNumberRange(FUZHOU);
+  const found = { range, level: 'robust', o: 12, ic: 2, ic025: Math.log2(2.5) };
+  const result = JSON.stringify({ ...found, ic975: Math.log2(8.5) });
+  const campaign = { campaignId: 'lottery', source: 'rangewatch', campaignRef: 'lottery' };
+  await api.writers.recordSignalRun({
+    asOf: WEEK,
+    ranAt: new Date('2026-08-17T00:30:00Z'),
+    factsHash: 'ab',
+    methodVersion: 'signals/1',
+    codeVersion: 'test',
+    seed: 1,
+    isVerifiedBasis: true,
+    personCount: 900,
+    testedCampaigns: 1,
+    results: [{ ...campaign, range, level: 'robust', result }],
+  });
+  await buildAndKeep(api);
+}
+
+/** An import of invented rows, all of them of the week. */
+async function importSample({ writers, clock }: TestApi): Promise<void> {
+  const file = { sha256: 'sample', name: 'sample', source: 'ftc_dnc', isSample: true } as const;
+  const { fileId } = await writers.openImport({ ...file, startedAt: clock() });
+  const row = {
+    callerNumber: ensureCallerNumber('12025550100'),
+    createdAt: '2026-08-12',
+    week: WEEK,
+    category: 'warranty',
+    isRobocall: null,
+    areaCode: null,
+    calledAt: null,
+  } as const;
+  const accepted = Array.from({ length: 30 }, (_, index) => ({ ...row, line: index + 2 }));
+  await writers.importBatch({ fileId, accepted, rejected: [], linesDone: 31 });
+  const leafSalt = bytesOf('sample');
+  await writers.completeImport({ fileId, completedAt: clock(), week: WEEK, leafSalt });
 }
 
 export async function reportFrom(
@@ -25,11 +78,13 @@ export async function reportFrom(
   number: string,
   people: number,
   category: Category,
+  campaignIds?: readonly string[],
 ): Promise<void> {
   await api.writers.acceptReports(
     Array.from({ length: people }, (_, index) => {
       const id = `${number} ${category} ${index}`;
-      return buildNewReport({ id, reporter: id, numbers: [number], category, day: '2026-08-12' });
+      const told = { id, reporter: id, numbers: [number], category, day: '2026-08-12' };
+      return buildNewReport(campaignIds ? { ...told, campaignIds } : told);
     }),
   );
 }

@@ -1,5 +1,6 @@
 import {
   AUTHORITY_COLUMNS,
+  AUTHORITY_FIELDS,
   type AuthorityRow as Row,
   type AuthorityTablePage,
 } from '@rangewatch/schema';
@@ -15,9 +16,11 @@ const ExactRowType = builder.objectRef<Row>('ExactRow').implement({
     Object.fromEntries(
       AUTHORITY_COLUMNS.map((column) => [
         column,
-        isCount(column)
-          ? t.int({ nullable: true, resolve: (row) => row[column] })
-          : t.string({ nullable: true, resolve: (row) => row[column] }),
+        column === 'contains_sample'
+          ? t.boolean({ resolve: (row) => row[column] })
+          : isCount(column)
+            ? t.int({ nullable: true, resolve: (row) => row[column] })
+            : t.string({ nullable: true, resolve: (row) => row[column] }),
       ]),
     ),
 });
@@ -27,7 +30,7 @@ type Count = {
 }[keyof Row];
 
 function isCount(column: keyof Row): column is Count {
-  return /_(?:count|tenths|mean)$/.test(column);
+  return AUTHORITY_FIELDS.some(({ name, type }) => name === column && type === 'integer');
 }
 
 export interface ExactWeekNode extends AuthorityTablePage {
@@ -41,6 +44,9 @@ export const ExactWeekType = builder.objectRef<ExactWeekNode>('ExactWeek').imple
     week: t.exposeString('week'),
     revision: t.exposeInt('revision'),
     status: t.expose('status', { type: ReleaseStatusEnum }),
+    containsSample: t.exposeBoolean('containsSample', {
+      description: 'Invented data is among the week’s.',
+    }),
     authorityName: t.exposeString('authorityName'),
     rowCount: t.exposeInt('rowCount', { description: 'Of all pages together.' }),
     page: t.exposeInt('page'),

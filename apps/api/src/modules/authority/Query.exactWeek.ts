@@ -1,4 +1,3 @@
-import type { NamedAuthority } from '@rangewatch/database/writers';
 import { authorityPageQuery, isWeek, parseWith, problem } from '@rangewatch/schema';
 import type * as z from 'zod';
 import type { ApiServices } from '../../api-services.ts';
@@ -13,6 +12,7 @@ import {
 } from '../../graphql/error-types.ts';
 import { refuseLookUp } from '../../graphql/limit-look-ups.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
+import { type AskingReader, readerOf } from '../../http/token-holder.ts';
 import { ExactWeekRefusedType, ExactWeekType } from './ExactWeek.ts';
 
 const ExactWeekResult = builder.unionType('ExactWeekResult', {
@@ -40,7 +40,7 @@ export const exactWeekField = (t: QueryFields) =>
       if (limited) return limited;
       const checked = await context.checkToken('read:summary');
       if (!checked.ok) return { __typename: 'TokenRefused' as const, problem: checked.problem };
-      const { authority } = checked.holder;
+      const authority = readerOf(checked.holder);
       if (!authority) return refused(new HttpProblem('token_authority'));
       if (!isWeek(week)) return invalidInput(problem('malformed_week', 'week'));
       const given = Object.entries(args).filter(([, value]) => value !== null);
@@ -53,7 +53,7 @@ export const exactWeekField = (t: QueryFields) =>
 /** One page of the rows asked for, or why there is none. */
 async function lookAtPage(
   services: ApiServices,
-  authority: NamedAuthority,
+  authority: AskingReader,
   asked: AskedRows<z.output<typeof authorityPageQuery>>,
 ) {
   try {

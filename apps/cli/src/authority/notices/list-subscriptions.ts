@@ -33,7 +33,8 @@ async function list(
   ]);
 }
 
-function lineOf({ say }: Session, subscription: OpenedSubscription): string {
+function lineOf(session: Session, subscription: OpenedSubscription): string {
+  const { say } = session;
   const { subscriptionId: id, authorityName: authority, locale, to, endedAt } = subscription;
   if (endedAt || to === null)
     return say('notice_line_ended', { id, authority, day: endedAt ? minuteOf(endedAt) : '' });
@@ -45,17 +46,22 @@ function lineOf({ say }: Session, subscription: OpenedSubscription): string {
     last: lastDeliveredAt ? minuteOf(lastDeliveredAt) : '–',
     waiting,
   });
-  return failing ? `${line}  ${say(failingKey(failing), failingValues(failing))}` : line;
+  return failing ? `${line}  ${say(failingKey(failing), failingValues(session, failing))}` : line;
 }
 
 function failingKey({ isGivenUp }: FailingNotice) {
   return isGivenUp ? 'notice_given_up' : 'notice_failing';
 }
 
-/** What stands in a list and in `doctor` of what fails. */
-export function failingValues({ week, revision, attempts, problem, statusCode }: FailingNotice) {
-  const why = statusCode === null ? problem : `${problem} ${statusCode}`;
-  return { release: `${week}/r${revision}`, attempts, problem: why };
+/** What stands in a list and in `doctor` of what fails, with the remedy. */
+export function failingValues({ say }: Pick<Session, 'say'>, failing: FailingNotice) {
+  const { week, revision, attempts, problem, statusCode } = failing;
+  const why = say(`notice_why_${problem}`);
+  return {
+    release: `${week}/r${revision}`,
+    attempts,
+    why: statusCode === null ? why : `${why} (${statusCode})`,
+  };
 }
 
 function masked(to: string): string {

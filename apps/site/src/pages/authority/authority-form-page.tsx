@@ -20,7 +20,7 @@ export function authorityFormPage(
         <p class="govuk-body">{t('authority.text')}</p>
         <p class="govuk-body">
           <a
-            class="govuk-link rw-standing-link"
+            class="govuk-button"
             href={page.href('authoritySignIn', {}, { campaign: campaignId || null })}
           >
             {t('authority.signIn')}

@@ -20,7 +20,7 @@ interface PlaceModel extends DeskModel {
 /** Where somebody who is signed in begins: the newest week first. */
 export function authorityPlacePage(page: PageContext, model: PlaceModel): PageAnswer {
   const { t } = page;
-  const { person, newest, releases, campaignId, errors } = model;
+  const { person, newest, releases, archives, campaignId, errors } = model;
   const isRefused = errors.length > 0;
   return {
     kind: 'page',
@@ -38,7 +38,9 @@ export function authorityPlacePage(page: PageContext, model: PlaceModel): PageAn
           <p class="govuk-body">{t('weeks.none')}</p>
         )}
         <DeskLinks page={page} />
-        {releases.items.length > 0 && <ReleaseTable page={page} releases={releases} />}
+        {releases.items.length > 0 && (
+          <ReleaseTable page={page} releases={releases} archives={archives} />
+        )}
         <section class="rw-no-print">
           <h2 class="govuk-heading-m">{t('desk.campaign')}</h2>
           <CampaignForm page={page} campaignId={campaignId} errors={errors} />

@@ -2,7 +2,7 @@ import { FigureGrid } from '../../charts/figure-grid.tsx';
 import { type IntervalRow, IntervalStrip } from '../../charts/interval-strip.tsx';
 import { Details } from '../../layout/details.tsx';
 import { chanceText, figureText, intervalText, personsText } from './figure-text.ts';
-import type { EvidenceProps } from './signal-evidence.tsx';
+import type { EvidenceProps } from './evidence-props.ts';
 
 /** The same comparison in calls from before the number was given, where it must not stand out. */
 export function BeforeAndAfter({ page, record, id }: EvidenceProps) {

@@ -1,10 +1,7 @@
-import {
-  checklistLines,
-  SIGNAL_LEVELS,
-  signalLevelName,
-} from '@rangewatch/statistics/signal-words';
+import { SIGNAL_LEVELS } from '@rangewatch/schema';
+import { checklistLines, signalLevelName } from '@rangewatch/statistics/signal-words';
 import { FigureGrid } from '../../charts/figure-grid.tsx';
-import type { EvidenceProps } from './signal-evidence.tsx';
+import type { EvidenceProps } from './evidence-props.ts';
 
 /** Every condition by the level that needs it, with the figures it rests on. */
 export function ChecklistTable({ page: { t, locale }, record }: EvidenceProps) {

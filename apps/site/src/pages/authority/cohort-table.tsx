@@ -1,7 +1,7 @@
 import { FigureGrid } from '../../charts/figure-grid.tsx';
 import type { MessageKey } from '../../locale/translate.ts';
 import { figureText, personsText } from './figure-text.ts';
-import type { EvidenceProps } from './signal-evidence.tsx';
+import type { EvidenceProps } from './evidence-props.ts';
 
 const COHORTS = {
   invite: 'authority.cohort.invite',

@@ -1,7 +1,7 @@
 import { formatDay } from '@rangewatch/schema';
 import { FigureGrid } from '../../charts/figure-grid.tsx';
 import { chanceText, figureText, personsText } from './figure-text.ts';
-import type { EvidenceProps } from './signal-evidence.tsx';
+import type { EvidenceProps } from './evidence-props.ts';
 
 /** The pair without those who also took part in a campaign that stands out more. */
 export function Rivals({ page, record: { rivals } }: EvidenceProps) {

@@ -1,7 +1,7 @@
 import { EVIDENCE_GRADES } from '@rangewatch/schema';
 import { FigureTable } from '../../charts/figure-table.tsx';
 import { knownText, shownCells } from './figure-text.ts';
-import type { EvidenceProps } from './signal-evidence.tsx';
+import type { EvidenceProps } from './evidence-props.ts';
 
 /** With what evidence the people called gave their number. */
 export function GradeTable({ page, record: { grades } }: EvidenceProps) {

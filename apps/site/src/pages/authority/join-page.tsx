@@ -54,7 +54,7 @@ export function invitationPage(page: PageContext): PageAnswer {
       <>
         <p class="govuk-body">{t('authority.invitation.text')}</p>
         <p class="govuk-body">
-          <a class="govuk-link rw-standing-link" href={page.href('authoritySignIn')}>
+          <a class="govuk-button" href={page.href('authoritySignIn')}>
             {t('authority.signIn')}
           </a>
         </p>

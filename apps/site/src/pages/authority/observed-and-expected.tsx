@@ -4,7 +4,7 @@ import { ComparedBars } from '../../charts/compared-bars.tsx';
 import type { PageContext } from '../../http/page-context.ts';
 import { Fact, Facts } from '../../layout/facts.tsx';
 import { chanceText, estimateText, figureText, intervalText, personsText } from './figure-text.ts';
-import type { EvidenceProps } from './signal-evidence.tsx';
+import type { EvidenceProps } from './evidence-props.ts';
 
 /** How many were called, against how many would be expected, and every figure of the pair. */
 export function ObservedAndExpected({ page, record, id }: EvidenceProps) {

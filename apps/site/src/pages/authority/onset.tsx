@@ -6,7 +6,7 @@ import { OnsetHistogram } from '../../charts/onset-histogram.tsx';
 import type { PageContext } from '../../http/page-context.ts';
 import { Details } from '../../layout/details.tsx';
 import { chanceText, figureText, knownText, shownCells } from './figure-text.ts';
-import type { EvidenceProps } from './signal-evidence.tsx';
+import type { EvidenceProps } from './evidence-props.ts';
 
 type KnownOnset = NonNullable<SignalRecord['onset']>;
 

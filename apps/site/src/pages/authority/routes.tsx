@@ -5,7 +5,7 @@ import { IntervalStrip } from '../../charts/interval-strip.tsx';
 import type { PageContext } from '../../http/page-context.ts';
 import { Details } from '../../layout/details.tsx';
 import { chanceText, figureText, intervalText, shownCells } from './figure-text.ts';
-import type { EvidenceProps } from './signal-evidence.tsx';
+import type { EvidenceProps } from './evidence-props.ts';
 
 /** By which step the numbers were given that were called; of steps with too few people only their sum. */
 export function Routes({ page, record, id }: EvidenceProps) {

@@ -2,7 +2,7 @@ import type { SignalRecord } from '@rangewatch/statistics/signals';
 import type { PageContext } from '../../http/page-context.ts';
 import { Fact, Facts } from '../../layout/facts.tsx';
 import { chanceText, estimateText, personsText } from './figure-text.ts';
-import type { EvidenceProps } from './signal-evidence.tsx';
+import type { EvidenceProps } from './evidence-props.ts';
 
 /** What complete call logs say, where there are any. */
 export function SelfControlled({ page, record: { selfControlled: own } }: EvidenceProps) {

@@ -1,8 +1,6 @@
 import { describeRange } from '@rangewatch/numbering';
 import type { Localised } from '@rangewatch/schema';
-import type { SignalRecord } from '@rangewatch/statistics/signals';
 import { signalLevelName } from '@rangewatch/statistics/signal-words';
-import type { PageContext } from '../../http/page-context.ts';
 import { RangeRow } from '../../layout/range-row.tsx';
 import { BeforeAndAfter } from './before-and-after.tsx';
 import { ChecklistTable } from './checklist-table.tsx';
@@ -13,14 +11,7 @@ import { ObservedAndExpected } from './observed-and-expected.tsx';
 import { Onset } from './onset.tsx';
 import { Routes } from './routes.tsx';
 import { SelfControlled } from './self-controlled.tsx';
-
-/** What every part of the evidence is given. */
-export interface EvidenceProps {
-  readonly page: PageContext;
-  readonly record: SignalRecord;
-  /** Unique on the page. */
-  readonly id: string;
-}
+import type { EvidenceProps } from './evidence-props.ts';
 
 /** One range and everything that the run says of it, the whole sentence first. */
 export function SignalEvidence({

@@ -5,7 +5,7 @@ export function ToDesk({ page }: { page: PageContext }) {
   return (
     <p class="govuk-body">
       <a class="govuk-link rw-standing-link" href={page.href('authority')}>
-        {page.t('authority.title')}
+        {page.t('authority.back')}
       </a>
     </p>
   );

@@ -3,10 +3,10 @@ import { BLOCK_LIST_CAPACITY, BLOCK_LIST_THRESHOLDS } from '@rangewatch/schema';
 import type { Answer } from '../../http/answer.ts';
 import type { SiteRequest } from '../../http/site-request.ts';
 import type { SiteDeps } from '../../site-deps.ts';
-import { type BlockListModel, blockListPage } from './block-list-page.tsx';
-import type { ListFile } from './list-files.tsx';
+import { blockListPage } from './block-list-page.tsx';
 import { FORMATS_OF, isPhone } from './phones.ts';
 import { type RangeToBlock, rangeToBlock } from './range-to-block.ts';
+import type { BlockListModel, ListFile } from './block-list-model.ts';
 
 const THRESHOLDS = BLOCK_LIST_THRESHOLDS.map(Number);
 const DEFAULT_THRESHOLD = 10;

@@ -1,27 +1,11 @@
-import type { ListedCount } from '@rangewatch/database/readers';
 import { formatCount } from '@rangewatch/schema';
 import type { PageAnswer } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
 import { Carriers, Limits } from './block-list-advice.tsx';
 import { ChoosePhone } from './choose-phone.tsx';
-import type { ListFile } from './list-files.tsx';
-import type { Phone } from './phones.ts';
 import { PhoneSteps } from './phone-steps.tsx';
 import type { RangeToBlock } from './range-to-block.ts';
-
-export interface BlockListModel {
-  /** Null until one is chosen. */
-  readonly phone: Phone | null;
-  readonly minVotes: number;
-  /** One for each threshold on offer, of a file that holds everything. */
-  readonly counts: readonly ListedCount[];
-  /** For the chosen phone. */
-  readonly files: readonly ListFile[];
-  /** The range the reader came from; null on the general page. */
-  readonly range: RangeToBlock | null;
-  /** Where the files are handed out. */
-  readonly apiUrl: string;
-}
+import type { BlockListModel } from './block-list-model.ts';
 
 export function blockListPage(page: PageContext, model: BlockListModel): PageAnswer {
   const title = page.t('blockList.title');

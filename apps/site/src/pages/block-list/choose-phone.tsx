@@ -2,8 +2,8 @@ import { formatCount } from '@rangewatch/schema';
 import { RadioField } from '../../forms/choice-field.tsx';
 import { FoldInCare } from '../../layout/fold-in-care.tsx';
 import type { PageContext } from '../../http/page-context.ts';
-import type { BlockListModel } from './block-list-page.tsx';
 import { phonesFor } from './phones.ts';
+import type { BlockListModel } from './block-list-model.ts';
 
 const ON_OFFER = 6;
 

@@ -1,13 +1,6 @@
-import type { ListedCount } from '@rangewatch/database/readers';
 import { BLOCK_LIST_CAPACITY, type BlockListFormatName, formatCount } from '@rangewatch/schema';
 import type { PageContext } from '../../http/page-context.ts';
-import type { BlockListModel } from './block-list-page.tsx';
-
-/** A file on offer, and what it holds and leaves out. */
-export interface ListFile {
-  readonly format: BlockListFormatName;
-  readonly count: ListedCount;
-}
+import type { BlockListModel, ListFile } from './block-list-model.ts';
 
 /** Numbers of the widest range that is listed. */
 const WIDEST_RANGE = 10_000;

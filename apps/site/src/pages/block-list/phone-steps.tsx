@@ -1,8 +1,8 @@
 import type { PageContext } from '../../http/page-context.ts';
-import type { BlockListModel } from './block-list-page.tsx';
 import { ListFiles } from './list-files.tsx';
 import { FORMATS_OF, type Phone } from './phones.ts';
 import { StepList } from './step-list.tsx';
+import type { BlockListModel } from './block-list-model.ts';
 
 /** What to do on one kind of phone, and the files that fit it. */
 export function PhoneSteps({

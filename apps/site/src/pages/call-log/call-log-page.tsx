@@ -7,7 +7,7 @@ import { scriptWords } from './script-words.ts';
 
 const STEPS = ['callLog.how.1', 'callLog.how.2', 'callLog.how.3'] as const;
 
-/** Where a phone's call log is handed over: what is dropped, and how to get one. */
+/** Where a phone's call log is given: what is dropped, and how to get one. */
 export function callLogPage(page: PageContext, errors: readonly FieldError[]): PageAnswer {
   const { t } = page;
   const field = { name: 'file', label: t('callLog.file'), errors };

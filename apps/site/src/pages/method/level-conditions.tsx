@@ -1,8 +1,5 @@
-import {
-  SIGNAL_CONDITIONS,
-  SIGNAL_LEVELS,
-  signalLevelName,
-} from '@rangewatch/statistics/signal-words';
+import { SIGNAL_LEVELS } from '@rangewatch/schema';
+import { SIGNAL_CONDITIONS, signalLevelName } from '@rangewatch/statistics/signal-words';
 import type { PageContext } from '../../http/page-context.ts';
 import { METHOD_VALUES } from './method-chapters.ts';
 

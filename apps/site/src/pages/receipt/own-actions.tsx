@@ -14,26 +14,7 @@ export function OwnActions({ page, report }: { page: PageContext; report: OwnRep
           </a>
         </p>
       )}
-      {report.state === 'accepted' && (
-        <form method="post" action={page.href('ownReportChange')} class="govuk-button-group">
-          <button
-            class="govuk-button govuk-button--secondary"
-            type="submit"
-            name="kind"
-            value="addition"
-          >
-            {t('ownReport.add')}
-          </button>
-          <button
-            class="govuk-button govuk-button--secondary"
-            type="submit"
-            name="kind"
-            value="correction"
-          >
-            {t('ownReport.correct')}
-          </button>
-        </form>
-      )}
+      {report.state === 'accepted' && <Changes page={page} />}
       <ul class="govuk-list rw-link-list">
         <li>
           <a class="govuk-link rw-standing-link" href={page.href('ownReportCopy')}>
@@ -67,5 +48,29 @@ export function OwnActions({ page, report }: { page: PageContext; report: OwnRep
         </button>
       </form>
     </section>
+  );
+}
+
+function Changes({ page }: { page: PageContext }) {
+  const { t } = page;
+  return (
+    <form method="post" action={page.href('ownReportChange')} class="govuk-button-group">
+      <button
+        class="govuk-button govuk-button--secondary"
+        type="submit"
+        name="kind"
+        value="addition"
+      >
+        {t('ownReport.add')}
+      </button>
+      <button
+        class="govuk-button govuk-button--secondary"
+        type="submit"
+        name="kind"
+        value="correction"
+      >
+        {t('ownReport.correct')}
+      </button>
+    </form>
   );
 }

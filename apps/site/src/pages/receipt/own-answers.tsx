@@ -23,29 +23,7 @@ export function OwnAnswers({ page, report }: { page: PageContext; report: OwnRep
       <h2 class="govuk-heading-m">{t('ownReport.said')}</h2>
       <Facts>
         {report.exposures.map((exposure) => (
-          <Fact name={t('report.check.campaign')}>
-            <span class="rw-user-text">{exposure.title}</span>
-            <br />
-            {[
-              givenDayText(exposure.exposedOn, exposure.dayPrecision, page),
-              exposureRouteName(exposure.route, locale),
-            ].join(' · ')}
-            {exposure.evidenceGrade !== 'A' && (
-              <span class="rw-facts__note">
-                {`${t('report.check.evidence')}: ${t(`report.evidence.${exposure.evidenceGrade}`)}`}
-              </span>
-            )}
-            {exposure.consentShown && (
-              <span class="rw-facts__note rw-user-text">
-                {[
-                  `${t('report.check.consent')}: ${t(`report.consent.${exposure.consentShown}`)}`,
-                  exposure.consentWords,
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </span>
-            )}
-          </Fact>
+          <OwnExposure page={page} exposure={exposure} />
         ))}
         {report.exposedToNone && (
           <Fact name={t('report.check.givenTo')}>{t('report.given.none')}</Fact>
@@ -55,17 +33,10 @@ export function OwnAnswers({ page, report }: { page: PageContext; report: OwnRep
         )}
         <Fact name={t('report.check.forWhom')}>{t(`report.forWhom.${forWhomOf(report)}`)}</Fact>
         <Fact name={t('ownReport.files')}>
-          {report.evidence.length === 0
-            ? t('ownReport.noFiles')
-            : report.evidence.map((file) => (
-                <>
-                  {fileName(file, locale)}
-                  {file.caution && (
-                    <span class="rw-facts__note">{evidenceCautionText(file.caution, locale)}</span>
-                  )}
-                  <span class="rw-facts__note rw-user-text">SHA-256 {file.sha256}</span>
-                </>
-              ))}
+          {report.evidence.length === 0 && t('ownReport.noFiles')}
+          {report.evidence.map((file) => (
+            <OwnFile page={page} file={file} />
+          ))}
           {report.state === 'accepted' && (
             <p class="govuk-body rw-no-print">
               <a
@@ -93,6 +64,52 @@ export function OwnAnswers({ page, report }: { page: PageContext; report: OwnRep
           <Fact name={t('report.check.province')}>{provinceName(province, locale)}</Fact>
         )}
       </Facts>
+    </>
+  );
+}
+
+/** When and how a number was given to one campaign, and with which consent. */
+function OwnExposure({
+  page,
+  exposure,
+}: {
+  page: PageContext;
+  exposure: OwnReport['exposures'][number];
+}) {
+  const { t, locale } = page;
+  const { consentShown, consentWords, evidenceGrade } = exposure;
+  return (
+    <Fact name={t('report.check.campaign')}>
+      <span class="rw-user-text">{exposure.title}</span>
+      <br />
+      {[
+        givenDayText(exposure.exposedOn, exposure.dayPrecision, page),
+        exposureRouteName(exposure.route, locale),
+      ].join(' · ')}
+      {evidenceGrade !== 'A' && (
+        <span class="rw-facts__note">
+          {`${t('report.check.evidence')}: ${t(`report.evidence.${evidenceGrade}`)}`}
+        </span>
+      )}
+      {consentShown && (
+        <span class="rw-facts__note rw-user-text">
+          {[`${t('report.check.consent')}: ${t(`report.consent.${consentShown}`)}`, consentWords]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      )}
+    </Fact>
+  );
+}
+
+function OwnFile({ page, file }: { page: PageContext; file: OwnReport['evidence'][number] }) {
+  return (
+    <>
+      {fileName(file, page.locale)}
+      {file.caution && (
+        <span class="rw-facts__note">{evidenceCautionText(file.caution, page.locale)}</span>
+      )}
+      <span class="rw-facts__note rw-user-text">SHA-256 {file.sha256}</span>
     </>
   );
 }

@@ -14,16 +14,10 @@ export function Trail({ page, entries }: { page: PageContext; entries: readonly 
   return (
     <ol class="rw-trail">
       {entries.map((entry) => (
-        <li
-          class={
-            entry.event === 'awaits_week'
-              ? 'rw-trail__item rw-trail__item--awaited'
-              : 'rw-trail__item'
-          }
-        >
+        <li class={isAwaited(entry) ? 'rw-trail__item rw-trail__item--awaited' : 'rw-trail__item'}>
           <strong>{eventText(page, entry)}</strong>
           <br />
-          {entry.event === 'awaits_week'
+          {isAwaited(entry)
             ? page.t('trail.due', { time: timeText(page, entry.at) })
             : timeText(page, entry.at)}
           {entry.outcome && (
@@ -42,6 +36,10 @@ export function Trail({ page, entries }: { page: PageContext; entries: readonly 
       ))}
     </ol>
   );
+}
+
+function isAwaited({ event }: TrailEntry): boolean {
+  return event === 'awaits_week' || event === 'awaits_final';
 }
 
 function eventText({ t }: PageContext, { event, week, release, authority }: TrailEntry): string {

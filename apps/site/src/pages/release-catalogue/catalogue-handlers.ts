@@ -8,6 +8,7 @@ import {
 } from '@rangewatch/schema';
 import type { RequestHandler, Response } from 'express';
 import type { SiteDeps } from '../../site-deps.ts';
+import { readArchiveSizes } from '../weeks/archive/archive-sizes.ts';
 import { WEEKS_AHEAD } from './weeks-ahead.ts';
 
 /** Ten years: more than one catalogue should list. */
@@ -16,12 +17,13 @@ const MOST_WEEKS = 520;
 const KEPT_SECONDS = 300;
 
 /** The newest release and its files; 404 before the first. */
-export function sendLatestRelease({ readers, siteUrl }: SiteDeps): RequestHandler {
+export function sendLatestRelease({ readers, siteUrl, releasesDir }: SiteDeps): RequestHandler {
   return async (_req, res, next) => {
     const { items } = await readers.listReleases({ limit: 1 });
     const [newest] = items;
     if (!newest) return next();
-    send(res, 'application/json', latestReleaseText(newest, siteUrl));
+    const archives = await readArchiveSizes(releasesDir, [newest]);
+    send(res, 'application/json', latestReleaseText(newest, siteUrl, archives(newest)));
   };
 }
 
@@ -37,9 +39,12 @@ export function sendReleaseKey({ keysDir }: SiteDeps): RequestHandler {
 }
 
 /** Every week's newest revision as DCAT. */
-export function sendReleaseCatalogue({ readers, siteUrl }: SiteDeps): RequestHandler {
-  return async (_req, res) =>
-    send(res, 'application/ld+json', catalogueText(await newestRevisions(readers), siteUrl));
+export function sendReleaseCatalogue({ readers, siteUrl, releasesDir }: SiteDeps): RequestHandler {
+  return async (_req, res) => {
+    const releases = await newestRevisions(readers);
+    const archives = await readArchiveSizes(releasesDir, releases);
+    send(res, 'application/ld+json', catalogueText(releases, siteUrl, archives));
+  };
 }
 
 /** The coming releases, for a calendar program. */

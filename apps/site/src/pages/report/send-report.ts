@@ -9,7 +9,6 @@ import { type Answer, redirect } from '../../http/answer.ts';
 import type { FieldError } from '../../layout/error-summary.tsx';
 import type { SiteRequest } from '../../http/site-request.ts';
 import type { SiteDeps } from '../../site-deps.ts';
-import type { ReportSender } from '../../report-gateway/report-gateway.ts';
 import { emptyAnswers, type ReportAnswers } from './answers.ts';
 import { fieldOfProblem } from './already-received.tsx';
 import { keepDraft } from './draft-store.ts';
@@ -18,6 +17,7 @@ import { goneErrors } from './gone-notice.tsx';
 import { keepReceipt, keepReporterSecret, reporterSecretFor } from './receipt-cookie.ts';
 import { reportInputOf, reportParts } from './report-inputs.ts';
 import type { StepState } from './step.ts';
+import type { ReportSender } from '../../report-gateway/sender.ts';
 
 /** To the receipt of a report that has been sent, also when the answer that said so was lost. */
 export function receiptOf(

@@ -26,7 +26,7 @@ export function OpenRun({ page, state, run }: OpenRunProps) {
         <Fact name={t('status.progress')}>{progressText(page, progress)}</Fact>
       )}
       {state === 'interrupted' && (
-        <Fact name={t('status.handover')}>{t('status.handoverText')}</Fact>
+        <Fact name={t('status.takenOver')}>{t('status.takenOverText')}</Fact>
       )}
       {attempts > 1 && <Fact name={t('status.attempts')}>{formatCount(attempts, locale)}</Fact>}
       {problem && <Fact name={t('status.problem')}>{t(`status.problem.${problem}`)}</Fact>}

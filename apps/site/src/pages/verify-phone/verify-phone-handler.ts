@@ -2,11 +2,11 @@ import { FIRST_PHONE, parsePhoneLabel, problemMessage, type ResumeCode } from '@
 import { type Answer, NOT_FOUND, redirect } from '../../http/answer.ts';
 import type { SiteRequest } from '../../http/site-request.ts';
 import type { ListedPhones } from '../../report-gateway/phones.ts';
-import type { Outcome } from '../../report-gateway/report-gateway.ts';
 import type { SiteDeps } from '../../site-deps.ts';
 import { readDraftCode } from '../report/draft-store.ts';
 import { unavailablePage } from '../report/unavailable-page.tsx';
 import { offPage, verifyPhonePage } from './verify-phone-page.tsx';
+import type { Outcome } from '../../report-gateway/outcome.ts';
 
 /** How one phone of the report stands: what to send from it, or that its message came. */
 export async function showVerifyPhone(request: SiteRequest, deps: SiteDeps): Promise<Answer> {

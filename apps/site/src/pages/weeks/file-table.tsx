@@ -4,6 +4,8 @@ import type { ComponentChildren } from 'preact';
 import type { PageContext } from '../../http/page-context.ts';
 import type { MessageKey } from '../../locale/translate.ts';
 import { Details } from '../../layout/details.tsx';
+import { WholeFolder } from './archive/archive-link.tsx';
+import type { ArchiveSizes } from './archive/archive-sizes.ts';
 import { releaseFileHref } from './release-file-href.ts';
 
 type ReleaseFile = Release['manifest']['files'][number];
@@ -28,7 +30,15 @@ const CONTENTS: Readonly<Record<string, MessageKey>> = {
 const FOR_PEOPLE = /\.(?:xlsx|pdf|html|csv|txt)$/;
 
 /** Files that people open first, workbook and texts before tables; those for programs fold away. */
-export function FileTable({ page, release }: { page: PageContext; release: Release }) {
+export function FileTable({
+  page,
+  release,
+  archives,
+}: {
+  page: PageContext;
+  release: Release;
+  archives: ArchiveSizes;
+}) {
   const { t } = page;
   const { files } = release.manifest;
   const forPeople = files.filter(({ name }) => FOR_PEOPLE.test(name));
@@ -38,6 +48,7 @@ export function FileTable({ page, release }: { page: PageContext; release: Relea
     <section>
       <h2 class="govuk-heading-m">{t('week.files')}</h2>
       <p class="govuk-body rw-secondary rw-no-print">{t('week.wechat')}</p>
+      <WholeFolder page={page} of={release} sizes={archives} />
       <FileCards page={page} release={release} files={[...readFirst, ...tables]} />
       <Details summary={t('week.filesForPrograms')}>
         <FileCards

@@ -8,6 +8,8 @@ import {
 } from '@rangewatch/schema';
 import type { PageContext } from '../../http/page-context.ts';
 import { Details } from '../../layout/details.tsx';
+import { ArchiveLink } from './archive/archive-link.tsx';
+import type { ArchiveSizes } from './archive/archive-sizes.ts';
 import { CHECK_FILES, FileLinks } from './check-files.tsx';
 import { releaseFileHref } from './release-file-href.ts';
 
@@ -15,9 +17,11 @@ import { releaseFileHref } from './release-file-href.ts';
 export function RevisionLog({
   page,
   revisions,
+  archives,
 }: {
   page: PageContext;
   revisions: readonly Release[];
+  archives: ArchiveSizes;
 }) {
   const { t, locale } = page;
   const newest = Math.max(...revisions.map(({ revision }) => revision));
@@ -33,7 +37,9 @@ export function RevisionLog({
             {formatDay(dayOfInstant(release.publishedAt, page.timeZone), locale)}
             {t('week.reasonMark')}
             {reasonsOf(release, page)}
-            {release.revision < newest && <EarlierFiles page={page} release={release} />}
+            {release.revision < newest && (
+              <EarlierFiles page={page} release={release} archives={archives} />
+            )}
           </li>
         ))}
       </ul>
@@ -43,11 +49,20 @@ export function RevisionLog({
 }
 
 /** The page lists the newest revision's files; these have no page of their own. */
-function EarlierFiles({ page, release }: { page: PageContext; release: Release }) {
+function EarlierFiles({
+  page,
+  release,
+  archives,
+}: {
+  page: PageContext;
+  release: Release;
+  archives: ArchiveSizes;
+}) {
   const { revision, manifest } = release;
   const names = [...manifest.files.map(({ name }) => name), ...CHECK_FILES];
   return (
     <Details summary={page.t('week.revisionFiles', { revision })}>
+      <ArchiveLink page={page} of={release} sizes={archives} />
       <FileLinks of={release} names={names} />
     </Details>
   );

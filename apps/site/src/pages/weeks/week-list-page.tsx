@@ -4,10 +4,16 @@ import type { PageContext } from '../../http/page-context.ts';
 import { Follow } from '../../feeds/follow.tsx';
 import { href } from '../../routes.ts';
 import { BriefingLink } from './briefing/briefing-link.tsx';
+import { MissingRelease } from './missing-release.tsx';
 import { StatusTag } from './status-tag.tsx';
 import { weeksFeedHref } from './weeks-feed.ts';
 
-export function weekListPage(page: PageContext, { items, nextCursor }: Page<Release>): PageAnswer {
+/** `now`: on the first page of the list only, where a week that is missing would stand. */
+export function weekListPage(
+  page: PageContext,
+  { items, nextCursor }: Page<Release>,
+  now: Date | null,
+): PageAnswer {
   const { t } = page;
   const feed = { href: weeksFeedHref(page), title: t('weeks.title') };
   return {
@@ -18,6 +24,7 @@ export function weekListPage(page: PageContext, { items, nextCursor }: Page<Rele
       <>
         <h1 class="govuk-heading-xl">{t('weeks.title')}</h1>
         <p class="govuk-body-l">{t('weeks.what')}</p>
+        {now && <MissingRelease page={page} newest={items[0]?.week} now={now} />}
         <WhereElse page={page} />
         {items.length === 0 && <p class="govuk-body">{t('weeks.none')}</p>}
         <ul class="rw-cards">
@@ -48,6 +55,7 @@ function WhereElse({ page }: { page: PageContext }) {
   const links = [
     { href: page.href('data'), text: t('data.fromWeeks') },
     { href: page.href('calendar'), text: t('calendar.title') },
+    { href: page.href('recipes'), text: t('recipes.title') },
     { href: page.href('authority'), text: t('weeks.authority'), rel: 'nofollow' },
   ];
   return links.map(({ href: address, text, rel }) => (

@@ -9,6 +9,7 @@ import {
 import type { PageAnswer } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
 import { Fact, Facts } from '../../layout/facts.tsx';
+import type { ArchiveSizes } from './archive/archive-sizes.ts';
 import { BriefingLink } from './briefing/briefing-link.tsx';
 import { FileTable } from './file-table.tsx';
 import { RevisionLog } from './revision-log.tsx';
@@ -19,9 +20,13 @@ export interface WeekModel {
   readonly release: Release;
   /** Every revision of the week, this one included. */
   readonly revisions: readonly Release[];
+  readonly archives: ArchiveSizes;
 }
 
-export function weekPage(page: PageContext, { release, revisions }: WeekModel): PageAnswer {
+export function weekPage(
+  page: PageContext,
+  { release, revisions, archives }: WeekModel,
+): PageAnswer {
   const { t, locale } = page;
   const { manifest } = release;
   const name = formatWeek(ensureWeek(release.week), locale);
@@ -30,7 +35,7 @@ export function weekPage(page: PageContext, { release, revisions }: WeekModel): 
     title: t('week.title', { week: name }),
     body: (
       <>
-        <h1 class="govuk-heading-l">{t('week.title', { week: name })}</h1>
+        <h1 class="govuk-heading-l rw-dated">{t('week.title', { week: name })}</h1>
         <p class="govuk-body-l">
           {t('week.sentence', {
             files: formatCount(manifest.files.length, locale),
@@ -48,9 +53,7 @@ export function weekPage(page: PageContext, { release, revisions }: WeekModel): 
           <Fact name={t('week.status')}>
             <StatusTag page={page} release={release} />
           </Fact>
-          <Fact name={t('week.revisionName')}>
-            {t('week.revision', { revision: release.revision })}
-          </Fact>
+          <Fact name={t('week.revisionName')}>{release.revision}</Fact>
           <Fact name={t('week.publishedOn')}>
             {formatDay(dayOfInstant(release.publishedAt, page.timeZone), locale)}
           </Fact>
@@ -58,9 +61,14 @@ export function weekPage(page: PageContext, { release, revisions }: WeekModel): 
             <code class="rw-code">{manifest.method}</code>
           </Fact>
         </Facts>
-        <FileTable page={page} release={release} />
+        <FileTable page={page} release={release} archives={archives} />
+        <p class="govuk-body rw-no-print">
+          <a class="govuk-link rw-standing-link" href={page.href('recipes')}>
+            {t('recipes.title')}
+          </a>
+        </p>
         <VerifySteps page={page} release={release} />
-        <RevisionLog page={page} revisions={revisions} />
+        <RevisionLog page={page} revisions={revisions} archives={archives} />
       </>
     ),
   };

@@ -3,6 +3,7 @@ import type { Answer } from '../../http/answer.ts';
 import { readCursor } from '../../http/list-query.ts';
 import type { SiteRequest } from '../../http/site-request.ts';
 import type { SiteDeps } from '../../site-deps.ts';
+import { readArchiveSizes } from './archive/archive-sizes.ts';
 import { noWeekPage } from './no-week-page.tsx';
 import { weekListPage } from './week-list-page.tsx';
 import { weekPage } from './week-page.tsx';
@@ -11,23 +12,21 @@ const WEEKS_PER_PAGE = 26;
 
 export async function showWeeks(
   { page, query }: SiteRequest,
-  { readers }: SiteDeps,
+  { readers, clock }: SiteDeps,
 ): Promise<Answer> {
-  return weekListPage(
-    page,
-    await readers.listReleases({ limit: WEEKS_PER_PAGE, cursor: readCursor(query) }),
-  );
+  const cursor = readCursor(query);
+  const releases = await readers.listReleases({ limit: WEEKS_PER_PAGE, cursor });
+  return weekListPage(page, releases, cursor === null ? clock() : null);
 }
 
 export async function showWeek(
   { page, params }: SiteRequest,
-  { readers, clock }: SiteDeps,
+  { readers, clock, releasesDir }: SiteDeps,
 ): Promise<Answer> {
   const week = params['week'] ?? '';
   const release = isWeek(week) ? await readers.findRelease(week) : null;
   if (!release) return noWeekPage(page, week, clock());
-  return weekPage(page, {
-    release,
-    revisions: await readers.listRevisions(ensureWeek(release.week)),
-  });
+  const revisions = await readers.listRevisions(ensureWeek(release.week));
+  const archives = await readArchiveSizes(releasesDir, revisions);
+  return weekPage(page, { release, revisions, archives });
 }

@@ -38,48 +38,56 @@ export function complaintFormPage(page: PageContext, authorityId: AuthorityId): 
           <p class="govuk-body">{t('complaint.twoLanguages')}</p>
         )}
         <p class="govuk-inset-text">{t('complaint.notKept')}</p>
-        <form method="post" action={page.href('complaint')} novalidate>
-          <input type="hidden" name="to" value={authorityId} />
-          {asks.includes('complainant') && (
-            <TextField t={t} name="name" label={t('complaint.name')} errors={NO_ERRORS} value="" />
-          )}
-          {asks.includes('phone') && (
-            <TextField
-              t={t}
-              name="phone"
-              label={t('complaint.phone')}
-              errors={NO_ERRORS}
-              inputMode="tel"
-              value=""
-            />
-          )}
-          {asks.includes('address') && (
-            <TextField
-              t={t}
-              name="address"
-              label={t('complaint.address')}
-              errors={NO_ERRORS}
-              value=""
-            />
-          )}
-          <div class="govuk-button-group">
-            <button class="govuk-button" type="submit" name="as" value="pdf">
-              {t('complaint.pdf')}
-            </button>
-            <button
-              class="govuk-button govuk-button--secondary"
-              type="submit"
-              name="as"
-              value="text"
-            >
-              {t('complaint.text')}
-            </button>
-          </div>
-        </form>
+        <ComplaintForm page={page} authorityId={authorityId} asks={asks} />
         <p class="govuk-body rw-secondary">{t('complaint.wechat')}</p>
       </div>
     ),
   };
+}
+
+interface ComplaintFormProps {
+  readonly page: PageContext;
+  readonly authorityId: AuthorityId;
+  readonly asks: ReturnType<typeof findAuthority>['asks'];
+}
+
+function ComplaintForm({ page, authorityId, asks }: ComplaintFormProps) {
+  const { t } = page;
+  return (
+    <form method="post" action={page.href('complaint')} novalidate>
+      <input type="hidden" name="to" value={authorityId} />
+      {asks.includes('complainant') && (
+        <TextField t={t} name="name" label={t('complaint.name')} errors={NO_ERRORS} value="" />
+      )}
+      {asks.includes('phone') && (
+        <TextField
+          t={t}
+          name="phone"
+          label={t('complaint.phone')}
+          errors={NO_ERRORS}
+          inputMode="tel"
+          value=""
+        />
+      )}
+      {asks.includes('address') && (
+        <TextField
+          t={t}
+          name="address"
+          label={t('complaint.address')}
+          errors={NO_ERRORS}
+          value=""
+        />
+      )}
+      <div class="govuk-button-group">
+        <button class="govuk-button" type="submit" name="as" value="pdf">
+          {t('complaint.pdf')}
+        </button>
+        <button class="govuk-button govuk-button--secondary" type="submit" name="as" value="text">
+          {t('complaint.text')}
+        </button>
+      </div>
+    </form>
+  );
 }
 
 /** To copy from, where nothing can be downloaded: what is sent, then what is only read. */

@@ -14,6 +14,7 @@ import {
   type ExposureRoute,
   type Medium,
   parseActSubject,
+  releaseManifest,
   type Week,
 } from '@rangewatch/schema';
 import { type ReceiptMember, receiptMembers } from '../../receipt-members.ts';
@@ -233,7 +234,7 @@ async function listEvidenceReleases(
 async function listReleases(db: Db, weeks: readonly Week[]): Promise<ReceiptRecord['releases']> {
   const rows = await db
     .selectFrom('release')
-    .select(['week', 'revision', 'published_at', 'ledger_size'])
+    .select(['week', 'revision', 'manifest', 'published_at', 'ledger_size'])
     .where('week', 'in', weeks)
     .orderBy('week')
     .orderBy('revision')
@@ -241,6 +242,7 @@ async function listReleases(db: Db, weeks: readonly Week[]): Promise<ReceiptReco
   return rows.map((row) => ({
     week: ensureWeek(row.week),
     revision: row.revision,
+    isFinal: releaseManifest.parse(JSON.parse(row.manifest)).status === 'final',
     publishedAt: new Date(row.published_at),
     ledgerSize: row.ledger_size,
   }));

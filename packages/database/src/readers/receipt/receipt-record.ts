@@ -104,6 +104,7 @@ export interface ReceiptRecord {
   readonly releases: readonly {
     readonly week: Week;
     readonly revision: number;
+    readonly isFinal: boolean;
     readonly publishedAt: Date;
     /** Ledger leaves the revision was made from. */
     readonly ledgerSize: number;

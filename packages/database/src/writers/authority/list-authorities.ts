@@ -1,3 +1,4 @@
+import { instantOf } from '../../instant-of.ts';
 import type { Db } from '../../tables.ts';
 import type { AuthorityRecord, PersonRecord } from './authority-writers.ts';
 import { jurisdictionOf } from './jurisdiction-row.ts';
@@ -86,8 +87,4 @@ async function countTokens(db: Db, now: Date): Promise<ReadonlyMap<string, numbe
     .groupBy('authority_id')
     .execute();
   return new Map(rows.map(({ authority_id, count }) => [authority_id ?? '', count]));
-}
-
-function instantOf(ms: number | null): Date | null {
-  return ms === null ? null : new Date(ms);
 }

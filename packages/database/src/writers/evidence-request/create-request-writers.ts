@@ -1,7 +1,7 @@
 import { type Connection, inTransaction } from '../../connection.ts';
 import { answerEvidenceRequest } from './answer-request.ts';
 import { countEvidenceBehind } from './evidence-behind.ts';
-import { completeHandOver, listRequestedEvidence, noteEvidenceRelease } from './hand-over.ts';
+import { completeHandOver, listRequestedEvidence, noteHandOut } from './hand-over.ts';
 import { findEvidenceRequest, listEvidenceRequests } from './list-requests.ts';
 import { requestEvidence } from './request-evidence.ts';
 import type { EvidenceRequestWriters } from './request-writers.ts';
@@ -14,7 +14,7 @@ export function createEvidenceRequestWriters({ db }: Connection): EvidenceReques
     findEvidenceRequest: (requestId) => findEvidenceRequest(db, requestId),
     countEvidenceBehind: (asked) => countEvidenceBehind(db, asked),
     listRequestedEvidence: (requestId) => listRequestedEvidence(db, requestId),
-    noteEvidenceRelease: (release) => inTransaction(db, (tx) => noteEvidenceRelease(tx, release)),
+    noteHandOut: (file) => inTransaction(db, (tx) => noteHandOut(tx, file)),
     completeHandOver: (done) => inTransaction(db, (tx) => completeHandOver(tx, done)),
   };
 }

@@ -6,7 +6,7 @@ import type { Db, Tx } from '../../tables.ts';
 import { noteEvidenceAct } from '../evidence/evidence-acts.ts';
 import type { StoredEvidence } from '../evidence/evidence-writers.ts';
 import { evidenceBehind } from './evidence-behind.ts';
-import type { EvidenceRelease, HandOver, NotedRelease } from './request-writers.ts';
+import type { HandOut, HandOver, NotedHandOut } from './request-writers.ts';
 import { takeRequest } from './take-request.ts';
 
 type Request = Selectable<EvidenceRequestRow>;
@@ -32,10 +32,10 @@ async function approvedEvidence(db: Db, request: Request): Promise<readonly Stor
   return await evidenceBehind(db, asked, new Date(request.answered_at));
 }
 
-export async function noteEvidenceRelease(
+export async function noteHandOut(
   tx: Tx,
-  { requestId, evidenceId, actId, at, inWeek, leafSalt }: EvidenceRelease,
-): Promise<NotedRelease | null> {
+  { requestId, evidenceId, actId, at, inWeek, leafSalt }: HandOut,
+): Promise<NotedHandOut | null> {
   const request = await takeRequest(tx, requestId);
   const recipient = request && (await activeName(tx, request.authority_id));
   if (!request || !recipient) return null;

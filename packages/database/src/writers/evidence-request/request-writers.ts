@@ -15,7 +15,7 @@ export interface EvidenceRequestWriters {
   /** Files of a request that was approved, as they stood then, less what is gone since; oldest first. */
   listRequestedEvidence(requestId: string): Promise<readonly StoredEvidence[]>;
   /** Notes that a file is handed out for an approved request; null when the request or the file does not allow it. */
-  noteEvidenceRelease(release: EvidenceRelease): Promise<NotedRelease | null>;
+  noteHandOut(file: HandOut): Promise<NotedHandOut | null>;
   /** All is handed out: nothing more is handed out for it. False when it is not approved, or was handed over before. */
   completeHandOver(done: HandOver): Promise<boolean>;
 }
@@ -93,18 +93,20 @@ export interface EvidenceBehind {
   readonly personCount: number;
 }
 
-export interface EvidenceRelease extends Noted {
+/** One file of a request, about to be written for the authority. */
+export interface HandOut extends Noted {
   readonly actId: string;
   readonly requestId: string;
   readonly evidenceId: string;
 }
 
-export interface NotedRelease {
+export interface NotedHandOut {
   readonly leafIndex: number;
   readonly recipient: string;
   readonly reason: string;
 }
 
+/** All files of a request were written. */
 export interface HandOver extends Noted {
   readonly requestId: string;
 }

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { instantOf } from '../../instant-of.ts';
 import type { NoticeRow } from '../../tables/notice-rows.ts';
 import type { Db } from '../../tables.ts';
 import type { FailingNotice, NoticeSubscription } from './notice-writers.ts';
@@ -21,7 +22,7 @@ export async function listSubscriptions(db: Db): Promise<readonly NoticeSubscrip
     authorityName: row.name,
     locale: row.locale,
     sealedTarget: row.sealed_target,
-    endedAt: row.ended_at === null ? null : new Date(row.ended_at),
+    endedAt: instantOf(row.ended_at),
     waitingCount: standings.get(row.subscription_id)?.waitingCount ?? 0,
     lastDeliveredAt: standings.get(row.subscription_id)?.lastDeliveredAt ?? null,
     failing: failing.get(row.subscription_id) ?? null,
@@ -42,8 +43,7 @@ async function standingsOf(db: Db): Promise<ReadonlyMap<string, Standing>> {
     .execute();
   return new Map(
     rows.map((row) => {
-      const at = row.last_delivered_at;
-      const lastDeliveredAt = at === null ? null : new Date(at);
+      const lastDeliveredAt = instantOf(row.last_delivered_at);
       return [row.subscription_id, { waitingCount: row.waiting_count, lastDeliveredAt }];
     }),
   );

@@ -1,6 +1,7 @@
 import type { NumberRange } from '@rangewatch/numbering';
 import type { ObjectionRelation, ObjectionStatus } from '@rangewatch/schema';
 import { type Selectable, sql } from 'kysely';
+import { instantOf } from '../../instant-of.ts';
 import type { Db } from '../../tables.ts';
 import type { ObjectionRow } from '../../tables/good-number-rows.ts';
 import type { HeldObjections, Objection } from './objection-writers.ts';
@@ -89,7 +90,7 @@ function statusFromRow(
     range: row.range as NumberRange,
     state: row.state,
     receivedAt: new Date(row.received_at),
-    decidedAt: row.decided_at === null ? null : new Date(row.decided_at),
+    decidedAt: instantOf(row.decided_at),
     reason: row.reason,
   };
 }

@@ -10,7 +10,7 @@ import { followReport } from './follow-report.ts';
 import { insertReport } from './insert-report.ts';
 import { markChangedPersons } from '../signal-facts/changed-persons.ts';
 import { moveOwned } from './move-owned.ts';
-import type { AcceptOutcome, EarlierReport, NewReport, ReporterTag } from '../writers.ts';
+import type { AcceptOutcome, EarlierReport, NewReport, ReporterTag } from './new-report.ts';
 
 /** Accepts reports one after the other and brings the rollups up to date once for all of them. */
 export async function acceptReports(

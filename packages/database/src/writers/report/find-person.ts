@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../tables.ts';
-import type { NewReport } from '../writers.ts';
+import type { NewReport } from './new-report.ts';
 
 /** The consenting person behind a keyed tag, made at their first report under that report's random id. */
 export async function findPerson(tx: Tx, tag: Uint8Array, report: NewReport): Promise<string> {

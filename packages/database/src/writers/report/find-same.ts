@@ -1,5 +1,5 @@
 import type { Tx } from '../../tables.ts';
-import type { NewReport } from '../writers.ts';
+import type { NewReport } from './new-report.ts';
 
 /** Reports of one content that are looked through for one of the same reporter. */
 const MOST_ALIKE = 100;

@@ -1,8 +1,8 @@
 import type { Engine } from '../../dialect/engine.ts';
 import type { Tx } from '../../tables.ts';
-import type { FollowedReport, NewReport, ReporterTag } from '../writers.ts';
 import { receiptMembers } from '../../receipt-members.ts';
 import { takeBack } from './take-back.ts';
+import type { FollowedReport, NewReport, ReporterTag } from './new-report.ts';
 
 export type Followed =
   | { readonly status: 'followed'; readonly rootReportId: string; readonly report: NewReport }

@@ -1,6 +1,6 @@
 import { weekdayOf } from '@rangewatch/schema';
 import type { NewRow, Tx } from '../../tables.ts';
-import type { NewReport } from '../writers.ts';
+import type { NewReport } from './new-report.ts';
 
 /** Rows per statement: below the parameter limits of both engines. */
 const ROWS_PER_INSERT = 500;

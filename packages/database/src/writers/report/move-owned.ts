@@ -1,5 +1,5 @@
 import type { Tx } from '../../tables.ts';
-import type { NewReport } from '../writers.ts';
+import type { NewReport } from './new-report.ts';
 
 /** What belonged to the draft belongs to the receipt from here on: the phones that showed themselves, the files. */
 export async function moveOwned(

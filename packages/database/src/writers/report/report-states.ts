@@ -1,6 +1,6 @@
 import type { Category } from '@rangewatch/schema';
 import type { Db } from '../../tables.ts';
-import type { ReportState } from '../writers.ts';
+import type { ReportState } from './new-report.ts';
 
 /** Those of the keys that were used, in no order. */
 export async function reportStates(

@@ -5,9 +5,9 @@ import type {
   AcceptOutcome,
   EarlierReport,
   NewReport,
-  ReporterTag,
   ReportState,
-} from '../writers.ts';
+  ReporterTag,
+} from './new-report.ts';
 
 /** A receipt stands for a report, what was added to it later and its corrections. */
 export interface Withdrawal {

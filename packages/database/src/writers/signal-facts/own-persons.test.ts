@@ -10,7 +10,8 @@ import {
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Connection, openConnection } from '../../connection.ts';
 import { openWriters } from '../index.ts';
-import type { NewReport, Writers } from '../writers.ts';
+import type { Writers } from '../writers.ts';
+import type { NewReport } from '../report/new-report.ts';
 
 const FIRST = '8617012340001';
 const SECOND = '8617012340002';

@@ -1,5 +1,6 @@
-import type { CountedDays, SignalCounting } from '../../signal-counts/count-signals.ts';
+import type { SignalCounting } from '../../signal-counts/count-signals.ts';
 import type { SignalResultRecord, SignalRunRecord } from '../../readers/signals/signal-readers.ts';
+import type { CountedDays } from '../../signal-counts/counted-days.ts';
 
 export interface SignalRunWriters {
   /** Brings the counts of the signals to the given days; costs what changed since. */

@@ -22,6 +22,8 @@ interface BarChart {
   /** What the bars count. */
   readonly unit: string;
   readonly groups: readonly BarGroup[];
+  /** As wide as a phone unless there is more room. */
+  readonly width?: number | undefined;
 }
 
 /** So wide that text is not shrunk on a phone. */
@@ -36,16 +38,16 @@ const LEAST_BAR = 1;
 const BELOW = 20;
 
 /** Lying bars on one scale that begins at zero, each with its name before and its figure behind. */
-export function barChart({ title, description, unit, groups }: BarChart): Drawing {
+export function barChart({ title, description, unit, groups, width = WIDTH }: BarChart): Drawing {
   const bars = groups.flatMap((group) => group.bars);
   const left = GAP + Math.max(0, ...bars.map(({ name }) => widthOf(name, SIZE)));
-  const right = WIDTH - GAP - Math.max(0, ...bars.map(({ text }) => widthOf(text, SIZE)));
+  const right = width - GAP - Math.max(0, ...bars.map(({ text }) => widthOf(text, SIZE)));
   const perFigure = (right - left) / Math.max(1, ...bars.map(({ figure }) => figure));
   const shapes: Shape[] = [];
   let top = 0;
   for (const { heading, bars: ofGroup } of groups) {
     if (heading !== null) {
-      shapes.push(label([0, top + 18], fittedLines(heading, WIDTH, SIZE, 1)[0] ?? ''));
+      shapes.push(label([0, top + 18], fittedLines(heading, width, SIZE, 1)[0] ?? ''));
       top += HEADING;
     }
     for (const bar of ofGroup) {
@@ -55,8 +57,8 @@ export function barChart({ title, description, unit, groups }: BarChart): Drawin
     shapes.push(line([left, top - ofGroup.length * ROW], [left, top], INK, 1.5));
   }
   const axis = { size: UNIT_SIZE, anchor: 'end', fill: SOFT_INK } as const;
-  shapes.push(label([WIDTH, top + 15], unit, axis));
-  return { width: WIDTH, height: top + BELOW, title, description, shapes };
+  shapes.push(label([width, top + 15], unit, axis));
+  return { width, height: top + BELOW, title, description, shapes };
 }
 
 function barShapes(bar: Bar, [left, top]: readonly [number, number], width: number): Shape[] {

@@ -7,7 +7,7 @@ import type { Drawing } from './drawing.ts';
 import { filled } from './source-colours.ts';
 
 /** How few of the campaigns that people name have a public signal: each bar is part of the one above it. */
-export function funnelChart(funnel: CampaignFunnel, locale: Locale): Drawing {
+export function funnelChart(funnel: CampaignFunnel, locale: Locale, width?: number): Drawing {
   const bars = funnelSteps(funnel).map(({ name, count }: FunnelStep) => ({
     name: phrase(name, locale),
     figure: count,
@@ -19,5 +19,6 @@ export function funnelChart(funnel: CampaignFunnel, locale: Locale): Drawing {
     description: phrase('described_by_table', locale),
     unit: phrase('chart_unit_campaigns', locale),
     groups: [{ heading: null, bars }],
+    width,
   });
 }

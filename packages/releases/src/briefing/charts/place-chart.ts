@@ -13,7 +13,11 @@ const NAME_ROOM = 170;
 const NAME_SIZE = 14;
 
 /** Bars instead of a map: small places are seen as well as large ones. What has no place is an outline. */
-export function placeChart({ source, places }: SourceFigures, locale: Locale): Drawing {
+export function placeChart(
+  { source, places }: SourceFigures,
+  locale: Locale,
+  width?: number,
+): Drawing {
   const bars = places.shown.map(({ place, numberCount: figure, countsAre }) => ({
     name: fittedLines(placeTitle(place, locale), NAME_ROOM, NAME_SIZE, 1)[0] ?? '',
     figure,
@@ -25,5 +29,6 @@ export function placeChart({ source, places }: SourceFigures, locale: Locale): D
     description: describedByHighest(bars, locale),
     unit: phrase('chart_unit_numbers', locale),
     groups: [{ heading: null, bars }],
+    width,
   });
 }

@@ -9,7 +9,11 @@ import { describedByHighest } from './described.ts';
 import { filled } from './source-colours.ts';
 
 /** The most reported ranges of one source. */
-export function rangeChart({ source, ranges }: SourceFigures, locale: Locale): Drawing {
+export function rangeChart(
+  { source, ranges }: SourceFigures,
+  locale: Locale,
+  width?: number,
+): Drawing {
   const bars = ranges.shown.map(({ range, report_count: figure, counts_are }) => ({
     name: range,
     figure,
@@ -21,5 +25,6 @@ export function rangeChart({ source, ranges }: SourceFigures, locale: Locale): D
     description: describedByHighest(bars, locale),
     unit: phrase('chart_unit_reports', locale),
     groups: [{ heading: null, bars }],
+    width,
   });
 }

@@ -42,15 +42,19 @@ function depths(...fills: readonly string[]): readonly Depth[] {
 }
 
 /** Each range as a strip of its ten parts: whether one part or all of it was reported is seen at once. */
-export function rangeStrips({ source, ranges }: SourceFigures, locale: Locale): Drawing {
+export function rangeStrips(
+  { source, ranges }: SourceFigures,
+  locale: Locale,
+  width = WIDTH,
+): Drawing {
   const rows = ranges.shown;
   const left = GAP + Math.max(0, ...rows.map(({ range }) => widthOf(range, SIZE)));
-  const cell = (WIDTH - left) / PARTS;
+  const cell = (width - left) / PARTS;
   const most = Math.max(1, ...rows.flatMap(({ parts }) => parts.map((count) => count ?? 0)));
   const bottom = HEAD + rows.length * ROW;
-  const axis = fittedLines(phrase(axisPhrase(rows), locale), WIDTH, SIZE, 1)[0] ?? '';
+  const axis = fittedLines(phrase(axisPhrase(rows), locale), width, SIZE, 1)[0] ?? '';
   return {
-    width: WIDTH,
+    width,
     height: bottom + BELOW,
     title: phrase('chart_parts', locale, { source: sourceTitle(source, locale) }),
     description: phrase('described_by_table', locale),
@@ -61,7 +65,7 @@ export function rangeStrips({ source, ranges }: SourceFigures, locale: Locale): 
       ...rows.flatMap((row, at) =>
         stripShapes(row, { source, left, top: HEAD + at * ROW, cell, most }),
       ),
-      label([WIDTH, bottom + 15], axis, { size: SIZE, anchor: 'end', fill: SOFT_INK }),
+      label([width, bottom + 15], axis, { size: SIZE, anchor: 'end', fill: SOFT_INK }),
     ],
   };
 }

@@ -10,7 +10,8 @@ type Signal = ReleaseRow<'signals'>;
 /** The highest stands on top. */
 const BANDS = ['above10', '5to10', '2to5', 'below2'] as const;
 const WIDTH = 360;
-const RIGHT = 340;
+/** Right of the last figure of the axis, for half of its letters. */
+const MARGIN = 20;
 const SIZE = 13;
 const POINT_ROW = 18;
 const EMPTY_ROW = 16;
@@ -21,27 +22,32 @@ const POINT = 5;
  * Signals by how many persons were called and how many times as many that are as among comparable
  * people. The line through a point is the noise its count carries; its number leads to the table.
  */
-export function signalChart(signals: readonly Signal[], locale: Locale): Drawing {
+export function signalChart(signals: readonly Signal[], locale: Locale, width = WIDTH): Drawing {
+  const right = width - MARGIN;
   const left = 8 + Math.max(...BANDS.map((band) => widthOf(bandName(band, locale), SIZE)));
   const ticks = niceTicks(
     Math.max(...signals.map(({ called_about, called_noise }) => called_about + called_noise)),
   );
-  const xOf = (persons: number) => left + (persons / (ticks.at(-1) ?? 1)) * (RIGHT - left);
+  const xOf = (persons: number) => left + (persons / (ticks.at(-1) ?? 1)) * (right - left);
   const shapes: Shape[] = [];
   let top = 0;
   for (const band of BANDS) {
     const height = Math.max(EMPTY_ROW, inBand(signals, band).length * POINT_ROW) + 8;
-    shapes.push(...bandShapes(signals, band, { left, top, height, xOf }, locale));
+    shapes.push(...bandShapes(signals, band, { left, right, top, height, xOf }, locale));
     top += height;
   }
-  shapes.push(line([left, 0], [left, top], INK, 1.5), ...axisShapes(ticks, xOf, top, locale));
+  shapes.push(
+    line([left, 0], [left, top], INK, 1.5),
+    ...axisShapes(ticks, { right, bottom: top, xOf }, locale),
+  );
   const title = phrase('chart_signals', locale);
   const description = phrase('described_by_table', locale);
-  return { width: WIDTH, height: top + BELOW, title, description, shapes };
+  return { width, height: top + BELOW, title, description, shapes };
 }
 
 interface BandPlace {
   readonly left: number;
+  readonly right: number;
   readonly top: number;
   readonly height: number;
   readonly xOf: (persons: number) => number;
@@ -50,12 +56,12 @@ interface BandPlace {
 function bandShapes(
   signals: readonly Signal[],
   band: Signal['ratio_band'],
-  { left, top, height, xOf }: BandPlace,
+  { left, right, top, height, xOf }: BandPlace,
   locale: Locale,
 ): Shape[] {
   const bottom = top + height;
   return [
-    line([left, bottom], [RIGHT, bottom], GRID),
+    line([left, bottom], [right, bottom], GRID),
     label([left - 6, top + height / 2 + 5], bandName(band, locale), { size: SIZE, anchor: 'end' }),
     ...inBand(signals, band).flatMap(({ signal, number }, at) =>
       pointShapes(signal, number, top + 14 + at * POINT_ROW, xOf),
@@ -83,11 +89,10 @@ function pointShapes(
 
 function axisShapes(
   ticks: readonly number[],
-  xOf: (persons: number) => number,
-  bottom: number,
+  { right, bottom, xOf }: Pick<BandPlace, 'right' | 'xOf'> & { readonly bottom: number },
   locale: Locale,
 ): Shape[] {
-  const title = fittedLines(phrase('chart_signals_axis', locale), RIGHT, SIZE, 1)[0] ?? '';
+  const title = fittedLines(phrase('chart_signals_axis', locale), right, SIZE, 1)[0] ?? '';
   return [
     ...ticks.map((tick) =>
       label([xOf(tick), bottom + 18], formatCount(tick, locale), {
@@ -96,7 +101,7 @@ function axisShapes(
         fill: SOFT_INK,
       }),
     ),
-    label([RIGHT, bottom + 37], title, { size: SIZE, anchor: 'end', fill: SOFT_INK }),
+    label([right, bottom + 37], title, { size: SIZE, anchor: 'end', fill: SOFT_INK }),
   ];
 }
 

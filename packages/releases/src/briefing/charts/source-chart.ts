@@ -8,7 +8,11 @@ import type { Drawing } from './drawing.ts';
 import { filled, outlined, type Paint } from './source-colours.ts';
 
 /** Reports of each source with a figure, beside those of the weeks before; null where none has one. */
-export function sourceChart(sources: readonly SourceFigures[], locale: Locale): Drawing | null {
+export function sourceChart(
+  sources: readonly SourceFigures[],
+  locale: Locale,
+  width?: number,
+): Drawing | null {
   const groups = sources.flatMap((source) => groupOf(source, locale));
   if (groups.length === 0) return null;
   const hasBefore = groups.some(({ bars }) => bars.length > 1);
@@ -17,6 +21,7 @@ export function sourceChart(sources: readonly SourceFigures[], locale: Locale): 
     description: phrase('described_by_table', locale),
     unit: phrase('chart_unit_reports', locale),
     groups,
+    width,
   });
 }
 

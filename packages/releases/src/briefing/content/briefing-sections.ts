@@ -26,6 +26,8 @@ import { summarySentences } from './summary-sentences.ts';
 export interface ChartColumns {
   readonly categories: number;
   readonly series: number;
+  /** How wide charts of bars are; without it as a phone. */
+  readonly bars?: number;
 }
 
 /** Everything the briefing says in one language, in the order it is read. */
@@ -37,7 +39,7 @@ export function briefingSections(
 ): readonly BriefingSection[] {
   const { sources } = figures;
   const parts: Readonly<Record<ChartedId, Part>> = {
-    sources: { panels: sourcePanels(figures, locale), more: missingDays(figures, locale) },
+    sources: { panels: sourcePanels(figures, columns, locale), more: missingDays(figures, locale) },
     categories: {
       panels: [
         ...categoryPanels(figures, columns, locale),
@@ -45,11 +47,14 @@ export function briefingSections(
       ],
       more: [...purposeSentences(figures, locale), ...seriesNotes(sources, locale)],
     },
-    places: { panels: placePanels(figures, locale), more: [] },
-    ranges: { panels: rangePanels(figures, locale), more: listedSentences(sources, locale) },
+    places: { panels: placePanels(figures, columns, locale), more: [] },
+    ranges: {
+      panels: rangePanels(figures, columns, locale),
+      more: listedSentences(sources, locale),
+    },
     numbers: { panels: numberPanels(figures, locale), more: [] },
     campaigns: { panels: campaignPanels(figures, locale), more: [] },
-    signals: { panels: signalPanels(figures, locale), more: [] },
+    signals: { panels: signalPanels(figures, columns, locale), more: [] },
   };
   return [
     listSection('summary', summarySentences(figures, locale), locale),
@@ -107,8 +112,12 @@ function listSection(
   return { id, heading: phrase(`${id}_heading`, locale), paragraphs: [], points, panels: [] };
 }
 
-function sourcePanels({ sources }: BriefingFigures, locale: Locale): readonly Panel[] {
-  const drawing = sourceChart(sources, locale);
+function sourcePanels(
+  { sources }: BriefingFigures,
+  columns: ChartColumns,
+  locale: Locale,
+): readonly Panel[] {
+  const drawing = sourceChart(sources, locale, columns.bars);
   return [{ drawings: drawing ? [drawing] : [], table: sourceTable(sources, locale) }];
 }
 
@@ -144,20 +153,31 @@ function seriesNotes(sources: BriefingFigures['sources'], locale: Locale): reado
   return [phrase(name, locale)];
 }
 
-function placePanels({ sources }: BriefingFigures, locale: Locale): readonly Panel[] {
+function placePanels(
+  { sources }: BriefingFigures,
+  columns: ChartColumns,
+  locale: Locale,
+): readonly Panel[] {
   return sources
     .filter(({ places }) => places.total > 0)
     .map((source) => ({
-      drawings: [placeChart(source, locale)],
+      drawings: [placeChart(source, locale, columns.bars)],
       table: placeTable(source, locale),
     }));
 }
 
-function rangePanels({ sources }: BriefingFigures, locale: Locale): readonly Panel[] {
+function rangePanels(
+  { sources }: BriefingFigures,
+  columns: ChartColumns,
+  locale: Locale,
+): readonly Panel[] {
   return sources
     .filter(({ ranges }) => ranges.total > 0)
     .map((source) => ({
-      drawings: [rangeChart(source, locale), rangeStrips(source, locale)],
+      drawings: [
+        rangeChart(source, locale, columns.bars),
+        rangeStrips(source, locale, columns.bars),
+      ],
       table: rangeTable(source, locale),
     }));
 }
@@ -172,10 +192,17 @@ function campaignPanels({ campaigns }: BriefingFigures, locale: Locale): readonl
   return campaigns.total === 0 ? [] : [{ drawings: [], table: campaignTable(campaigns, locale) }];
 }
 
-function signalPanels({ signals, funnel }: BriefingFigures, locale: Locale): readonly Panel[] {
+function signalPanels(
+  { signals, funnel }: BriefingFigures,
+  columns: ChartColumns,
+  locale: Locale,
+): readonly Panel[] {
   if (signals.total === 0) return [];
   return [
-    { drawings: [funnelChart(funnel, locale)], table: funnelTable(funnel, locale) },
-    { drawings: [signalChart(signals.shown, locale)], table: signalTable(signals, locale) },
+    { drawings: [funnelChart(funnel, locale, columns.bars)], table: funnelTable(funnel, locale) },
+    {
+      drawings: [signalChart(signals.shown, locale, columns.bars)],
+      table: signalTable(signals, locale),
+    },
   ];
 }

@@ -22,11 +22,11 @@ export function categoryTitle(category: Category | 'all' | null, locale: Locale)
   return capitalised(categoryName(category, locale));
 }
 
-/** A province, or a state abroad, which the tables of places name in English alone; null: none can be said. */
+/** A province, or a state abroad; null: none can be said. */
 export function placeTitle(place: string | null, locale: Locale): string {
   if (place === null) return phrase('place_unknown', locale);
   const province = PROVINCES.find((one) => one === place);
-  return province ? provinceName(province, locale) : (regionName(place) ?? place);
+  return province ? provinceName(province, locale) : (regionName(place, locale) ?? place);
 }
 
 function capitalised(text: string): string {

@@ -18,7 +18,7 @@ describe('the figures of a briefing', () => {
   it('are those of the rows', async () => {
     const figures = await buildBriefingFigures(week, TEST_ROWS);
     const own = sourceOf(figures, 'rangewatch');
-    expect(own.totals).toMatchObject({ report_count: 50, number_count: 20 });
+    expect(own.totals).toMatchObject({ report_count: 100, number_count: 20 });
     expect(own.numbers.shown.map(({ number }) => number)).toEqual(['8617012345678', 'CN:95588']);
     expect(sourceOf(figures, 'ftc_dnc').totals?.report_count).toBe(12);
     expect(figures.categories).toEqual({
@@ -133,13 +133,21 @@ function total(ago: number, report_count: number): WeekTotal {
 
 function rangeRow() {
   const counts = { report_count: 20, reporter_count: 10, number_count: 3 } as const;
-  return { week, source: 'rangewatch', ...counts, counts_are: 'lower_edge' } as const;
+  const allocation = { place: null, carrier: null };
+  return {
+    week,
+    source: 'rangewatch',
+    ...counts,
+    ...allocation,
+    counts_are: 'lower_edge',
+  } as const;
 }
 
 function* manyNumbers(count: number): Generator<TableRow> {
   for (let at = 0; at < count; at += 1) {
     const number = `1202${String(at).padStart(7, '0')}`;
     const counts = { report_count: at % 1000, reporter_count: null, counts_are: 'exact' } as const;
-    yield { table: 'numbers', row: { week, number, source: 'ftc_dnc', ...counts } };
+    const allocation = { place: 'US-DC', carrier: null };
+    yield { table: 'numbers', row: { week, number, source: 'ftc_dnc', ...counts, ...allocation } };
   }
 }

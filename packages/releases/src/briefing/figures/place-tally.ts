@@ -1,4 +1,3 @@
-import { type CallerNumber, regionOf } from '@rangewatch/numbering';
 import type { CountReading, ReleaseRow } from '@rangewatch/schema';
 import type { PlaceFigures } from './briefing-figures.ts';
 import type { Selection } from './top-list.ts';
@@ -14,8 +13,7 @@ export class PlaceTally {
   #countsAre: CountReading = 'exact';
 
   /** @param row of a block */
-  add({ range, number_count, counts_are }: ReleaseRow<'ranges'>): void {
-    const place = regionOf(range.replaceAll('*', '0') as CallerNumber);
+  add({ place, number_count, counts_are }: ReleaseRow<'ranges'>): void {
     this.#numbers.set(place, (this.#numbers.get(place) ?? 0) + number_count);
     this.#countsAre = counts_are;
   }

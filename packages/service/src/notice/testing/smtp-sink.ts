@@ -1,32 +1,43 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { createServer as createSecureServer, type TlsOptions, TLSSocket } from 'node:tls';
 
 export interface SinkMail {
   readonly from: string;
   readonly to: string;
   /** Headers and body as they were sent, in lines of `\n`. */
   readonly source: string;
+  readonly isSecure: boolean;
 }
 
 export interface SmtpSink {
   readonly port: number;
   readonly mails: SinkMail[];
+  /** What came before TLS, or without it: the first word of each command. */
+  readonly saidInClear: string[];
   /** What recipients are answered with; null: taken. */
   refusal: string | null;
   close(): Promise<void>;
 }
 
-/** A mail server that keeps what it is given, and speaks no TLS. */
-export async function startSmtpSink(): Promise<SmtpSink> {
+/** `start`: TLS from the first byte; `upgrade`: by STARTTLS. */
+export interface SinkTls extends TlsOptions {
+  readonly kind: 'start' | 'upgrade';
+}
+
+/** A mail server that keeps what it is given; without `tls` it speaks none. */
+export async function startSmtpSink(tls?: SinkTls): Promise<SmtpSink> {
   const sockets = new Set<Socket>();
-  const server = createServer((socket) => {
+  const greet = (socket: Socket): void => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
-    socket.on('error', () => undefined);
-    converse(socket, sink);
-  });
+    socket.write('220 sink\r\n');
+    converse(socket, sink, tls?.kind === 'upgrade' ? tls : null);
+  };
+  const server = tls?.kind === 'start' ? createSecureServer(tls, greet) : createServer(greet);
   const sink: SmtpSink & { port: number } = {
     port: 0,
     mails: [],
+    saidInClear: [],
     refusal: null,
     close: () =>
       new Promise((resolve) => {
@@ -41,19 +52,23 @@ export async function startSmtpSink(): Promise<SmtpSink> {
   return sink;
 }
 
-function converse(socket: Socket, sink: SmtpSink): void {
+/** `upgrade`: what STARTTLS leads to; null: it is not offered. */
+function converse(socket: Socket, sink: SmtpSink, upgrade: TlsOptions | null): void {
   let input = '';
   let source: string | null = null;
   let envelope = { from: '', to: '' };
-  socket.setEncoding('utf8').write('220 sink\r\n');
-  socket.on('data', (text: string) => {
-    input += text;
+  const isSecure = socket instanceof TLSSocket;
+  socket.on('error', () => undefined);
+  socket.on('data', hear);
+
+  function hear(bytes: Buffer): void {
+    input += bytes.toString('utf8');
     for (let end = input.indexOf('\r\n'); end >= 0; end = input.indexOf('\r\n')) {
       const line = input.slice(0, end);
       input = input.slice(end + 2);
       take(line);
     }
-  });
+  }
 
   function take(line: string): void {
     if (source === null) return command(line);
@@ -61,23 +76,38 @@ function converse(socket: Socket, sink: SmtpSink): void {
       source += `${line.replace(/^\./, '')}\n`;
       return;
     }
-    sink.mails.push({ ...envelope, source });
+    sink.mails.push({ ...envelope, source, isSecure });
     source = null;
     socket.write('250 kept\r\n');
   }
 
   function command(line: string): void {
     const address = /<([^>]*)>/.exec(line)?.[1] ?? '';
-    if (/^EHLO/i.test(line)) socket.write('250-sink\r\n250 8BITMIME\r\n');
-    else if (/^MAIL/i.test(line)) {
-      envelope = { ...envelope, from: address };
-      socket.write('250 ok\r\n');
-    } else if (/^RCPT/i.test(line)) {
-      envelope = { ...envelope, to: address };
-      socket.write(`${sink.refusal?.replace('{to}', address) ?? '250 ok'}\r\n`);
-    } else if (/^DATA/i.test(line)) {
-      source = '';
-      socket.write('354 go on\r\n');
-    } else socket.write(/^QUIT/i.test(line) ? '221 bye\r\n' : '502 no\r\n');
+    const [verb = ''] = line.toUpperCase().split(' ');
+    if (!isSecure) sink.saidInClear.push(verb);
+    if (verb === 'STARTTLS' && upgrade) return secure(upgrade);
+    if (verb === 'DATA') source = '';
+    if (verb === 'MAIL') envelope = { ...envelope, from: address };
+    if (verb === 'RCPT') envelope = { ...envelope, to: address };
+    socket.write(`${answerTo(verb, address)}\r\n`);
+  }
+
+  function answerTo(verb: string, address: string): string {
+    if (verb === 'EHLO') return `250-sink\r\n${upgrade ? '250-STARTTLS\r\n' : ''}250 AUTH PLAIN`;
+    if (verb === 'RCPT') return sink.refusal?.replace('{to}', address) ?? '250 ok';
+    return ANSWERS[verb] ?? '502 no';
+  }
+
+  function secure(options: TlsOptions): void {
+    socket.off('data', hear);
+    socket.write('220 go on\r\n');
+    converse(new TLSSocket(socket, { ...options, isServer: true }), sink, null);
   }
 }
+
+const ANSWERS: Readonly<Record<string, string>> = {
+  AUTH: '235 welcome',
+  MAIL: '250 ok',
+  DATA: '354 go on',
+  QUIT: '221 bye',
+};

@@ -1,5 +1,12 @@
-import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type RequestListener,
+  type ServerResponse,
+} from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import type { TlsOptions } from 'node:tls';
 
 export interface Received {
   readonly method: string;
@@ -16,11 +23,11 @@ export interface WebhookReceiver {
   close(): Promise<void>;
 }
 
-/** A program of an authority, on this machine. */
-export async function startReceiver(): Promise<WebhookReceiver> {
+/** A program of an authority, on this machine; with `tls`, one that speaks nothing else. */
+export async function startReceiver(tls?: TlsOptions): Promise<WebhookReceiver> {
   const received: Received[] = [];
   const answers: ((response: ServerResponse) => void)[] = [];
-  const server = createServer((request, response) => {
+  const take: RequestListener = (request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
@@ -29,13 +36,14 @@ export async function startReceiver(): Promise<WebhookReceiver> {
       const answer = answers.shift() ?? withStatus(204);
       answer(response);
     });
-  });
+  };
+  const server = tls ? createSecureServer(tls, take) : createServer(take);
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
   const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}/hook`,
+    url: `http${tls ? 's' : ''}://127.0.0.1:${port}/hook`,
     received,
     answers,
     close: () =>

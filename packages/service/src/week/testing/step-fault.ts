@@ -1,4 +1,3 @@
-import type { Writers } from '@rangewatch/database/writers';
 import { type OpenFile, nodeDisk, type ReleaseDisk } from '../release-disk.ts';
 import type { WeekDeps } from '../week-deps.ts';
 
@@ -43,8 +42,7 @@ function steppedWriters(
     latestReleaseBasis: writers.latestReleaseBasis,
     publishRelease: (release) =>
       after(step, 'publishRelease', () => writers.publishRelease(release)),
-    recordCampaignCounts: (...counts: Parameters<Writers['recordCampaignCounts']>) =>
-      after(step, 'recordCampaignCounts', () => writers.recordCampaignCounts(...counts)),
+    recordWeekLook: (look) => after(step, 'recordWeekLook', () => writers.recordWeekLook(look)),
   };
 }
 

@@ -135,11 +135,11 @@ async function registerCampaign(writers: Writers): Promise<void> {
   );
 }
 
-/** Every file below a folder by its path in it, hidden ones too; a letter for each byte, so that no difference is lost. */
+/** Every file below a folder by its path in it, hidden ones too and archives left out; a letter for each byte, so that no difference is lost. */
 export async function filesOf(releasesDir: string): Promise<Map<string, string>> {
   const entries = await readdir(releasesDir, { recursive: true, withFileTypes: true });
   const files = new Map<string, string>();
-  for (const entry of entries.filter((each) => each.isFile())) {
+  for (const entry of entries.filter((each) => each.isFile() && !each.name.endsWith('.zip'))) {
     const path = join(entry.parentPath, entry.name);
     files.set(path.slice(releasesDir.length + 1), await readFile(path, 'latin1'));
   }
@@ -150,7 +150,8 @@ export async function filesOf(releasesDir: string): Promise<Map<string, string>>
 export async function visibleFaults(releasesDir: string): Promise<unknown[]> {
   const faults: unknown[] = [];
   for (const week of (await readdir(releasesDir)).filter((name) => !name.startsWith('.'))) {
-    for (const revision of await readdir(join(releasesDir, week))) {
+    const names = await readdir(join(releasesDir, week));
+    for (const revision of names.filter((name) => /^r\d+$/.test(name))) {
       faults.push(...(await verifyRelease(join(releasesDir, week, revision))));
     }
   }

@@ -136,5 +136,10 @@ export async function rowsOf(
     return { range, reportCount: inside.length, reporterCount };
   });
   const week = { reports: countedReports(told), campaigns: campaignsOf(told), nodes, disputed: [] };
-  return protectAuthorityWeek(week, { week: WEEK, status: 'provisional', before });
+  return protectAuthorityWeek(week, {
+    week: WEEK,
+    status: 'provisional',
+    containsSample: false,
+    before,
+  });
 }

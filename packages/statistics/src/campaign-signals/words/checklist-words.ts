@@ -1,6 +1,6 @@
 import { authorityCount } from '../../disclosure-control/authority-table.ts';
-import { fillTemplate, formatCount, type Locale } from '@rangewatch/schema';
-import { SIGNAL_CONDITIONS, type SignalCondition, type SignalLevel } from '../signal-levels.ts';
+import { fillTemplate, formatCount, type Locale, type SignalLevel } from '@rangewatch/schema';
+import { SIGNAL_CONDITIONS, type SignalCondition } from '../signal-levels.ts';
 import type { SignalRecord } from '../signal-record.ts';
 import en from './checklist.en.json' with { type: 'json' };
 import hans from './checklist.zh-Hans.json' with { type: 'json' };

@@ -39,12 +39,10 @@ export function previewPage(
         <p class="govuk-body">{t('cases.previewStays')}</p>
         <form method="post" action={action}>
           <HiddenFields fields={fields} />
-          <p>
+          <div class="rw-buttons">
             <button class="govuk-button" type="submit" name="next" value="confirm">
               {t('cases.confirm')}
             </button>
-          </p>
-          <p>
             <button
               class="govuk-button govuk-button--secondary"
               type="submit"
@@ -53,7 +51,7 @@ export function previewPage(
             >
               {t('cases.change')}
             </button>
-          </p>
+          </div>
         </form>
       </>
     ),

@@ -13,6 +13,7 @@ function linksOf(page: PageContext): readonly DeskLink[] {
     { href: page.href('authorityEvidenceRequests'), text: 'evidenceRequests.title' },
     { href: page.href('weeks'), text: 'desk.publicWeeks' },
     { href: page.href('calendar'), text: 'calendar.title' },
+    { href: page.href('recipes'), text: 'recipes.title' },
     { href: page.href('methodSignals'), text: 'signals.method' },
   ];
 }

@@ -3,6 +3,7 @@ import { readCursor } from '../../../http/list-query.ts';
 import type { SiteRequest } from '../../../http/site-request.ts';
 import type { ExactOutcome } from '../../../report-gateway/authority-weeks.ts';
 import type { SiteDeps } from '../../../site-deps.ts';
+import { type ArchiveSizes, readArchiveSizes } from '../../weeks/archive/archive-sizes.ts';
 
 const WEEKS_PER_PAGE = 6;
 
@@ -14,11 +15,12 @@ export interface DeskModel {
     readonly changes: ExactOutcome<AuthorityChanges>;
   } | null;
   readonly releases: Page<Release>;
+  readonly archives: ArchiveSizes;
 }
 
 export async function readDesk(
   request: SiteRequest,
-  { readers, gateway }: SiteDeps,
+  { readers, gateway, releasesDir }: SiteDeps,
   session: string,
 ): Promise<DeskModel> {
   const { page, query } = request;
@@ -26,8 +28,9 @@ export async function readDesk(
     readers.listReleases({ limit: 1 }),
     readers.listReleases({ limit: WEEKS_PER_PAGE, cursor: readCursor(query) }),
   ]);
+  const archives = await readArchiveSizes(releasesDir, releases.items);
   const [release] = first.items;
-  if (!release) return { newest: null, releases };
+  if (!release) return { newest: null, releases, archives };
   const changes = await gateway.readExactChanges({
     access: session,
     week: release.week,
@@ -35,5 +38,5 @@ export async function readDesk(
     locale: page.locale,
     sender: request,
   });
-  return { newest: { release, changes }, releases };
+  return { newest: { release, changes }, releases, archives };
 }

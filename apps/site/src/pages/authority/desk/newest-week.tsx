@@ -1,4 +1,4 @@
-import { BRIEFING_PDF_FILE } from '@rangewatch/releases';
+import { AUTHORITY_XLSX_FILE, BRIEFING_PDF_FILE } from '@rangewatch/releases';
 import {
   type AuthorityChange,
   type AuthorityChanges,
@@ -32,17 +32,29 @@ export function NewestWeek({
   const { week, revision, manifest, publishedAt } = release;
   return (
     <section>
-      <h2 class="govuk-heading-m">{formatWeek(ensureWeek(week), locale)}</h2>
+      <h2 class="govuk-heading-m rw-dated">{formatWeek(ensureWeek(week), locale)}</h2>
+      <p class="govuk-body rw-apart">
+        <StatusTag page={page} release={release} /> <span>{t('week.revision', { revision })}</span>{' '}
+        <span>
+          {t('desk.publishedOn', {
+            day: formatDay(dayOfInstant(publishedAt, page.timeZone), locale),
+          })}
+        </span>
+      </p>
       <p class="govuk-body">
-        <StatusTag page={page} release={release} /> {t('week.revision', { revision })}{' '}
-        {t('desk.publishedOn', {
-          day: formatDay(dayOfInstant(publishedAt, page.timeZone), locale),
-        })}{' '}
         {t(manifest.status === 'final' ? 'week.finalNote' : 'week.provisionalNote')}
       </p>
+      {manifest.containsSample && <p class="govuk-inset-text">{t('week.sample')}</p>}
       <div class="rw-buttons rw-no-print">
         <a class="govuk-button" href={page.href('authorityWeek', { week })}>
           {t('desk.exact')}
+        </a>
+        <a
+          class="govuk-button govuk-button--secondary"
+          href={page.href('authorityWeekFile', { week, file: AUTHORITY_XLSX_FILE })}
+          rel="nofollow"
+        >
+          {t('desk.exactXlsx')}
         </a>
         <Briefings page={page} release={release} />
       </div>
@@ -84,12 +96,23 @@ function Changes({
   const { t } = page;
   if (changes.kind === 'refused') return <p class="govuk-inset-text">{changes.detail}</p>;
   if (changes.kind !== 'accepted') return <p class="govuk-inset-text">{t('desk.noChanges')}</p>;
+  const all = changes.value.changes;
+  const none = all.filter(({ rowCount }) => rowCount === 0);
   return (
     <>
       <p class="govuk-body">{t('desk.changesText')}</p>
-      {changes.value.changes.map((change) => (
-        <Change page={page} week={week} change={change} />
-      ))}
+      {none.length > 0 && (
+        <ul class="govuk-list rw-apart">
+          {none.map((change) => (
+            <li>{changeTitle(page, change)}</li>
+          ))}
+        </ul>
+      )}
+      {all
+        .filter(({ rowCount }) => rowCount > 0)
+        .map((change) => (
+          <Change page={page} week={week} change={change} />
+        ))}
     </>
   );
 }
@@ -97,24 +120,19 @@ function Changes({
 function Change({
   page,
   week,
-  change: { trend, rowCount, ownRowCount, rows },
+  change,
 }: {
   page: PageContext;
   week: string;
   change: AuthorityChange;
 }) {
   const { t, locale } = page;
-  const title = t(ownRowCount < rowCount ? 'desk.changeOfSome' : 'desk.change', {
-    trend: t(`exact.trend.${trend}`),
-    count: formatCount(rowCount, locale),
-    own: formatCount(ownRowCount, locale),
-  });
+  const { trend, rowCount, rows } = change;
+  const title = changeTitle(page, change);
   return (
     <>
       <h3 class="govuk-heading-s">{title}</h3>
-      {rowCount > 0 && (
-        <ExactRows page={page} caption={title} rows={rows} figures={CHANGE_FIGURES} />
-      )}
+      <ExactRows page={page} caption={title} rows={rows} figures={CHANGE_FIGURES} />
       {rowCount > rows.length && (
         <p class="govuk-body">
           <a
@@ -127,4 +145,16 @@ function Change({
       )}
     </>
   );
+}
+
+/** `New: 3`, and how many of them are counted here. */
+function changeTitle(
+  { t, locale }: PageContext,
+  { trend, rowCount, ownRowCount }: AuthorityChange,
+): string {
+  return t(ownRowCount < rowCount ? 'desk.changeOfSome' : 'desk.change', {
+    trend: t(`exact.trend.${trend}`),
+    count: formatCount(rowCount, locale),
+    own: formatCount(ownRowCount, locale),
+  });
 }

@@ -10,6 +10,8 @@ import {
 import type { PageContext } from '../../../http/page-context.ts';
 import { Details } from '../../../layout/details.tsx';
 import { href } from '../../../routes.ts';
+import { ArchiveLink } from '../../weeks/archive/archive-link.tsx';
+import type { ArchiveSizes } from '../../weeks/archive/archive-sizes.ts';
 import { SIGNATURE_COMMAND, SUMS_COMMAND, VERIFY_COMMAND } from '../../weeks/check-commands.ts';
 import { CHECK_FILES, FileLinks } from '../../weeks/check-files.tsx';
 import { releaseFileHref } from '../../weeks/release-file-href.ts';
@@ -20,10 +22,15 @@ import { WindowsCommand } from '../../weeks/verify-steps.tsx';
 interface ReleaseTableProps {
   readonly page: PageContext;
   readonly releases: Page<Release>;
+  readonly archives: ArchiveSizes;
 }
 
 /** Every released week with its files, what they must hash to, and how to check them. */
-export function ReleaseTable({ page, releases: { items, nextCursor } }: ReleaseTableProps) {
+export function ReleaseTable({
+  page,
+  releases: { items, nextCursor },
+  archives,
+}: ReleaseTableProps) {
   const { t } = page;
   return (
     <section>
@@ -32,7 +39,7 @@ export function ReleaseTable({ page, releases: { items, nextCursor } }: ReleaseT
       <CheckCommands page={page} />
       <ul class="rw-cards">
         {items.map((release) => (
-          <ReleaseCard page={page} release={release} />
+          <ReleaseCard page={page} release={release} archives={archives} />
         ))}
       </ul>
       {nextCursor && (
@@ -50,7 +57,15 @@ export function ReleaseTable({ page, releases: { items, nextCursor } }: ReleaseT
   );
 }
 
-function ReleaseCard({ page, release }: { page: PageContext; release: Release }) {
+function ReleaseCard({
+  page,
+  release,
+  archives,
+}: {
+  page: PageContext;
+  release: Release;
+  archives: ArchiveSizes;
+}) {
   const { t, locale } = page;
   const { week, revision, publishedAt, manifest } = release;
   const { files } = manifest;
@@ -65,8 +80,9 @@ function ReleaseCard({ page, release }: { page: PageContext; release: Release })
           {formatWeek(ensureWeek(week), locale)}
         </a>
       </h3>
-      <p class="govuk-body rw-card__text">
-        <StatusTag page={page} release={release} /> {t('week.revision', { revision })} {published}{' '}
+      <p class="govuk-body rw-card__text rw-apart">
+        <StatusTag page={page} release={release} /> <span>{t('week.revision', { revision })}</span>{' '}
+        <span>{published}</span>{' '}
         <a class="govuk-link" href={page.href('week', { week })}>
           {t('desk.publicPage')}
         </a>
@@ -79,6 +95,7 @@ function ReleaseCard({ page, release }: { page: PageContext; release: Release })
       >
         <FileSums page={page} release={release} />
       </Details>
+      <ArchiveLink page={page} of={release} sizes={archives} />
       <FileLinks of={release} names={CHECK_FILES} />
       <EarlierRevisions page={page} of={release} />
     </li>

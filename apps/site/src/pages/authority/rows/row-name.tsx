@@ -9,13 +9,16 @@ export function RowName({ page, row: { about, title } }: { page: PageContext; ro
   if (!subject) return <span class="rw-user-text">{about}</span>;
   if (subject.kind === 'range')
     return (
-      <a class="govuk-link rw-digits" href={subjectHref(subject.range, page)}>
+      <a class="govuk-link rw-standing-link rw-digits" href={subjectHref(subject.range, page)}>
         {describeRange(subject.range).display}
       </a>
     );
   const { campaignId } = subject;
   return (
-    <a class="govuk-link rw-user-text" href={page.href('campaign', { campaignId })}>
+    <a
+      class="govuk-link rw-standing-link rw-user-text"
+      href={page.href('campaign', { campaignId })}
+    >
       {title ?? actSubjectText(subject)}
     </a>
   );

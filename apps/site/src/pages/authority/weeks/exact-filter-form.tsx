@@ -27,10 +27,10 @@ export function ExactFilterForm({ page, table, query }: FilterFormProps) {
           {fieldsOf(page, table.choices).map(({ name, options }) => (
             <Choice page={page} name={name} options={options} value={query.get(name) ?? ''} />
           ))}
+          <button class="govuk-button govuk-button--secondary" type="submit">
+            {t('exact.show')}
+          </button>
         </div>
-        <button class="govuk-button govuk-button--secondary" type="submit">
-          {t('exact.show')}
-        </button>
       </form>
     </search>
   );

@@ -82,7 +82,7 @@ function RowActs({ page, row }: { page: PageContext; row: AuthorityRow }) {
   if (about === null) return null;
   const query = { about, week: row.week };
   return (
-    <span class="rw-exact__notes rw-no-print">
+    <span class="rw-exact__notes rw-apart rw-no-print">
       <a class="govuk-link rw-standing-link" href={page.href('authorityCaseNew', {}, query)}>
         {page.t('exact.openCase')}
         <span class="govuk-visually-hidden"> {rowName(row, page)}</span>

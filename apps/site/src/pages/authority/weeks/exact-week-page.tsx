@@ -1,4 +1,4 @@
-import { AUTHORITY_FORMATS } from '@rangewatch/releases';
+import { AUTHORITY_FILES } from '@rangewatch/releases';
 import {
   AUTHORITY_COLUMNS,
   type AuthorityTablePage,
@@ -39,10 +39,10 @@ export function exactWeekPage(page: PageContext, model: ExactWeekModel): PageAns
       <>
         <p class="govuk-body rw-no-print">
           <a class="govuk-link rw-standing-link" href={page.href('authority')}>
-            {t('authority.title')}
+            {t('authority.back')}
           </a>
         </p>
-        <h1 class="govuk-heading-l">{title}</h1>
+        <h1 class="govuk-heading-l rw-dated">{title}</h1>
         <p class="govuk-body">
           <StatusTag page={page} release={{ manifest: { status: table.status } }} />{' '}
           {t('week.revision', { revision: table.revision })}{' '}
@@ -56,6 +56,7 @@ export function exactWeekPage(page: PageContext, model: ExactWeekModel): PageAns
           )}
         </p>
         <EarlierRevisions page={page} of={table} />
+        {table.containsSample && <p class="govuk-inset-text">{t('week.sample')}</p>}
         <p class="govuk-body">
           <Jurisdiction page={page} of={table} />
         </p>
@@ -99,6 +100,9 @@ function Rows({ page, model: { table, query } }: { page: PageContext; model: Exa
       {rows.some(({ trend }) => trend === 'not_shown') && (
         <p class="govuk-body">{t('exact.notShown')}</p>
       )}
+      {rows.some(({ dimension }) => dimension.startsWith('campaign')) && (
+        <p class="govuk-body">{t('exact.signalText')}</p>
+      )}
       <Pages page={page} table={table} query={query} />
     </>
   );
@@ -137,7 +141,7 @@ function Downloads({ page, table, query }: TableProps) {
       <h2 class="govuk-heading-m">{t('exact.download')}</h2>
       <p class="govuk-body">{t('exact.downloadText')}</p>
       <div class="rw-buttons">
-        {Object.keys(AUTHORITY_FORMATS).map((file) => (
+        {Object.keys(AUTHORITY_FILES).map((file) => (
           <a
             class="govuk-button govuk-button--secondary"
             href={page.href('authorityWeekFile', { week, file }, queryWith(query, null))}

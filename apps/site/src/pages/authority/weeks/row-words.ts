@@ -1,4 +1,9 @@
-import { findCarrierById, regionName } from '@rangewatch/numbering';
+import {
+  describeRange,
+  ensureNumberRange,
+  findCarrierById,
+  regionName,
+} from '@rangewatch/numbering';
 import {
   authorityRow,
   type AuthorityColumn,
@@ -12,6 +17,7 @@ import {
   PROVINCES,
   sourceName,
 } from '@rangewatch/schema';
+import { signalLevelName } from '@rangewatch/statistics/signal-words';
 import type { PageContext } from '../../../http/page-context.ts';
 
 /** The key columns by which a row of a dimension is one of its kind. */
@@ -29,8 +35,7 @@ const KEYS: Readonly<Record<AuthorityRow['dimension'], readonly (keyof Authority
 /** `Fujian`, or the code where it has no name in this language. */
 export function placeName(code: string, locale: Locale): string {
   if (isProvince(code)) return provinceName(code, locale);
-  const name = regionName(code);
-  return name ? `${name} (${code})` : code;
+  return regionName(code, locale) ?? code;
 }
 
 function isProvince(code: string): code is Province {
@@ -49,7 +54,7 @@ function keyText(row: AuthorityRow, key: keyof AuthorityRow, { t, locale }: Page
     case 'campaign_id':
       return title ?? campaign_id ?? '';
     case 'range':
-      return range === null ? t('exact.noRange') : range;
+      return range === null ? t('exact.noRange') : describeRange(ensureNumberRange(range)).display;
     case 'place':
       return place === null ? t('exact.noPlace') : placeName(place, locale);
     case 'carrier':
@@ -70,8 +75,21 @@ export function rowNotes(row: AuthorityRow, { t, locale }: PageContext): string 
     evidence !== null && t('exact.evidence', { tenths: evidence }),
     disputed !== null && t('exact.disputed', { tenths: disputed }),
     reply !== null && t(`exact.reply.${reply}`),
+    signalNote(row, { t, locale }),
   ];
   return notes.filter((note) => note !== false).join(t('exact.between'));
+}
+
+function signalNote(
+  { signal_level: level, signal_ratio_low: low, signal_ratio_high: high }: AuthorityRow,
+  { t, locale }: Pick<PageContext, 't' | 'locale'>,
+): string | false {
+  if (level === null || low === null || high === null) return false;
+  return t('exact.signal', {
+    level: signalLevelName(level, locale),
+    low: formatCount(low, locale),
+    high: formatCount(high, locale),
+  });
 }
 
 /** What stands in a column of its own. */

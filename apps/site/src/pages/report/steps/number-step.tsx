@@ -2,7 +2,10 @@ import { FIRST_PHONE } from '@rangewatch/schema';
 import { CALL_LIMITS } from '../../../forms/field-limits.ts';
 import { RadioField, SelectField, TickField } from '../../../forms/choice-field.tsx';
 import { TextField } from '../../../forms/text-field.tsx';
+import type { PageContext } from '../../../http/page-context.ts';
 import { Details } from '../../../layout/details.tsx';
+import type { FieldError } from '../../../layout/error-summary.tsx';
+import type { Translate } from '../../../locale/translate.ts';
 import { type CallAnswer, MOST_LINES, type ReportAnswers, withCall } from '../answers.ts';
 import { askFor } from '../ask-for.ts';
 import { callProblems, fieldErrors } from '../check-answers.ts';
@@ -27,7 +30,6 @@ export const numberStep: Step = {
     const t = askFor(answers, page.t);
     const medium = kept(sent, 'medium', call.medium);
     const isUncalled = sent ? sent.get('uncalled') === '1' : answers.isUncalled;
-    const isRarer = isUncalled || medium === 'message';
     return {
       title: t('report.number.title'),
       fields: (
@@ -52,7 +54,7 @@ export const numberStep: Step = {
             label={t('report.number.withheld')}
             isTicked={sent ? sent.get('withheld') === '1' : call.number === null}
           />
-          <Details summary={t('report.number.rarer')} isOpen={isRarer}>
+          <Details summary={t('report.number.rarer')} isOpen={isUncalled || medium === 'message'}>
             {mayBeUncalled(answers, address) && (
               <TickField
                 name="uncalled"
@@ -72,32 +74,15 @@ export const numberStep: Step = {
               ]}
             />
           </Details>
-          {answers.otherPhones && answers.otherPhones.length > 0 && (
-            <SelectField
-              t={t}
-              name="phone"
-              label={t('report.phone.called')}
-              errors={errors}
-              value={kept(sent, 'phone', call.phone ?? FIRST_PHONE)}
-              options={[
-                { value: FIRST_PHONE, text: t('report.phone.first') },
-                ...answers.otherPhones.map(({ label }) => ({ value: label, text: label })),
-              ]}
-            />
-          )}
+          <WhichPhone
+            t={t}
+            phones={answers.otherPhones ?? []}
+            value={kept(sent, 'phone', call.phone ?? FIRST_PHONE)}
+            errors={errors}
+          />
         </>
       ),
-      after: !address.isChange && (
-        <p class="govuk-body">
-          <a class="govuk-link rw-standing-link" href={stepHref(page, { step: 'paste' })}>
-            {t('report.number.paste')}
-          </a>
-          <br />
-          <a class="govuk-link rw-standing-link" href={page.href('callLog')}>
-            {t('report.number.log')}
-          </a>
-        </p>
-      ),
+      after: !address.isChange && <OtherWays page={page} />,
     };
   },
 
@@ -137,4 +122,44 @@ function mayBeUncalled(
   { at = 0 }: StepAddress,
 ): boolean {
   return at === 0 && calls.length === 0 && logged.length === 0 && earlier?.kind !== 'addition';
+}
+
+interface WhichPhoneProps {
+  readonly t: Translate;
+  readonly phones: NonNullable<ReportAnswers['otherPhones']>;
+  readonly value: string;
+  readonly errors: readonly FieldError[];
+}
+
+/** Which of several phones rang. */
+function WhichPhone({ t, phones, value, errors }: WhichPhoneProps) {
+  if (phones.length === 0) return null;
+  return (
+    <SelectField
+      t={t}
+      name="phone"
+      label={t('report.phone.called')}
+      errors={errors}
+      value={value}
+      options={[
+        { value: FIRST_PHONE, text: t('report.phone.first') },
+        ...phones.map(({ label }) => ({ value: label, text: label })),
+      ]}
+    />
+  );
+}
+
+/** Many calls at once, instead of one number typed. */
+function OtherWays({ page }: { page: PageContext }) {
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link rw-standing-link" href={stepHref(page, { step: 'paste' })}>
+        {page.t('report.number.paste')}
+      </a>
+      <br />
+      <a class="govuk-link rw-standing-link" href={page.href('callLog')}>
+        {page.t('report.number.log')}
+      </a>
+    </p>
+  );
 }

@@ -5,6 +5,7 @@ import {
   type BriefingSection,
   briefingSections,
   briefingTitle,
+  type Drawing,
   type Panel,
   revisionLines,
   WORKBOOK_FILE,
@@ -17,8 +18,9 @@ import { releaseFileHref } from '../release-file-href.ts';
 import { DataTable } from './data-table.tsx';
 import { DrawingSvg } from './drawing-svg.tsx';
 
-/** Two small charts beside each other are as wide as a phone. */
+/** Two small charts beside each other are as wide as a phone, three as a page with letters of the same size. */
 const COLUMNS = { categories: 2, series: 2 };
+const WIDE_COLUMNS = { categories: 3, series: 3, bars: 546 };
 const MOST_BESIDE = 7;
 
 /** The week in five minutes: a few sentences, then charts, each with its table. */
@@ -37,7 +39,7 @@ export function briefingPage(
     hasOwnForm: true,
     body: (
       <div class="rw-briefing">
-        <h1 class="govuk-heading-l">{title}</h1>
+        <h1 class="govuk-heading-l rw-dated">{title}</h1>
         {briefing ? (
           <Content page={page} briefing={briefing} />
         ) : (
@@ -58,6 +60,7 @@ function Content({
 }) {
   const lines = revisionLines(header, page.locale);
   const sections = briefingSections(header, figures, page.locale, COLUMNS);
+  const wide = briefingSections(header, figures, page.locale, WIDE_COLUMNS);
   return (
     <>
       {lines.map((line, at) =>
@@ -67,14 +70,21 @@ function Content({
           <p class="govuk-body rw-secondary">{line}</p>
         ),
       )}
-      {sections.map((section) => (
-        <Section page={page} section={section} />
+      {sections.map((section, at) => (
+        <Section page={page} section={section} wide={wide[at]?.panels ?? []} />
       ))}
     </>
   );
 }
 
-function Section({ page, section }: { page: PageContext; section: BriefingSection }) {
+interface SectionProps {
+  readonly page: PageContext;
+  readonly section: BriefingSection;
+  /** Its panels as a wide screen has room for. */
+  readonly wide: readonly Panel[];
+}
+
+function Section({ page, section, wide }: SectionProps) {
   const { id, heading, paragraphs, points, panels } = section;
   return (
     <section id={id}>
@@ -90,14 +100,21 @@ function Section({ page, section }: { page: PageContext; section: BriefingSectio
         </ul>
       )}
       {panels.map((panel, at) => (
-        <PanelView page={page} panel={panel} id={`${id}-${at + 1}`} />
+        <PanelView page={page} panel={panel} wide={wide[at]} id={`${id}-${at + 1}`} />
       ))}
     </section>
   );
 }
 
+interface PanelProps {
+  readonly page: PageContext;
+  readonly panel: Panel;
+  readonly wide: Panel | undefined;
+  readonly id: string;
+}
+
 /** A chart, and its figures folded below it; a table alone stands open. */
-function PanelView({ page, panel, id }: { page: PageContext; panel: Panel; id: string }) {
+function PanelView({ page, panel, wide, id }: PanelProps) {
   const { drawings, table } = panel;
   if (drawings.length === 0) return <DataTable table={table} />;
   return (
@@ -110,7 +127,7 @@ function PanelView({ page, panel, id }: { page: PageContext; panel: Panel; id: s
         {drawings.map((drawing, at) => (
           <figure class="rw-figure">
             <figcaption class="govuk-heading-s">{drawing.title}</figcaption>
-            <DrawingSvg id={`${id}-${at + 1}`} drawing={drawing} />
+            <Chart id={`${id}-${at + 1}`} drawing={drawing} wide={wide?.drawings[at] ?? null} />
           </figure>
         ))}
       </div>
@@ -118,6 +135,18 @@ function PanelView({ page, panel, id }: { page: PageContext; panel: Panel; id: s
         <DataTable table={table} />
       </Details>
     </div>
+  );
+}
+
+/** One of the two is shown, by how wide the screen is. */
+function Chart({ id, drawing, wide }: { id: string; drawing: Drawing; wide: Drawing | null }) {
+  if (wide === null || wide.width <= drawing.width)
+    return <DrawingSvg id={id} drawing={drawing} room="any" />;
+  return (
+    <>
+      <DrawingSvg id={id} drawing={drawing} room="narrow" />
+      <DrawingSvg id={`${id}-wide`} drawing={wide} room="wide" />
+    </>
   );
 }
 

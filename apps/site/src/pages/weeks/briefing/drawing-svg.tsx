@@ -1,11 +1,19 @@
 import type { Drawing, Shape } from '@rangewatch/releases';
 
-/** A chart of the briefing, the same shapes as in `report.html` and `report.pdf`. @param id unique on the page */
-export function DrawingSvg({ id, drawing }: { id: string; drawing: Drawing }) {
+interface DrawingProps {
+  /** Unique on the page. */
+  readonly id: string;
+  readonly drawing: Drawing;
+  /** The screens it is shown on. */
+  readonly room: 'any' | 'narrow' | 'wide';
+}
+
+/** A chart of the briefing, the same shapes as in `report.html` and `report.pdf`. */
+export function DrawingSvg({ id, drawing, room }: DrawingProps) {
   const { width, height, title, description, shapes } = drawing;
   return (
     <svg
-      class="rw-drawing"
+      class={`rw-drawing rw-drawing--${room}`}
       viewBox={`0 0 ${width} ${height}`}
       width={width}
       height={height}
