@@ -44,7 +44,7 @@ const ROOMS: Readonly<Record<string, RoomRule>> = {
     isPure: true,
   },
   // It reads its fonts, and nothing else.
-  'packages/pdf': { may: ['@embedpdf/fonts-sc', 'node:fs', 'pdfkit'], isPure: true },
+  'packages/pdf': { may: ['@embedpdf/fonts-sc', 'fontkit', 'node:fs', 'pdfkit'], isPure: true },
   // It meets files, and no database.
   'packages/evidence': { may: '*', mayNot: [...TEST_ONLY, ...DRIVERS, ...GRAPHQL, 'express'] },
   'packages/ledger': { may: ['@rangewatch/schema', 'node:crypto'], isPure: true },

@@ -123,9 +123,13 @@ describeEachEngine('the receipt', (database) => {
     expect(html).toContain('170 1234 5678');
     expect(html).toContain('about × 17');
     expect(html).toContain('14:03');
-    expect(html).toContain('Release 2026-W46/r1 was looked at by City regulator');
-    expect(html).toContain('Release 2026-W46/r1 was downloaded by City regulator');
-    expect(html).toContain('Waits for the data of week 2026-W47');
+    expect(html).toContain(
+      'The data of 9–15 Nov 2026 (2026-W46), revision 1 was looked at by City regulator',
+    );
+    expect(html).toContain(
+      'The data of 9–15 Nov 2026 (2026-W46), revision 1 was downloaded by City regulator',
+    );
+    expect(html).toContain('Waits for the data of 16–22 Nov 2026 (2026-W47)');
     expect(html).toContain('entry 41');
     expect(html).toContain('<svg class="rw-qr"');
     expect(site.logged.join()).not.toContain(RECEIPT_CODE);

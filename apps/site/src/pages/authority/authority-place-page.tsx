@@ -8,6 +8,7 @@ import { DeskLinks } from './desk/desk-links.tsx';
 import type { DeskModel } from './desk/desk-model.ts';
 import { NewestWeek } from './desk/newest-week.tsx';
 import { ReleaseTable } from './desk/release-table.tsx';
+import { OverdueNote } from '../weeks/overdue-note.tsx';
 import { categoryNames, provinceNames } from './weeks/jurisdiction.tsx';
 
 /** Who sits at the desk, what they see of released weeks, and what they typed. */
@@ -20,7 +21,7 @@ interface PlaceModel extends DeskModel {
 /** Where somebody who is signed in begins: the newest week first. */
 export function authorityPlacePage(page: PageContext, model: PlaceModel): PageAnswer {
   const { t } = page;
-  const { person, newest, releases, archives, campaignId, errors } = model;
+  const { person, newest, releases, archives, overdue, campaignId, errors } = model;
   const isRefused = errors.length > 0;
   return {
     kind: 'page',
@@ -32,6 +33,7 @@ export function authorityPlacePage(page: PageContext, model: PlaceModel): PageAn
       <>
         <ErrorSummary page={page} errors={errors} />
         <h1 class="govuk-heading-l">{t('authority.title')}</h1>
+        {overdue && <OverdueNote page={page} week={overdue} />}
         {newest ? (
           <NewestWeek page={page} newest={newest} />
         ) : (

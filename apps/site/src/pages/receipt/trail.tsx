@@ -2,7 +2,9 @@ import {
   caseOutcomeName,
   dayOfInstant,
   ensureCalendarDay,
+  ensureWeek,
   formatDay,
+  formatWeek,
   isCalendarDay,
   timeOfDay,
   type TrailEntry,
@@ -42,12 +44,18 @@ function isAwaited({ event }: TrailEntry): boolean {
   return event === 'awaits_week' || event === 'awaits_final';
 }
 
-function eventText({ t }: PageContext, { event, week, release, authority }: TrailEntry): string {
-  return t(`trail.${event}`, {
-    week: week ?? '',
-    release: release ?? '',
+function eventText(page: PageContext, { event, week, release, authority }: TrailEntry): string {
+  return page.t(`trail.${event}`, {
+    week: week === null ? '' : formatWeek(ensureWeek(week), page.locale),
+    release: release === null ? '' : releaseName(page, release),
     authority: authority ?? '',
   });
+}
+
+/** `2026-W46/r1` in words. */
+function releaseName({ t, locale }: PageContext, release: string): string {
+  const [week = '', revision = ''] = release.split('/r');
+  return t('trail.release', { week: formatWeek(ensureWeek(week), locale), revision });
 }
 
 function timeText({ locale, timeZone }: PageContext, at: string): string {

@@ -1,18 +1,18 @@
-import { ensureWeek, formatWeek, type Page, type Release } from '@rangewatch/schema';
+import { ensureWeek, formatWeek, type Page, type Release, type Week } from '@rangewatch/schema';
 import type { PageAnswer } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
 import { Follow } from '../../feeds/follow.tsx';
 import { href } from '../../routes.ts';
 import { BriefingLink } from './briefing/briefing-link.tsx';
-import { MissingRelease } from './missing-release.tsx';
+import { OverdueNote } from './overdue-note.tsx';
 import { StatusTag } from './status-tag.tsx';
 import { weeksFeedHref } from './weeks-feed.ts';
 
-/** `now`: on the first page of the list only, where a week that is missing would stand. */
+/** `overdue`: where it would stand, on the first page of the list only. */
 export function weekListPage(
   page: PageContext,
   { items, nextCursor }: Page<Release>,
-  now: Date | null,
+  overdue: Week | null,
 ): PageAnswer {
   const { t } = page;
   const feed = { href: weeksFeedHref(page), title: t('weeks.title') };
@@ -24,7 +24,7 @@ export function weekListPage(
       <>
         <h1 class="govuk-heading-xl">{t('weeks.title')}</h1>
         <p class="govuk-body-l">{t('weeks.what')}</p>
-        {now && <MissingRelease page={page} newest={items[0]?.week} now={now} />}
+        {overdue && <OverdueNote page={page} week={overdue} />}
         <WhereElse page={page} />
         {items.length === 0 && <p class="govuk-body">{t('weeks.none')}</p>}
         <ul class="rw-cards">

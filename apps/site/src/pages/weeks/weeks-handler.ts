@@ -5,6 +5,7 @@ import type { SiteRequest } from '../../http/site-request.ts';
 import type { SiteDeps } from '../../site-deps.ts';
 import { readArchiveSizes } from './archive/archive-sizes.ts';
 import { noWeekPage } from './no-week-page.tsx';
+import { overdueWeek } from './overdue-week.ts';
 import { weekListPage } from './week-list-page.tsx';
 import { weekPage } from './week-page.tsx';
 
@@ -16,7 +17,8 @@ export async function showWeeks(
 ): Promise<Answer> {
   const cursor = readCursor(query);
   const releases = await readers.listReleases({ limit: WEEKS_PER_PAGE, cursor });
-  return weekListPage(page, releases, cursor === null ? clock() : null);
+  const overdue = cursor === null ? await overdueWeek(readers, clock(), page.timeZone) : null;
+  return weekListPage(page, releases, overdue);
 }
 
 export async function showWeek(

@@ -28,7 +28,7 @@ export function NewestWeek({
   newest: NonNullable<DeskModel['newest']>;
 }) {
   const { t, locale } = page;
-  const { release, changes } = newest;
+  const { release, changes, hasOwnReports } = newest;
   const { week, revision, manifest, publishedAt } = release;
   return (
     <section>
@@ -44,6 +44,7 @@ export function NewestWeek({
       <p class="govuk-body">
         {t(manifest.status === 'final' ? 'week.finalNote' : 'week.provisionalNote')}
       </p>
+      {!hasOwnReports && <p class="govuk-inset-text">{t('desk.noOwnReports')}</p>}
       {manifest.containsSample && <p class="govuk-inset-text">{t('week.sample')}</p>}
       <div class="rw-buttons rw-no-print">
         <a class="govuk-button" href={page.href('authorityWeek', { week })}>

@@ -1,29 +1,15 @@
 import {
-  addWeeks,
   dayOfInstant,
   formatDay,
   PUBLICATION_TIME,
   publicationInstant,
-  releaseCalendar,
+  type Week,
 } from '@rangewatch/schema';
 import type { PageContext } from '../../http/page-context.ts';
 
-/** Says that the last week that was due is not published; nothing when it is, or when none ever was. */
-export function MissingRelease({
-  page,
-  newest,
-  now,
-}: {
-  page: PageContext;
-  /** The newest published week. */
-  newest: string | undefined;
-  now: Date;
-}) {
+/** Says that a week that was due is not published yet, and where to see how far it is. */
+export function OverdueNote({ page, week }: { page: PageContext; week: Week }) {
   const { t, locale, timeZone } = page;
-  const [next] = releaseCalendar(now, timeZone, 1);
-  if (!next || newest === undefined) return null;
-  const week = addWeeks(next.week, -1);
-  if (newest >= week) return null;
   const day = formatDay(dayOfInstant(publicationInstant(week, timeZone), timeZone), locale);
   return (
     <p class="govuk-inset-text">
