@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { type PostgresServer, startPostgresServer } from '@rangewatch/testkit/postgres-server';
 import { runChecks } from './checks.ts';
 import { listRooms } from './rooms.ts';
-import { interruptCommand } from './run-command.ts';
+import { interruptCommands } from './run-command.ts';
 import { parseSelection, type Selection, USAGE } from './selection.ts';
 import { addUp, closingLine, failed, type Tally } from './tally.ts';
 import { runTests } from './tests.ts';
@@ -13,7 +13,7 @@ let isInterrupted = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     isInterrupted = true;
-    interruptCommand(signal);
+    interruptCommands(signal);
   });
 }
 
@@ -37,7 +37,7 @@ function readSelection(): Selection {
   }
 }
 
-/** One server for all rooms of a whole run; a room that runs alone starts its own if it needs one. */
+/** One server for all rooms but the journeys; a room that runs alone starts its own if it needs one. */
 async function runTestsWithPostgres(chosen: Selection): Promise<Tally> {
   if (!chosen.isWhole) return runTests(ROOT, chosen, null);
   let server: PostgresServer;

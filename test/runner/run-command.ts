@@ -8,12 +8,12 @@ export interface Command {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-let running: ChildProcess | null = null;
+const running = new Set<ChildProcess>();
 
 /** Runs a line with the project's tools on PATH, its output going straight to the terminal. */
 export async function runCommand({ root, line, env }: Command): Promise<{ isOk: boolean }> {
   const { promise, resolve, reject } = Promise.withResolvers<{ isOk: boolean }>();
-  running = spawn(line, {
+  const child = spawn(line, {
     cwd: root,
     shell: true,
     stdio: ['ignore', 'inherit', 'inherit'],
@@ -26,15 +26,16 @@ export async function runCommand({ root, line, env }: Command): Promise<{ isOk: 
       ...env,
     },
   });
-  running.once('error', reject);
-  running.once('close', (code) => {
-    running = null;
+  running.add(child);
+  child.once('error', reject);
+  child.once('close', (code) => {
+    running.delete(child);
     resolve({ isOk: code === 0 });
   });
   return promise;
 }
 
-/** Passes an interruption on to what runs at the moment. */
-export function interruptCommand(signal: NodeJS.Signals): void {
-  running?.kill(signal);
+/** Passes an interruption on to all that runs at the moment. */
+export function interruptCommands(signal: NodeJS.Signals): void {
+  for (const child of running) child.kill(signal);
 }

@@ -1,8 +1,12 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { listRooms } from './rooms.ts';
 import { parseSelection } from './selection.ts';
 import { addUp, closingLine, failed, PASSED } from './tally.ts';
+import { runTests } from './tests.ts';
 import { tallyResult, tallyRoom } from './vitest-result.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -79,4 +83,41 @@ describe('choosing rooms', () => {
     );
     expect(() => parseSelection(['--watch'], rooms)).toThrow(/--watch/);
   });
+});
+
+/** In place of turbo: every room it is asked for has one test that passed, once a second run is under way too. */
+const BESIDE_ANOTHER = `#!/bin/sh
+echo "$RANGEWATCH_TEST_POSTGRES $*" >> started
+tries=0
+until [ "$(wc -l < started)" -eq 2 ]; do
+  tries=$((tries + 1)); [ $tries -lt 200 ] || exit 1
+  sleep 0.05
+done
+for word in "$@"; do
+  room=\${word#--filter=}; [ "$room" != "$word" ] || continue
+  mkdir -p "$room/.results"
+  echo '${report({ numPassedTests: 1 })}' > "$room/.results/vitest.json"
+done
+`;
+
+test('the journeys run beside the other rooms, with a PostgreSQL of their own', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'rangewatch-runner-'));
+  onTestFinished(() => rm(root, { recursive: true }));
+  await mkdir(join(root, 'node_modules/.bin'), { recursive: true });
+  await writeFile(join(root, 'node_modules/.bin/turbo'), BESIDE_ANOTHER, { mode: 0o755 });
+  const chosen = ['one', 'two', 'test'].map((directory) => {
+    return { name: directory, directory, hasSource: true, hasTests: true };
+  });
+  const selection = { rooms: chosen, isWhole: true, force: false };
+  expect(await runTests(root, selection, 'postgres://shared')).toEqual({
+    passedCount: 3,
+    failedCount: 0,
+    skippedCount: 0,
+    failures: [],
+  });
+  const started = (await readFile(join(root, 'started'), 'utf8')).trimEnd().split('\n');
+  expect(started.toSorted()).toEqual([
+    expect.stringMatching(/^ run test .*--concurrency=1 .*--filter=test$/),
+    expect.stringMatching(/^postgres:\/\/shared run test .*--filter=one --filter=two$/),
+  ]);
 });
