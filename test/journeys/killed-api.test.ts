@@ -146,7 +146,8 @@ async function saveUntilKilled(
         if (isKilled) return;
         throw error;
       }
-      if (answers >= ANSWERS_BEFORE_KILL && !isKilled)
+      // A client that was not answered yet would have nothing to look for afterwards.
+      if (answers >= ANSWERS_BEFORE_KILL && kept.size === CLIENTS && !isKilled)
         isKilled = process.kill(processId, 'SIGKILL');
     }
   }

@@ -58,8 +58,9 @@ export async function createKeys(directory: string): Promise<readonly KeyName[]>
 
 /**
  * Makes the keys that a folder from before has not got. The one of challenges is good for minutes only; without the one
- * of identities, people with a sign-on of their own have to be invited again, and nothing else is lost. Of the one that signs releases the public half is known once it was made: then it was lost, which is to be told, since
- * another would sign what others check with the first.
+ * of identities, people with a sign-on of their own have to be invited again, and nothing else is lost. Of the one that
+ * signs releases the public half is known once it was made: then it was lost, which is to be told, since another would
+ * sign what others check with the first.
  */
 export async function addLaterKeys(directory: string): Promise<void> {
   await createKey(directory, 'challenge');
@@ -78,12 +79,11 @@ async function isThere(file: string): Promise<boolean> {
   );
 }
 
-/** @throws KeyUnavailable for the first file that is missing or malformed. */
+/** @throws KeyUnavailable for the first file, in the order of `KEY_NAMES`, that is missing or malformed. */
 export async function loadKeys(directory: string): Promise<Keys> {
-  const entries = await Promise.all(
-    KEY_NAMES.map(async (name) => [name, await readKey(keyFile(directory, name))] as const),
-  );
-  return Object.fromEntries(entries) as Record<KeyName, Uint8Array>;
+  const keys: Partial<Record<KeyName, Uint8Array>> = {};
+  for (const name of KEY_NAMES) keys[name] = await readKey(keyFile(directory, name));
+  return keys as Record<KeyName, Uint8Array>;
 }
 
 /** The operator's own SM2 key, where releases are to be signed by it too; null without one. */
