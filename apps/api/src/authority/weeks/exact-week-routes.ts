@@ -80,6 +80,9 @@ function readAsked<T extends z.ZodType<AuthorityTableQuery>>(
   return parsed.ok ? { ok: true, value: { week, query: parsed.value } } : parsed;
 }
 
-function answerAsked(res: Response, [first]: readonly Problem[]): void {
-  answerParameterProblem(res, first ?? problem('wrong_type'));
+/** A parameter that is not known stands in no place of the query: it is named itself. */
+function answerAsked(res: Response, [first = problem('wrong_type')]: readonly Problem[]): void {
+  const { field } = first.params;
+  const path = first.code === 'unknown_field' ? String(field) : first.path;
+  answerParameterProblem(res, { ...first, path });
 }

@@ -199,7 +199,7 @@ describeApi('exact tables of released weeks', (api) => {
     [`${WEEKS}/2026-W60/authority.csv`, 400, 'malformed_week', 'week'],
     [`${CSV}?place=Fujian`, 400, 'place_unknown', 'place'],
     [`${CSV}?category=spam`, 400, 'not_in_list', 'category'],
-    [`${CSV}?palce=CN-FJ`, 400, 'unknown_field', ''],
+    [`${CSV}?palce=CN-FJ`, 400, 'unknown_field', 'palce'],
     [`${TABLE}?page=0`, 400, 'too_small', 'page'],
     [`${CSV}?revision=7`, 404, 'revision_unknown', undefined],
     [`${TABLE}/weekly.xlsx`, 404, 'path_unknown', undefined],
