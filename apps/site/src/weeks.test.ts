@@ -49,12 +49,24 @@ describeEachEngine('weeks', (database) => {
     );
     expect(await weekInEnglish('2020-W53')).toMatch(/^404 .*Nothing is published about 2020-W53/s);
     expect(await weekInEnglish('2021-W53')).toMatch(/^404 .*the last of 2021 is 2021-W52/s);
+    for (const path of ['/week/2021-W53/briefing', '/releases/2021-W53/r1/weekly.xlsx'])
+      expect(await site.text(`/en${path}`)).toContain('the last of 2021 is 2021-W52');
+    for (const [path, why] of [
+      ['/week/2999-W01/briefing', '2999-W01'],
+      ['/releases/2999-W01/r1.zip', '2999-W01'],
+      ['/releases/2026-W60/r1/weekly.xlsx', '2026-W60'],
+    ] as const) {
+      const answer = await site.fetch(path);
+      expect([path, answer.status]).toEqual([path, 404]);
+      expect(await answer.text()).toMatch(new RegExp(`<p class="govuk-body">[^<]*${why}`));
+    }
     expect(await weekInEnglish('2021W01')).toMatch(/^404 .*Page not found/s);
   });
 
   test('says what the release holds, how to check it and why it was revised', async () => {
     const html = await site.text('/week/2026-W46');
     expect(html).toContain('/releases/2026-W46/r2/ranges.csv');
+    expect(html).toMatch(/files, besides the manifest, the checksums and the signature;/);
     expect(html).toMatch(/[0-9a-f]{64} {2}ranges\.csv/);
     expect(html).toContain('sha256sum -c --ignore-missing');
     expect(html).toContain('Get-FileHash FILE -Algorithm SHA256');

@@ -1,5 +1,5 @@
 import { ensureWeek, isWeek } from '@rangewatch/schema';
-import type { Answer } from '../../http/answer.ts';
+import { type Answer, NOT_FOUND } from '../../http/answer.ts';
 import { readCursor } from '../../http/list-query.ts';
 import type { SiteRequest } from '../../http/site-request.ts';
 import type { SiteDeps } from '../../site-deps.ts';
@@ -19,6 +19,16 @@ export async function showWeeks(
   const releases = await readers.listReleases({ limit: WEEKS_PER_PAGE, cursor });
   const overdue = cursor === null ? await overdueWeek(readers, clock(), page.timeZone) : null;
   return weekListPage(page, releases, overdue);
+}
+
+/** What is no file of a release may be a file of a week that has none. */
+export async function showNoFile(
+  { page, params }: SiteRequest,
+  { readers, clock }: SiteDeps,
+): Promise<Answer> {
+  const week = params['week'] ?? '';
+  const release = isWeek(week) ? await readers.findRelease(week) : null;
+  return release ? NOT_FOUND : noWeekPage(page, week, clock());
 }
 
 export async function showWeek(
