@@ -1,4 +1,5 @@
-import type { Dialect } from 'kysely';
+import type { Dialect, RawBuilder } from 'kysely';
+import type { Db } from '../tables.ts';
 
 export type ConnectionMode = 'read' | 'write';
 
@@ -39,6 +40,11 @@ export interface Engine {
   clearOut(table: string): readonly string[];
   /** Statements that tell the planner how large tables have become in this transaction; none where it does not ask. */
   measure(tables: readonly string[]): readonly string[];
+  /**
+   * Answers a query once and hands its rows over in their order, by the page: for answers that no index has sorted and
+   * memory should not hold. Only in a transaction; other queries may be asked between pages.
+   */
+  pages<T>(tx: Db, query: RawBuilder<T>): AsyncGenerator<readonly T[]>;
   /** What a transaction must ask for to see one moment throughout; null where every transaction does. */
   readonly snapshotIsolation: 'repeatable read' | null;
 }

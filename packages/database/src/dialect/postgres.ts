@@ -1,6 +1,7 @@
 import { PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { ConnectionMode, Engine, OpenEngine } from './engine.ts';
+import { pagesOfCursor } from './pages.ts';
 
 const INT8_OID = 20;
 const NUMERIC_OID = 1700;
@@ -17,6 +18,7 @@ const postgresEngine: Engine = {
   clusteredTable: '',
   measure: (tables) => tables.map((table) => `analyze ${table}`),
   clearOut: (table) => [`vacuum ${table}`],
+  pages: pagesOfCursor,
   snapshotIsolation: 'repeatable read',
   appendOnly: (table) => [
     `create function ${table}_refuse() returns trigger language plpgsql as $$ begin raise exception '${table} is append-only'; end $$`,

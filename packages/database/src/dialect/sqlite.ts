@@ -19,6 +19,7 @@ import {
   type OpenEngine,
   type RowColumn,
 } from './engine.ts';
+import { pagesOfTemporaryTable } from './pages.ts';
 
 /** Waiting for another process's commit: longer than any batch of an import. */
 const BUSY_TIMEOUT_MS = 15_000;
@@ -42,6 +43,7 @@ const sqliteEngine: Engine = {
     `pragma busy_timeout = ${BUSY_TIMEOUT_MS}`,
   ],
   measure: () => [],
+  pages: pagesOfTemporaryTable,
   snapshotIsolation: null,
   appendOnly: (table) =>
     ['update', 'delete'].map(

@@ -71,7 +71,7 @@ export async function openReaders(url: string): Promise<Readers> {
   });
   const { db, engine } = connection;
   return {
-    ...recordReaders(db),
+    ...recordReaders(db, engine),
     inSnapshot: (use) => inSnapshot(db, engine, use),
     async ping() {
       await sql`select 1`.execute(db);
@@ -80,7 +80,7 @@ export async function openReaders(url: string): Promise<Readers> {
   };
 }
 
-function recordReaders(db: Db): RecordReaders {
+function recordReaders(db: Db, engine: Engine): RecordReaders {
   return {
     signalFacts: (days) => signalFactRows(db, days),
     signalPersonsCalledFrom: (range) => personsCalledFrom(db, range),
@@ -130,7 +130,7 @@ function recordReaders(db: Db): RecordReaders {
     releasedSources: (release) => releasedSources(db, release),
     firstReleasedAt: () => firstReleasedAt(db),
     weekCounts: (week) => weekCounts(db, week),
-    authorityCounts: (week) => authorityCounts(db, week),
+    authorityCounts: (week) => authorityCounts(db, engine, week),
     listWeeksWithReports: () => listWeeksWithReports(db),
     listJobs: () => listJobs(db),
     noticeCounts: (givenUpSince) => noticeCounts(db, givenUpSince),
@@ -147,7 +147,7 @@ function inSnapshot<T>(
   const isolated = engine.snapshotIsolation
     ? transaction.setIsolationLevel(engine.snapshotIsolation)
     : transaction;
-  return isolated.execute((tx) => use(recordReaders(tx)));
+  return isolated.execute((tx) => use(recordReaders(tx, engine)));
 }
 
 async function hasSample(db: Db): Promise<boolean> {

@@ -251,7 +251,9 @@ describeEachEngine('the week of an authority', (database) => {
 
   it('gives each report once, blocks together, with the people the rollup counts', async () => {
     const read: AuthorityReports[] = [];
-    for await (const report of bench.readers.authorityCounts(WEEK).reports()) read.push(report);
+    await bench.readers.inSnapshot(async (record) => {
+      for await (const report of record.authorityCounts(WEEK).reports()) read.push(report);
+    });
     const own = read.filter(({ source }) => source === 'rangewatch');
     expect(new Set(own.map(({ reportId }) => reportId)).size).toBe(SKETCHES.length);
     expect(own).toHaveLength(SKETCHES.length);

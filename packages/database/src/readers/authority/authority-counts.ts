@@ -56,7 +56,7 @@ export interface AuthorityCampaign {
 
 /** What a week's table for authorities is made from; exact, and therefore internal. */
 export interface AuthorityCounts {
-  /** Our own first, each source by length of the number, number and report: numbers of a block come together. */
+  /** Our own first, each source by length of the number, number and report: numbers of a block come together. In a snapshot only. */
   reports(): AsyncIterable<AuthorityReports>;
   /** Accepted campaigns by id, with their persons of the week. */
   campaigns(): AsyncIterable<AuthorityCampaign>;

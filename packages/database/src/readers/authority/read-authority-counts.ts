@@ -1,5 +1,6 @@
 import { type NumberRange, openDigitsOf } from '@rangewatch/numbering';
 import { countsPeopleExactly, isBlock, OWN_SOURCE, type Week } from '@rangewatch/schema';
+import type { Engine } from '../../dialect/engine.ts';
 import { weekFacet } from '../../rollup/count-deltas.ts';
 import type { Db } from '../../tables.ts';
 import type { AuthorityCounts, AuthorityReports, BlockCount } from './authority-counts.ts';
@@ -7,18 +8,18 @@ import { campaignPersons } from './campaign-persons.ts';
 import { importedReports } from './imported-reports.ts';
 import { ownReports } from './own-reports.ts';
 
-export function authorityCounts(db: Db, week: Week): AuthorityCounts {
+export function authorityCounts(db: Db, engine: Engine, week: Week): AuthorityCounts {
   return {
-    reports: () => reportsOf(db, week),
+    reports: () => reportsOf(db, engine, week),
     campaigns: () => campaignPersons(db, week),
     blocks: () => weekBlocks(db, week),
     disputed: () => disputedRanges(db),
   };
 }
 
-async function* reportsOf(db: Db, week: Week): AsyncGenerator<AuthorityReports> {
-  yield* ownReports(db, week);
-  yield* importedReports(db, week);
+async function* reportsOf(db: Db, engine: Engine, week: Week): AsyncGenerator<AuthorityReports> {
+  yield* ownReports(db, engine, week);
+  yield* importedReports(db, engine, week);
 }
 
 async function weekBlocks(db: Db, week: Week): Promise<readonly BlockCount[]> {
