@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { placeTables } from './attribution.ts';
 import { ensureCallerNumber } from './caller-number.ts';
-import { regionName, regionOf } from './region.ts';
+import { isRegionCode, regionName, regionOf } from './region.ts';
 import { REGIONS_ABROAD } from './regions-abroad.ts';
 
 test.each([
@@ -19,6 +19,12 @@ test.each([
   ['442079460000', null],
 ])('%s was allocated to %s', (number, region) => {
   expect(regionOf(ensureCallerNumber(number))).toBe(region);
+});
+
+test('knows the codes that numbers are allocated to, and no other', () => {
+  const known = ['CN-FJ', 'CN-XZ', 'HK', 'MO', 'TW', 'US-CA', 'US-PR', 'CA-BC'];
+  expect(known.filter((code) => !isRegionCode(code))).toEqual([]);
+  expect(['CN', 'US', 'ZZ', 'CN-ZZ', 'US-ZZ', 'cn-fj', ''].filter(isRegionCode)).toEqual([]);
 });
 
 test('regions abroad have a name in each language, those of the mainland have theirs elsewhere', () => {

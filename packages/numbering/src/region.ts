@@ -52,3 +52,13 @@ const REGIONS: ReadonlyMap<string, string> = new Map([
   // The tables spell it both ways.
   ['British Colombia', 'CA-BC'],
 ]);
+
+const CODES: ReadonlySet<string> = new Set([
+  ...Object.values(BY_CALLING_CODE),
+  ...REGIONS.values(),
+]);
+
+/** Whether `regionOf` gives this code for some number. */
+export function isRegionCode(code: string): boolean {
+  return CODES.has(code);
+}

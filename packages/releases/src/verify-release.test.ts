@@ -132,6 +132,12 @@ describe('verifying a release', () => {
     await rm(`${folder}-aside`);
   });
 
+  it('waits for nobody to write into a pipe', async () => {
+    await rm(at('numbers.csv'));
+    spawnSync('mkfifo', [at('numbers.csv')]);
+    expect(await codes()).toEqual(['file_irregular numbers.csv']);
+  });
+
   it('names a listed file that is a folder', async () => {
     await rename(at('numbers.csv'), `${folder}-aside`);
     await mkdir(at('numbers.csv'));

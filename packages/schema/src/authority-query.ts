@@ -1,21 +1,21 @@
+import { isRegionCode } from '@rangewatch/numbering';
 import * as z from 'zod';
 import { AUTHORITY_CELLS, AUTHORITY_DIMENSIONS, AUTHORITY_TRENDS } from './authority-table.ts';
 import { CATEGORIES } from './category.ts';
 import type { ProblemCode } from './problem.ts';
 import { SOURCES } from './source.ts';
 
-/** ISO 3166-2, or a territory that has a code of its own: `CN-FJ`, `US-CA`, `HK`. */
-const PLACE = /^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/;
 const HIGHEST_REVISION = 9_999;
 const HIGHEST_PAGE = 1_000_000;
 
 /** Which rows of a week's exact table are wanted; what is left out bounds nothing. */
 export const authorityFilter = z.object({
   dimension: z.enum(AUTHORITY_DIMENSIONS).optional(),
+  /** ISO 3166-2, or a territory that has a code of its own: `CN-FJ`, `US-CA`, `HK`. */
   place: z
     .string()
     .toUpperCase()
-    .refine((code) => PLACE.test(code), 'place_unknown' satisfies ProblemCode)
+    .refine(isRegionCode, 'place_unknown' satisfies ProblemCode)
     .optional(),
   category: z.enum(CATEGORIES).optional(),
   source: z.enum(SOURCES).optional(),

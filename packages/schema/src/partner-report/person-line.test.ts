@@ -51,6 +51,7 @@ describe('a line that a partner supplies', () => {
     ['label_holds_a_number', 'person', { person: '+86 138 1234 5678' }],
     ['control_characters', 'person', { person: 'p\u00000' }],
     ['control_characters', 'person', { person: 'p\ud800' }],
+    ['control_characters', 'person', { person: 'p\u202e0' }],
     ['phone_unknown', 'calls.0.phone', { calls: [{ ...LINE.calls[0], phone: 'z' }] }],
     ['malformed_instant', 'calls.0.at', { calls: [{ ...LINE.calls[0], at: '2026-03-08' }] }],
     [

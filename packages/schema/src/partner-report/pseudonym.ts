@@ -1,16 +1,17 @@
 import * as z from 'zod';
+import { holdsHiddenCharacters } from '../visible-text.ts';
 
 /** A mainland mobile number, however it is written: what a pseudonym must not be. */
 const MOBILE_NUMBER = /^(?:(?:\+|00)?86)?1[3-9]\d{9}$/;
 
 /**
- * Text that both engines keep as it is: a zero byte is none for PostgreSQL, and half of a surrogate pair comes back as
- * another sign, so that two different names would become one.
+ * A line that both engines keep as it is and that reads as it is written: a zero byte is none for PostgreSQL, and half of
+ * a surrogate pair comes back as another sign, so that two different names would become one.
  */
 export const storableText = z
   .string()
   .trim()
-  .refine((text) => text.isWellFormed() && !/\p{Cc}/u.test(text), {
+  .refine((text) => text.isWellFormed() && !holdsHiddenCharacters(text), {
     error: 'control_characters',
   });
 

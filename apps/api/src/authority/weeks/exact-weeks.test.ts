@@ -198,6 +198,8 @@ describeApi('exact tables of released weeks', (api) => {
   test.each([
     [`${WEEKS}/2026-W60/authority.csv`, 400, 'malformed_week', 'week'],
     [`${CSV}?place=Fujian`, 400, 'place_unknown', 'place'],
+    [`${CSV}?place=zz`, 400, 'place_unknown', 'place'],
+    [`${TABLE}?place=CN-XX`, 400, 'place_unknown', 'place'],
     [`${CSV}?category=spam`, 400, 'not_in_list', 'category'],
     [`${CSV}?palce=CN-FJ`, 400, 'unknown_field', 'palce'],
     [`${TABLE}?page=0`, 400, 'too_small', 'page'],
