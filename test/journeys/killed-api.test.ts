@@ -7,9 +7,10 @@ import { submitReport, withdrawReport } from './report-by-api.ts';
 import { isRunning, type Rangewatch, startRangewatch } from './start-rangewatch.ts';
 
 const DAY = addDays(dayOfInstant(new Date(), 'Asia/Shanghai'), -1);
-const CLIENTS = 12;
-/** Killed after so many answers, with as many requests under way as there are clients. */
-const ANSWERS_BEFORE_KILL = 150;
+/** People at work of each kind: those who report, who attach files and who fill in the form. */
+const CLIENTS = 8;
+/** Killed after so many answers of each kind, with a request of every client under way. */
+const REPORTS_BEFORE_KILL = 100;
 const FILES_BEFORE_KILL = 30;
 /** As many as one report takes. */
 const MOST_FILES = 10;
@@ -17,6 +18,7 @@ const MOST_FILES = 10;
 describe.each(ENGINES)('an API that is killed, on %s', (engine) => {
   let deployment: Deployment;
   let rangewatch: Rangewatch;
+  let acknowledged: Acknowledged;
   beforeAll(async () => {
     deployment = await createDeployment(engine);
     rangewatch = await startRangewatch(deployment);
@@ -26,46 +28,114 @@ describe.each(ENGINES)('an API that is killed, on %s', (engine) => {
     await deployment.remove();
   });
 
-  test('keeps every report it acknowledged', async () => {
+  test('ends the other processes, and starts again', async () => {
     const others = await Promise.all([
       rangewatch.processId('site'),
       rangewatch.processId('worker'),
     ]);
-    const receipts = await submitUntilKilled(deployment, await rangewatch.processId('api'));
+    acknowledged = await workUntilKilled(deployment, await rangewatch.processId('api'));
     const { exitCode, stderr } = await rangewatch.ended;
     expect(exitCode).toBe(1);
     expect(stderr).toMatch(/\bapi\b/i);
     expect(others.filter(isRunning)).toEqual([]);
-
     rangewatch = await startRangewatch(deployment);
-    expect(receipts.length).toBeGreaterThanOrEqual(ANSWERS_BEFORE_KILL);
+  });
+
+  test('keeps every report it acknowledged', async () => {
+    const { receipts } = acknowledged;
+    expect(receipts.length).toBeGreaterThanOrEqual(REPORTS_BEFORE_KILL);
     expect(await withdrawAll(deployment, receipts)).toEqual(receipts.map(() => 'ReportWithdrawn'));
   });
 
   test('keeps every file it acknowledged, whole', async () => {
-    const kept = await attachUntilKilled(deployment, await rangewatch.processId('api'));
-    await rangewatch.ended;
-    rangewatch = await startRangewatch(deployment);
-    expect(kept.size).toBeGreaterThanOrEqual(FILES_BEFORE_KILL);
+    const { files } = acknowledged;
+    expect(files.size).toBeGreaterThanOrEqual(FILES_BEFORE_KILL);
     const stored = await readdir(deployment.evidenceDir);
-    for (const [evidenceId, code] of kept) {
+    for (const [evidenceId, code] of files) {
       expect(await listEvidence(deployment, code)).toContain(evidenceId);
       expect(stored).toContain(`${evidenceId}.sealed`);
     }
   });
 
   test('keeps every answered step of an unfinished report', async () => {
-    const kept = await saveUntilKilled(deployment, await rangewatch.processId('api'));
-    await rangewatch.ended;
-    rangewatch = await startRangewatch(deployment);
     const steps = await Promise.all(
-      [...kept].map(async ([code, step]) => [step, await openDraft(deployment, code)] as const),
+      [...acknowledged.steps].map(
+        async ([code, step]) => [step, await openDraft(deployment, code)] as const,
+      ),
     );
     expect(steps.length).toBe(CLIENTS);
     // A step that was kept but not answered any more may be there; an answered one must.
     expect(steps.filter(([answered, found]) => found < answered)).toEqual([]);
   });
 });
+
+/** What people were told is kept. */
+interface Acknowledged {
+  readonly receipts: string[];
+  /** Ids of files, each with the code of its draft. */
+  readonly files: Map<string, string>;
+  /** Codes of drafts, each with the last step that was answered. */
+  readonly steps: Map<string, number>;
+}
+
+/** Asks one thing after the other; `turn` counts them. Rejects when nobody answers. */
+type Client = (turn: number) => Promise<void>;
+
+/** People report, attach files and fill in the form without pause, until nobody answers any more. */
+async function workUntilKilled(deployment: Deployment, processId: number): Promise<Acknowledged> {
+  const acknowledged: Acknowledged = { receipts: [], files: new Map(), steps: new Map() };
+  let isKilled = false;
+  async function work(ask: Client): Promise<void> {
+    for (let turn = 0; ; turn += 1) {
+      try {
+        await ask(turn);
+      } catch (error) {
+        if (isKilled) return;
+        throw error;
+      }
+      if (!isKilled && isEnough(acknowledged)) isKilled = process.kill(processId, 'SIGKILL');
+    }
+  }
+  const clients = [reporting, attaching, answering].flatMap((kind) =>
+    Array.from({ length: CLIENTS }, (_, client) => kind(deployment, client + 1, acknowledged)),
+  );
+  await Promise.all(clients.map(work));
+  return acknowledged;
+}
+
+function isEnough({ receipts, files, steps }: Acknowledged): boolean {
+  return (
+    receipts.length >= REPORTS_BEFORE_KILL &&
+    files.size >= FILES_BEFORE_KILL &&
+    steps.size === CLIENTS
+  );
+}
+
+function reporting(deployment: Deployment, client: number, { receipts }: Acknowledged): Client {
+  return async (turn) => {
+    const number = `1701234${String(client * 500 + turn).padStart(4, '0')}`;
+    receipts.push((await submitReport(deployment, [number], DAY, client)).receiptCode);
+  };
+}
+
+function attaching(deployment: Deployment, client: number, { files }: Acknowledged): Client {
+  let code = '';
+  return async (turn) => {
+    if (turn % MOST_FILES === 0) code = await saveDraft(deployment, { step: 1 }, client + 100);
+    const content = `%PDF-1.7 ${client} ${turn} ${'x'.repeat(90_000)}`;
+    // No network may attach without end: each report comes from one of its own.
+    const network = `203.${client}.${Math.floor(turn / MOST_FILES)}.9`;
+    files.set(await attach(deployment, code, content, network), code);
+  };
+}
+
+function answering(deployment: Deployment, client: number, { steps }: Acknowledged): Client {
+  let code: string | undefined;
+  return async (turn) => {
+    code = await saveDraft(deployment, { step: turn, answers: 'x'.repeat(2000) }, client, code);
+    steps.set(code, turn);
+  };
+}
 
 /** As many at a time as reported at a time: all at once would wait for one another longer than a request may. */
 async function withdrawAll(
@@ -80,39 +150,15 @@ async function withdrawAll(
   return answers;
 }
 
-/** Several people attach files without pause; gives the id of each that was acknowledged, with its draft. */
-async function attachUntilKilled(
-  deployment: Deployment,
-  processId: number,
-): Promise<ReadonlyMap<string, string>> {
-  const kept = new Map<string, string>();
-  let isKilled = false;
-  async function attachWithoutPause(client: number): Promise<void> {
-    const code = await saveDraft(deployment, { step: 1 }, client, undefined);
-    for (let file = 0; file < MOST_FILES; file += 1) {
-      try {
-        kept.set(
-          await attach(deployment, code, `%PDF-1.7 ${client} ${file} ${'x'.repeat(90_000)}`),
-          code,
-        );
-      } catch (error) {
-        if (isKilled) return;
-        throw error;
-      }
-      if (kept.size >= FILES_BEFORE_KILL && !isKilled)
-        isKilled = process.kill(processId, 'SIGKILL');
-    }
-  }
-  await Promise.all(
-    Array.from({ length: CLIENTS }, (_, client) => attachWithoutPause(client + 101)),
-  );
-  return kept;
-}
-
-async function attach({ apiUrl }: Deployment, code: string, content: string): Promise<string> {
+async function attach(
+  { apiUrl }: Deployment,
+  code: string,
+  content: string,
+  network: string,
+): Promise<string> {
   const response = await fetch(`${apiUrl}/v1/evidence?subject=other`, {
     method: 'POST',
-    headers: { 'x-forwarded-for': `198.51.${content.length % 200}.9`, 'rangewatch-draft': code },
+    headers: { 'x-forwarded-for': network, 'rangewatch-draft': code },
     body: content,
   });
   const added = (await response.json()) as { evidenceId?: string };
@@ -127,39 +173,11 @@ async function listEvidence({ apiUrl }: Deployment, code: string): Promise<reado
   return evidence.map(({ evidenceId }) => evidenceId);
 }
 
-/** Several people fill in the form without pause; gives the last step that each was answered. */
-async function saveUntilKilled(
-  deployment: Deployment,
-  processId: number,
-): Promise<ReadonlyMap<string, number>> {
-  const kept = new Map<string, number>();
-  let answers = 0;
-  let isKilled = false;
-  async function answerWithoutPause(client: number): Promise<void> {
-    let code: string | undefined;
-    for (let step = 1; ; step += 1) {
-      try {
-        code = await saveDraft(deployment, { step, answers: 'x'.repeat(2000) }, client, code);
-        kept.set(code, step);
-        answers += 1;
-      } catch (error) {
-        if (isKilled) return;
-        throw error;
-      }
-      // A client that was not answered yet would have nothing to look for afterwards.
-      if (answers >= ANSWERS_BEFORE_KILL && kept.size === CLIENTS && !isKilled)
-        isKilled = process.kill(processId, 'SIGKILL');
-    }
-  }
-  await Promise.all(Array.from({ length: CLIENTS }, (_, client) => answerWithoutPause(client + 1)));
-  return kept;
-}
-
 async function saveDraft(
   deployment: Deployment,
   content: object,
   client: number,
-  code: string | undefined,
+  code?: string,
 ): Promise<string> {
   const response = await fetch(`${deployment.apiUrl}/v1/draft`, {
     method: 'PUT',
@@ -181,26 +199,4 @@ async function openDraft(deployment: Deployment, code: string): Promise<number> 
   });
   const { content = '{"step":0}' } = (await response.json()) as { content?: string };
   return (JSON.parse(content) as { step: number }).step;
-}
-
-/** Several people report without pause; gives the receipts they got until nobody answered. */
-async function submitUntilKilled(deployment: Deployment, processId: number): Promise<string[]> {
-  const receipts: string[] = [];
-  let isKilled = false;
-  async function reportWithoutPause(client: number): Promise<void> {
-    for (let turn = 0; ; turn += 1) {
-      const number = `1701234${String(client * 500 + turn).padStart(4, '0')}`;
-      try {
-        receipts.push((await submitReport(deployment, [number], DAY, client)).receiptCode);
-      } catch (error) {
-        if (isKilled) return;
-        throw error;
-      }
-      if (receipts.length >= ANSWERS_BEFORE_KILL && !isKilled) {
-        isKilled = process.kill(processId, 'SIGKILL');
-      }
-    }
-  }
-  await Promise.all(Array.from({ length: CLIENTS }, (_, client) => reportWithoutPause(client + 1)));
-  return receipts;
 }

@@ -7,7 +7,7 @@ export interface Room {
   /** Relative to the root: `packages/schema`. */
   readonly directory: string;
   readonly hasSource: boolean;
-  readonly hasTests: boolean;
+  readonly testFileCount: number;
 }
 
 /** The rooms that the root `package.json` lists, in its order. */
@@ -28,7 +28,7 @@ function describeRoom(root: string, directory: string): Room {
     name: readPackage(join(root, directory)).name,
     directory,
     hasSource: files.length > tests.length,
-    hasTests: tests.length > 0,
+    testFileCount: tests.length,
   };
 }
 

@@ -19,7 +19,7 @@ export async function createNamedDatabase(
     server,
     template === null
       ? `create database ${name} template template0 encoding 'UTF8' locale 'C'`
-      : `create database ${name} template ${template}`,
+      : `create database ${name} template ${template} strategy file_copy`,
   );
   const url = new URL(server);
   url.pathname = name;
