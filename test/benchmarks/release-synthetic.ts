@@ -9,19 +9,21 @@ import { ensureWeekFiles, SYNTHETIC_WEEK, type WeekFiles } from './release-files
 import { differingRows } from './release-recount.ts';
 
 const OURS = new URL('release-count-child.ts', import.meta.url);
+const EXACT = new URL('release-exact-child.ts', import.meta.url);
 const DUCKDB = new URL('release-duckdb-child.ts', import.meta.url);
 
 interface Compared {
   readonly ours: MeasuredProcess;
   readonly peer: MeasuredProcess;
   readonly built: Built;
+  readonly exact: MeasuredProcess;
   /** Rows of the two tables that only one side has. */
   readonly differing: number;
 }
 
 /**
  * One week of made-up complaints: counting and Parquet by us and by DuckDB, row for row the same, and then the release
- * with all its files. Each in a process of its own, one after the other.
+ * with all its files and the exact table. Each in a process of its own, one after the other.
  */
 export async function measureSynthetic(rowCount: number, keep: string | null): Promise<void> {
   await inFolder(async (work) => {
@@ -47,7 +49,8 @@ async function compare({ url, csv }: WeekFiles, work: string): Promise<Compared>
   const peer = await inChild<MeasuredProcess>(DUCKDB, csv, SYNTHETIC_WEEK, peerIn);
   const differing = await differingIn(oursIn, peerIn);
   const built = await buildInChild(url, join(work, 'releases'), SYNTHETIC_WEEK);
-  return { ours, peer, built, differing };
+  const exact = await inChild<MeasuredProcess>(EXACT, url, join(work, 'exact'), SYNTHETIC_WEEK);
+  return { ours, peer, built, exact, differing };
 }
 
 async function differingIn(ours: string, peers: string): Promise<number> {
@@ -59,13 +62,14 @@ async function differingIn(ours: string, peers: string): Promise<number> {
   return count;
 }
 
-function tell(rowCount: number, { ours, peer, built, differing }: Compared): void {
+function tell(rowCount: number, { ours, peer, built, exact, differing }: Compared): void {
   printTable(
     [`${rowCount.toLocaleString('en')} complaints`, 's', 'CPU s', 'peak MB'],
     [
       cells('counting and Parquet, Rangewatch', ours),
       cells('counting and Parquet, DuckDB', peer),
       cells(`all ${built.files} files, ${built.megabytes.toFixed(0)} MB`, built),
+      cells('the exact table for authorities', exact),
     ],
   );
   const [time, cpu] = [ours.seconds / peer.seconds, ours.cpuSeconds / peer.cpuSeconds];
