@@ -4,6 +4,8 @@ import { delimiter, dirname, join } from 'node:path';
 import { ensureInstalled, PINNED_NODE, ROOT } from './install.mjs';
 import { InstallProblem } from './install-problem.mjs';
 
+/** Sources that no build step has compiled are compiled once, not in each process; where nothing may be written, as ever. */
+const COMPILED = join(ROOT, 'node_modules', '.cache', 'rangewatch-compiled');
 /** Taken at once: the parent may die while packages are installed. */
 const PARENT = process.ppid;
 
@@ -44,6 +46,7 @@ function withPinnedNode(env) {
   const quiet = '--disable-warning=ExperimentalWarning --disable-warning=DeprecationWarning';
   return {
     ...env,
+    NODE_COMPILE_CACHE: env.NODE_COMPILE_CACHE ?? COMPILED,
     INIT_CWD: env.INIT_CWD ?? process.cwd(),
     PATH: `${dirname(PINNED_NODE)}${delimiter}${env.PATH ?? ''}`,
     NODE_OPTIONS: `${env.NODE_OPTIONS ?? ''} ${quiet}`.trim(),
