@@ -75,6 +75,19 @@ describeEachEngine('weeks', (database) => {
       expect(html).toContain(`/releases/2026-W46/r1/${file}"`);
   });
 
+  test('has texts in the language of the reader first, and those in others last', async () => {
+    for (const locale of LOCALES) {
+      const html = await site.text(`/${locale}/week/2026-W46`);
+      const names = [...html.matchAll(/r2\/([^"/]+\.(?:txt|csv))"/g)].map(([, name]) => name);
+      const others = LOCALES.filter((other) => other !== locale);
+      expect(names.slice(0, 4)).toEqual([
+        `README.${locale}.txt`,
+        'ranges.csv',
+        ...others.map((other) => `README.${other}.txt`),
+      ]);
+    }
+  });
+
   test('shows the briefing as published, in the language of the reader, and never what was altered since', async () => {
     const folder = await publishBriefing(database(), releasesDir);
     const html = await site.text('/en/week/2026-W45/briefing');

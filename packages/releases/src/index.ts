@@ -12,6 +12,7 @@ export {
   haveSameFigures,
   MANIFEST_FILE,
   manifestText,
+  readmeFileName,
   SIGNATURE_FILE,
   SUMS_FILE,
   UNLISTED_FILES,

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { columnsOf, type ReleaseManifest } from '@rangewatch/schema';
+import { readmeFileName } from '@rangewatch/releases';
+import { columnsOf, LOCALES, type ReleaseManifest } from '@rangewatch/schema';
 import type { TestDatabase } from '@rangewatch/testkit';
 import { fillRecord } from './fill-record.ts';
 
@@ -12,6 +13,11 @@ const RANGES = `\uFEFF${columnsOf('ranges')
 "2026-W46","861701234****","4","rangewatch","50","20","10","lower_edge",,"china-telecom"
 "2026-W46","1703555****","4","ftc_dnc","90",,"12","exact","US-VA",
 `;
+
+const CONTENTS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(LOCALES.map((locale) => [readmeFileName(locale), locale])),
+  'ranges.csv': RANGES,
+};
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -31,13 +37,14 @@ export async function publishWeek(
     containsSample: false,
     method: 'rangewatch-public/1',
     revisionReasons: revision === 1 ? [] : [{ reason: 'late-reports', reportCount: 12 }],
-    files: [
-      { name: 'ranges.csv', bytes: Buffer.byteLength(RANGES), sha256: sha256(RANGES), rows: 2 },
-    ],
+    files: Object.entries(CONTENTS).map(([name, text]) => {
+      const rows = text === RANGES ? 2 : 0;
+      return { name, bytes: Buffer.byteLength(text), sha256: sha256(text), rows };
+    }),
   };
   const folder = join(releasesDir, manifest.week, `r${revision}`);
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'ranges.csv'), RANGES);
+  for (const [name, text] of Object.entries(CONTENTS)) await writeFile(join(folder, name), text);
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
   await writeFile(join(folder, 'draft.csv'), 'not published');
   await fillRecord(database, (writers) =>

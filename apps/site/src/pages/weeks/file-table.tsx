@@ -1,5 +1,5 @@
-import { MANIFEST_FILE, SIGNATURE_FILE, SUMS_FILE } from '@rangewatch/releases';
-import { formatCount, type Release } from '@rangewatch/schema';
+import { MANIFEST_FILE, readmeFileName, SIGNATURE_FILE, SUMS_FILE } from '@rangewatch/releases';
+import { formatCount, LOCALES, type Release } from '@rangewatch/schema';
 import type { ComponentChildren } from 'preact';
 import type { PageContext } from '../../http/page-context.ts';
 import type { MessageKey } from '../../locale/translate.ts';
@@ -29,7 +29,10 @@ const CONTENTS: Readonly<Record<string, MessageKey>> = {
 /** What people open; everything else is for programs. */
 const FOR_PEOPLE = /\.(?:xlsx|pdf|html|csv|txt)$/;
 
-/** Files that people open first, workbook and texts before tables; those for programs fold away. */
+/**
+ * Files that people open first, workbook and texts before tables, texts in other languages after them; those for programs
+ * fold away.
+ */
 export function FileTable({
   page,
   release,
@@ -43,13 +46,20 @@ export function FileTable({
   const { files } = release.manifest;
   const forPeople = files.filter(({ name }) => FOR_PEOPLE.test(name));
   const readFirst = forPeople.filter(({ name }) => !name.endsWith('.csv'));
+  const others = LOCALES.filter((locale) => locale !== page.locale).map(readmeFileName);
+  const isForeign = ({ name }: ReleaseFile) => others.includes(name);
+  const own = readFirst.filter((file) => !isForeign(file));
   const tables = forPeople.filter(({ name }) => name.endsWith('.csv'));
   return (
     <section>
       <h2 class="govuk-heading-m">{t('week.files')}</h2>
       <p class="govuk-body rw-secondary rw-no-print">{t('week.wechat')}</p>
       <WholeFolder page={page} of={release} sizes={archives} />
-      <FileCards page={page} release={release} files={[...readFirst, ...tables]} />
+      <FileCards
+        page={page}
+        release={release}
+        files={[...own, ...tables, ...readFirst.filter(isForeign)]}
+      />
       <Details summary={t('week.filesForPrograms')}>
         <FileCards
           page={page}
