@@ -12,6 +12,7 @@ export * from './listing-policy.ts';
 export * from './may-be-listed.ts';
 export * from './protect-week.ts';
 export * from './published-counts.ts';
+export { protectRevisionCount } from './revision-count.ts';
 export * from './spread.ts';
 export * from './unwanted-confidence.ts';
 export type { WeekFigure } from './week-span.ts';

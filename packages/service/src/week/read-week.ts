@@ -30,13 +30,13 @@ export async function readWeek(
   const ledgerSize = await counts.ledgerSize();
   const totals = await counts.totals(basis?.ledgerSize ?? 0);
   const containsSample = await counts.containsSample();
-  const { timeZone, policy } = deps;
+  const { timeZone, policy, jitterKey } = deps;
   const header = nextHeader({
     week,
     basis,
     now: deps.clock(),
     timeZone,
-    policy,
+    disclosure: { policy, jitterKey },
     containsSample,
     changes: basis ? await counts.changesSince(basis) : [],
     totals,

@@ -11,14 +11,18 @@ import {
   weekOfInstant,
   WEEKS_UNTIL_FINAL,
 } from '@rangewatch/schema';
-import { bandOf, type DisclosurePolicy } from '@rangewatch/statistics';
+import {
+  type Disclosure,
+  type DisclosurePolicy,
+  protectRevisionCount,
+} from '@rangewatch/statistics';
 
 export interface HeaderFacts {
   readonly week: Week;
   readonly basis: ReleaseBasis | null;
   readonly now: Date;
   readonly timeZone: string;
-  readonly policy: DisclosurePolicy;
+  readonly disclosure: Disclosure;
   readonly containsSample: boolean;
   /** Since the basis; none for the first revision. */
   readonly changes: readonly WeekChange[];
@@ -31,7 +35,7 @@ export interface HeaderFacts {
  * Monday, for a later revision the last Monday at which releases were due.
  */
 export function nextHeader(facts: HeaderFacts): ReleaseHeader {
-  const { week, basis, now, timeZone, policy, containsSample } = facts;
+  const { week, basis, now, timeZone, disclosure, containsSample } = facts;
   return {
     week,
     revision: (basis?.revision ?? 0) + 1,
@@ -43,7 +47,7 @@ export function nextHeader(facts: HeaderFacts): ReleaseHeader {
     timeZone,
     containsSample,
     revisionReasons: basis ? reasonsSince(basis, facts) : [],
-    policy,
+    policy: disclosure.policy,
   };
 }
 
@@ -83,26 +87,22 @@ function lastDueInstant(week: Week, now: Date, timeZone: string): Date {
 
 /** Why the figures may differ from the last revision's: what happened since, never more; where nothing did, we had erred. */
 function reasonsSince(basis: ReleaseBasis, facts: HeaderFacts): ReleaseManifest['revisionReasons'] {
-  const { week, now, timeZone, totals, policy } = facts;
+  const { week, now, timeZone, totals, disclosure } = facts;
   const has = (...changes: readonly WeekChange[]) =>
     changes.some((change) => facts.changes.includes(change));
   const lateCount = Math.max(0, totals.reportCount - basis.reportCount + totals.withdrawnCount);
   const reasons: ReleaseManifest['revisionReasons'] = [];
   const add = (reason: RevisionReason, applies: boolean, count = 0) => {
-    if (applies) reasons.push({ reason, reportCount: lowerEdge(count) });
+    if (!applies) return;
+    reasons.push({ reason, reportCount: protectRevisionCount(week, count, disclosure) });
   };
   add('late-reports', has('late_reports'), lateCount);
   add('withdrawals', has('withdrawals'), totals.withdrawnCount);
   add('statements', has('statements', 'statements_withdrawn'));
   add('campaigns', has('campaigns', 'campaigns_removed'));
   add('signals', has('signals'));
-  add('method-change', basis.manifest.method !== policy.method);
+  add('method-change', basis.manifest.method !== disclosure.policy.method);
   add('final', becomesFinal(basis, week, now, timeZone));
   add('correction', reasons.length === 0);
   return reasons;
-}
-
-/** Reports of people are among them, so they are said like every count of people: in bands, and not below the lowest. */
-function lowerEdge(count: number): number | null {
-  return bandOf(count)?.from ?? null;
 }
