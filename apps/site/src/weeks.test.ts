@@ -71,6 +71,9 @@ describeEachEngine('weeks', (database) => {
     expect(html).toContain('sha256sum -c --ignore-missing');
     expect(html).toContain('Get-FileHash FILE -Algorithm SHA256');
     expect(html).toContain('(at least 12 reports)');
+    expect(html.match(/r\d\/revisions.json" download>diff[^<]*/g)).toEqual([
+      'r2/revisions.json" download>differences from revision 1: 3',
+    ]);
     for (const file of ['manifest.json', 'SHA256SUMS', 'ranges.csv'])
       expect(html).toContain(`/releases/2026-W46/r1/${file}"`);
   });

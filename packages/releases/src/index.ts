@@ -13,6 +13,7 @@ export {
   MANIFEST_FILE,
   manifestText,
   readmeFileName,
+  REVISIONS_FILE,
   SIGNATURE_FILE,
   SUMS_FILE,
   UNLISTED_FILES,

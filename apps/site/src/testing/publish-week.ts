@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readmeFileName } from '@rangewatch/releases';
+import { readmeFileName, REVISIONS_FILE } from '@rangewatch/releases';
 import { columnsOf, LOCALES, type ReleaseManifest } from '@rangewatch/schema';
 import type { TestDatabase } from '@rangewatch/testkit';
 import { fillRecord } from './fill-record.ts';
@@ -14,9 +14,12 @@ const RANGES = `\uFEFF${columnsOf('ranges')
 "2026-W46","1703555****","4","ftc_dnc","90",,"12","exact","US-VA",
 `;
 
+const REVISIONS = '{"changes":[1,2,3]}';
+const ROWS: Readonly<Record<string, number>> = { 'ranges.csv': 2, [REVISIONS_FILE]: 3 };
 const CONTENTS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(LOCALES.map((locale) => [readmeFileName(locale), locale])),
   'ranges.csv': RANGES,
+  [REVISIONS_FILE]: REVISIONS,
 };
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -38,8 +41,7 @@ export async function publishWeek(
     method: 'rangewatch-public/1',
     revisionReasons: revision === 1 ? [] : [{ reason: 'late-reports', reportCount: 12 }],
     files: Object.entries(CONTENTS).map(([name, text]) => {
-      const rows = text === RANGES ? 2 : 0;
-      return { name, bytes: Buffer.byteLength(text), sha256: sha256(text), rows };
+      return { name, bytes: Buffer.byteLength(text), sha256: sha256(text), rows: ROWS[name] ?? 0 };
     }),
   };
   const folder = join(releasesDir, manifest.week, `r${revision}`);

@@ -1,8 +1,9 @@
-import { MANIFEST_FILE } from '@rangewatch/releases';
+import { MANIFEST_FILE, REVISIONS_FILE } from '@rangewatch/releases';
 import {
   dayOfInstant,
   formatCount,
   formatDay,
+  type Locale,
   type Release,
   revisionReasonName,
 } from '@rangewatch/schema';
@@ -37,6 +38,7 @@ export function RevisionLog({
             {formatDay(dayOfInstant(release.publishedAt, page.timeZone), locale)}
             {t('week.reasonMark')}
             {reasonsOf(release, page)}
+            <Changes page={page} release={release} />
             {release.revision < newest && (
               <EarlierFiles page={page} release={release} archives={archives} />
             )}
@@ -45,6 +47,22 @@ export function RevisionLog({
       </ul>
       {revisions.length > 1 && <p class="govuk-body">{t('week.revisionsNote')}</p>}
     </section>
+  );
+}
+
+/** How much a revision changed, and where all of it is listed; nothing beside a first one. */
+function Changes({ page: { t, locale }, release }: { page: PageContext; release: Release }) {
+  const { revision, manifest } = release;
+  const list = manifest.files.find(({ name }) => name === REVISIONS_FILE);
+  if (revision === 1 || !list) return null;
+  const values = { count: formatCount(list.rows, locale), before: revision - 1 };
+  return (
+    <>
+      {between(locale)}
+      <a class="govuk-link" href={releaseFileHref(release, REVISIONS_FILE)} download>
+        {t('week.changes', values)}
+      </a>
+    </>
   );
 }
 
@@ -76,5 +94,9 @@ function reasonsOf({ manifest, revision }: Release, { t, locale }: PageContext):
     if (reportCount === null) return name;
     return t('week.reason', { reason: name, count: formatCount(reportCount, locale) });
   });
-  return reasons.join(locale === 'en' ? '; ' : '；');
+  return reasons.join(between(locale));
+}
+
+function between(locale: Locale): string {
+  return locale === 'en' ? '; ' : '；';
 }
