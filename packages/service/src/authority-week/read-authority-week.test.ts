@@ -246,7 +246,10 @@ describeEachEngine('the week of an authority', (database) => {
     const ranges = rows.filter(
       ({ source, dimension }) => source === 'rangewatch' && dimension === 'range',
     );
-    expect(ranges.map(({ range }) => range)).toEqual([null, NODE]);
+    expect(ranges.map(({ range, place }) => [range, place])).toEqual([
+      [null, null],
+      [NODE, 'CN-BJ'],
+    ]);
   });
 
   it('gives each report once, blocks together, with the people the rollup counts', async () => {
@@ -275,6 +278,10 @@ describeEachEngine('the week of an authority', (database) => {
     const next = ensureWeek('2026-W35');
     const later = await rowsOf({ ...FIRST, before: [first] }, next);
     expect(new Set(later.map(({ trend }) => trend))).toEqual(new Set(['not_shown']));
+    // Though nobody is counted in the campaign in that week.
+    const titles = (rows: readonly AuthorityRow[]) =>
+      new Set(rows.filter(({ campaign_id: id }) => id !== null).map(({ title }) => title));
+    expect([titles(later), titles(later).size]).toEqual([titles(first), 1]);
     await bench.writers.acceptReports([
       buildNewReport({
         id: 'late',
