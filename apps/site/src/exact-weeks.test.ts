@@ -119,7 +119,7 @@ describeEachEngine('exact weeks on an authority’s desk', (database) => {
       `href="${PAGE}/authority.xlsx"`,
     ])
       expect(html).toContain(part);
-    expect(html).toMatch(/FTC[^<]*: what is new, rising or falling cannot be said yet/);
+    expect(html).toMatch(/What is new, rising or falling cannot be said yet of [^<]*FTC/);
     expect(html).not.toContain('Falling: 0');
     expect(gateway.exactAsked).toMatchObject([{ access: SESSION, week: '2026-W46' }]);
     gateway.exactChanges = { kind: 'refused', status: 503, detail: 'still being made' };
