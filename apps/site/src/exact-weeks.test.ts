@@ -151,7 +151,7 @@ describeEachEngine('exact weeks on an authority’s desk', (database) => {
       'A signal is not proof',
       'by range; Fujian; ',
       'none_stated">no category stated',
-      'Within these bounds the table has rows by place, by place × category, by range. ',
+      'has rows by place, by place × category, by range where all its numbers were allocated there.',
     ])
       expect(html).toContain(part);
     for (const about of ['campaign%3Alottery', 'range%3A861701234****'])

@@ -63,9 +63,9 @@ export const authorityRow = z.object({
   ),
   place: titled(
     text,
-    'province or region all its numbers were allocated to (blank: unknown, or several)',
-    '全部号码归属的省份或地区（空白：未知，或不止一处）',
-    '全部號碼歸屬的省份或地區（空白：未知，或不只一處）',
+    'province or region its numbers were allocated to (blank: unknown, or several)',
+    '号码归属省份或地区（空白：未知，或不止一处）',
+    '號碼歸屬省份或地區（空白：未知，或不只一處）',
   ),
   carrier: titled(
     text,

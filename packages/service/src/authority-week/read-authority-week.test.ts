@@ -89,6 +89,10 @@ function keysOf(row: AuthorityRow): readonly unknown[] {
   return row.dimension.split('×').map((key) => cells[key]);
 }
 
+function titlesIn(rows: readonly AuthorityRow[]): ReadonlySet<string | null> {
+  return new Set(rows.filter(({ campaign_id: id }) => id !== null).map(({ title }) => title));
+}
+
 async function attachEvidence({ writers, clock }: Bench, { id }: ReportSketch): Promise<void> {
   const evidence = { owner: ownerByReceipt(id), receivedAt: clock() };
   await writers.addEvidence(buildNewEvidence(`evidence of ${id}`, evidence));
@@ -279,9 +283,7 @@ describeEachEngine('the week of an authority', (database) => {
     const later = await rowsOf({ ...FIRST, before: [first] }, next);
     expect(new Set(later.map(({ trend }) => trend))).toEqual(new Set(['not_shown']));
     // Though nobody is counted in the campaign in that week.
-    const titles = (rows: readonly AuthorityRow[]) =>
-      new Set(rows.filter(({ campaign_id: id }) => id !== null).map(({ title }) => title));
-    expect([titles(later), titles(later).size]).toEqual([titles(first), 1]);
+    expect([titlesIn(later), titlesIn(later).size]).toEqual([titlesIn(first), 1]);
     await bench.writers.acceptReports([
       buildNewReport({
         id: 'late',

@@ -16,6 +16,10 @@ function row(change: Partial<AuthorityRow>): AuthorityRow {
   return { ...empty, ...always, status: 'provisional', ...change } as AuthorityRow;
 }
 
+function knownIn(rows: readonly AuthorityRow[]): readonly string[] {
+  return changesIn(rows, 1).flatMap(({ trend, isKnown }) => (isKnown ? trend : []));
+}
+
 const FJ = row({ place: 'CN-FJ', report_count: 20, trend: 'rising' });
 const ZJ = row({ place: 'CN-ZJ', report_count: 30, trend: 'new' });
 const REST = row({ cell: 'other', report_count: 25 });
@@ -78,10 +82,8 @@ it('narrows to the rows by category whose reports state none', () => {
 it('does not say of what cannot be compared that nothing of it changed', () => {
   const plain = { ...FJ, trend: null };
   const official = { ...ZJ, source: 'ftc_dnc' } as const;
-  const known = (rows: readonly AuthorityRow[]) =>
-    changesIn(rows, 1).flatMap(({ trend, isKnown }) => (isKnown ? trend : []));
-  expect([known([plain, REST]), uncomparedSources([plain, REST])]).toEqual([[], ['rangewatch']]);
-  expect(known([plain, GONE])).toEqual(['not_shown']);
+  expect([knownIn([plain, REST]), uncomparedSources([plain, REST])]).toEqual([[], ['rangewatch']]);
+  expect(knownIn([plain, GONE])).toEqual(['not_shown']);
   expect(uncomparedSources([plain, official, GONE])).toEqual(['rangewatch']);
   expect([uncomparedSources([GONE]), hasFigures([GONE]), hasFigures(ROWS)]).toEqual([
     [],

@@ -12,14 +12,11 @@ export function HeldKinds({ page, of }: { page: PageContext; of: Jurisdiction })
   const held = dimensionsWithin(of);
   const others = AUTHORITY_DIMENSIONS.filter((dimension) => !held.includes(dimension));
   if (others.length === 0) return null;
+  const nameOf = (dimension: AuthorityDimension) =>
+    dimension === 'range' && held.includes(dimension)
+      ? t('exact.heldRange')
+      : t(`exact.dimension.${dimension}`);
   const named = (dimensions: readonly AuthorityDimension[]) =>
-    dimensions
-      .map((dimension) => t(`exact.dimension.${dimension}`))
-      .join(locale === 'en' ? ', ' : '、');
-  return (
-    <p class="govuk-body">
-      {t('exact.held', { held: named(held), others: named(others) })}
-      {of.provinces && held.includes('range') && ` ${t('exact.heldRanges')}`}
-    </p>
-  );
+    dimensions.map(nameOf).join(locale === 'en' ? ', ' : '、');
+  return <p class="govuk-body">{t('exact.held', { held: named(held), others: named(others) })}</p>;
 }
