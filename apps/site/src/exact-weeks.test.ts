@@ -32,6 +32,7 @@ const OF = {
   authorityName: 'Office <b>',
   provinces: ['CN-FJ', 'CN-ZJ'],
   categories: null,
+  hasFigures: true,
 } as const;
 const TABLE: AuthorityTablePage = {
   ...OF,
@@ -42,7 +43,7 @@ const TABLE: AuthorityTablePage = {
   choices: {
     dimension: ['place', 'place×category'],
     place: ['CN-FJ', 'CN-ZJ'],
-    category: ['gambling'],
+    category: ['gambling', 'none_stated'],
     source: ['rangewatch'],
     trend: [],
   },
@@ -59,9 +60,19 @@ const TABLE: AuthorityTablePage = {
       signal_ratio_high: 9,
     }),
     row({ dimension: 'place', place: 'CN-ZJ', last_week_count: 8, trend: 'not_shown' }),
-    row({ dimension: 'range', range: '861701234****', report_count: 8 }),
+    row({ dimension: 'range', range: '861701234****', place: 'CN-FJ', report_count: 8 }),
   ],
 };
+
+const RISING = TABLE.rows.slice(0, 1);
+/** A campaign that last week showed and this one does not. */
+const GONE = row({
+  dimension: 'campaign',
+  campaign_id: 'winter',
+  title: 'Winter lottery',
+  last_week_count: 8,
+  trend: 'not_shown',
+});
 
 describeEachEngine('exact weeks on an authority’s desk', (database) => {
   let gateway: FakeGateway;
@@ -83,10 +94,12 @@ describeEachEngine('exact weeks on an authority’s desk', (database) => {
   test('begin with the newest week, what changed, and every release with its sums', async () => {
     const manifest = await publishWeek(database(), releasesDir, 2);
     const changes = [
-      { trend: 'new' as const, rowCount: 0, ownRowCount: 0, rows: [] },
-      { trend: 'rising' as const, rowCount: 8, ownRowCount: 3, rows: [TABLE.rows[0] ?? row({})] },
+      { trend: 'new' as const, isKnown: true, rowCount: 0, ownRowCount: 0, rows: [] },
+      { trend: 'rising' as const, isKnown: true, rowCount: 8, ownRowCount: 3, rows: RISING },
+      { trend: 'falling' as const, isKnown: false, rowCount: 0, ownRowCount: 0, rows: [] },
     ];
-    gateway.exactChanges = { kind: 'accepted', value: { ...OF, provinces: null, changes } };
+    const value = { ...OF, provinces: null, changes, uncompared: ['ftc_dnc' as const] };
+    gateway.exactChanges = { kind: 'accepted', value };
     await signIn();
     const html = await site.text('/authority');
     for (const part of [
@@ -106,6 +119,8 @@ describeEachEngine('exact weeks on an authority’s desk', (database) => {
       `href="${PAGE}/authority.xlsx"`,
     ])
       expect(html).toContain(part);
+    expect(html).toMatch(/What is new, rising or falling cannot be said yet of [^<]*FTC/);
+    expect(html).not.toContain('Falling: 0');
     expect(gateway.exactAsked).toMatchObject([{ access: SESSION, week: '2026-W46' }]);
     gateway.exactChanges = { kind: 'refused', status: 503, detail: 'still being made' };
     expect(await site.text('/authority')).toContain('still being made');
@@ -134,6 +149,9 @@ describeEachEngine('exact weeks on an authority’s desk', (database) => {
       'invented sample data',
       'robust signal, 2 to 9 times what was expected',
       'A signal is not proof',
+      'by range; Fujian; ',
+      'none_stated">no category stated',
+      'has rows by place, by place × category, by range where all its numbers were allocated there.',
     ])
       expect(html).toContain(part);
     for (const about of ['campaign%3Alottery', 'range%3A861701234****'])
@@ -146,6 +164,32 @@ describeEachEngine('exact weeks on an authority’s desk', (database) => {
       expect(text).not.toMatch(/\{\w+\}|exact\.|desk\./);
       expect(gateway.exactAsked.at(-1)?.locale).toBe(locale);
     }
+  });
+
+  test('say so where all that is left of last week is no longer shown', async () => {
+    await signIn();
+    const choices = { ...TABLE.choices, trend: ['not_shown' as const] };
+    const value = { ...TABLE, hasFigures: false, choices, rows: [GONE] };
+    gateway.exactPage = { kind: 'accepted', value };
+    const page = await site.text(`${PAGE}?dimension=campaign`);
+    const nothing = { isKnown: true, rowCount: 0, ownRowCount: 0, rows: [] };
+    const changes = [
+      { ...nothing, trend: 'new' as const },
+      { trend: 'not_shown' as const, isKnown: true, rowCount: 1, ownRowCount: 1, rows: [GONE] },
+    ];
+    const told = { ...OF, provinces: null, hasFigures: false, uncompared: [] };
+    gateway.exactChanges = { kind: 'accepted', value: { ...told, changes } };
+    const desk = await site.text('/authority');
+    for (const html of [page, desk]) {
+      expect(html).toContain('For this week your authority has no figure');
+      expect(html).toContain('Winter lottery');
+      expect(html).not.toMatch(/New: 0|winter&amp;week|Within these bounds/);
+    }
+    gateway.exactChanges = {
+      kind: 'accepted',
+      value: { ...told, changes: [{ ...nothing, trend: 'not_shown' }] },
+    };
+    expect(await site.text('/authority')).toContain('In this week no cell that your authority');
   });
 
   test('can be taken along as the API made them', async () => {

@@ -1,7 +1,7 @@
 import { isRegionCode } from '@rangewatch/numbering';
 import * as z from 'zod';
 import { AUTHORITY_CELLS, AUTHORITY_DIMENSIONS, AUTHORITY_TRENDS } from './authority-table.ts';
-import { CATEGORIES } from './category.ts';
+import { CATEGORIES, NO_CATEGORY } from './category.ts';
 import type { ProblemCode } from './problem.ts';
 import { SOURCES } from './source.ts';
 
@@ -17,7 +17,8 @@ export const authorityFilter = z.object({
     .toUpperCase()
     .refine(isRegionCode, 'place_unknown' satisfies ProblemCode)
     .optional(),
-  category: z.enum(CATEGORIES).optional(),
+  /** `none_stated`: the rows by category whose reports state none. */
+  category: z.enum([...CATEGORIES, NO_CATEGORY]).optional(),
   source: z.enum(SOURCES).optional(),
   cell: z.enum(AUTHORITY_CELLS).optional(),
   trend: z.enum(AUTHORITY_TRENDS).optional(),

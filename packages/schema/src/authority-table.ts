@@ -63,9 +63,9 @@ export const authorityRow = z.object({
   ),
   place: titled(
     text,
-    'province or region its numbers were allocated to (blank: unknown)',
-    '号码归属省份或地区（空白：未知）',
-    '號碼歸屬省份或地區（空白：未知）',
+    'province or region its numbers were allocated to (blank: unknown, or several)',
+    '号码归属省份或地区（空白：未知，或不止一处）',
+    '號碼歸屬省份或地區（空白：未知，或不只一處）',
   ),
   carrier: titled(
     text,
@@ -176,7 +176,25 @@ export const AUTHORITY_FIELDS: readonly TableField<AuthorityColumn>[] = fieldsOf
   authorityRow.shape,
 );
 
-/** What tells rows apart, and what they are sorted by. */
+/** The columns by which a row of a dimension is one of its kind. */
+export const AUTHORITY_DIMENSION_KEYS = {
+  campaign: ['campaign_id'],
+  'campaign×range': ['campaign_id', 'range'],
+  carrier: ['carrier'],
+  'carrier×category': ['carrier', 'category'],
+  category: ['category'],
+  place: ['place'],
+  'place×category': ['place', 'category'],
+  range: ['range'],
+} as const satisfies Readonly<Record<AuthorityDimension, readonly AuthorityColumn[]>>;
+export type AuthorityDimensionKey = (typeof AUTHORITY_DIMENSION_KEYS)[AuthorityDimension][number];
+
+/** Whether rows of a dimension are told apart by a column; one that only follows from the others is no key. */
+export function isAuthorityKey(dimension: AuthorityDimension, column: AuthorityColumn): boolean {
+  return AUTHORITY_DIMENSION_KEYS[dimension].some((key) => key === column);
+}
+
+/** What rows are sorted by. */
 export const AUTHORITY_KEYS = [
   'dimension',
   'source',
@@ -188,9 +206,11 @@ export const AUTHORITY_KEYS = [
   'category',
 ] as const satisfies readonly AuthorityColumn[];
 
-/** The cell of a row, the same text in every week. */
+/** The cell of a row, the same text in every week, also where the place of a range became known since. */
 export function authorityKey(row: Pick<AuthorityRow, (typeof AUTHORITY_KEYS)[number]>): string {
-  return AUTHORITY_KEYS.map((key) => row[key] ?? '').join('\0');
+  const { dimension, source, cell } = row;
+  const keys = AUTHORITY_DIMENSION_KEYS[dimension].map((key) => row[key] ?? '');
+  return [dimension, source, cell, ...keys].join('\0');
 }
 
 /** Code-point order of the keys; negative when `a` comes first. */

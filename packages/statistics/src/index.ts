@@ -25,12 +25,15 @@ export {
   withoutSignals,
   withSignals,
 } from './authority/campaign-row-signals.ts';
-export { filterAuthorityRows } from './authority/jurisdiction.ts';
+export { dimensionsWithin, filterAuthorityRows } from './authority/jurisdiction.ts';
 export {
   byCount,
   changesIn,
   choicesIn,
+  hasFigures,
   narrowAuthorityRows,
   outsideJurisdiction,
+  uncomparedSources,
 } from './authority/narrow-rows.ts';
+export { placeOfRow } from './authority/place-of.ts';
 export { reviseAuthorityRows } from './authority/revise-rows.ts';

@@ -33,6 +33,7 @@ const STATUS: Readonly<Record<HttpProblemCode, number>> = {
   token_scope: 403,
   token_authority: 403,
   outside_jurisdiction: 403,
+  dimension_outside_jurisdiction: 403,
   week_not_due: 404,
   week_not_released: 404,
   revision_unknown: 404,

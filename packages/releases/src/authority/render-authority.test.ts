@@ -83,6 +83,22 @@ it('is read again from a file of before some columns and a word of today', async
   expect(again).toEqual([gone]);
 });
 
+it('is read again from a file of before ranges had a place', async () => {
+  const ranges = [
+    ['861300100****', 'CN-BJ'],
+    ['44208758****', null],
+  ].map(([range = null, place = null]) => row({ dimension: 'range', range, place }));
+  const ofCampaign = row({ dimension: 'campaign×range', campaign_id: 'c', range: '861300100****' });
+  await render(
+    [ofCampaign, ...ranges.map((each) => ({ ...each, place: null }))].toSorted(
+      compareAuthorityRows,
+    ),
+  );
+  const again: AuthorityRow[] = [];
+  for await (const each of readAuthorityFile(join(folder, 'authority.json'))) again.push(each);
+  expect(again).toEqual([ofCampaign, ...ranges].toSorted(compareAuthorityRows));
+});
+
 it('is empty for a week without rows', async () => {
   await render([]);
   expect(JSON.parse(await readFile(join(folder, 'authority.json'), 'utf8'))).toEqual([]);

@@ -89,6 +89,10 @@ function keysOf(row: AuthorityRow): readonly unknown[] {
   return row.dimension.split('×').map((key) => cells[key]);
 }
 
+function titlesIn(rows: readonly AuthorityRow[]): ReadonlySet<string | null> {
+  return new Set(rows.filter(({ campaign_id: id }) => id !== null).map(({ title }) => title));
+}
+
 async function attachEvidence({ writers, clock }: Bench, { id }: ReportSketch): Promise<void> {
   const evidence = { owner: ownerByReceipt(id), receivedAt: clock() };
   await writers.addEvidence(buildNewEvidence(`evidence of ${id}`, evidence));
@@ -246,7 +250,10 @@ describeEachEngine('the week of an authority', (database) => {
     const ranges = rows.filter(
       ({ source, dimension }) => source === 'rangewatch' && dimension === 'range',
     );
-    expect(ranges.map(({ range }) => range)).toEqual([null, NODE]);
+    expect(ranges.map(({ range, place }) => [range, place])).toEqual([
+      [null, null],
+      [NODE, 'CN-BJ'],
+    ]);
   });
 
   it('gives each report once, blocks together, with the people the rollup counts', async () => {
@@ -275,6 +282,8 @@ describeEachEngine('the week of an authority', (database) => {
     const next = ensureWeek('2026-W35');
     const later = await rowsOf({ ...FIRST, before: [first] }, next);
     expect(new Set(later.map(({ trend }) => trend))).toEqual(new Set(['not_shown']));
+    // Though nobody is counted in the campaign in that week.
+    expect([titlesIn(later), titlesIn(later).size]).toEqual([titlesIn(first), 1]);
     await bench.writers.acceptReports([
       buildNewReport({
         id: 'late',

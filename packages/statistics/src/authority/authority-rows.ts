@@ -7,6 +7,7 @@ import {
   type Week,
 } from '@rangewatch/schema';
 import { AgainstBefore, type WeeksBefore } from './against-before.ts';
+import { placeOfRow } from './place-of.ts';
 import type { CampaignPersons } from './counted-reports.ts';
 import type { Cell, ProtectedCells } from './protect-lines.ts';
 import { sharesOf } from './shares.ts';
@@ -24,6 +25,7 @@ export interface RowContext {
   readonly status: AuthorityRow['status'];
   readonly containsSample: boolean;
   readonly before: WeeksBefore;
+  /** Every accepted one, also those that nobody is counted in: whether a campaign is named must not tell that. */
   readonly campaigns: ReadonlyMap<string, Omit<CampaignPersons, 'persons'>>;
 }
 
@@ -50,6 +52,7 @@ function valueRow(table: ProtectedTable, { keys, tally }: Cell, context: RowCont
   return {
     ...emptyRow(table, context),
     ...keys,
+    place: keys.place ?? placeOfRow({ dimension: table.dimension, range: keys.range }),
     cell: 'value',
     title: campaign?.title ?? null,
     organiser: campaign?.organiserName ?? null,
@@ -72,12 +75,15 @@ function restRow(table: ProtectedTable, context: RowContext): AuthorityRow {
   };
 }
 
-/** Named by its key only: a campaign that was rejected since is not named. */
+/** A campaign that was rejected since is not named. */
 function goneRow(row: AuthorityRow, context: RowContext): AuthorityRow {
   const { campaign_id, range, place, carrier, category } = row;
+  const campaign = context.campaigns.get(campaign_id ?? '');
   return {
     ...emptyRow(row, context),
     campaign_id,
+    title: campaign?.title ?? null,
+    organiser: campaign?.organiserName ?? null,
     range,
     place,
     carrier,

@@ -1,29 +1,45 @@
 import {
+  AUTHORITY_DIMENSIONS,
   type AuthorityDimension,
   type AuthorityRow,
   compareAuthorityRows,
+  isAuthorityKey,
   type Jurisdiction,
   OWN_SOURCE,
 } from '@rangewatch/schema';
 
-const HAS_PLACE: ReadonlySet<AuthorityDimension> = new Set(['place', 'place×category']);
-const HAS_CATEGORY: ReadonlySet<AuthorityDimension> = new Set([
-  'carrier×category',
-  'category',
-  'place×category',
-]);
+/** A range has the place of all its numbers. */
+function hasPlace(dimension: AuthorityDimension): boolean {
+  return dimension === 'range' || isAuthorityKey(dimension, 'place');
+}
+
+function hasCategory(dimension: AuthorityDimension): boolean {
+  return isAuthorityKey(dimension, 'category');
+}
+
+/** What rows of a jurisdiction can be counted by; of the others it has none in any week. */
+export function dimensionsWithin({
+  provinces,
+  categories,
+}: Jurisdiction): readonly AuthorityDimension[] {
+  return AUTHORITY_DIMENSIONS.filter(
+    (dimension) =>
+      (provinces === null || hasPlace(dimension)) &&
+      (categories === null || hasCategory(dimension)),
+  );
+}
 
 /**
- * Whether a row lies in a jurisdiction: it has every key that the jurisdiction bounds, within the bounds. A row without
- * such a key counts people outside too, and the residual of the whole file is none of it: less the rows that are shown, it
+ * Whether a row lies in a jurisdiction: it has whatever the jurisdiction bounds, within the bounds. A row without
+ * such a place or category counts people outside too, and the residual of the whole file is none of it: less the rows that are shown, it
  * would tell of those that others see.
  */
 function isInJurisdiction(row: AuthorityRow, { provinces, categories }: Jurisdiction): boolean {
   if (!provinces && !categories) return true;
   if (row.cell === 'other') return false;
   return (
-    isWithin(HAS_PLACE.has(row.dimension), row.place, provinces) &&
-    isWithin(HAS_CATEGORY.has(row.dimension), row.category, categories)
+    isWithin(hasPlace(row.dimension), row.place, provinces) &&
+    isWithin(hasCategory(row.dimension), row.category, categories)
   );
 }
 

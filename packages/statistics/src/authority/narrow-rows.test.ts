@@ -4,14 +4,20 @@ import {
   byCount,
   changesIn,
   choicesIn,
+  hasFigures,
   narrowAuthorityRows,
   outsideJurisdiction,
+  uncomparedSources,
 } from './narrow-rows.ts';
 
 function row(change: Partial<AuthorityRow>): AuthorityRow {
   const empty = Object.fromEntries(AUTHORITY_COLUMNS.map((column) => [column, null]));
   const always = { week: '2026-W34', dimension: 'place', source: 'rangewatch', cell: 'value' };
   return { ...empty, ...always, status: 'provisional', ...change } as AuthorityRow;
+}
+
+function knownIn(rows: readonly AuthorityRow[]): readonly string[] {
+  return changesIn(rows, 1).flatMap(({ trend, isKnown }) => (isKnown ? trend : []));
 }
 
 const FJ = row({ place: 'CN-FJ', report_count: 20, trend: 'rising' });
@@ -42,10 +48,10 @@ it('sorts by count, what is no longer shown last, and equal ones as the file doe
 
 it('tells what changed, the first of each kind', () => {
   expect(changesIn(ROWS, 1)).toEqual([
-    { trend: 'new', rowCount: 1, ownRowCount: 1, rows: [ZJ] },
-    { trend: 'rising', rowCount: 2, ownRowCount: 2, rows: [FJ] },
-    { trend: 'falling', rowCount: 0, ownRowCount: 0, rows: [] },
-    { trend: 'not_shown', rowCount: 1, ownRowCount: 1, rows: [GONE] },
+    { trend: 'new', isKnown: true, rowCount: 1, ownRowCount: 1, rows: [ZJ] },
+    { trend: 'rising', isKnown: true, rowCount: 2, ownRowCount: 2, rows: [FJ] },
+    { trend: 'falling', isKnown: true, rowCount: 0, ownRowCount: 0, rows: [] },
+    { trend: 'not_shown', isKnown: true, rowCount: 1, ownRowCount: 1, rows: [GONE] },
   ]);
   expect(choicesIn(ROWS)).toEqual({
     dimension: ['place', 'place×category'],
@@ -60,10 +66,30 @@ it('tells of our own rows first, however large an official file is', () => {
   const official = row({ place: 'US-CA', source: 'ftc_dnc', report_count: 900, trend: 'new' });
   expect(changesIn([official, FJ, ZJ], 1)[0]).toEqual({
     trend: 'new',
+    isKnown: true,
     rowCount: 2,
     ownRowCount: 1,
     rows: [ZJ],
   });
+});
+
+it('narrows to the rows by category whose reports state none', () => {
+  const none = row({ dimension: 'place×category', place: 'CN-FJ', report_count: 6 });
+  expect(narrowAuthorityRows([...ROWS, none], { category: 'none_stated' })).toEqual([none]);
+  expect(choicesIn([...ROWS, none]).category).toEqual(['gambling', 'none_stated']);
+});
+
+it('does not say of what cannot be compared that nothing of it changed', () => {
+  const plain = { ...FJ, trend: null };
+  const official = { ...ZJ, source: 'ftc_dnc' } as const;
+  expect([knownIn([plain, REST]), uncomparedSources([plain, REST])]).toEqual([[], ['rangewatch']]);
+  expect(knownIn([plain, GONE])).toEqual(['not_shown']);
+  expect(uncomparedSources([plain, official, GONE])).toEqual(['rangewatch']);
+  expect([uncomparedSources([GONE]), hasFigures([GONE]), hasFigures(ROWS)]).toEqual([
+    [],
+    false,
+    true,
+  ]);
 });
 
 it('knows what a jurisdiction never holds', () => {
@@ -75,4 +101,13 @@ it('knows what a jurisdiction never holds', () => {
   });
   const bureau = { provinces: null, categories: ['gambling'] } as const;
   expect(outsideJurisdiction({ category: 'other' }, bureau)?.key).toBe('category');
+  expect(outsideJurisdiction({ category: 'none_stated' }, bureau)?.key).toBe('category');
+  expect(outsideJurisdiction({ dimension: 'range' }, office)).toBeNull();
+  for (const dimension of ['campaign', 'campaign×range', 'carrier', 'category'] as const)
+    expect(outsideJurisdiction({ dimension }, office)).toEqual({
+      key: 'dimension',
+      allowed: ['place', 'place×category', 'range'],
+    });
+  const both = { ...office, categories: ['gambling'] } as const;
+  expect(outsideJurisdiction({ dimension: 'range' }, both)?.allowed).toEqual(['place×category']);
 });

@@ -8,12 +8,17 @@ import {
   type AuthorityTrend,
   CATEGORIES,
   compareAuthorityRows,
+  isAuthorityKey,
   type Jurisdiction,
+  NO_CATEGORY,
   OWN_SOURCE,
+  type Source,
   SOURCES,
 } from '@rangewatch/schema';
+import { dimensionsWithin } from './jurisdiction.ts';
 
 const FILTERED = ['dimension', 'place', 'category', 'source', 'cell', 'trend'] as const;
+type Filtered = (typeof FILTERED)[number];
 /** What is looked at first of a new week. */
 const CHANGES: readonly AuthorityTrend[] = ['new', 'rising', 'falling', 'not_shown'];
 
@@ -26,16 +31,29 @@ export function narrowAuthorityRows(
   filter: AuthorityFilter,
 ): readonly AuthorityRow[] {
   const asked = FILTERED.filter((key) => filter[key] !== undefined);
-  return rows.filter((row) => asked.every((key) => row[key] === filter[key]));
+  return rows.filter((row) => asked.every((key) => valueOf(row, key) === filter[key]));
+}
+
+/** What a row is narrowed by; it has no category at all where it is not counted by one, or is all others together. */
+function valueOf(row: AuthorityRow, key: Filtered): string | null {
+  const isNone = key === 'category' && row.category === null && row.cell === 'value';
+  return isNone && isAuthorityKey(row.dimension, key) ? NO_CATEGORY : row[key];
+}
+
+interface Outside {
+  readonly key: 'dimension' | 'place' | 'category';
+  readonly allowed: readonly string[];
 }
 
 /** Which part of a filter a jurisdiction has no rows of, whatever the week; null: none. */
 export function outsideJurisdiction(
-  { place, category }: AuthorityFilter,
-  { provinces, categories }: Jurisdiction,
-): { readonly key: 'place' | 'category'; readonly allowed: readonly string[] } | null {
-  if (isBeyond(provinces, place)) return { key: 'place', allowed: provinces ?? [] };
-  if (isBeyond(categories, category)) return { key: 'category', allowed: categories ?? [] };
+  filter: AuthorityFilter,
+  jurisdiction: Jurisdiction,
+): Outside | null {
+  const { provinces: place, categories: category } = jurisdiction;
+  const bounds = { dimension: dimensionsWithin(jurisdiction), place, category };
+  for (const key of ['dimension', 'place', 'category'] as const)
+    if (isBeyond(bounds[key], filter[key])) return { key, allowed: bounds[key] ?? [] };
   return null;
 }
 
@@ -62,8 +80,34 @@ export function changesIn(rows: readonly AuthorityRow[], most: number): Authorit
     const own = changed.filter(isOwn);
     const ownFirst = [...own, ...changed.filter((row) => !isOwn(row))];
     const counts = { rowCount: changed.length, ownRowCount: own.length };
-    return { trend, ...counts, rows: ownFirst.slice(0, most) };
+    const isKnown = rows.some(trend === 'not_shown' ? wasShown : isCompared);
+    return { trend, isKnown, ...counts, rows: ownFirst.slice(0, most) };
   });
+}
+
+/** Whether any row has a figure; what is no longer shown has none. */
+export function hasFigures(rows: readonly AuthorityRow[]): boolean {
+  return rows.some(hasFigure);
+}
+
+/** Sources with figures of which none could be compared with the four weeks before. */
+export function uncomparedSources(rows: readonly AuthorityRow[]): readonly Source[] {
+  return SOURCES.filter((source) => {
+    const of = rows.filter((row) => row.source === source);
+    return of.some(hasFigure) && !of.some(isCompared);
+  });
+}
+
+function hasFigure({ report_count: count }: AuthorityRow): boolean {
+  return count !== null;
+}
+
+function isCompared(row: AuthorityRow): boolean {
+  return hasFigure(row) && row.trend !== null;
+}
+
+function wasShown({ last_week_count: count }: AuthorityRow): boolean {
+  return count !== null;
 }
 
 function isOwn({ source }: AuthorityRow): boolean {
@@ -72,14 +116,14 @@ function isOwn({ source }: AuthorityRow): boolean {
 
 /** What an authority's rows can be narrowed by. */
 export function choicesIn(rows: readonly AuthorityRow[]): AuthorityChoices {
-  const inRows = <T>(all: readonly T[], key: keyof AuthorityRow) => {
-    const found = new Set<unknown>(rows.map((row) => row[key]));
+  const inRows = <T>(all: readonly T[], key: Filtered) => {
+    const found = new Set<unknown>(rows.map((row) => valueOf(row, key)));
     return all.filter((value) => found.has(value));
   };
   return {
     dimension: inRows(AUTHORITY_DIMENSIONS, 'dimension'),
     place: [...new Set(rows.flatMap(({ place }) => place ?? []))].toSorted(),
-    category: inRows(CATEGORIES, 'category'),
+    category: inRows([...CATEGORIES, NO_CATEGORY], 'category'),
     source: inRows(SOURCES, 'source'),
     trend: inRows(AUTHORITY_TRENDS, 'trend'),
   };

@@ -1,11 +1,14 @@
 import {
+  allocationOf,
   type CallerNumber,
   containingRanges,
+  ensureNumberRange,
   findCarrier,
   type NumberRange,
   placeId,
   regionOf,
 } from '@rangewatch/numbering';
+import type { AuthorityRow } from '@rangewatch/schema';
 import type { RangePeople } from './counted-reports.ts';
 
 export interface NumberPlace {
@@ -26,6 +29,18 @@ const NOWHERE: NumberPlace = {
   isDisputed: false,
   around: [],
 };
+
+/**
+ * Where all numbers of a range's row were allocated, which follows from its digits; null of several places, or unknown. A
+ * campaign's part in a range has none: its people count with all their reports, also of other numbers.
+ */
+export function placeOfRow({
+  dimension,
+  range,
+}: Pick<AuthorityRow, 'dimension' | 'range'>): string | null {
+  if (dimension !== 'range' || range === null) return null;
+  return allocationOf(ensureNumberRange(range)).place;
+}
 
 /** Where numbers belong; asked for numbers that come together, it looks each up once. */
 export class NumberPlaces {

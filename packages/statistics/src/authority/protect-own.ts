@@ -17,6 +17,7 @@ import {
   protectLines,
   type UntoldOf,
 } from './protect-lines.ts';
+import { protectRanges } from './protect-ranges.ts';
 import type { ToldReports, Unit } from './told-reports.ts';
 import { crossedKey, untoldOfCrossed, untoldOfLines } from './untold-reports.ts';
 import type { ReportDimension, SourceTables } from './week-tables.ts';
@@ -59,7 +60,6 @@ class OwnProtection {
     this.#own = own;
     this.#told = told;
     this.#units = told.units();
-    this.#range = withRestOfAll(protectLines(own.cells('range')));
     this.#untoldOf = untoldOfLines(this.#units);
     this.#untoldOfCrossed = untoldOfCrossed(this.#units);
     const protect = (line: Line) => protectLines(own.cells(line), undefined, this.#untoldOf[line]);
@@ -68,6 +68,7 @@ class OwnProtection {
       carrier: protect('carrier'),
       category: protect('category'),
     };
+    this.#range = protectRanges(own, this.#lines);
   }
 
   get isTold(): boolean {
@@ -181,17 +182,4 @@ function hideCell(
 
 function keysOf({ shown }: ProtectedCells, line: Line): ReadonlySet<string | null> {
   return new Set(shown.map(({ keys }) => keys[line]));
-}
-
-/** Where a range is hidden, so are the reports of none: the residual is all that lies in no range shown. */
-function withRestOfAll({ shown, hidden }: ProtectedCells): ProtectedCells {
-  if (hidden.length === 0) return { shown, hidden };
-  return {
-    shown: shown.filter(isOfRange),
-    hidden: [...hidden, ...shown.filter((cell) => !isOfRange(cell))],
-  };
-}
-
-function isOfRange({ keys }: Cell): boolean {
-  return keys.range !== null;
 }

@@ -70,14 +70,21 @@ function commonDivisor(a: number, b: number): number {
   return b === 0 ? a : commonDivisor(b, a % b);
 }
 
-/** What has gone quiet is named by its key only. */
+/** What is no longer shown has no figure to be dropped with its name. */
 function withNames(
   row: AuthorityRow,
   { status, containsSample, campaigns }: ReviseContext,
 ): AuthorityRow | null {
   const now = { status, contains_sample: containsSample };
-  if (row.campaign_id === null || row.report_count === null) return { ...row, ...now };
+  if (row.campaign_id === null) return { ...row, ...now };
   const campaign = campaigns.get(row.campaign_id);
+  if (row.report_count === null)
+    return {
+      ...row,
+      title: campaign?.title ?? null,
+      organiser: campaign?.organiserName ?? null,
+      ...now,
+    };
   if (!campaign) return null;
   const { title, organiserName: organiser, reply, replyDeadline: reply_deadline } = campaign;
   return { ...row, title, organiser, reply, reply_deadline, ...now };

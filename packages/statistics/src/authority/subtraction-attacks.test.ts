@@ -67,6 +67,7 @@ describe('subtracting', () => {
     ['carrier', 'carrier×category'],
     ['category', 'carrier×category'],
     ['range', 'campaign×range'],
+    ['place', 'range'],
   ] as const)(
     'A2 the children of a %s in %s leaves nobody or more than five',
     async (by, inside) => {

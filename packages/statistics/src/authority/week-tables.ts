@@ -1,10 +1,11 @@
-import type { AuthorityDimension, Source } from '@rangewatch/schema';
+import { type AuthorityDimension, OWN_SOURCE, type Source } from '@rangewatch/schema';
 import {
   type CellKeys,
   type CountedReports,
   NO_KEYS,
   type RangePeople,
 } from './counted-reports.ts';
+import { CROSSED, type Crossed } from './linked-tables.ts';
 import type { NumberPlace, NumberPlaces } from './place-of.ts';
 import { type Cell, keyText } from './protect-lines.ts';
 import { Tally } from './tally.ts';
@@ -47,6 +48,8 @@ export class SourceTables {
     REPORT_DIMENSIONS.map((dimension) => [dimension, new CellTable()] as const),
   );
 
+  readonly #rangesIn = { place: new CellTable(), carrier: new CellTable() };
+
   constructor(source: Source, places: NumberPlaces) {
     this.source = source;
     this.#places = places;
@@ -58,10 +61,23 @@ export class SourceTables {
       const range = dimension === 'range' ? found.node : null;
       table.at(keysOf(dimension, reports, found), range).add(reports, found.isDisputed);
     }
+    if (this.source === OWN_SOURCE) this.#addToLines(reports, found);
+  }
+
+  #addToLines(reports: CountedReports, { node, isDisputed, ...found }: NumberPlace): void {
+    for (const by of CROSSED) {
+      const keys = { ...NO_KEYS, [by]: found[by], range: node?.range ?? null };
+      this.#rangesIn[by].at(keys, node).add(reports, isDisputed);
+    }
   }
 
   cells(dimension: ReportDimension): readonly Cell[] {
     return this.#tables.get(dimension)?.cells() ?? [];
+  }
+
+  /** Our own reports by place or carrier, and range: no table of the file, but what two of its tables tell. */
+  rangesIn(by: Crossed): readonly Cell[] {
+    return this.#rangesIn[by].cells();
   }
 }
 

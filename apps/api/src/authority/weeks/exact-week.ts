@@ -81,8 +81,9 @@ function narrowWithin(
 ): readonly AuthorityRow[] {
   const outside = outsideJurisdiction(filter, authority);
   if (!outside) return narrowAuthorityRows(rows, filter);
-  const asked = filter[outside.key] ?? '';
-  throw new HttpProblem('outside_jurisdiction', { asked, allowed: outside.allowed.join(', ') });
+  const said = { asked: filter[outside.key] ?? '', allowed: outside.allowed.join(', ') };
+  const isKind = outside.key === 'dimension';
+  throw new HttpProblem(isKind ? 'dimension_outside_jurisdiction' : 'outside_jurisdiction', said);
 }
 
 /** Waits until it is on record that exact figures are handed out. @throws HttpProblem when it is not */

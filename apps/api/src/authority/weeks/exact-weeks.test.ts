@@ -141,6 +141,14 @@ describeApi('exact tables of released weeks', (api) => {
       code: 'outside_jurisdiction',
       detail: expect.stringMatching(/CN-ZJ.*CN-FJ/),
     });
+    const campaigns = await ask(api(), session, `${JSON_FILE}?dimension=campaign`);
+    expect([campaigns.status, await campaigns.json()]).toMatchObject([
+      403,
+      {
+        code: 'dimension_outside_jurisdiction',
+        detail: expect.stringMatching(/ by campaign: .* by: place, place×category, range\./),
+      },
+    ]);
     const { token } = await tokenFor(api(), 'Ministry');
     const all = await rowsOf(await ask(api(), token, `${JSON_FILE}?dimension=place%C3%97category`));
     expect(told(all).map(([, , count]) => count)).toEqual([9, 14, 11]);
@@ -187,11 +195,12 @@ describeApi('exact tables of released weeks', (api) => {
     // Of earlier weeks nothing was released, so that nothing is known to be new.
     expect(await (await ask(api(), session, `${TABLE}/changes`)).json()).toMatchObject({
       changes: [
-        { trend: 'new', rowCount: 0, rows: [] },
+        { trend: 'new', isKnown: false, rowCount: 0, rows: [] },
         { trend: 'rising', rowCount: 0 },
         { trend: 'falling', rowCount: 0 },
-        { trend: 'not_shown', rowCount: 0 },
+        { trend: 'not_shown', isKnown: false, rowCount: 0 },
       ],
+      uncompared: ['rangewatch'],
     });
   });
 
@@ -248,7 +257,7 @@ describeApi('exact tables of released weeks', (api) => {
   test('are the same in GraphQL', async () => {
     const fields = `__typename ... on Error { message } ... on TokenRefused { code }
       ... on ExactWeekRefused { code } ... on InvalidInput { problems { path code } }
-      ... on ExactWeek { week revision status containsSample authorityName rowCount page pageCount
+      ... on ExactWeek { week revision status containsSample authorityName hasFigures rowCount page pageCount
         rows { ${AUTHORITY_COLUMNS.join(' ')} } }`;
     const query = async (access: string | null, args: string) => {
       const headers = access === null ? {} : { authorization: `Bearer ${access}` };
@@ -274,6 +283,11 @@ describeApi('exact tables of released weeks', (api) => {
       [null, `week: "${WEEK}"`, { code: 'token_missing' }],
       [nobodys, `week: "${WEEK}"`, { code: 'token_authority' }],
       [session, `week: "${WEEK}", place: "CN-ZJ"`, { code: 'outside_jurisdiction' }],
+      [
+        session,
+        `week: "${WEEK}", dimension: "carrier"`,
+        { code: 'dimension_outside_jurisdiction', message: expect.stringContaining('range') },
+      ],
       [session, 'week: "2026-W35"', { code: 'week_not_due' }],
       [session, 'week: "2026-W60"', { problems: [{ path: 'week', code: 'malformed_week' }] }],
       [session, `week: "${WEEK}", trend: "up"`, { problems: [{ path: 'trend' }] }],

@@ -1,6 +1,12 @@
 import type { NamedAuthority } from '@rangewatch/database/writers';
 import type { AuthorityChanges, AuthorityTablePage } from '@rangewatch/schema';
-import { byCount, changesIn, choicesIn } from '@rangewatch/statistics';
+import {
+  byCount,
+  changesIn,
+  choicesIn,
+  hasFigures,
+  uncomparedSources,
+} from '@rangewatch/statistics';
 import type { ExactWeek, FoundRows } from './exact-week.ts';
 
 const ROWS_PER_PAGE = 50;
@@ -9,7 +15,7 @@ const MOST_CHANGES = 5;
 
 /** One page of rows, the highest counts first; a page past the last is the last. */
 export function pageOf(
-  { all, rows, ...found }: FoundRows,
+  { rows, ...found }: FoundRows,
   authority: NamedAuthority,
   asked: number,
 ): AuthorityTablePage {
@@ -21,7 +27,7 @@ export function pageOf(
     rowCount: rows.length,
     page,
     pageCount,
-    choices: choicesIn(all),
+    choices: choicesIn(found.all),
     rows: rows.toSorted(byCount).slice(end - ROWS_PER_PAGE, end),
   };
 }
@@ -31,10 +37,11 @@ export function changesOf(
   { rows, ...found }: FoundRows,
   authority: NamedAuthority,
 ): AuthorityChanges {
-  return { ...headOf(found, authority), changes: changesIn(rows, MOST_CHANGES) };
+  const uncompared = [...uncomparedSources(rows)];
+  return { ...headOf(found, authority), changes: changesIn(rows, MOST_CHANGES), uncompared };
 }
 
-function headOf({ release }: Pick<ExactWeek, 'release'>, authority: NamedAuthority) {
+function headOf({ release, all }: ExactWeek, authority: NamedAuthority) {
   const { week, revision, manifest } = release;
   const { authorityName, provinces, categories } = authority;
   return {
@@ -45,5 +52,6 @@ function headOf({ release }: Pick<ExactWeek, 'release'>, authority: NamedAuthori
     authorityName,
     provinces: provinces && [...provinces],
     categories: categories && [...categories],
+    hasFigures: hasFigures(all),
   };
 }

@@ -48,6 +48,10 @@ export const ExactWeekType = builder.objectRef<ExactWeekNode>('ExactWeek').imple
       description: 'Invented data is among the week’s.',
     }),
     authorityName: t.exposeString('authorityName'),
+    hasFigures: t.exposeBoolean('hasFigures', {
+      description:
+        'False: all that the authority has of the week is what is no longer shown, or nothing.',
+    }),
     rowCount: t.exposeInt('rowCount', { description: 'Of all pages together.' }),
     page: t.exposeInt('page'),
     pageCount: t.exposeInt('pageCount'),

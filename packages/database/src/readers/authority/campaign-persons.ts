@@ -13,7 +13,7 @@ interface Row {
   readonly evidence: number;
 }
 
-/** Accepted campaigns, each with who gave it a number and reports calls of the week that came on that day or later. */
+/** All accepted campaigns, each with who gave it a number and reports calls of the week that came on that day or later. */
 export async function* campaignPersons(db: Db, week: Week): AsyncGenerator<AuthorityCampaign> {
   const campaigns = await db
     .selectFrom('campaign')
@@ -25,7 +25,7 @@ export async function* campaignPersons(db: Db, week: Week): AsyncGenerator<Autho
   for (const row of campaigns) {
     const persons = await personsOf(db, week, row.campaign_id);
     const { campaign_id: campaignId, title, organiser_name: organiserName } = row;
-    if (persons.length > 0) yield { campaignId, title, organiserName, ...replyOf(row), persons };
+    yield { campaignId, title, organiserName, ...replyOf(row), persons };
   }
 }
 

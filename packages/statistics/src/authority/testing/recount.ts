@@ -16,8 +16,10 @@ export function recount(
   return new Map([...grouped].map(([key, list]) => [key, list.map(([, report]) => report)]));
 }
 
+/** The place of a range follows from it, and is none of its keys. */
 export function keyOf(row: AuthorityRow): string {
-  return [row.campaign_id, row.range, row.place, row.carrier, row.category].join('|');
+  const place = row.dimension === 'range' ? null : row.place;
+  return [row.campaign_id, row.range, place, row.carrier, row.category].join('|');
 }
 
 export function peopleIn(reports: readonly ToldReport[]): number {

@@ -8,6 +8,7 @@ import {
   formatDay,
   formatWeek,
   type Release,
+  sourceName,
 } from '@rangewatch/schema';
 import type { PageContext } from '../../../http/page-context.ts';
 import type { ExactOutcome } from '../../../report-gateway/authority-weeks.ts';
@@ -94,14 +95,20 @@ function Changes({
   week: string;
   changes: ExactOutcome<AuthorityChanges>;
 }) {
-  const { t } = page;
+  const { t, locale } = page;
   if (changes.kind === 'refused') return <p class="govuk-inset-text">{changes.detail}</p>;
   if (changes.kind !== 'accepted') return <p class="govuk-inset-text">{t('desk.noChanges')}</p>;
-  const all = changes.value.changes;
-  const none = all.filter(({ rowCount }) => rowCount === 0);
+  const { changes: all, hasFigures, uncompared } = changes.value;
+  const isAnyListed = all.some(({ rowCount }) => rowCount > 0);
+  if (!hasFigures && !isAnyListed) return <p class="govuk-inset-text">{t('exact.nothing')}</p>;
+  const none = hasFigures ? all.filter(({ isKnown, rowCount }) => isKnown && rowCount === 0) : [];
   return (
     <>
-      <p class="govuk-body">{t('desk.changesText')}</p>
+      {!hasFigures && <p class="govuk-inset-text">{t('exact.noFigures')}</p>}
+      {all.some(({ isKnown }) => isKnown) && <p class="govuk-body">{t('desk.changesText')}</p>}
+      {uncompared.map((source) => (
+        <p class="govuk-body">{t('desk.uncompared', { source: sourceName(source, locale) })}</p>
+      ))}
       {none.length > 0 && (
         <ul class="govuk-list rw-apart">
           {none.map((change) => (

@@ -2,6 +2,7 @@ import {
   type AuthorityChoices,
   type AuthorityTablePage,
   categoryName,
+  NO_CATEGORY,
   sourceName,
 } from '@rangewatch/schema';
 import type { Option } from '../../../forms/choice-field.tsx';
@@ -42,7 +43,12 @@ function fieldsOf({ t, locale }: PageContext, choices: AuthorityChoices) {
   const fields: readonly { readonly name: FilterName; readonly options: readonly Option[] }[] = [
     { name: 'dimension', options: named(choices.dimension, (d) => t(`exact.dimension.${d}`)) },
     { name: 'place', options: named(choices.place, (code) => placeName(code, locale)) },
-    { name: 'category', options: named(choices.category, (c) => categoryName(c, locale)) },
+    {
+      name: 'category',
+      options: named(choices.category, (c) =>
+        c === NO_CATEGORY ? t('exact.noCategory') : categoryName(c, locale),
+      ),
+    },
     { name: 'source', options: named(choices.source, (source) => sourceName(source, locale)) },
     { name: 'trend', options: named(choices.trend, (trend) => t(`exact.trend.${trend}`)) },
     { name: 'cell', options: named(['value', 'other'], (cell) => t(`exact.cell.${cell}`)) },

@@ -95,9 +95,10 @@ function RowActs({ page, row }: { page: PageContext; row: AuthorityRow }) {
   );
 }
 
-/** What a case about the row names; null: it is about neither a campaign nor a range. */
-function aboutOf({ cell, dimension, range, campaign_id: campaignId }: AuthorityRow): string | null {
-  if (cell === 'other') return null;
+/** What a case about the row names; null: it is about neither a campaign nor a range, or shows none of its week. */
+function aboutOf(row: AuthorityRow): string | null {
+  const { cell, dimension, range, campaign_id: campaignId, report_count: count } = row;
+  if (cell === 'other' || count === null) return null;
   if (dimension === 'range' && range !== null)
     return actSubjectText({ kind: 'range', range: ensureNumberRange(range) });
   const isCampaign = dimension === 'campaign' || dimension === 'campaign×range';

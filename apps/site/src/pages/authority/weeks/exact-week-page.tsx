@@ -16,6 +16,7 @@ import { queryWith } from './exact-filter.ts';
 import { EarlierRevisions } from './earlier-revisions.tsx';
 import { ExactFilterForm } from './exact-filter-form.tsx';
 import { ExactRows } from './exact-rows-table.tsx';
+import { HeldKinds } from './held-kinds.tsx';
 import { columnTitle } from './row-words.ts';
 
 interface ExactWeekModel {
@@ -60,6 +61,10 @@ export function exactWeekPage(page: PageContext, model: ExactWeekModel): PageAns
         <p class="govuk-body">
           <Jurisdiction page={page} of={table} />
         </p>
+        {!query.has('dimension') && <HeldKinds page={page} of={table} />}
+        {!table.hasFigures && table.choices.trend.length > 0 && (
+          <p class="govuk-inset-text">{t('exact.noFigures')}</p>
+        )}
         <p class="govuk-inset-text">{t('exact.lead')}</p>
         <ExactFilterForm page={page} table={table} query={query} />
         <Rows page={page} model={model} />

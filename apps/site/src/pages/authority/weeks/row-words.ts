@@ -5,6 +5,8 @@ import {
   regionName,
 } from '@rangewatch/numbering';
 import {
+  AUTHORITY_DIMENSION_KEYS,
+  type AuthorityDimensionKey,
   authorityRow,
   type AuthorityColumn,
   type AuthorityRow,
@@ -20,18 +22,6 @@ import {
 import { signalLevelName } from '@rangewatch/statistics/signal-words';
 import type { PageContext } from '../../../http/page-context.ts';
 
-/** The key columns by which a row of a dimension is one of its kind. */
-const KEYS: Readonly<Record<AuthorityRow['dimension'], readonly (keyof AuthorityRow)[]>> = {
-  campaign: ['campaign_id'],
-  'campaign×range': ['campaign_id', 'range'],
-  carrier: ['carrier'],
-  'carrier×category': ['carrier', 'category'],
-  category: ['category'],
-  place: ['place'],
-  'place×category': ['place', 'category'],
-  range: ['range'],
-};
-
 /** `Fujian`, or the code where it has no name in this language. */
 export function placeName(code: string, locale: Locale): string {
   if (isProvince(code)) return provinceName(code, locale);
@@ -45,10 +35,15 @@ function isProvince(code: string): code is Province {
 /** What a row is about: `Fujian × gambling`. */
 export function rowName(row: AuthorityRow, page: PageContext): string {
   if (row.cell === 'other') return page.t('exact.cell.other');
-  return KEYS[row.dimension].map((key) => keyText(row, key, page)).join(' × ');
+  const keys = AUTHORITY_DIMENSION_KEYS[row.dimension];
+  return keys.map((key) => keyText(row, key, page)).join(' × ');
 }
 
-function keyText(row: AuthorityRow, key: keyof AuthorityRow, { t, locale }: PageContext): string {
+function keyText(
+  row: AuthorityRow,
+  key: AuthorityDimensionKey,
+  { t, locale }: PageContext,
+): string {
   const { campaign_id, title, range, place, carrier, category } = row;
   switch (key) {
     case 'campaign_id':
@@ -68,9 +63,17 @@ function keyText(row: AuthorityRow, key: keyof AuthorityRow, { t, locale }: Page
 
 /** Of what kind the row is, where its reports come from, and what else is known of them. */
 export function rowNotes(row: AuthorityRow, { t, locale }: PageContext): string {
-  const { dimension, source, evidence_tenths: evidence, disputed_tenths: disputed, reply } = row;
+  const {
+    dimension,
+    place,
+    source,
+    evidence_tenths: evidence,
+    disputed_tenths: disputed,
+    reply,
+  } = row;
   const notes = [
     t(`exact.dimension.${dimension}`),
+    dimension === 'range' && place !== null && placeName(place, locale),
     sourceName(source, locale),
     evidence !== null && t('exact.evidence', { tenths: evidence }),
     disputed !== null && t('exact.disputed', { tenths: disputed }),
