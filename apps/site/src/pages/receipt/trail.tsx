@@ -12,7 +12,7 @@ import {
 } from '@rangewatch/schema';
 import type { PageContext } from '../../http/page-context.ts';
 import { Details } from '../../layout/details.tsx';
-import { isTakers, type Takers, trailItems } from './trail-items.ts';
+import { isTakers, type Takers, type TakingEntry, trailItems } from './trail-items.ts';
 
 /** What happened with the report, and what is still awaited. */
 export function Trail({ page, entries }: { page: PageContext; entries: readonly TrailEntry[] }) {
@@ -35,16 +35,35 @@ function TakersOfWeek({ page, takers }: { page: PageContext; takers: Takers }) {
   const [{ week }] = takers;
   const count = formatCount(takers.length, page.locale);
   return (
-    <Details summary={page.t('trail.takers', { week: weekText(page, week), count })}>
-      <ul class="govuk-list govuk-list--spaced">
-        {takers.map((entry) => (
-          <li>
-            <Entry page={page} entry={entry} />
-          </li>
-        ))}
-      </ul>
-    </Details>
+    <>
+      <strong>{page.t('trail.takers', { week: weekText(page, week), count })}</strong>
+      <br />
+      {daysText(page, takers)}
+      <Details summary={page.t('trail.whoTheyAre')}>
+        <ul class="govuk-list">
+          {takers.map((entry) => (
+            <li>{takerText(page, entry)}</li>
+          ))}
+        </ul>
+      </Details>
+    </>
   );
+}
+
+/** From the first to the last of them. */
+function daysText(page: PageContext, takers: Takers): string {
+  const days = takers.flatMap(({ at, lastOn }) => [at, lastOn ?? at]).toSorted();
+  const [first = '', last = first] = [days[0], days.at(-1)];
+  if (first === last) return timeText(page, first);
+  return page.t('trail.days', { first: timeText(page, first), last: timeText(page, last) });
+}
+
+function takerText(page: PageContext, entry: TakingEntry): string {
+  const { authority, event } = entry;
+  return page.t(`trail.taker.${event}`, {
+    authority: authority ?? '',
+    when: whenText(page, entry),
+  });
 }
 
 function Entry({ page, entry }: { page: PageContext; entry: TrailEntry }) {
