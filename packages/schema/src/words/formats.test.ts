@@ -46,6 +46,14 @@ describe('a template', () => {
     expect(() => fillTemplate('{a}', {})).toThrow(RangeError);
   });
 
+  test('leaves no blank between Chinese signs, and what a value says as it is', () => {
+    const told = (by: string, note: string) =>
+      fillTemplate('修订 {n} 已被 {by} 查看：{note}', { n: 2, by, note });
+    expect(told('福建省', '甲 乙')).toBe('修订 2 已被福建省查看：甲 乙');
+    expect(told('City office', '')).toBe('修订 2 已被 City office 查看：');
+    expect(fillTemplate('{by} {to}', { by: '甲', to: '乙' })).toBe('甲乙');
+  });
+
   test('does not read the values as templates', () => {
     expect(fillTemplate('{a}{b}', { a: '{b}', b: '$1' })).toBe('{b}$1');
   });
