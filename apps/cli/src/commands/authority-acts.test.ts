@@ -102,7 +102,7 @@ describeEachEngine('what authorities did with a release', (database) => {
     await cli.run(['week', 'build', '2026-W33']);
     await cli.run(['authority', 'add', 'Fujian office', '--province', 'CN-FJ']);
     await cli.run(['authority', 'add', 'Ministry']);
-    const table = ['authority', 'week', '2026-W33', '--for', 'Fujian office', '--out'];
+    const table = ['authority', 'table', '2026-W33', '--for', 'Fujian office', '--out'];
     expect((await cli.run([...table, join(cli.folder, 'table')])).exitCode).toBe(0);
     for (const act of ['downloaded', 'acted-on'])
       for (const name of ['Fujian office', 'Ministry'])

@@ -12,11 +12,14 @@ export const BRIEFING_WORDS: Readonly<Record<Locale, Catalogue>> = {
   'zh-Hant': hant,
 };
 
+/** A blank between Chinese signs: a template keeps one for figures, and its value may be words. */
+const NEEDLESS_BLANK = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
+
 /** One phrase of the briefing in one language, with its values put in. */
 export function phrase(
   name: BriefingPhrase,
   locale: Locale,
   values: Readonly<Record<string, string | number>> = {},
 ): string {
-  return fillTemplate(BRIEFING_WORDS[locale][name], values);
+  return fillTemplate(BRIEFING_WORDS[locale][name], values).replaceAll(NEEDLESS_BLANK, '');
 }

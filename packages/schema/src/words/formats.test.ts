@@ -46,12 +46,14 @@ describe('a template', () => {
     expect(() => fillTemplate('{a}', {})).toThrow(RangeError);
   });
 
-  test('leaves no blank between Chinese signs, and what a value says as it is', () => {
-    const told = (by: string, note: string) =>
-      fillTemplate('修订 {n} 已被 {by} 查看：{note}', { n: 2, by, note });
-    expect(told('福建省', '甲 乙')).toBe('修订 2 已被福建省查看：甲 乙');
-    expect(told('City office', '')).toBe('修订 2 已被 City office 查看：');
-    expect(fillTemplate('{by} {to}', { by: '甲', to: '乙' })).toBe('甲乙');
+  test('sets a name apart from Chinese signs where it is not Chinese itself', () => {
+    for (const [by, told] of [
+      ['福建省', '福建省已被福建省查看：福建省'],
+      ['修订 2', '修订 2 已被修订 2 查看：修订 2'],
+      ['City', 'City 已被 City 查看：City'],
+    ] as const)
+      expect(fillTemplate('{ by }已被{ by }查看：{ by }', { by })).toBe(told);
+    expect(placeholdersOf('{ by }')).toEqual(['by']);
   });
 
   test('does not read the values as templates', () => {
