@@ -135,6 +135,35 @@ describeEachEngine('the receipt', (database) => {
     expect(site.logged.join()).not.toContain(RECEIPT_CODE);
   });
 
+  test('names many who took a week under one heading, and from when to when', async () => {
+    const taken = {
+      event: 'downloaded',
+      at: '2026-11-22',
+      week: '2026-W46',
+      release: null,
+      words: null,
+    };
+    const names = ['福建省通信管理局', 'City regulator', '工信部', '消协'];
+    const takers = names.map((authority) => ({ ...taken, authority }));
+    const toldOf = async (count: number, language: string) => {
+      const trail = [{ ...takers[0], at: '2026-11-20', lastOn: '2026-11-25' }, ...takers.slice(1)];
+      gateway.ownReport = ownReport.parse({ ...REPORT, trail: trail.slice(0, count) });
+      const headers = { 'accept-language': language };
+      return await (await site.fetch('/receipt/report', { headers })).text();
+    };
+    const many = await toldOf(4, 'en');
+    expect(many).toMatch(
+      /4 authorities looked at or downloaded the data of 9–15 Nov 2026[^]*<details/,
+    );
+    expect(many).toContain('20 Nov 2026 to 25 Nov 2026');
+    expect(many).toContain('City regulator: downloaded, 22 Nov 2026');
+    const few = await toldOf(3, 'zh-CN');
+    expect(few).not.toContain('个主管机构');
+    expect(few).toContain('的每周数据已被福建省通信管理局下载');
+    expect(few).toContain('的每周数据已被 City regulator 下载');
+    expect(few).toContain('首次 2026年11月20日，最近一次 2026年11月25日');
+  });
+
   test('gives a copy of everything held', async () => {
     const copy = await site.fetch('/receipt/copy');
     expect(copy.headers.get('content-disposition')).toContain('rangewatch-report.json');

@@ -203,6 +203,8 @@ describeEachEngine('cases of authorities', (database) => {
     expect(await writers.findAuthority('Office a2')).toEqual({
       authorityId: 'a2',
       name: 'Office a2',
+      provinces: null,
+      categories: null,
     });
     expect(await writers.findAuthority('City regulator')).toBeNull();
   });

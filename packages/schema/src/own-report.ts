@@ -40,9 +40,11 @@ const trailEntry = z.object({
   event: z.enum(TRAIL_EVENTS),
   /** When it happened; for `awaits_week` and `awaits_final`, when the week is published, or for good. A day where only the day is known. */
   at: z.union([instant, calendarDay]),
+  /** The last day of what an authority did on several, looks or downloads of one week: `at` is the first. */
+  lastOn: calendarDay.nullable().default(null),
   /** `2026-W34`, for events that are about a week. */
   week: z.string().nullable(),
-  /** `2026-W34/r1`, for events that are about a release. */
+  /** `2026-W34/r1`, for events that are about a release; null where they are about several of a week. */
   release: z.string().nullable(),
   /** Which authority, for what authorities did. */
   authority: z.string().nullable(),

@@ -166,12 +166,16 @@ export {
 } from './week/week-problem.ts';
 export { buildTrail } from './own-report/trail.ts';
 export {
-  type AskingAuthority,
   createExactTables,
   type ExactTable,
   type ExactTables,
 } from './authority-week/exact-tables.ts';
 export { keepNewestRows, keptAuthorityRows } from './authority-week/kept-weeks.ts';
-export { AccessNotNoted, noteAct, noteDownload } from './authority-week/note-act.ts';
+export {
+  AccessNotNoted,
+  type AskingAuthority,
+  noteAct,
+  noteDownload,
+} from './authority-week/note-act.ts';
 export type { NoticeEvent, SendNoticesDeps } from './notice/notice-deps.ts';
 export type { ImportDeps } from './import/import-deps.ts';

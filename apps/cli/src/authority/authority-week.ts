@@ -37,7 +37,8 @@ export async function writeWeekTable(
     const bounded = { release, authority, rows: filterAuthorityRows(rows, authority) };
     const files = await writeFiles(folder, bounded);
     const noting = { writers, clock: () => new Date(), timeZone: session.config.timeZone };
-    await noteDownload(noting, release, authority.name).catch(async (error: unknown) => {
+    const asking = { ...authority, authorityName: authority.name };
+    await noteDownload(noting, release, asking).catch(async (error: unknown) => {
       // Nobody is given what nobody can see was taken.
       for (const file of files) await rm(file, { force: true });
       throw error;

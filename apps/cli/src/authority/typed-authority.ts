@@ -1,4 +1,5 @@
 import type { Writers } from '@rangewatch/database/writers';
+import type { Jurisdiction } from '@rangewatch/schema';
 import { EXIT } from '../exit-codes.ts';
 import { CliFailure } from '../failure.ts';
 import { shortName } from './short-name.ts';
@@ -10,8 +11,8 @@ export interface ByOptions {
   readonly unregistered?: boolean;
 }
 
-/** Whose act it is; the id is null for one without accounts here. */
-export interface TypedAuthority {
+/** Whose act it is; the id is null for one without accounts here, whose bounds nobody noted. */
+export interface TypedAuthority extends Jurisdiction {
   readonly authorityId: string | null;
   readonly name: string;
 }
@@ -25,5 +26,5 @@ export async function typedAuthority(
   const name = shortName(by);
   const known = await writers.findAuthority(name);
   if (!known && !unregistered) throw new CliFailure('authority_unregistered', { name }, EXIT.usage);
-  return known ?? { authorityId: null, name };
+  return known ?? { authorityId: null, name, provinces: null, categories: null };
 }

@@ -98,6 +98,22 @@ describeEachEngine('what authorities did with a release', (database) => {
     ]);
   });
 
+  it('reaches no receipt beyond what bounds the authority', async () => {
+    await cli.run(['week', 'build', '2026-W33']);
+    await cli.run(['authority', 'add', 'Fujian office', '--province', 'CN-FJ']);
+    await cli.run(['authority', 'add', 'Ministry']);
+    const table = ['authority', 'table', '2026-W33', '--for', 'Fujian office', '--out'];
+    expect((await cli.run([...table, join(cli.folder, 'table')])).exitCode).toBe(0);
+    for (const act of ['downloaded', 'acted-on'])
+      for (const name of ['Fujian office', 'Ministry'])
+        expect((await cli.run(['week', act, '2026-W33/r1', '--by', name])).exitCode).toBe(0);
+    const acts = (await trailOf('ann')).filter(({ authority }) => authority !== null);
+    expect(acts.map(({ event, authority }) => [event, authority])).toEqual([
+      ['downloaded', 'Ministry'],
+      ['acted_on', 'Ministry'],
+    ]);
+  });
+
   it('keeps each act in the ledger', async () => {
     await cli.run(['week', 'build', '2026-W33']);
     const readers = await openReaders(database().url);

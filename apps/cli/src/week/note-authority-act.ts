@@ -19,10 +19,11 @@ export async function noteAuthorityAct(
   options: ActOptions,
 ): Promise<void> {
   const release = typedRelease(session, typed);
-  const { name: authority } = await typedAuthority(writers, options);
+  const { name: authority, provinces, categories } = await typedAuthority(writers, options);
   const now = new Date();
   const actedOn = typedDay(session, options.on, now);
-  const told = { subject: null, words: '', authority, actedOn, notedAt: now };
+  const bounds = { provinces, categories };
+  const told = { subject: null, words: '', authority, bounds, actedOn, notedAt: now };
   const isNoted = await noteAct(writers, { ...release, ...told, kind });
   if (!isNoted)
     throw new CliFailure('release_not_published', {

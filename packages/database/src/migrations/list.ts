@@ -22,6 +22,7 @@ import { addReleaseNotices } from './2026-12-09-release-notices.ts';
 import { addReleaseShares } from './2026-12-11-release-shares.ts';
 import { addSignalsOfAWeek } from './2026-12-03-signals-of-a-week.ts';
 import { addWeekLook } from './2026-12-12-week-look.ts';
+import { addBoundsOfActs } from './2026-12-13-bounds-of-acts.ts';
 import { addWhatWasShown } from './2026-11-29-what-was-shown.ts';
 
 /** Every migration, oldest first. There is no way back: a correction is a new migration. */
@@ -50,5 +51,6 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '2026-12-10-outside-identities': { up: (db) => addOutsideIdentities(db, engine) },
     '2026-12-11-release-shares': { up: (db) => addReleaseShares(db, engine) },
     '2026-12-12-week-look': { up: (db) => addWeekLook(db, engine) },
+    '2026-12-13-bounds-of-acts': { up: (db) => addBoundsOfActs(db, engine) },
   };
 }

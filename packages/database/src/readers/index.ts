@@ -51,6 +51,7 @@ import { findSignalRun, listSignalResults, signalPairs } from './signals/signal-
 import { listWeeksWithReports, weekCounts } from './week-counts.ts';
 
 export { DatabaseUnavailable } from '../dialect/engine.ts';
+export { isInBounds } from '../row-bounds.ts';
 export type * from './readers.ts';
 export type * from './authority/authority-counts.ts';
 export type { ReleasedRow } from '../released-row.ts';

@@ -68,4 +68,7 @@ export interface AuthorityActRow {
   outcome: CaseOutcome | null;
   /** Who of the authority acted; null: the operator noted it. */
   person_id: string | null;
+  /** What the authority was bounded to then, as in `authority`; both null: not bounded, or noted before bounds were. */
+  provinces_json: string | null;
+  categories_json: string | null;
 }

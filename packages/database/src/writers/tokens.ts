@@ -1,6 +1,6 @@
 import { instantOf } from '../instant-of.ts';
 import type { Db, Tx } from '../tables.ts';
-import { jurisdictionOf } from './authority/jurisdiction-row.ts';
+import { jurisdictionOf } from '../jurisdiction-row.ts';
 import type { ActiveToken } from './writers.ts';
 
 /** The token with this SHA-256; null when there is none, or it or its authority has ended by `now`. */

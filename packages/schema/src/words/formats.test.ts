@@ -46,6 +46,16 @@ describe('a template', () => {
     expect(() => fillTemplate('{a}', {})).toThrow(RangeError);
   });
 
+  test('sets a name apart from Chinese signs where it is not Chinese itself', () => {
+    for (const [by, told] of [
+      ['福建省', '福建省已被福建省查看：福建省'],
+      ['修订 2', '修订 2 已被修订 2 查看：修订 2'],
+      ['City', 'City 已被 City 查看：City'],
+    ] as const)
+      expect(fillTemplate('{ by }已被{ by }查看：{ by }', { by })).toBe(told);
+    expect(placeholdersOf('{ by }')).toEqual(['by']);
+  });
+
   test('does not read the values as templates', () => {
     expect(fillTemplate('{a}{b}', { a: '{b}', b: '$1' })).toBe('{b}$1');
   });

@@ -8,12 +8,7 @@ import {
 } from '@rangewatch/schema';
 import { filterAuthorityRows } from '@rangewatch/statistics';
 import { findAuthorityRows } from './kept-weeks.ts';
-import { type NoteDeps, noteDownload, noteLook } from './note-act.ts';
-
-/** The authority that asks: by name, as people see it on their receipts, and what it may see. */
-export interface AskingAuthority extends Jurisdiction {
-  readonly authorityName: string;
-}
+import { type AskingAuthority, type NoteDeps, noteDownload, noteLook } from './note-act.ts';
 
 export type ExactTable =
   | {
@@ -67,8 +62,8 @@ export function createExactTables(deps: ExactTablesDeps): ExactTables {
       if (!rows) return { kind: 'notMade' };
       return { kind: 'found', release, rows: filterAuthorityRows(rows, jurisdiction) };
     },
-    noteDownload: (release, { authorityName }) => noteDownload(deps, release, authorityName),
-    noteLook: (release, { authorityName }) => noteLook(deps, release, authorityName),
+    noteDownload: (release, authority) => noteDownload(deps, release, authority),
+    noteLook: (release, authority) => noteLook(deps, release, authority),
   };
 }
 

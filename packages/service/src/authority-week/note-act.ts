@@ -1,7 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { AuthorityAct, Writers } from '@rangewatch/database/writers';
 import { LEAF_SALT_BYTES } from '@rangewatch/ledger';
-import { dayOfInstant, ensureWeek, type Release } from '@rangewatch/schema';
+import { dayOfInstant, ensureWeek, type Jurisdiction, type Release } from '@rangewatch/schema';
+
+/** The authority that takes figures: by name, as people see it on their receipts, and what it may see. */
+export interface AskingAuthority extends Jurisdiction {
+  readonly authorityName: string;
+}
 
 /** What an authority did, without what every act gets by itself. */
 export type ToldAct = Omit<AuthorityAct, 'actId' | 'leafSalt'>;
@@ -32,7 +37,7 @@ export async function noteAct(
 export async function noteDownload(
   { writers, ...deps }: NoteDeps,
   release: Release,
-  authority: string,
+  authority: AskingAuthority,
 ): Promise<void> {
   await orNotNoted(writers.noteAuthorityAct(accessOf('downloaded', deps, release, authority)));
 }
@@ -44,7 +49,7 @@ export async function noteDownload(
 export async function noteLook(
   { writers, ...deps }: NoteDeps,
   release: Release,
-  authority: string,
+  authority: AskingAuthority,
 ): Promise<void> {
   await orNotNoted(writers.noteAuthorityActOfDay(accessOf('viewed', deps, release, authority)));
 }
@@ -53,7 +58,7 @@ function accessOf(
   kind: 'viewed' | 'downloaded',
   { clock, timeZone }: Pick<NoteDeps, 'clock' | 'timeZone'>,
   { week, revision }: Release,
-  authority: string,
+  { authorityName: authority, provinces, categories }: AskingAuthority,
 ): AuthorityAct {
   const notedAt = clock();
   return wholeAct({
@@ -63,6 +68,7 @@ function accessOf(
     subject: null,
     words: '',
     authority,
+    bounds: { provinces, categories },
     actedOn: dayOfInstant(notedAt, timeZone),
     notedAt,
   });

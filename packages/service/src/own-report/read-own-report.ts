@@ -68,7 +68,7 @@ function stateOf(reports: ReceiptRecord['reports']): OwnReport['state'] {
 }
 
 function ownCall(call: ReceiptRecord['calls'][number]): OwnReport['calls'][number] {
-  const { week: _week, startedAt, ...rest } = withoutReport(call);
+  const { week: _week, ordinal: _ordinal, startedAt, ...rest } = withoutReport(call);
   return { ...rest, startedAt: startedAt?.toISOString() ?? null };
 }
 

@@ -1,17 +1,17 @@
 import type { ReceiptRecord } from '@rangewatch/database/readers';
-import { type NumberRange, rangeParts } from '@rangewatch/numbering';
 import {
   addWeeks,
-  isCalendarDay,
   publicationInstant,
   type TrailEntry,
   type Week,
   weekOfInstant,
   WEEKS_UNTIL_FINAL,
 } from '@rangewatch/schema';
+import { actEntries } from './act-entries.ts';
+import { firstRelease } from './released-reports.ts';
+import { NOTHING, type TimedEntry } from './trail-entry.ts';
 
 const HOUR_MS = 3_600_000;
-const NOTHING = { week: null, release: null, authority: null, words: null, outcome: null };
 
 /** What happened with a receipt's reports, oldest first, and last what is still awaited. */
 export function buildTrail(
@@ -20,19 +20,15 @@ export function buildTrail(
   timeZone: string,
 ): readonly TrailEntry[] {
   const happened = [
-    ...arrivals(record),
-    ...releases(record),
-    ...tooLate(record),
-    ...acts(record),
-    ...evidenceReleases(record),
-    ...departures(record),
-  ].toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : orderOf(a) > orderOf(b) ? 1 : 0));
-  return [...happened, ...awaited(record, now, timeZone)];
+    ...[...arrivals(record), ...releases(record), ...tooLate(record)].map(timed),
+    ...actEntries(record, timeZone),
+    ...[...evidenceReleases(record), ...departures(record)].map(timed),
+  ].toSorted((a, b) => a.ms - b.ms);
+  return [...happened.map(({ entry }) => entry), ...awaited(record, now, timeZone)];
 }
 
-/** Of what only the day is known, it comes last on that day: an act after the release it is about. */
-function orderOf({ at }: TrailEntry): string {
-  return isCalendarDay(at) ? `${at}~` : at;
+function timed(entry: TrailEntry): TimedEntry {
+  return { entry, ms: Date.parse(entry.at) };
 }
 
 function arrivals({ reports }: ReceiptRecord): TrailEntry[] {
@@ -80,55 +76,6 @@ function releases(record: ReceiptRecord): TrailEntry[] {
       },
     ];
   });
-}
-
-function acts(record: ReceiptRecord): TrailEntry[] {
-  return onceADay(record.acts).flatMap((act) => {
-    const { week, revision, kind, authority, actedOn, words, outcome } = act;
-    const release = firstRelease(record, week);
-    if (!release || revision < release.revision || !isCountedIn(record, act)) return [];
-    const about = { week, release: `${week}/r${revision}`, authority };
-    return [{ ...NOTHING, event: kind, at: actedOn, ...about, words: words || null, outcome }];
-  });
-}
-
-/** A machine may fetch the same release every hour: the ledger has each time, a person is told of each day. */
-function onceADay(all: ReceiptRecord['acts']): ReceiptRecord['acts'] {
-  const told = new Set<string>();
-  return all.filter(({ kind, week, revision, authority, actedOn }) => {
-    if (kind !== 'viewed' && kind !== 'downloaded') return true;
-    const day = `${kind} ${week}/r${revision} ${actedOn} ${authority}`;
-    return !told.has(day) && told.add(day);
-  });
-}
-
-/** Whether one of the reports is counted in the row that an act is about, as the release had it. */
-function isCountedIn(
-  record: ReceiptRecord,
-  { week, revision, subject }: ReceiptRecord['acts'][number],
-): boolean {
-  if (subject === null) return true;
-  const release = record.releases.find((one) => one.week === week && one.revision === revision);
-  const size = release?.ledgerSize ?? 0;
-  const reports = record.reports.filter(
-    ({ state, leafIndex }) => state === 'accepted' && leafIndex < size,
-  );
-  const ids = new Set(reports.map(({ reportId }) => reportId));
-  const calls = record.calls.filter(
-    (call) => call.week === week && call.isCounted && ids.has(call.reportId),
-  );
-  if (subject.kind === 'range')
-    return calls.some(({ callerNumber }) => callerNumber && isInRange(callerNumber, subject.range));
-  const given = [
-    ...record.exposures.filter(({ reportId }) => ids.has(reportId)),
-    ...record.linkedExposures.filter(({ leafIndex }) => leafIndex < size),
-  ].filter(({ campaignId }) => campaignId === subject.campaignId);
-  return given.some(({ exposedOn }) => calls.some(({ day }) => day >= exposedOn));
-}
-
-function isInRange(number: string, range: NumberRange): boolean {
-  const { prefix, openDigits } = rangeParts(range);
-  return number.length === prefix.length + openDigits && number.startsWith(prefix);
 }
 
 /** One entry for all files an authority was handed on one occasion. */
@@ -201,21 +148,4 @@ function weeksOf({ reports, calls }: ReceiptRecord, state?: 'accepted'): Week[] 
     .filter(({ reportId, turnedAway }) => wanted.has(reportId) && !turnedAway)
     .map(({ week }) => week);
   return [...new Set(weeks)].toSorted();
-}
-
-function firstRelease(
-  { reports, calls, releases: known }: ReceiptRecord,
-  week: Week,
-): ReceiptRecord['releases'][number] | undefined {
-  const inWeek = new Set(calls.filter((call) => call.week === week).map((call) => call.reportId));
-  const leaves = reports.filter(({ reportId }) => inWeek.has(reportId));
-  return known.find(
-    (release) =>
-      release.week === week &&
-      leaves.some(
-        ({ leafIndex, withdrawalLeafIndex }) =>
-          leafIndex < release.ledgerSize &&
-          (withdrawalLeafIndex === null || withdrawalLeafIndex >= release.ledgerSize),
-      ),
-  );
 }

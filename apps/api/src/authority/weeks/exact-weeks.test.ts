@@ -154,7 +154,7 @@ describeApi('exact tables of released weeks', (api) => {
     expect(told(all).map(([, , count]) => count)).toEqual([9, 14, 11]);
   });
 
-  test('are an entry of the ledger each time, and a line a day on receipts, without a person', async () => {
+  test('are an entry of the ledger each time, and one line on receipts, without a person', async () => {
     await addAuthority(api(), 'Auditor');
     const { token } = await tokenFor(api(), 'Auditor');
     const session = await openSession(api(), 'Auditor');
@@ -172,8 +172,32 @@ describeApi('exact tables of released weeks', (api) => {
     expect(record.acts.filter(({ authority }) => authority === 'Auditor')).toHaveLength(4);
     const trail = buildTrail(record, api().clock(), 'Asia/Shanghai');
     expect(trail.filter(({ authority }) => authority === 'Auditor')).toMatchObject([
-      { event: 'downloaded', at: '2026-08-18', release: `${WEEK}/r1` },
-      { event: 'viewed', at: '2026-08-19', release: `${WEEK}/r1` },
+      { event: 'downloaded', at: '2026-08-18', lastOn: null, release: `${WEEK}/r1` },
+    ]);
+  });
+
+  test('are told of on receipts of what lies within the jurisdiction only', async () => {
+    await addAuthority(api(), 'Loans in Fujian', {
+      provinces: ['CN-FJ'],
+      categories: ['loan_credit'],
+    });
+    const { token } = await tokenFor(api(), 'Loans in Fujian');
+    const session = await openSession(api(), 'Fujian office');
+    for (const [access, path] of [
+      [token, CSV],
+      [session, TABLE],
+    ] as const)
+      await (await ask(api(), access, path)).text();
+    const offices = new Set(['Fujian office', 'Loans in Fujian']);
+    const toldOf = async (report: string) =>
+      buildTrail(await actsOf(api(), report), api().clock(), 'Asia/Shanghai')
+        .map(({ authority }) => authority ?? '')
+        .filter((name) => offices.has(name));
+    expect(await toldOf('8657187654321 gambling 0')).toEqual([]);
+    expect(await toldOf('8659187654321 gambling 0')).toEqual(['Fujian office']);
+    expect(await toldOf('8659187654321 loan_credit 0')).toEqual([
+      'Fujian office',
+      'Loans in Fujian',
     ]);
   });
 

@@ -19,6 +19,7 @@ import {
 } from '@rangewatch/schema';
 import { type ReceiptMember, receiptMembers } from '../../receipt-members.ts';
 import type { Db } from '../../tables.ts';
+import { jurisdictionOf } from '../../jurisdiction-row.ts';
 import type { ReceiptRecord } from './receipt-record.ts';
 
 /** Everything on record of a receipt; null when there is none. */
@@ -106,6 +107,7 @@ async function listCalls(db: Db, ids: readonly string[]): Promise<ReceiptRecord[
     .execute();
   return rows.map((row) => ({
     reportId: row.report_id,
+    ordinal: row.ordinal,
     week: ensureWeek(row.week),
     callerNumber: row.caller_number,
     medium: row.medium as Medium,
@@ -252,7 +254,7 @@ async function listActs(db: Db, weeks: readonly Week[]): Promise<ReceiptRecord['
   const rows = await db
     .selectFrom('authority_act')
     .select(['week', 'revision', 'kind', 'authority', 'acted_on', 'subject', 'words'])
-    .select('outcome')
+    .select(['outcome', 'noted_at', 'provinces_json', 'categories_json'])
     .where('week', 'in', weeks)
     .orderBy('acted_on')
     .orderBy('noted_at')
@@ -267,6 +269,8 @@ async function listActs(db: Db, weeks: readonly Week[]): Promise<ReceiptRecord['
     words: row.words,
     outcome: row.outcome,
     authority: row.authority,
+    bounds: jurisdictionOf(row),
     actedOn: ensureCalendarDay(row.acted_on),
+    notedAt: new Date(row.noted_at),
   }));
 }

@@ -14,6 +14,7 @@ import type {
   EvidenceKind,
   EvidenceSubject,
   ExposureRoute,
+  Jurisdiction,
   Medium,
   Week,
 } from '@rangewatch/schema';
@@ -41,6 +42,8 @@ export interface ReceiptRecord {
   /** Newest first. */
   readonly calls: readonly {
     readonly reportId: string;
+    /** Its place among those of the report. */
+    readonly ordinal: number;
     readonly week: Week;
     readonly callerNumber: string | null;
     readonly medium: Medium;
@@ -120,6 +123,9 @@ export interface ReceiptRecord {
     /** Of a case that was closed. */
     readonly outcome: CaseOutcome | null;
     readonly authority: string;
+    /** What it was bounded to then; of acts about a whole release only. */
+    readonly bounds: Jurisdiction;
     readonly actedOn: CalendarDay;
+    readonly notedAt: Date;
   }[];
 }

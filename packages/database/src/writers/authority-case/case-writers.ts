@@ -4,6 +4,7 @@ import type {
   CaseOutcome,
   CaseState,
   CaseStep,
+  Jurisdiction,
   Problem,
   ProblemCode,
   Week,
@@ -17,9 +18,12 @@ export interface CaseWriters {
   /** Those of an authority, newest first; at most `limit`. */
   listCases(authorityId: string, limit: number): Promise<readonly CaseRecord[]>;
   /** An authority that has not ended, by its id or name. */
-  findAuthority(
-    idOrName: string,
-  ): Promise<{ readonly authorityId: string; readonly name: string } | null>;
+  findAuthority(idOrName: string): Promise<KnownAuthority | null>;
+}
+
+export interface KnownAuthority extends Jurisdiction {
+  readonly authorityId: string;
+  readonly name: string;
 }
 
 /** What every step says. */

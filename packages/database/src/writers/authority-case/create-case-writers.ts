@@ -1,4 +1,5 @@
 import { type Connection, inTransaction } from '../../connection.ts';
+import { boundsOf } from '../authority/bounds-of.ts';
 import { findActive } from '../authority/find-active.ts';
 import type { CaseWriters } from './case-writers.ts';
 import { listCases } from './list-cases.ts';
@@ -12,7 +13,9 @@ export function createCaseWriters({ db }: Connection): CaseWriters {
     listCases: (...query) => listCases(db, ...query),
     async findAuthority(idOrName) {
       const found = await findActive(db, idOrName);
-      return found ? { authorityId: found.authority_id, name: found.name } : null;
+      if (!found) return null;
+      const { authority_id: authorityId, name } = found;
+      return { authorityId, name, ...(await boundsOf(db, authorityId)) };
     },
   };
 }

@@ -1,8 +1,8 @@
 import type { Jurisdiction } from '@rangewatch/schema';
 import type { Db } from '../../tables.ts';
-import { jurisdictionOf } from './jurisdiction-row.ts';
+import { jurisdictionOf } from '../../jurisdiction-row.ts';
 
-const NO_BOUNDS: Jurisdiction = { provinces: null, categories: null };
+export const NO_BOUNDS: Jurisdiction = { provinces: null, categories: null };
 
 /** What an authority may see, as it is on record now; null: one without accounts here, whose bounds nobody noted. */
 export async function boundsOf(db: Db, authorityId: string | null): Promise<Jurisdiction> {

@@ -7,7 +7,7 @@ import type {
   NewAuthorityInvitation,
 } from './authority-writers.ts';
 import { findActive } from './find-active.ts';
-import { jurisdictionRow } from './jurisdiction-row.ts';
+import { jurisdictionRow } from '../../jurisdiction-row.ts';
 
 export async function addAuthority(
   tx: Tx,

@@ -1,7 +1,7 @@
 import { instantOf } from '../../instant-of.ts';
 import type { Db } from '../../tables.ts';
 import type { AuthorityRecord, PersonRecord } from './authority-writers.ts';
-import { jurisdictionOf } from './jurisdiction-row.ts';
+import { jurisdictionOf } from '../../jurisdiction-row.ts';
 
 /** Every authority, oldest first, with the people in it by label. */
 export async function listAuthorities(db: Db, now: Date): Promise<readonly AuthorityRecord[]> {

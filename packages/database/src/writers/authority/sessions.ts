@@ -1,6 +1,6 @@
 import type { Db, Tx } from '../../tables.ts';
 import type { ActiveSession, NewSession } from './authority-writers.ts';
-import { jurisdictionOf } from './jurisdiction-row.ts';
+import { jurisdictionOf } from '../../jurisdiction-row.ts';
 
 /** Opens a session; those of the person whose time is over go. */
 export async function insertSession(

@@ -1,5 +1,12 @@
 import type { CallerNumber } from '@rangewatch/numbering';
-import type { ActSubject, AuthorityActKind, CalendarDay, CaseStep, Week } from '@rangewatch/schema';
+import type {
+  ActSubject,
+  AuthorityActKind,
+  CalendarDay,
+  CaseStep,
+  Jurisdiction,
+  Week,
+} from '@rangewatch/schema';
 import type { StoredEvidence } from '../evidence/evidence-writers.ts';
 import type {
   AcceptOutcome,
@@ -51,6 +58,8 @@ export interface AuthorityAct {
   readonly words: string;
   /** Which authority, as it calls itself. */
   readonly authority: string;
+  /** What it was bounded to as it acted: who lies outside is in nothing it was given. */
+  readonly bounds: Jurisdiction;
   readonly actedOn: CalendarDay;
   readonly notedAt: Date;
   readonly leafSalt: Uint8Array;
@@ -92,6 +101,6 @@ export interface ReportWriters {
   endPersonLinks(due: EndLinks): Promise<EndedLinks>;
   /** False when there is no such release. */
   noteAuthorityAct(act: AuthorityAct): Promise<boolean>;
-  /** The same, but nothing new where this authority's act of the kind about this row is noted for the day. */
+  /** The same, but nothing new where this authority's act of the kind about this row, within these bounds, is noted for the day. */
   noteAuthorityActOfDay(act: AuthorityAct): Promise<boolean>;
 }

@@ -16,5 +16,6 @@ export function previewEntry(
   { clock, timeZone }: Pick<SiteDeps, 'clock' | 'timeZone'>,
 ): TrailEntry {
   const at = dayOfInstant(clock(), timeZone);
-  return { event: step, at, week, release: `${week}/r${revision}`, authority, words, outcome };
+  const release = `${week}/r${revision}`;
+  return { event: step, at, lastOn: null, week, release, authority, words, outcome };
 }

@@ -1,5 +1,5 @@
 import { CATEGORIES, type Jurisdiction, PROVINCES } from '@rangewatch/schema';
-import type { AuthorityRow } from '../../tables/authority-rows.ts';
+import type { AuthorityRow } from './tables/authority-rows.ts';
 
 type JurisdictionRow = Pick<AuthorityRow, 'provinces_json' | 'categories_json'>;
 
