@@ -33,6 +33,7 @@ article { padding-top: 16px; border-bottom: 4px solid #14202b; }
 h1 { margin: 16px 0 8px; font-size: 28px; line-height: 1.3; }
 h2 { margin: 32px 0 8px; font-size: 21px; line-height: 1.3; }
 p { margin: 4px 0 8px; max-width: 46em; }
+.week { white-space: nowrap; }
 ul.points { margin: 0; padding-left: 1.2em; max-width: 46em; }
 .revision { color: #3d4a55; }
 .sample { padding: 8px 12px; border: 3px solid #14202b; font-weight: 700; }
