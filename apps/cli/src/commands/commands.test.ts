@@ -177,8 +177,12 @@ describeEachEngine('the command line', (database) => {
   });
 
   it('knows weeks that cannot be built', async () => {
-    const malformed = await cli.run(['week', 'build', '2026-W60']);
-    expect(malformed).toMatchObject({ exitCode: 2, stdout: '' });
+    for (const week of ['2026-W54', '2026-W00'])
+      expect(await cli.run(['week', 'build', week])).toMatchObject({
+        exitCode: 2,
+        stdout: '',
+        stderr: expect.stringContaining(`${week}: the weeks of 2026 are 2026-W01 to 2026-W53`),
+      });
     const empty = await cli.run(['week', 'build', '2020-W01', '--json']);
     expect(empty.exitCode).toBe(1);
     expect(documentOf(empty)).toMatchObject({ ok: false, error: { code: 'week_without_reports' } });
