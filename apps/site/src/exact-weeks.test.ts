@@ -123,7 +123,7 @@ describeEachEngine('exact weeks on an authority’s desk', (database) => {
       '/SHA256SUMS.sig"',
       'href="/authority/weeks/2026-W46?revision=1"',
       'all others together',
-      'evidence with 3/10',
+      'with evidence: at least 3 in 10 reports',
       'That is not zero reports, and the public files may still show it.',
       '&lt;script>',
       'For Office &lt;b>: Fujian, Zhejiang',
