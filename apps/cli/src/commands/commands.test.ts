@@ -161,7 +161,15 @@ describeEachEngine('the command line', (database) => {
     const wrongKey = ['release', 'verify', folder, '--key', 'other.pem', '--lang', 'zh-Hans'];
     expect(await cli.run(wrongKey)).toMatchObject({
       exitCode: 1,
-      stdout: expect.stringContaining('公钥不同'),
+      stdout: expect.stringMatching(
+        /签名与该公钥不符：[^]*公钥不是发布方的，或者校验值或签名被改动/,
+      ),
+    });
+    await writeFile(join(cli.folder, 'junk.pem'), 'junk');
+    expect(await cli.run(['release', 'verify', folder, '--key', 'junk.pem'])).toMatchObject({
+      exitCode: 2,
+      stdout: '',
+      stderr: expect.stringContaining('junk.pem is not a key that can check a release.'),
     });
     await writeFile(join(cli.folder, folder, 'ranges.csv'), 'changed');
     const broken = await cli.run(['release', 'verify', folder]);
