@@ -138,7 +138,7 @@ describeEachEngine('exact weeks on an authority’s desk', (database) => {
       '/SHA256SUMS.sig"',
       'href="/authority/weeks/2026-W46?revision=1"',
       'all others together',
-      'evidence with 3/10',
+      'with evidence: at least 3 in 10 reports',
       'That is not zero reports, and the public files may still show it.',
       '&lt;script>',
       'For Office &lt;b>: Fujian, Zhejiang',
@@ -216,7 +216,11 @@ describeEachEngine('exact weeks on an authority’s desk', (database) => {
     const refused = await site.fetch(`${PAGE}?place=CN-ZJ`);
     expect([refused.status, refused.headers.get('cache-control')]).toEqual([403, 'no-store']);
     expect(await refused.text()).toContain('does not see CN-ZJ');
-    expect((await site.fetch('/authority/weeks/2026-W60')).status).toBe(404);
+    const none = await site.fetch('/en/authority/weeks/2026-W54');
+    expect([none.status, await none.text()]).toEqual([
+      404,
+      expect.stringContaining('the weeks of 2026 are 2026-W01 to 2026-W53'),
+    ]);
     gateway.isDown = true;
     expect((await site.fetch(PAGE)).status).toBe(503);
     gateway.isDown = false;

@@ -48,9 +48,11 @@ describeEachEngine('weeks', (database) => {
       /^404 .*to be published on 7 Jan 2999 at 10:00/s,
     );
     expect(await weekInEnglish('2020-W53')).toMatch(/^404 .*Nothing is published about 2020-W53/s);
-    expect(await weekInEnglish('2021-W53')).toMatch(/^404 .*the last of 2021 is 2021-W52/s);
+    expect(await weekInEnglish('2021-W53')).toMatch(
+      /^404 .*the weeks of 2021 are 2021-W01 to 2021-W52/s,
+    );
     for (const path of ['/week/2021-W53/briefing', '/releases/2021-W53/r1/weekly.xlsx'])
-      expect(await site.text(`/en${path}`)).toContain('the last of 2021 is 2021-W52');
+      expect(await site.text(`/en${path}`)).toContain('2021-W01 to 2021-W52');
     for (const [path, why] of [
       ['/week/2999-W01/briefing', '2999-W01'],
       ['/releases/2999-W01/r1.zip', '2999-W01'],

@@ -27,7 +27,7 @@ export { briefingTitle } from './briefing/briefing-title.ts';
 export type { Drawing, Shape } from './briefing/charts/drawing.ts';
 export type { BriefingSection, Panel } from './briefing/content/briefing-section.ts';
 export { briefingSections } from './briefing/content/briefing-sections.ts';
-export type { BriefingTable } from './briefing/content/briefing-table.ts';
+export { type BriefingTable, breadthOf } from './briefing/content/briefing-table.ts';
 export { revisionLines } from './revision-lines.ts';
 export type { DayWithoutData } from './briefing/figures/briefing-figures.ts';
 export { ParquetFile } from './parquet-file.ts';

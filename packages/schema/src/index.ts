@@ -65,6 +65,7 @@ export * from './job/job-status.ts';
 export * from './release-calendar.ts';
 export * from './released-total.ts';
 export * from './week.ts';
+export * from './week-problem.ts';
 export { fieldName } from './words/field-name.ts';
 export * from './words/formats.ts';
 export { problemMessage } from './words/problem-message.ts';

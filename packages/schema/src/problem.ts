@@ -17,6 +17,7 @@ export const PROBLEM_CODES = [
   'malformed_day',
   'malformed_instant',
   'malformed_week',
+  'week_not_in_year',
   'malformed_cursor',
   'malformed_receipt_code',
   'malformed_resume_code',

@@ -236,6 +236,7 @@ const ELSEWHERE: ProblemCode[] = [
   'too_many_codes',
   'report_withdrawn',
   'malformed_week',
+  'week_not_in_year',
   'number_not_canonical',
   'evidence_off',
   'evidence_empty',

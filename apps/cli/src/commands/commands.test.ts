@@ -161,7 +161,15 @@ describeEachEngine('the command line', (database) => {
     const wrongKey = ['release', 'verify', folder, '--key', 'other.pem', '--lang', 'zh-Hans'];
     expect(await cli.run(wrongKey)).toMatchObject({
       exitCode: 1,
-      stdout: expect.stringContaining('公钥不同'),
+      stdout: expect.stringMatching(
+        /签名与该公钥不符：[^]*公钥不是发布方的，或者校验值或签名被改动/,
+      ),
+    });
+    await writeFile(join(cli.folder, 'junk.pem'), 'junk');
+    expect(await cli.run(['release', 'verify', folder, '--key', 'junk.pem'])).toMatchObject({
+      exitCode: 2,
+      stdout: '',
+      stderr: expect.stringContaining('junk.pem is not a key that can check a release.'),
     });
     await writeFile(join(cli.folder, folder, 'ranges.csv'), 'changed');
     const broken = await cli.run(['release', 'verify', folder]);
@@ -177,8 +185,12 @@ describeEachEngine('the command line', (database) => {
   });
 
   it('knows weeks that cannot be built', async () => {
-    const malformed = await cli.run(['week', 'build', '2026-W60']);
-    expect(malformed).toMatchObject({ exitCode: 2, stdout: '' });
+    for (const week of ['2026-W54', '2026-W00'])
+      expect(await cli.run(['week', 'build', week])).toMatchObject({
+        exitCode: 2,
+        stdout: '',
+        stderr: expect.stringContaining(`${week}: the weeks of 2026 are 2026-W01 to 2026-W53`),
+      });
     const empty = await cli.run(['week', 'build', '2020-W01', '--json']);
     expect(empty.exitCode).toBe(1);
     expect(documentOf(empty)).toMatchObject({ ok: false, error: { code: 'week_without_reports' } });

@@ -47,13 +47,14 @@ async function verify(session: Session, folder: string, options: VerifyOptions):
   const sm2Key = await namedKey(session, options.sm2Key);
   const besides = keysIn(session, folder, options);
   const findings = await verifyRelease(session.path(folder), key ?? ownKey, sm2Key, besides);
+  refuseUnusableKey(findings, { key: options.key ?? ownFile, sm2Key: options.sm2Key ?? '' });
   const isWhole = findings.length === 0;
   const isSignatureChecked = (key ?? ownKey) !== null;
   const signatureWord = isSignatureChecked ? 'signature_good' : 'signature_not_checked';
   const lines = isWhole
     ? [session.say('release_whole', { folder }), session.say(signatureWord)]
     : [
-        session.say('release_not_whole', { folder, count: findings.length }),
+        session.say(headOf(findings), { folder, count: findings.length }),
         ...findings.map((each) => describe(session, each)),
       ];
   const speaksOfKey = isWhole || findings.some(({ file }) => file === SIGNATURE_FILE);
@@ -69,6 +70,25 @@ async function refuseNoFolder(session: Session, folder: string): Promise<void> {
   if (found?.isDirectory()) return;
   const key = found ? 'release_not_a_folder' : 'release_folder_missing';
   throw new CliFailure(key, { folder }, EXIT.usage);
+}
+
+/** @throws CliFailure naming a key that can check nothing, which says nothing about the release */
+function refuseUnusableKey(
+  findings: readonly ReleaseFinding[],
+  { key, sm2Key }: Required<VerifyOptions>,
+): void {
+  const unusable = findings.find(({ code }) => code === 'key_unreadable');
+  if (!unusable) return;
+  const isOfSums = unusable.file === SIGNATURE_FILE;
+  throw isOfSums
+    ? new CliFailure('key_unusable', { file: key }, EXIT.usage)
+    : new CliFailure('sm2_key_unusable', { file: sm2Key }, EXIT.usage);
+}
+
+/** Where only the signature does not fit, the key may be another's: the files are not to be blamed. */
+function headOf(findings: readonly ReleaseFinding[]): MessageKey {
+  const isOnlySignature = findings.every(({ code }) => code === 'signature_wrong');
+  return isOnlySignature ? 'release_not_signed_so' : 'release_not_whole';
 }
 
 /** Names of the keys that lie beside the files they check. */

@@ -13,10 +13,14 @@ export interface GridRow {
   readonly figures: readonly string[];
 }
 
-/** Several figures of each of many things. */
+/** More columns have no room on a phone. */
+const MOST_NARROW = 2;
+
+/** Several figures of each of many things; many of them become a card for each thing on a narrow screen. */
 export function FigureGrid({ caption, of, units, rows }: FigureGridProps) {
+  const breadth = units.length > MOST_NARROW ? 'usual' : 'narrow';
   return (
-    <table class="govuk-table rw-grid">
+    <table class={`govuk-table rw-grid rw-cards-table--${breadth}`}>
       <caption class="govuk-table__caption">{caption}</caption>
       <thead class="govuk-table__head">
         <tr class="govuk-table__row">
@@ -36,8 +40,10 @@ export function FigureGrid({ caption, of, units, rows }: FigureGridProps) {
             <th scope="row" class="govuk-table__header rw-plain-header">
               {name}
             </th>
-            {figures.map((figure) => (
-              <td class="govuk-table__cell govuk-table__cell--numeric">{figure}</td>
+            {figures.map((figure, at) => (
+              <td class="govuk-table__cell govuk-table__cell--numeric" data-title={units[at]}>
+                {figure}
+              </td>
             ))}
           </tr>
         ))}

@@ -1,4 +1,4 @@
-import { LOCALES } from '@rangewatch/schema';
+import { ensureCalendarDay, LOCALES } from '@rangewatch/schema';
 import { describe, expect, it } from 'vitest';
 import { TEST_HEADER, TEST_ROWS } from '../test-release.ts';
 import { briefingHtml } from './briefing-html.ts';
@@ -6,6 +6,7 @@ import { briefingJson, parseBriefing } from './briefing-json.ts';
 import { INK, PAPER, SOFT_INK } from './charts/drawing.ts';
 import { contrast } from './charts/test-contrast.ts';
 import { briefingSections } from './content/briefing-sections.ts';
+import { summarySentences } from './content/summary-sentences.ts';
 import { buildBriefingFigures } from './figures/build-briefing-figures.ts';
 import { escaped } from './html/escaped.ts';
 import { STYLE } from './html/style.ts';
@@ -67,6 +68,26 @@ describe('the page', () => {
         for (const cell of table.rows.flat()) expect(article).toContain(escaped(cell));
     }
     expect(article).not.toMatch(/undefined|NaN|[{}]/);
+  });
+
+  it('says in short how many days have no data, and which', async () => {
+    const daysWithoutData = ['2026-08-17', '2026-08-19', '2026-08-20'].map((day) => ({
+      source: 'ftc_dnc' as const,
+      day: ensureCalendarDay(day),
+    }));
+    const gaps = await buildBriefingFigures(week, fullWeek(), { ...TEST_CONTEXT, daysWithoutData });
+    const said = LOCALES.map((locale) => summarySentences(gaps, locale).join('\n'));
+    expect(said[0]).toContain('7 天中有 3 天没有数据（2026年8月17日、2026年8月19日至20日）。');
+    expect(said[1]).toContain('7 天中有 3 天沒有資料（2026年8月17日、2026年8月19日至20日）。');
+    expect(said[2]).toContain('3 of 7 days without data (17 Aug 2026, 19–20 Aug 2026).');
+  });
+
+  it('has the title of its column beside each figure, for screens where rows are cards', () => {
+    const cells = html.match(/<td[^>]*>/g) ?? [];
+    expect(cells.length).toBeGreaterThan(100);
+    for (const cell of cells) expect(cell).toMatch(/ data-title="[^"]+"/);
+    for (const breadth of ['narrow', 'usual', 'broad'])
+      expect(html).toContain(`<table class="${breadth}">`);
   });
 
   it('stands without any row', async () => {

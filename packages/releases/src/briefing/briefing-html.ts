@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from '@rangewatch/schema';
+import { LOCALES, type Locale, partedBeforeWeek } from '@rangewatch/schema';
 import type { ReleaseHeader } from '../release-header.ts';
 import { revisionLines } from '../revision-lines.ts';
 import { briefingTitle } from './briefing-title.ts';
@@ -56,7 +56,7 @@ function articleHtml(header: ReleaseHeader, figures: BriefingFigures, locale: Lo
   const [revision = '', ...changes] = revisionLines(header, locale);
   return [
     `<article id="${locale}" lang="${locale}" aria-labelledby="${locale}-title">`,
-    `<h1 id="${locale}-title">${escaped(briefingTitle(header, locale))}</h1>`,
+    `<h1 id="${locale}-title">${titleHtml(briefingTitle(header, locale))}</h1>`,
     `<p class="revision">${escaped(revision)}</p>`,
     ...changes.map((text, at) =>
       changeHtml(text, header.containsSample && at === changes.length - 1),
@@ -65,6 +65,11 @@ function articleHtml(header: ReleaseHeader, figures: BriefingFigures, locale: Lo
     ...sections.map((section) => sectionHtml(section, locale)),
     '</article>',
   ].join('\n');
+}
+
+function titleHtml(title: string): string {
+  const [text, week] = partedBeforeWeek(title);
+  return `${escaped(text)} <span class="week">${escaped(week)}</span>`;
 }
 
 function changeHtml(text: string, isSampleNotice: boolean): string {

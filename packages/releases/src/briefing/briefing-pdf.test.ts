@@ -87,6 +87,14 @@ describe('its pages', () => {
     );
   });
 
+  it('have the numbers of a single source in two halves beside each other', async () => {
+    const own = fullWeek().filter(({ row }) => !('source' in row) || row.source === 'rangewatch');
+    const pdf = pdfText(await briefingPdf(HEADER, await buildBriefingFigures(week, own)));
+    for (const part of ['1–5', '6–10'])
+      expect(pdf).toContain(withoutBlanks(`号码：本站收到的举报 · ${part}`));
+    expect(pdf.match(/其余见numbers\.csv/g)).toHaveLength(1);
+  });
+
   it('stay few when there is much to say about the revision', async () => {
     const revisionReasons = REVISION_REASONS.map((reason) => ({ reason, reportCount: 1000 }));
     const pdf = await briefingPdf({ ...HEADER, revision: 5, revisionReasons }, figures);

@@ -6,7 +6,6 @@ import { briefingTitle } from './briefing-title.ts';
 import { BRIEFING_WORDS, phrase } from './briefing-words.ts';
 import { INK } from './charts/drawing.ts';
 import { briefingSections } from './content/briefing-sections.ts';
-import { missingDays } from './content/section-sentences.ts';
 import { summarySentences } from './content/summary-sentences.ts';
 import type { BriefingFigures } from './figures/briefing-figures.ts';
 import { MARGIN, type Structure, wholeWidth } from './pdf/paper.ts';
@@ -60,7 +59,6 @@ function inShort(header: ReleaseHeader, figures: BriefingFigures, locale: Locale
   const points = [
     ...(header.containsSample ? revisionLines(header, locale).slice(-1) : []),
     ...summarySentences(figures, locale),
-    ...missingDays(figures, locale),
     ...BRIEFING_WORDS[locale].notes.slice(1, 3),
     phrase('other_languages', locale),
   ];

@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { ensureCalendarDay } from '../calendar-day.ts';
 import { LOCALES } from '../locale.ts';
 import { ensureWeek } from '../week.ts';
-import { formatCount, formatDay, formatWeek, inEveryLanguage } from './formats.ts';
+import {
+  formatCount,
+  formatDay,
+  formatDays,
+  formatWeek,
+  inEveryLanguage,
+  partedBeforeWeek,
+} from './formats.ts';
 import { fillTemplate, placeholdersOf } from './template.ts';
 
 describe('a week', () => {
@@ -16,6 +23,25 @@ describe('a week', () => {
     expect(formatWeek(week, 'zh-Hans')).toBe(chinese);
     expect(formatWeek(week, 'zh-Hant')).toBe(chinese);
   });
+});
+
+test('days that follow each other are written as ranges', () => {
+  const days = ['2020-12-30', '2020-12-31', '2021-01-01', '2021-01-03', '2021-01-05', '2021-01-06'];
+  const missing = days.map(ensureCalendarDay);
+  expect(formatDays(missing, 'en')).toBe('30 Dec 2020 – 1 Jan 2021, 3 Jan 2021, 5–6 Jan 2021');
+  expect(formatDays(missing, 'zh-Hans')).toBe(
+    '2020年12月30日至2021年1月1日、2021年1月3日、2021年1月5日至6日',
+  );
+  expect(formatDays([], 'en')).toBe('');
+});
+
+test('a title is parted before the id of its week', () => {
+  for (const locale of LOCALES) {
+    const [days, id] = partedBeforeWeek(formatWeek(ensureWeek('2026-W34'), locale));
+    expect(id).toMatch(/^[(（]2026-W34[)）]$/);
+    expect(days).toMatch(/2026|23日$/);
+  }
+  expect(partedBeforeWeek('of 2026-W34 only')).toEqual(['of 2026-W34 only', '']);
 });
 
 test('a day and a count', () => {

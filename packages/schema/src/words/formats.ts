@@ -1,4 +1,4 @@
-import { type CalendarDay, dayNumberMs } from '../calendar-day.ts';
+import { addDays, type CalendarDay, dayNumberMs } from '../calendar-day.ts';
 import { LOCALES, type Locale, type Localised } from '../locale.ts';
 import { firstDayOf, lastDayOf, type Week } from '../week.ts';
 
@@ -20,10 +20,31 @@ export function formatDay(day: CalendarDay, locale: Locale): string {
   return locale === 'en' ? `${date} ${monthName(month)} ${year}` : `${year}年${month}月${date}日`;
 }
 
+/** Days in their order, those that follow each other as one range: `5–6 Jul 2021, 8 Jul 2021`. */
+export function formatDays(days: readonly CalendarDay[], locale: Locale): string {
+  const ranges: DayRange[] = [];
+  for (const day of days) {
+    const last = ranges.at(-1);
+    if (last && addDays(last.to, 1) === day) last.to = day;
+    else ranges.push({ from: day, to: day });
+  }
+  const texts = ranges.map((range) => formatDayRange(range, locale));
+  return texts.join(locale === 'en' ? ', ' : '、');
+}
+
 /** The days of a week and its id: `17–23 Aug 2026 (2026-W34)`, `2026年8月17日至23日（2026-W34）`. */
 export function formatWeek(week: Week, locale: Locale): string {
-  const days = locale === 'en' ? englishDays(week) : chineseDays(week);
+  const days = formatDayRange({ from: firstDayOf(week), to: lastDayOf(week) }, locale);
   return locale === 'en' ? `${days} (${week})` : `${days}（${week}）`;
+}
+
+/**
+ * A title that ends with a week as {@link formatWeek} writes it, parted before the id: a line would break at its
+ * hyphen. Of any other title the second part is empty.
+ */
+export function partedBeforeWeek(title: string): readonly [string, string] {
+  const at = title.search(/[(（]\d{4}-W\d{2}[)）]$/);
+  return at < 0 ? [title, ''] : [title.slice(0, at).trimEnd(), title.slice(at)];
 }
 
 /** One text in every language, made by asking for each. */
@@ -34,9 +55,18 @@ export function inEveryLanguage(write: (locale: Locale) => string): Localised {
   >;
 }
 
-function englishDays(week: Week): string {
-  const first = partsOf(firstDayOf(week));
-  const last = partsOf(lastDayOf(week));
+interface DayRange {
+  readonly from: CalendarDay;
+  to: CalendarDay;
+}
+
+function formatDayRange({ from, to }: DayRange, locale: Locale): string {
+  if (from === to) return formatDay(from, locale);
+  const [first, last] = [partsOf(from), partsOf(to)];
+  return locale === 'en' ? englishDays(first, last) : chineseDays(first, last);
+}
+
+function englishDays(first: DayParts, last: DayParts): string {
   const end = `${last.date} ${monthName(last.month)} ${last.year}`;
   if (first.year !== last.year)
     return `${first.date} ${monthName(first.month)} ${first.year} – ${end}`;
@@ -44,16 +74,20 @@ function englishDays(week: Week): string {
   return `${first.date}–${end}`;
 }
 
-function chineseDays(week: Week): string {
-  const first = partsOf(firstDayOf(week));
-  const last = partsOf(lastDayOf(week));
+function chineseDays(first: DayParts, last: DayParts): string {
   const start = `${first.year}年${first.month}月${first.date}日`;
   if (first.year !== last.year) return `${start}至${last.year}年${last.month}月${last.date}日`;
   if (first.month !== last.month) return `${start}至${last.month}月${last.date}日`;
   return `${start}至${last.date}日`;
 }
 
-function partsOf(day: CalendarDay): { year: number; month: number; date: number } {
+interface DayParts {
+  readonly year: number;
+  readonly month: number;
+  readonly date: number;
+}
+
+function partsOf(day: CalendarDay): DayParts {
   const instant = new Date(dayNumberMs(day));
   return {
     year: instant.getUTCFullYear(),

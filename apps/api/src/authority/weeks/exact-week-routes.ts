@@ -8,6 +8,7 @@ import {
   type Parsed,
   type Problem,
   problem,
+  weekProblem,
 } from '@rangewatch/schema';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import type * as z from 'zod';
@@ -75,7 +76,7 @@ function readAsked<T extends z.ZodType<AuthorityTableQuery>>(
 ): Parsed<AskedRows<z.output<T>>> {
   const { week } = params;
   if (typeof week !== 'string' || !isWeek(week))
-    return { ok: false, problems: [problem('malformed_week', 'week')] };
+    return { ok: false, problems: [weekProblem(String(week))] };
   const parsed = parseWith(shape, query);
   return parsed.ok ? { ok: true, value: { week, query: parsed.value } } : parsed;
 }

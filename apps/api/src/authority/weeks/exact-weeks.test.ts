@@ -229,7 +229,9 @@ describeApi('exact tables of released weeks', (api) => {
   });
 
   test.each([
-    [`${WEEKS}/2026-W60/authority.csv`, 400, 'malformed_week', 'week'],
+    [`${WEEKS}/2026-W54/authority.csv`, 400, 'week_not_in_year', 'week'],
+    [`${WEEKS}/2026-W00`, 400, 'week_not_in_year', 'week'],
+    [`${WEEKS}/W33/authority.csv`, 400, 'malformed_week', 'week'],
     [`${CSV}?place=Fujian`, 400, 'place_unknown', 'place'],
     [`${CSV}?place=zz`, 400, 'place_unknown', 'place'],
     [`${TABLE}?place=CN-XX`, 400, 'place_unknown', 'place'],
@@ -313,7 +315,7 @@ describeApi('exact tables of released weeks', (api) => {
         { code: 'dimension_outside_jurisdiction', message: expect.stringContaining('range') },
       ],
       [session, 'week: "2026-W35"', { code: 'week_not_due' }],
-      [session, 'week: "2026-W60"', { problems: [{ path: 'week', code: 'malformed_week' }] }],
+      [session, 'week: "2026-W60"', { problems: [{ path: 'week', code: 'week_not_in_year' }] }],
       [session, `week: "${WEEK}", trend: "up"`, { problems: [{ path: 'trend' }] }],
     ] as const)
       expect(await query(access, args)).toMatchObject(told);

@@ -1,5 +1,5 @@
 import { AUTHORITY_FILES, MANIFEST_FILE, SIGNATURE_FILE, SUMS_FILE } from '@rangewatch/releases';
-import { isWeek, problem, type Release } from '@rangewatch/schema';
+import { isWeek, type Release, weekProblem } from '@rangewatch/schema';
 import type { RequestHandler } from 'express';
 import type { ApiDeps } from '../../api-deps.ts';
 import { answerParameterProblem } from '../../http/answer-problem.ts';
@@ -13,7 +13,7 @@ export function sendWeeks({ readers, siteUrl }: ApiDeps): RequestHandler {
     const { authorityName, provinces, categories } = authorityOf(res);
     const { after = null } = req.query;
     if (after !== null && (typeof after !== 'string' || !isWeek(after)))
-      return answerParameterProblem(res, problem('malformed_week', 'after'));
+      return answerParameterProblem(res, weekProblem(typeof after === 'string' ? after : '', 'after'));
     const { items, nextCursor } = await readers.listReleases({
       limit: WEEKS_PER_PAGE,
       cursor: after,

@@ -1,4 +1,4 @@
-import { authorityPageQuery, isWeek, parseWith, problem } from '@rangewatch/schema';
+import { authorityPageQuery, isWeek, parseWith, weekProblem } from '@rangewatch/schema';
 import type * as z from 'zod';
 import type { ApiServices } from '../../api-services.ts';
 import { type AskedRows, lookAtRows } from '../../authority/weeks/exact-week.ts';
@@ -42,7 +42,7 @@ export const exactWeekField = (t: QueryFields) =>
       if (!checked.ok) return { __typename: 'TokenRefused' as const, problem: checked.problem };
       const authority = readerOf(checked.holder);
       if (!authority) return refused(new HttpProblem('token_authority'));
-      if (!isWeek(week)) return invalidInput(problem('malformed_week', 'week'));
+      if (!isWeek(week)) return invalidInput(weekProblem(week));
       const given = Object.entries(args).filter(([, value]) => value !== null);
       const query = parseWith(authorityPageQuery, Object.fromEntries(given));
       if (!query.ok) return invalidInput(...query.problems);

@@ -1,4 +1,4 @@
-import { isWeek, problem } from '@rangewatch/schema';
+import { isWeek, weekProblem } from '@rangewatch/schema';
 import { builder, type QueryFields } from '../../graphql/builder.ts';
 import {
   InvalidInputType,
@@ -21,7 +21,7 @@ export const releaseField = (t: QueryFields) =>
     resolve: async (_root, { week, revision: asked }, context) => {
       const limited = await refuseLookUp(context);
       if (limited) return limited;
-      if (!isWeek(week)) return invalidInput(problem('malformed_week', 'week'));
+      if (!isWeek(week)) return invalidInput(weekProblem(week));
       const revision = asked ?? undefined;
       const { readers } = context.services;
       const release = await readers.findRelease(week, revision);

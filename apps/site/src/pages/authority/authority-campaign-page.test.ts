@@ -48,6 +48,22 @@ describe('the page of an authority', () => {
     expect(rows).toContainEqual(['11–15 days', 'not shown by itself']);
   });
 
+  test.each(LOCALES)('writes chances and percentages in one way in %s', (locale) => {
+    const html = show(AUTHORITY_SIGNALS, locale);
+    expect(html.includes('&lt;\u00A00.001')).toBe(true);
+    expect(html.match(/.{9}(?:\de[+\u2212-]\d|\d %|[pq] 0\.00\b)/g)).toBeNull();
+  });
+
+  test('folds away what only a check needs, and says how much of it is met', () => {
+    const folded = [...show().matchAll(/<summary[^>]*><span[^>]*>([^<]*)/g)].map(
+      ([, text]) => text,
+    );
+    expect(folded).toContain('The checklist: 13 of 17 conditions met');
+    expect(folded).not.toContain('The whole statement, with what it does not say');
+    const two = { ...AUTHORITY_SIGNALS, records: [SIGNAL_RECORD, SIGNAL_RECORD] };
+    expect(show(two).match(/The whole statement, with/g)).toHaveLength(1);
+  });
+
   test('lists every condition with its outcome', () => {
     const outcomes = rowsOf(show()).filter(([, outcome = '']) =>
       ['met', 'not met', 'cannot be told'].includes(outcome),

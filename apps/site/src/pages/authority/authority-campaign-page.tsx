@@ -55,6 +55,7 @@ function Body({ page, model }: { page: PageContext; model: AuthorityModel }) {
           page={page}
           record={record}
           statement={model.statements[index] ?? null}
+          isFirst={index === 0}
           id={`evidence-${index + 1}`}
         />
       ))}

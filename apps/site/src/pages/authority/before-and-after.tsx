@@ -1,7 +1,8 @@
+import { chanceText, figureText } from '@rangewatch/statistics/signal-words';
 import { FigureGrid } from '../../charts/figure-grid.tsx';
 import { type IntervalRow, IntervalStrip } from '../../charts/interval-strip.tsx';
 import { Details } from '../../layout/details.tsx';
-import { chanceText, figureText, intervalText, personsText } from './figure-text.ts';
+import { intervalText, personsText } from './figure-text.ts';
 import type { EvidenceProps } from './evidence-props.ts';
 
 /** The same comparison in calls from before the number was given, where it must not stand out. */

@@ -1,11 +1,16 @@
 import { SIGNAL_LEVELS } from '@rangewatch/schema';
-import { checklistLines, signalLevelName } from '@rangewatch/statistics/signal-words';
+import { type ChecklistLine, signalLevelName } from '@rangewatch/statistics/signal-words';
 import { FigureGrid } from '../../charts/figure-grid.tsx';
-import type { EvidenceProps } from './evidence-props.ts';
+import type { PageContext } from '../../http/page-context.ts';
 
 /** Every condition by the level that needs it, with the figures it rests on. */
-export function ChecklistTable({ page: { t, locale }, record }: EvidenceProps) {
-  const lines = checklistLines(record, locale);
+export function ChecklistTable({
+  page: { t, locale },
+  lines,
+}: {
+  page: PageContext;
+  lines: readonly ChecklistLine[];
+}) {
   return (
     <section>
       <h3 class="govuk-heading-s">{t('authority.checklist')}</h3>

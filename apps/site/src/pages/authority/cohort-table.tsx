@@ -1,6 +1,7 @@
+import { figureText } from '@rangewatch/statistics/signal-words';
 import { FigureGrid } from '../../charts/figure-grid.tsx';
 import type { MessageKey } from '../../locale/translate.ts';
-import { figureText, personsText } from './figure-text.ts';
+import { personsText } from './figure-text.ts';
 import type { EvidenceProps } from './evidence-props.ts';
 
 const COHORTS = {

@@ -1,6 +1,7 @@
 import { formatDay } from '@rangewatch/schema';
+import { chanceText, figureText } from '@rangewatch/statistics/signal-words';
 import { FigureGrid } from '../../charts/figure-grid.tsx';
-import { chanceText, figureText, personsText } from './figure-text.ts';
+import { personsText } from './figure-text.ts';
 import type { EvidenceProps } from './evidence-props.ts';
 
 /** The pair without those who also took part in a campaign that stands out more. */

@@ -1,16 +1,11 @@
-import { formatCount, type Locale } from '@rangewatch/schema';
-import { authorityCount, authorityTable } from '@rangewatch/statistics/signal-words';
+import { formatCount } from '@rangewatch/schema';
+import { authorityCount, authorityTable, figureText } from '@rangewatch/statistics/signal-words';
 import { bandText } from '../../assessment/band-text.ts';
 import type { PageContext } from '../../http/page-context.ts';
 
 interface Interval {
   readonly lower: number;
   readonly upper: number;
-}
-
-/** Three telling digits. */
-export function figureText(value: number, locale: Locale): string {
-  return new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 }).format(value);
 }
 
 /** `3.06 (2.51–3.72)`. */
@@ -34,11 +29,6 @@ export function estimateText(
   return estimate === null
     ? page.t('authority.notEstimable')
     : intervalText(page, estimate.value, estimate);
-}
-
-/** 0.0123, or 1.2e−8 where a decimal would be all zeros; with a minus sign, at which no line breaks. */
-export function chanceText(p: number): string {
-  return p === 0 || p >= 0.0001 ? p.toPrecision(3) : p.toExponential(1).replace('-', '\u2212');
 }
 
 /** Exact from five persons and at nobody, `1–4` between. */

@@ -1,11 +1,11 @@
 import { formatCount } from '@rangewatch/schema';
 import type { FunnelCampaign } from '@rangewatch/statistics/signals';
-import { signalLevelName } from '@rangewatch/statistics/signal-words';
+import { figureText, signalLevelName } from '@rangewatch/statistics/signal-words';
 import { FigureGrid } from '../../charts/figure-grid.tsx';
 import { Funnel } from '../../charts/funnel.tsx';
 import type { PageContext } from '../../http/page-context.ts';
 import { Details } from '../../layout/details.tsx';
-import { figureText, intervalText, personsText } from './figure-text.ts';
+import { intervalText, personsText } from './figure-text.ts';
 
 interface FunnelProps {
   readonly page: PageContext;

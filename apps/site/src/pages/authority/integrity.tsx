@@ -1,7 +1,8 @@
 import { formatCount, formatDay } from '@rangewatch/schema';
 import type { AuthorityCampaignSignals } from '@rangewatch/statistics/signals';
+import { figureText } from '@rangewatch/statistics/signal-words';
 import type { PageContext } from '../../http/page-context.ts';
-import { figureText, personsText } from './figure-text.ts';
+import { personsText } from './figure-text.ts';
 
 interface IntegrityProps {
   readonly page: PageContext;

@@ -1,12 +1,13 @@
 import { formatCount } from '@rangewatch/schema';
 import type { SignalRecord } from '@rangewatch/statistics/signals';
+import { chanceText, figureText } from '@rangewatch/statistics/signal-words';
 import { ComparedBars } from '../../charts/compared-bars.tsx';
 import type { PageContext } from '../../http/page-context.ts';
 import { Fact, Facts } from '../../layout/facts.tsx';
-import { chanceText, estimateText, figureText, intervalText, personsText } from './figure-text.ts';
+import { estimateText, intervalText, personsText } from './figure-text.ts';
 import type { EvidenceProps } from './evidence-props.ts';
 
-/** How many were called, against how many would be expected, and every figure of the pair. */
+/** How many were called, against how many would be expected. */
 export function ObservedAndExpected({ page, record, id }: EvidenceProps) {
   const { t, locale } = page;
   const { o } = record;
@@ -44,12 +45,12 @@ export function ObservedAndExpected({ page, record, id }: EvidenceProps) {
           },
         ]}
       />
-      <PairFigures page={page} record={record} />
     </figure>
   );
 }
 
-function PairFigures({ page, record }: Pick<EvidenceProps, 'page' | 'record'>) {
+/** Every figure that the pair was judged by. */
+export function PairFigures({ page, record }: Pick<EvidenceProps, 'page' | 'record'>) {
   const { t, locale } = page;
   const count = (persons: number) => formatCount(persons, locale);
   return (

@@ -1,11 +1,12 @@
 import { formatCount } from '@rangewatch/schema';
 import type { SignalRecord } from '@rangewatch/statistics/signals';
+import { chanceText, figureText } from '@rangewatch/statistics/signal-words';
 import { FigureTable } from '../../charts/figure-table.tsx';
 import { type OnsetBin, onsetBins } from '../../charts/onset-bins.ts';
 import { OnsetHistogram } from '../../charts/onset-histogram.tsx';
 import type { PageContext } from '../../http/page-context.ts';
 import { Details } from '../../layout/details.tsx';
-import { chanceText, figureText, knownText, shownCells } from './figure-text.ts';
+import { knownText, shownCells } from './figure-text.ts';
 import type { EvidenceProps } from './evidence-props.ts';
 
 type KnownOnset = NonNullable<SignalRecord['onset']>;

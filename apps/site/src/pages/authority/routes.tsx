@@ -1,10 +1,11 @@
 import { EXPOSURE_ROUTES, exposureRouteName, formatCount } from '@rangewatch/schema';
 import type { SignalRecord } from '@rangewatch/statistics/signals';
+import { chanceText, figureText } from '@rangewatch/statistics/signal-words';
 import { FigureGrid } from '../../charts/figure-grid.tsx';
 import { IntervalStrip } from '../../charts/interval-strip.tsx';
 import type { PageContext } from '../../http/page-context.ts';
 import { Details } from '../../layout/details.tsx';
-import { chanceText, figureText, intervalText, shownCells } from './figure-text.ts';
+import { intervalText, shownCells } from './figure-text.ts';
 import type { EvidenceProps } from './evidence-props.ts';
 
 /** By which step the numbers were given that were called; of steps with too few people only their sum. */

@@ -1,7 +1,8 @@
 import type { SignalRecord } from '@rangewatch/statistics/signals';
+import { chanceText } from '@rangewatch/statistics/signal-words';
 import type { PageContext } from '../../http/page-context.ts';
 import { Fact, Facts } from '../../layout/facts.tsx';
-import { chanceText, estimateText, personsText } from './figure-text.ts';
+import { estimateText, personsText } from './figure-text.ts';
 import type { EvidenceProps } from './evidence-props.ts';
 
 /** What complete call logs say, where there are any. */

@@ -1,23 +1,27 @@
 import { describeRange } from '@rangewatch/numbering';
 import type { Localised } from '@rangewatch/schema';
-import { signalLevelName } from '@rangewatch/statistics/signal-words';
+import { checklistLines, signalLevelName } from '@rangewatch/statistics/signal-words';
+import { Details } from '../../layout/details.tsx';
 import { RangeRow } from '../../layout/range-row.tsx';
 import { BeforeAndAfter } from './before-and-after.tsx';
 import { ChecklistTable } from './checklist-table.tsx';
 import { CohortTable } from './cohort-table.tsx';
 import { Confirmation, Rivals } from './confirmation.tsx';
 import { GradeTable } from './grade-table.tsx';
-import { ObservedAndExpected } from './observed-and-expected.tsx';
+import { ObservedAndExpected, PairFigures } from './observed-and-expected.tsx';
 import { Onset } from './onset.tsx';
 import { Routes } from './routes.tsx';
 import { SelfControlled } from './self-controlled.tsx';
 import type { EvidenceProps } from './evidence-props.ts';
 
-/** One range and everything that the run says of it, the whole sentence first. */
-export function SignalEvidence({
-  statement,
-  ...evidence
-}: EvidenceProps & { readonly statement: Localised | null }) {
+type SignalEvidenceProps = EvidenceProps & {
+  readonly statement: Localised | null;
+  /** Of the first range the whole sentence stands open; the others say the same of themselves. */
+  readonly isFirst: boolean;
+};
+
+/** One range and everything that the run says of it; what only a check needs is folded away. */
+export function SignalEvidence({ statement, isFirst, ...evidence }: SignalEvidenceProps) {
   const { page, record } = evidence;
   const { display } = describeRange(record.range);
   return (
@@ -30,21 +34,51 @@ export function SignalEvidence({
       <ul class="rw-range-list">
         <RangeRow page={page} range={record.range} />
       </ul>
-      {statement && (
-        <div class="rw-answer rw-answer--reported">
-          <p class="rw-answer__basis rw-user-text">{statement[page.locale]}</p>
-        </div>
-      )}
+      {statement && isFirst && <Statement text={statement[page.locale]} />}
       <ObservedAndExpected {...evidence} />
-      <BeforeAndAfter {...evidence} />
-      <Routes {...evidence} />
-      <ChecklistTable {...evidence} />
-      <GradeTable {...evidence} />
-      <CohortTable {...evidence} />
-      <Rivals {...evidence} />
-      <Confirmation {...evidence} />
-      <SelfControlled {...evidence} />
-      <Onset {...evidence} />
+      {statement && !isFirst && (
+        <Details summary={page.t('authority.fold.statement')}>
+          <Statement text={statement[page.locale]} />
+        </Details>
+      )}
+      <ToCheck {...evidence} />
     </section>
+  );
+}
+
+function Statement({ text }: { text: string }) {
+  return (
+    <div class="rw-answer rw-answer--reported">
+      <p class="rw-answer__basis rw-user-text">{text}</p>
+    </div>
+  );
+}
+
+function ToCheck(evidence: EvidenceProps) {
+  const { page, record } = evidence;
+  const { t } = page;
+  const lines = checklistLines(record, page.locale);
+  const met = lines.filter(({ isMet }) => isMet).length;
+  return (
+    <>
+      <Details summary={t('authority.fold.pair')}>
+        <PairFigures {...evidence} />
+      </Details>
+      <Details summary={t('authority.fold.course')}>
+        <BeforeAndAfter {...evidence} />
+        <Routes {...evidence} />
+        <Onset {...evidence} />
+      </Details>
+      <Details summary={t('authority.fold.checklist', { met, all: lines.length })}>
+        <ChecklistTable page={page} lines={lines} />
+      </Details>
+      <Details summary={t('authority.fold.hold')}>
+        <GradeTable {...evidence} />
+        <CohortTable {...evidence} />
+        <Rivals {...evidence} />
+        <Confirmation {...evidence} />
+        <SelfControlled {...evidence} />
+      </Details>
+    </>
   );
 }

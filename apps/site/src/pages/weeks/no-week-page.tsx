@@ -2,10 +2,11 @@ import {
   dayOfInstant,
   formatDay,
   isWeek,
-  missingWeek,
+  problemMessage,
   PUBLICATION_TIME,
   publicationInstant,
   type Week,
+  weekProblem,
 } from '@rangewatch/schema';
 import { type Answer, NOT_FOUND } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
@@ -41,7 +42,7 @@ function whyUnpublished({ t, locale, timeZone }: PageContext, week: Week, now: D
 }
 
 /** Null for what only looks a little like a week. */
-function whyNoWeek({ t }: PageContext, typed: string): string | null {
-  const missing = missingWeek(typed);
-  return missing && t('noWeek.notInYear', { week: typed, ...missing });
+function whyNoWeek({ locale }: PageContext, typed: string): string | null {
+  const wrong = weekProblem(typed);
+  return wrong.code === 'week_not_in_year' ? problemMessage(wrong, locale) : null;
 }

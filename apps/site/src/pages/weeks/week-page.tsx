@@ -8,6 +8,7 @@ import {
 } from '@rangewatch/schema';
 import type { PageAnswer } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
+import { Dated } from '../../layout/dated.tsx';
 import { Fact, Facts } from '../../layout/facts.tsx';
 import type { ArchiveSizes } from './archive/archive-sizes.ts';
 import { BriefingLink } from './briefing/briefing-link.tsx';
@@ -35,7 +36,9 @@ export function weekPage(
     title: t('week.title', { week: name }),
     body: (
       <>
-        <h1 class="govuk-heading-l rw-dated">{t('week.title', { week: name })}</h1>
+        <h1 class="govuk-heading-l rw-dated">
+          <Dated title={t('week.title', { week: name })} />
+        </h1>
         <p class="govuk-body-l">
           {t('week.sentence', {
             files: formatCount(manifest.files.length, locale),

@@ -39,7 +39,10 @@ export function briefingSections(
 ): readonly BriefingSection[] {
   const { sources } = figures;
   const parts: Readonly<Record<ChartedId, Part>> = {
-    sources: { panels: sourcePanels(figures, columns, locale), more: missingDays(figures, locale) },
+    sources: {
+      panels: sourcePanels(figures, columns, locale),
+      more: sources.flatMap((source) => missingDays(source, figures, locale)),
+    },
     categories: {
       panels: [
         ...categoryPanels(figures, columns, locale),

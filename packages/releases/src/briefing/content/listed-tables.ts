@@ -3,7 +3,14 @@ import { csvFileName } from '../../release-files.ts';
 import { phrase } from '../briefing-words.ts';
 import type { RangeFigures, SourceFigures } from '../figures/briefing-figures.ts';
 import type { Selection } from '../figures/top-list.ts';
-import { type BriefingTable, type ColumnOf, figures, tableOf, words } from './briefing-table.ts';
+import {
+  type BriefingTable,
+  type ColumnOf,
+  figures,
+  smallFigures,
+  tableOf,
+  words,
+} from './briefing-table.ts';
 import { countCell } from './count-text.ts';
 import { sourceTitle } from './names.ts';
 
@@ -23,7 +30,7 @@ export function rangeTable({ source, ranges }: SourceFigures, locale: Locale): B
       countCell(number_count, counts_are, locale),
     ),
     ...Array.from({ length: 10 }, (_, digit) =>
-      figures<RangeFigures>(String(digit), 2, ({ parts, counts_are }) =>
+      smallFigures<RangeFigures>(`…${digit}`, 2, ({ parts, counts_are }) =>
         countCell(parts[digit] ?? null, counts_are, locale),
       ),
     ),

@@ -1,20 +1,20 @@
-import { categoryName, formatCount, formatDay, type Locale } from '@rangewatch/schema';
+import { categoryName, formatCount, formatDays, type Locale } from '@rangewatch/schema';
 import { phrase } from '../briefing-words.ts';
-import type { BriefingFigures } from '../figures/briefing-figures.ts';
+import type { BriefingFigures, SourceFigures } from '../figures/briefing-figures.ts';
 import { countText } from './count-text.ts';
 import { sourceTitle } from './names.ts';
 
-/** Days of the week on which a source delivered nothing. */
+/** On how many days of the week a source delivered nothing, and on which; no sentence where there is none. */
 export function missingDays(
-  { sources, daysWithoutData }: BriefingFigures,
+  { source }: Pick<SourceFigures, 'source'>,
+  { daysWithoutData }: Pick<BriefingFigures, 'daysWithoutData'>,
   locale: Locale,
 ): readonly string[] {
-  return sources.flatMap(({ source }) => {
-    const gaps = daysWithoutData.filter((gap) => gap.source === source);
-    if (gaps.length === 0) return [];
-    const days = gaps.map(({ day }) => formatDay(day, locale)).join(phrase('joined', locale));
-    return [phrase('days_without_data', locale, { source: sourceTitle(source, locale), days })];
-  });
+  const missing = daysWithoutData.filter((gap) => gap.source === source).map(({ day }) => day);
+  if (missing.length === 0) return [];
+  const values = { count: missing.length, days: formatDays(missing, locale) };
+  const name = sourceTitle(source, locale);
+  return [phrase('days_without_data', locale, { source: name, ...values })];
 }
 
 /** How purposes are read and which was stated most; or that none was. */

@@ -14,6 +14,7 @@ import type {
 } from '../figures/briefing-figures.ts';
 import { changeText, countCell, countText } from './count-text.ts';
 import { sourceTitle } from './names.ts';
+import { missingDays } from './section-sentences.ts';
 
 /** What may have changed, in the order it is said. */
 const KINDS = ['appeared', 'rising', 'falling', 'quiet'] as const;
@@ -22,7 +23,10 @@ const KINDS = ['appeared', 'rising', 'falling', 'quiet'] as const;
 export function summarySentences(figures: BriefingFigures, locale: Locale): readonly string[] {
   const { sources, campaigns, signals } = figures;
   return [
-    ...sources.map((source) => sourceSentence(source, locale)),
+    ...sources.flatMap((source) => [
+      sourceSentence(source, locale),
+      ...missingDays(source, figures, locale),
+    ]),
     ...sources.filter(hasPurposes).map((source) => trendSentence(source, locale)),
     joined(
       [numbered(campaigns.total, 'campaigns', locale), numbered(signals.total, 'signals', locale)],

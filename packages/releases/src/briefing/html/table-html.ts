@@ -1,22 +1,42 @@
-import type { BriefingTable } from '../content/briefing-table.ts';
+import { type BriefingColumn, type BriefingTable, breadthOf } from '../content/briefing-table.ts';
 import { escaped } from './escaped.ts';
 
-/** A table whose first cells name their rows; it scrolls by itself where it is wider than the page. */
-export function tableHtml({ caption, columns, rows, more }: BriefingTable): string {
-  const kind = (at: number) => (columns[at]?.isFigure ? ' class="figure"' : '');
-  const head = columns.map(({ title }, at) => `<th scope="col"${kind(at)}>${escaped(title)}</th>`);
+/** A table whose first cells name their rows; on screens too narrow for it each row is a card, with titles beside figures. */
+export function tableHtml(table: BriefingTable): string {
+  const { caption, columns, rows, more } = table;
+  const head = columns.map((column) => headCell(column));
   const body = rows.map((cells) => {
     const [name = '', ...others] = cells;
-    const data = others.map((cell, at) => `<td${kind(at + 1)}>${isolated(cell)}</td>`);
-    return `<tr><th scope="row">${isolated(name)}</th>${data.join('')}</tr>`;
+    const data = others.map((cell, at) => dataCell(cell, columns[at + 1]));
+    return `<tr>${rowHead(name, columns[0])}${data.join('')}</tr>`;
   });
   return [
-    `<div class="table" role="region" tabindex="0" aria-label="${escaped(caption)}">`,
-    `<table><caption>${escaped(caption)}</caption>`,
+    `<table class="${breadthOf(table)}"><caption>${escaped(caption)}</caption>`,
     `<thead><tr>${head.join('')}</tr></thead>`,
-    `<tbody>\n${body.join('\n')}\n</tbody></table></div>`,
+    `<tbody>\n${body.join('\n')}\n</tbody></table>`,
     ...(more === null ? [] : [`<p class="more">${escaped(more)}</p>`]),
   ].join('\n');
+}
+
+function headCell({ title, isFigure }: BriefingColumn): string {
+  const kind = isFigure ? ' class="figure"' : '';
+  return `<th scope="col"${kind}>${escaped(title)}</th>`;
+}
+
+/** An ordinal alone names no card; its title stands before it there. */
+function rowHead(name: string, column: BriefingColumn | undefined): string {
+  const title = column?.share === 1 ? titled(column) : '';
+  return `<th scope="row"${title}>${isolated(name)}</th>`;
+}
+
+function dataCell(text: string, column: BriefingColumn | undefined): string {
+  const kinds = [column?.isFigure && 'figure', column?.isSmall && 'small'].filter(Boolean);
+  const kind = kinds.length > 0 ? ` class="${kinds.join(' ')}"` : '';
+  return `<td${kind}${titled(column)}>${isolated(text)}</td>`;
+}
+
+function titled(column: BriefingColumn | undefined): string {
+  return column ? ` data-title="${escaped(column.title)}"` : '';
 }
 
 /** Titles are other people's words: what they do to the direction of writing ends with them. */

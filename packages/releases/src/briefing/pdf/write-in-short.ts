@@ -1,7 +1,15 @@
 import type { Pdf } from '@rangewatch/pdf';
 import type { Locale } from '@rangewatch/schema';
 import { type Column, columnsBeside, ensureRoom, type Structure, wholeWidth } from './paper.ts';
-import { HEADING, pointsHeight, SMALL, textHeight, writePoints, writeText } from './write-text.ts';
+import {
+  HEADING,
+  pointsHeight,
+  pointsLength,
+  SMALL,
+  textHeight,
+  writePoints,
+  writeText,
+} from './write-text.ts';
 
 /** The week in one language, for those who do not read the pages before. */
 export interface InShort {
@@ -15,14 +23,11 @@ const ABOVE = 8;
 const TITLE = { ...HEADING, size: 9 };
 const POINTS = { ...SMALL, below: 0.5 };
 
-/** Writes the languages beside each other, all on one page. */
+/** Writes the languages beside each other, all on one page, each as wide as it is long so that none stands much higher. */
 export function writeInShort(document: Pdf, root: Structure, texts: readonly InShort[]): void {
   const whole = wholeWidth(document);
-  const columns = columnsBeside(
-    whole,
-    texts.map(() => 1),
-    GAP,
-  );
+  const shares = texts.map(({ points, locale }) => pointsLength(document, points, POINTS, locale));
+  const columns = columnsBeside(whole, shares, GAP);
   const columnAt = (at: number) => columns[at] ?? whole;
   const heights = texts.map((text, at) => heightOf(document, text, columnAt(at)));
   ensureRoom(document, ABOVE + Math.max(0, ...heights));

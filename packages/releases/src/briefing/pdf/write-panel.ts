@@ -14,6 +14,8 @@ const SCALE = 0.6;
 /** A table of more columns takes the whole width, below its charts; so does one beside a wider chart. */
 const MOST_BESIDE = 6;
 const WIDEST_BESIDE = 560;
+/** Rows of a narrow table alone that is written in two halves. */
+const LEAST_HALVED = 6;
 
 /** The panels of a section, no chart and no table parted by the end of a page. */
 export function writePanels(
@@ -45,7 +47,7 @@ type Block = readonly Row[];
 
 /** Tables without charts stand beside each other, a chart beside its table, a wide table below its charts. */
 function blocksOf(panels: readonly Panel[]): readonly Block[] {
-  if (panels.length > 0 && panels.every(isNarrowTable)) return [[panels.map(({ table }) => table)]];
+  if (panels.length > 0 && panels.every(isNarrowTable)) return [[narrowTables(panels)]];
   return panels.map(({ drawings, table }) => {
     if (drawings.length === 0) return [[table]];
     const isWide =
@@ -58,6 +60,20 @@ function blocksOf(panels: readonly Panel[]): readonly Block[] {
 
 function isNarrowTable({ drawings, table }: Panel): boolean {
   return drawings.length === 0 && table.columns.length < MOST_BESIDE;
+}
+
+/** One alone fills half of the width: its second half stands in the other. */
+function narrowTables(panels: readonly Panel[]): Row {
+  const tables = panels.map(({ table }) => table);
+  const [only] = tables;
+  if (!only || tables.length > 1 || only.rows.length < LEAST_HALVED) return tables;
+  const half = Math.ceil(only.rows.length / 2);
+  return [partOf(only, 0, half), { ...partOf(only, half, only.rows.length), more: null }];
+}
+
+function partOf(table: Panel['table'], from: number, to: number): Panel['table'] {
+  const caption = `${table.caption} · ${from + 1}–${to}`;
+  return { ...table, caption, rows: table.rows.slice(from, to) };
 }
 
 function rowHeight(document: Pdf, row: Row, lang: string): number {

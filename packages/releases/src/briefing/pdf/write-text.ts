@@ -1,4 +1,5 @@
 import { fittingText, type Pdf } from '@rangewatch/pdf';
+import { partedBeforeWeek } from '@rangewatch/schema';
 import { type Column, ensureRoom, type Structure } from './paper.ts';
 
 /** What a text is to a reader, and how it looks. */
@@ -31,12 +32,19 @@ export function writeText(
   lang: string,
 ): void {
   document.y += above;
+  document.font(font).fontSize(size);
+  const broken = brokenText(document, text, width, lang);
   parent.add(
-    document.struct(tag, { lang }, () => {
-      document.font(font).fontSize(size).text(fittingText(text, lang), left, document.y, { width });
-    }),
+    document.struct(tag, { lang }, () => void document.text(broken, left, document.y, { width })),
   );
   document.y += below;
+}
+
+function brokenText(document: Pdf, text: string, width: number, lang: string): string {
+  const fitting = fittingText(text, lang);
+  return document.widthOfString(fitting) > width
+    ? partedBeforeWeek(fitting).join('\n').trimEnd()
+    : fitting;
 }
 
 /** Writes sentences as a list with dots. */
@@ -77,7 +85,21 @@ export function textHeight(
   lang: string,
 ): number {
   document.font(font).fontSize(size);
-  return above + document.heightOfString(fittingText(text, lang), { width }) + below;
+  return (
+    above + document.heightOfString(brokenText(document, text, width, lang), { width }) + below
+  );
+}
+
+/** How long a list is where no line is broken. */
+export function pointsLength(
+  document: Pdf,
+  points: readonly string[],
+  { font, size }: TextStyle,
+  lang: string,
+): number {
+  document.font(font).fontSize(size);
+  const lengths = points.map((point) => document.widthOfString(fittingText(point, lang)));
+  return lengths.reduce((total, length) => total + length, 0);
 }
 
 /** How high a list stands. */

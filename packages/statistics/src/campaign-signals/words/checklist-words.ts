@@ -8,6 +8,8 @@ import hant from './checklist.zh-Hant.json' with { type: 'json' };
 
 const WORDS: Readonly<Record<Locale, typeof en>> = { en, 'zh-Hans': hans, 'zh-Hant': hant };
 
+const LEAST_CHANCE = 0.001;
+
 /** One condition as a person reads it, with the figures it rests on. */
 export interface ChecklistLine {
   readonly condition: SignalCondition;
@@ -42,21 +44,20 @@ export function signalLevelName(level: SignalLevel, locale: Locale): string {
 }
 
 function valuesOf(record: SignalRecord, locale: Locale): Record<string, string> {
-  const figure = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
   const { confirmation } = record;
   return {
     o: formatCount(record.o, locale),
-    e: figure.format(record.eWithoutOwn ?? record.e),
-    ic025: figure.format(record.ic025),
-    q: chance(record.q),
-    p: chance(record.p),
+    e: figureText(record.eWithoutOwn ?? record.e, locale),
+    ic025: figureText(record.ic025, locale),
+    q: chanceText(record.q),
+    p: chanceText(record.p),
     beforeO: personsText(record.before.o, locale),
     rivals: formatCount(record.rivals.length, locale),
     documentedO: personsText(record.documented.o, locale),
     fragility: formatCount(record.fragility, locale),
     confirmationO: confirmation ? personsText(confirmation.o, locale) : '–',
-    confirmationE: confirmation ? figure.format(confirmation.e) : '–',
-    confirmationP: confirmation ? chance(confirmation.p) : '–',
+    confirmationE: confirmation ? figureText(confirmation.e, locale) : '–',
+    confirmationP: confirmation ? chanceText(confirmation.p) : '–',
   };
 }
 
@@ -66,7 +67,13 @@ function personsText(persons: number, locale: Locale): string {
   return from === to ? formatCount(persons, locale) : `${from}–${to}`;
 }
 
-/** 0.0123, or 1.2e-8 where a decimal would be all zeros. */
-function chance(p: number): string {
-  return p >= 0.0001 ? p.toPrecision(3) : p.toExponential(1);
+/** Three telling digits; at its minus sign, unlike at a hyphen, no line breaks. */
+export function figureText(value: number, locale: Locale): string {
+  const text = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 }).format(value);
+  return text.replace('-', '\u2212');
+}
+
+/** `0.0123`; below a thousandth only that it is, since how far below hangs on the model. No line breaks in it. */
+export function chanceText(p: number): string {
+  return p < LEAST_CHANCE ? `<\u00A0${LEAST_CHANCE}` : p.toPrecision(3);
 }

@@ -11,6 +11,7 @@ import {
   sourceName,
 } from '@rangewatch/schema';
 import type { PageContext } from '../../../http/page-context.ts';
+import { Dated } from '../../../layout/dated.tsx';
 import type { ExactOutcome } from '../../../report-gateway/authority-weeks.ts';
 import { releaseFileHref } from '../../weeks/release-file-href.ts';
 import { StatusTag } from '../../weeks/status-tag.tsx';
@@ -33,7 +34,9 @@ export function NewestWeek({
   const { week, revision, manifest, publishedAt } = release;
   return (
     <section>
-      <h2 class="govuk-heading-m rw-dated">{formatWeek(ensureWeek(week), locale)}</h2>
+      <h2 class="govuk-heading-m rw-dated">
+        <Dated title={formatWeek(ensureWeek(week), locale)} />
+      </h2>
       <p class="govuk-body rw-apart">
         <StatusTag page={page} release={release} /> <span>{t('week.revision', { revision })}</span>{' '}
         <span>

@@ -5,6 +5,7 @@ import type { SiteRequest } from '../../../http/site-request.ts';
 import type { ExactOutcome, ExactQuestion } from '../../../report-gateway/authority-weeks.ts';
 import type { SiteDeps } from '../../../site-deps.ts';
 import { unavailablePage } from '../../report/unavailable-page.tsx';
+import { noWeekPage } from '../../weeks/no-week-page.tsx';
 import { forgetToken, readToken } from '../authority-token.ts';
 import { readExactQuery } from './exact-filter.ts';
 import { exactWeekPage } from './exact-week-page.tsx';
@@ -33,7 +34,7 @@ export async function sendExactFile(request: SiteRequest, deps: SiteDeps): Promi
 function questionOf(request: SiteRequest, deps: SiteDeps): ExactQuestion | Answer {
   const { page, params, query } = request;
   const { week = '' } = params;
-  if (!isWeek(week)) return NOT_FOUND;
+  if (!isWeek(week)) return noWeekPage(page, week, deps.clock());
   const access = readToken(request, deps);
   if (access === null) return redirect(page.href('authoritySignIn'));
   return { access, week, query: readExactQuery(query), locale: page.locale, sender: request };

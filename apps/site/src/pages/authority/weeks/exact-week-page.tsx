@@ -8,6 +8,7 @@ import {
 } from '@rangewatch/schema';
 import type { PageAnswer } from '../../../http/answer.ts';
 import type { PageContext } from '../../../http/page-context.ts';
+import { Dated } from '../../../layout/dated.tsx';
 import { Details } from '../../../layout/details.tsx';
 import { CHECK_FILES, FileLinks } from '../../weeks/check-files.tsx';
 import { StatusTag } from '../../weeks/status-tag.tsx';
@@ -43,7 +44,9 @@ export function exactWeekPage(page: PageContext, model: ExactWeekModel): PageAns
             {t('authority.back')}
           </a>
         </p>
-        <h1 class="govuk-heading-l rw-dated">{title}</h1>
+        <h1 class="govuk-heading-l rw-dated">
+          <Dated title={title} />
+        </h1>
         <p class="govuk-body">
           <StatusTag page={page} release={{ manifest: { status: table.status } }} />{' '}
           {t('week.revision', { revision: table.revision })}{' '}

@@ -75,12 +75,18 @@ export function rowNotes(row: AuthorityRow, { t, locale }: PageContext): string 
     t(`exact.dimension.${dimension}`),
     dimension === 'range' && place !== null && placeName(place, locale),
     sourceName(source, locale),
-    evidence !== null && t('exact.evidence', { tenths: evidence }),
-    disputed !== null && t('exact.disputed', { tenths: disputed }),
+    evidence !== null && t('exact.evidence', { share: shareText(evidence, t) }),
+    disputed !== null && t('exact.disputed', { share: shareText(disputed, t) }),
     reply !== null && t(`exact.reply.${reply}`),
     signalNote(row, { t, locale }),
   ];
   return notes.filter((note) => note !== false).join(t('exact.between'));
+}
+
+/** Tenths are rounded down: none of them is less than one, all of them is everything. */
+function shareText(tenths: number, t: PageContext['t']): string {
+  if (tenths === 0) return t('exact.share.few');
+  return tenths === 10 ? t('exact.share.all') : t('exact.share.some', { tenths });
 }
 
 function signalNote(

@@ -13,6 +13,7 @@ import {
 import { ensureWeek, formatWeek, type Release } from '@rangewatch/schema';
 import type { PageAnswer } from '../../../http/answer.ts';
 import type { PageContext } from '../../../http/page-context.ts';
+import { Dated } from '../../../layout/dated.tsx';
 import { Details } from '../../../layout/details.tsx';
 import { releaseFileHref } from '../release-file-href.ts';
 import { DataTable } from './data-table.tsx';
@@ -39,7 +40,9 @@ export function briefingPage(
     hasOwnForm: true,
     body: (
       <div class="rw-briefing">
-        <h1 class="govuk-heading-l rw-dated">{title}</h1>
+        <h1 class="govuk-heading-l rw-dated">
+          <Dated title={title} />
+        </h1>
         {briefing ? (
           <Content page={page} briefing={briefing} />
         ) : (

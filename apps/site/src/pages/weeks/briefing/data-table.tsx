@@ -1,50 +1,62 @@
-import type { BriefingTable } from '@rangewatch/releases';
+import { type BriefingTable, breadthOf } from '@rangewatch/releases';
 
-/** A table of the briefing; it scrolls by itself where it is wider than the page. */
-export function DataTable({ table: { caption, columns, rows, more } }: { table: BriefingTable }) {
-  const kind = (at: number, name: 'cell' | 'header') => cellClass(columns[at], name);
+type Column = BriefingTable['columns'][number] | undefined;
+
+/** A table of the briefing; where it has no room each row is a card, with the titles beside its figures. */
+export function DataTable({ table }: { table: BriefingTable }) {
+  const { caption, columns, rows, more } = table;
   return (
     <>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys */}
-      <section class="rw-table-scroll" tabIndex={0} aria-label={caption}>
-        <table class="govuk-table rw-grid">
-          <caption class="govuk-table__caption">{caption}</caption>
-          <thead class="govuk-table__head">
-            <tr class="govuk-table__row">
-              {columns.map(({ title }, at) => (
-                <th scope="col" class={kind(at, 'header')}>
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody class="govuk-table__body">
-            {rows.map(([name = '', ...cells]) => (
-              <tr class="govuk-table__row">
-                <th scope="row" class={`${kind(0, 'header')} rw-plain-header`}>
-                  <bdi>{name}</bdi>
-                </th>
-                {cells.map((cell, at) => (
-                  <td class={kind(at + 1, 'cell')}>
-                    <bdi>{cell}</bdi>
-                  </td>
-                ))}
-              </tr>
+      <table class={`govuk-table rw-grid rw-cards-table--${breadthOf(table)}`}>
+        <caption class="govuk-table__caption">{caption}</caption>
+        <thead class="govuk-table__head">
+          <tr class="govuk-table__row">
+            {columns.map((column) => (
+              <th scope="col" class={cellClass(column, 'header')}>
+                {column.title}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </section>
+          </tr>
+        </thead>
+        <tbody class="govuk-table__body">
+          {rows.map((cells) => (
+            <Row columns={columns} cells={cells} />
+          ))}
+        </tbody>
+      </table>
       {more !== null && <p class="govuk-body rw-secondary">{more}</p>}
     </>
   );
 }
 
-/** Words have room for a few signs in a line, on a phone too; an ordinal needs none. */
-function cellClass(
-  column: BriefingTable['columns'][number] | undefined,
-  name: 'cell' | 'header',
-): string {
+function Row({ columns, cells }: { columns: BriefingTable['columns']; cells: readonly string[] }) {
+  const [name = '', ...others] = cells;
+  return (
+    <tr class="govuk-table__row">
+      <th
+        scope="row"
+        class={`${cellClass(columns[0], 'header')} rw-plain-header`}
+        data-title={isOrdinal(columns[0]) ? columns[0]?.title : undefined}
+      >
+        <bdi>{name}</bdi>
+      </th>
+      {others.map((cell, at) => (
+        <td class={cellClass(columns[at + 1], 'cell')} data-title={columns[at + 1]?.title}>
+          <bdi>{cell}</bdi>
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** Alone it names no card; its title stands before it there. */
+function isOrdinal(column: Column): boolean {
+  return column?.share === 1;
+}
+
+function cellClass(column: Column, name: 'cell' | 'header'): string {
   const base = `govuk-table__${name}`;
-  if (column?.isFigure) return `${base} ${base}--numeric`;
-  return (column?.share ?? 0) > 1 ? `${base} rw-table-scroll__words` : base;
+  if (!column?.isFigure) return base;
+  const small = column.isSmall ? ' rw-cards-table__small' : '';
+  return `${base} ${base}--numeric${small}`;
 }
