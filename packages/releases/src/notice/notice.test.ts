@@ -106,7 +106,6 @@ describe('a mail about a release', () => {
         .replaceAll('&quot;', '"')
         .replaceAll('&#39;', "'")
         .replaceAll('&amp;', '&');
-      const words = (said: string) => said.replaceAll(/^- /gm, '').split(/\s+/).filter(Boolean);
       expect(words(shown)).toEqual(words(text));
       expect(html).toContain('&lt;局&gt;');
       expect(html).toContain(`<a href="${SITE}/keys/release.pem">`);
@@ -138,3 +137,11 @@ describe('a mail about a release', () => {
     expect(text).toContain('虚构的示例数据');
   });
 });
+
+/** The words of a text, without the marks of lists. */
+function words(text: string): readonly string[] {
+  return text
+    .replaceAll(/^- /gm, '')
+    .split(/\s+/)
+    .filter((word) => word !== '');
+}
