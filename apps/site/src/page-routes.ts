@@ -32,7 +32,7 @@ import { showCalendar } from './pages/release-catalogue/calendar-page.tsx';
 import { showBriefing } from './pages/weeks/briefing/briefing-handler.ts';
 import { showRecipes } from './pages/weeks/recipes/recipes-handler.ts';
 import { showWeeksFeed } from './pages/weeks/weeks-feed.ts';
-import { showNoFile, showWeek, showWeeks } from './pages/weeks/weeks-handler.ts';
+import { showFolder, showNoFile, showWeek, showWeeks } from './pages/weeks/weeks-handler.ts';
 import { showSent } from './pages/report/sent-page.tsx';
 import { showLater } from './pages/resume/resume-handler.ts';
 import { REPORTING_PAGES } from './pages/reporting-pages.ts';
@@ -55,7 +55,7 @@ const PUBLIC_PAGES: PageList = [
   ['get', 'week', showWeek],
   ['get', 'weekBriefing', showBriefing],
   ['get', 'releaseFile', showNoFile],
-  ['get', 'releaseArchive', showNoFile],
+  ['get', 'releaseFolder', showFolder],
   ['get', 'calendar', showCalendar],
   ['get', 'recipes', showRecipes],
   ['get', 'weeksFeed', showWeeksFeed],

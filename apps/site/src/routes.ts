@@ -75,6 +75,7 @@ export const ROUTES = {
   releaseCatalogue: '/releases/catalog.jsonld',
   releaseCalendar: '/releases/calendar.ics',
   releaseFile: '/releases/:week/:revision/:file',
+  releaseFolder: '/releases/:week/:revision',
   releaseArchive: '/releases/:week/:archive',
   openDataFile: '/look-up/open-data/:file',
   asset: '/assets/:file',

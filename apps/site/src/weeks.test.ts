@@ -80,6 +80,24 @@ describeEachEngine('weeks', (database) => {
       expect(html).toContain(`/releases/2026-W46/r1/${file}"`);
   });
 
+  test('has a page at the address that the files of a revision begin with, slash or not', async () => {
+    for (const address of ['/releases/2026-W46/r1', '/releases/2026-W46/r1/']) {
+      const answer = await site.fetch(`/en${address}`);
+      const html = await answer.text();
+      expect([address, answer.status, answer.headers.get('x-robots-tag')]).toEqual([
+        address,
+        200,
+        'noindex',
+      ]);
+      expect(html).toContain('href="/releases/2026-W46/r1/ranges.csv"');
+      expect(html).toMatch(/This is revision 1 .*href="\/en\/week\/2026-W46">Revision 2/s);
+    }
+    expect(await site.text('/releases/2026-W46/r2/')).not.toContain('This is revision');
+    for (const none of ['r3', 'r0', 'r01', 'r1.zip', 'R1', 'latest'])
+      expect([none, (await site.fetch(`/releases/2026-W46/${none}/`)).status]).toEqual([none, 404]);
+    expect(await site.text('/en/releases/2026-W60/r1/')).toContain('2026-W60');
+  });
+
   test('has texts in the language of the reader first, and those in others last', async () => {
     for (const locale of LOCALES) {
       const html = await site.text(`/${locale}/week/2026-W46`);
@@ -209,7 +227,7 @@ describeEachEngine('weeks', (database) => {
       '@id': archive.url,
       'dcat:byteSize': { '@value': '13' },
     });
-    for (const name of ['r3.zip', 'x.zip', 'r01.zip', '..%2fr1.zip', 'r1'])
+    for (const name of ['r3.zip', 'x.zip', 'r01.zip', '..%2fr1.zip'])
       expect([name, (await site.fetch(`/releases/2026-W46/${name}`)).status]).toEqual([name, 404]);
   });
 
@@ -225,10 +243,15 @@ describeEachEngine('weeks', (database) => {
     }
   });
 
-  test('can be followed, each release with its revision and status', async () => {
+  test('can be followed, each release with its revision, status and main figures', async () => {
+    await publishBriefing(database(), releasesDir);
     const feed = await site.text('/en/feed/weeks.atom');
     expect(feed).toContain('revision 2, provisional');
     expect(feed).toMatch(/<link rel="alternate" type="text\/html" href="[^"]*\/week\/2026-W46"/);
+    const [, entry = ''] = feed.split('#2026-W45');
+    expect(entry).toContain('62,415 this week');
+    expect(entry).toMatch(/rel="alternate"[^>]*href="http:[^"]*\/en\/week\/2026-W45\/briefing"/);
+    expect(entry).toMatch(/rel="related"[^>]*href="http:[^"]*\/en\/week\/2026-W45"/);
   });
 
   test('gives the key that signs releases to everyone, and no other key', async () => {

@@ -46,5 +46,5 @@ export { scannedRanges } from './scanned-ranges.ts';
 export type { NumberingOptions } from './readings.ts';
 export { MAX_INPUT_LENGTH } from './typed-text.ts';
 export { callingCodeOfCountry } from './world-plan.ts';
-export { isRegionCode, regionName, regionOf } from './region.ts';
+export { isRegionCode, REGION_CODES, regionName, regionOf } from './region.ts';
 export type { CallerNumber, NumberRange } from './stored-form.ts';

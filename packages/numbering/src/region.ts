@@ -54,9 +54,12 @@ const REGIONS: ReadonlyMap<string, string> = new Map([
 ]);
 
 const CODES: ReadonlySet<string> = new Set([
-  ...Object.values(BY_CALLING_CODE),
   ...REGIONS.values(),
+  ...Object.values(BY_CALLING_CODE),
 ]);
+
+/** Every code that `regionOf` gives for some number. */
+export const REGION_CODES: readonly string[] = [...CODES].toSorted();
 
 /** Whether `regionOf` gives this code for some number. */
 export function isRegionCode(code: string): boolean {

@@ -24,6 +24,9 @@ const column = z.strictObject({
   null: z.string(),
   // A property of another vocabulary: values with a language have no type.
   'dc:title': z.array(z.strictObject({ '@value': z.string().min(1), '@language': languageTag })),
+  'dc:description': z
+    .array(z.strictObject({ '@value': z.string().min(1), '@language': languageTag }))
+    .optional(),
 });
 const metadata = z.strictObject({
   '@context': z.tuple([
@@ -89,6 +92,19 @@ describe.each(TABLES)('%s.csv-metadata.json', (table) => {
     const wrong = rows[0]?.map((cell, index) => (index === count ? '-1' : cell)) ?? [];
     expect(cellFaults(columns, wrong)).toEqual([`${header[count]}: -1`]);
     expect(cellFaults(columns, ['', ...wrong.slice(1)])).toContain('week is blank');
+  });
+
+  test('says of each code what it means, in every language', () => {
+    for (const { name, datatype: type, 'dc:description': said } of columns) {
+      const codes = typeof type === 'object' && 'format' in type ? type.format.split('|') : null;
+      expect([name, said?.length]).toEqual([name, codes ? LOCALES.length : undefined]);
+      for (const { '@value': lines, '@language': language } of said ?? []) {
+        const named = lines.split('\n').map((line) => line.split(language === 'en' ? ': ' : '：'));
+        expect(named.map(([code]) => code)).toEqual(codes);
+        for (const [code, meaning = ''] of named)
+          expect([code, meaning]).not.toEqual([code, language === 'en' ? '' : code]);
+      }
+    }
   });
 
   test('names a key only where none of it can be blank and no two rows share it', () => {

@@ -1,4 +1,5 @@
 import { LOCALES, type ReleaseTable, type TableField } from '@rangewatch/schema';
+import { codeLine } from './codes/code-name.ts';
 import { LICENCE_ADDRESS } from './package-parts.ts';
 import { csvFileName } from './release-files.ts';
 import { fieldsIn, keyColumns } from './table-row.ts';
@@ -34,6 +35,12 @@ function column({ name, type, titles, isNullable, values }: TableField) {
     // The header cell itself; what it means stands in every language beside it.
     titles: name,
     'dc:title': LOCALES.map((locale) => ({ '@value': titles[locale], '@language': locale })),
+    ...(values && {
+      'dc:description': LOCALES.map((locale) => ({
+        '@value': values.map((value) => codeLine(name, value, locale)).join('\n'),
+        '@language': locale,
+      })),
+    }),
     datatype: datatypeOf(type, values),
     required: !isNullable,
     null: '',

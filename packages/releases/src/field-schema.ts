@@ -1,4 +1,5 @@
-import type { TableField } from '@rangewatch/schema';
+import { LOCALES, type TableField } from '@rangewatch/schema';
+import { codeName } from './codes/code-name.ts';
 
 /** Blank is never zero: what a missing value is written as. */
 const MISSING_VALUES = [''];
@@ -33,6 +34,24 @@ function fieldSchema({ name, type, titles, isNullable, values }: TableField) {
     description: titles.en,
     'description:zh-Hans': titles['zh-Hans'],
     'description:zh-Hant': titles['zh-Hant'],
+    ...categoriesOf(name, values),
     ...(Object.keys(constraints).length > 0 ? { constraints } : {}),
   };
+}
+
+/** The values with what they mean, where each has a name of its own; `label` is the standard's, the others are beside it. */
+function categoriesOf(column: string, values: TableField['values']) {
+  if (!values) return {};
+  const categories = values.map((value) => ({
+    value,
+    ...Object.fromEntries(
+      LOCALES.map((locale) => [
+        locale === 'en' ? 'label' : `label:${locale}`,
+        codeName(column, value, locale),
+      ]),
+    ),
+  }));
+  return categories.some(({ value }) => codeName(column, value, 'en') === null)
+    ? {}
+    : { categories };
 }

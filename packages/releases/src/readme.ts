@@ -1,6 +1,8 @@
+import { MAX_OPEN_DIGITS } from '@rangewatch/numbering';
 import {
   columnsOf,
   columnTitles,
+  EXACT_OPEN_DIGITS,
   fillTemplate,
   formatCount,
   formatWeek,
@@ -9,12 +11,15 @@ import {
   type ReleaseTable,
 } from '@rangewatch/schema';
 import { bandOf } from '@rangewatch/statistics';
+import { codeLines } from './codes/code-lines.ts';
 import { CSV_BOM } from './csv.ts';
 import { csvFileName, jsonFileName } from './release-files.ts';
 import { README_WORDS, type ReadmeWords as Words } from './readme-words.ts';
 import type { ReleaseHeader } from './release-header.ts';
 import { revisionLines } from './revision-lines.ts';
-import { TABLES } from './table-row.ts';
+import { fieldsIn, TABLES } from './table-row.ts';
+
+const CODED_FILES = TABLES.map((table) => ({ name: csvFileName(table), fields: fieldsIn(table) }));
 
 /** What a reader must know before using the figures; byte order mark and CRLF, for Windows in China. */
 export function readmeText(header: ReleaseHeader, locale: Locale): string {
@@ -33,9 +38,11 @@ export function readmeLines(header: ReleaseHeader, locale: Locale): string[] {
     '',
     ...listLines(words.counts_heading, words.counts, countValues(header, words, locale)),
     ...listLines(words.official_heading, words.official),
-    ...listLines(words.limits_heading, words.limits),
+    ...listLines(words.limits_heading, words.limits, peopleValues(words, locale)),
     ...listLines(words.reading_heading, words.reading),
     ...listLines(words.checking_heading, words.checking),
+    ...codeLines(CODED_FILES, locale),
+    '',
   ];
 }
 
@@ -72,6 +79,18 @@ function countValues(
     rangeMinNumbers,
     campaignMinReporters,
     maxJitter,
+  };
+}
+
+/** Ranges of which width people are told apart in, and of which only the most of a part is known. */
+function peopleValues(words: Words, locale: Locale): Record<string, string> {
+  const widths = Array.from({ length: MAX_OPEN_DIGITS }, (_, at) => at + 1);
+  const [exact, others] = [true, false].map((isExact) =>
+    widths.filter((openDigits) => EXACT_OPEN_DIGITS.has(openDigits) === isExact),
+  );
+  return {
+    exactSizes: (exact ?? []).map((digits) => formatCount(10 ** digits, locale)).join(words.joined),
+    otherDigits: (others ?? []).join(words.joined),
   };
 }
 

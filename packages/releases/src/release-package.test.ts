@@ -22,6 +22,9 @@ function changed(path: string, value: unknown): unknown {
 
 const NUMBERS = `resources.${descriptor.resources.findIndex(({ path }: { path: string }) => path === 'numbers.csv')}`;
 
+const FTC = { value: 'ftc_dnc', label: 'FTC' };
+const OWN = { value: 'rangewatch', label: 'here' };
+
 describe('datapackage.json', () => {
   test('is a Data Package 2.0', () => {
     expect(dataPackage.safeParse(descriptor).error).toBeUndefined();
@@ -40,6 +43,9 @@ describe('datapackage.json', () => {
     ['a type that is none', `${NUMBERS}.schema.fields.0.type`, 'text'],
     ['a minimum of texts', `${NUMBERS}.schema.fields.0.constraints.minimum`, 0],
     ['a value twice', `${NUMBERS}.schema.fields.2.constraints.enum`, ['ftc_dnc', 'ftc_dnc']],
+    ['a category twice', `${NUMBERS}.schema.fields.2.categories`, [FTC, OWN, FTC]],
+    ['a label twice', `${NUMBERS}.schema.fields.2.categories`, [FTC, { ...OWN, label: 'FTC' }]],
+    ['a value without a category', `${NUMBERS}.schema.fields.2.categories`, [FTC]],
     ['a key that is no field', `${NUMBERS}.schema.primaryKey`, ['range']],
     ['a table without a schema', `${NUMBERS}.schema`, undefined],
   ])('would be none with %s', (_, path, value) => {
@@ -72,6 +78,23 @@ describe.each(TABLES)('%s.csv', (table) => {
     expect(faultsOf(text)).toEqual([]);
     const { schema } = resource;
     expect(schema?.primaryKey ?? schema?.uniqueKeys?.[0]).toEqual(keyColumns(table));
+  });
+
+  test('gives each code its name in every language', () => {
+    for (const field of resource.schema?.fields ?? []) {
+      const { name, constraints } = field;
+      const codes = constraints && 'enum' in constraints ? constraints.enum : undefined;
+      const named = field['categories'] as readonly Readonly<Record<string, string>>[] | undefined;
+      expect([name, named?.map(({ value }) => value)]).toEqual([name, codes]);
+      for (const { value, label, 'label:zh-Hans': hans, 'label:zh-Hant': hant } of named ?? []) {
+        expect(label).toBeTruthy();
+        expect([value, hans, hant]).toEqual([
+          value,
+          expect.stringMatching(/\p{Script=Han}/u),
+          expect.stringMatching(/\p{Script=Han}/u),
+        ]);
+      }
+    }
   });
 
   test('would not be with a blank week, a row twice, or columns in another order', () => {

@@ -28,7 +28,7 @@ const TABLE_OF: ReadonlyMap<string, ReleaseTable> = new Map(
 
 /** `datapackage.json` of a weekly release (Data Package 2, datapackage.org), the same bytes for the same header and files. */
 export function releasePackageText(header: ReleaseHeader, files: readonly FileEntry[]): string {
-  const { week, revision, status, scheduledAt, containsSample, policy } = header;
+  const { week, revision, status, scheduledAt, revisedOn, containsSample, policy } = header;
   const text = (key: 'title' | 'description', locale: 'en' | 'zh-Hans' | 'zh-Hant'): string =>
     fillTemplate(words[key][locale], { week: formatWeek(week, locale) });
   const described = Object.fromEntries(
@@ -48,6 +48,7 @@ export function releasePackageText(header: ReleaseHeader, files: readonly FileEn
     week,
     revision,
     status,
+    revisedOn,
     method: policy.method,
     containsSample,
     keywords: words.keywords,

@@ -1,4 +1,16 @@
-import { columnsOf, LOCALES, releaseManifest } from '@rangewatch/schema';
+import { ensureNumberRange, regionName } from '@rangewatch/numbering';
+import {
+  CATEGORIES,
+  categoryName,
+  columnsOf,
+  countsPeopleExactly,
+  LOCALES,
+  PROVINCES,
+  provinceName,
+  releaseManifest,
+  SOURCES,
+  sourceName,
+} from '@rangewatch/schema';
 import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -109,6 +121,41 @@ describe('a rendered release', () => {
 });
 
 describe('the README', () => {
+  it.each(LOCALES)('has every code in words in %s, as the workbook has', async (locale) => {
+    const { files } = await renderToMemory();
+    const text = textOf(files, `README.${locale}.txt`);
+    const between = locale === 'en' ? ': ' : '：';
+    const names = [
+      ...CATEGORIES.map((code) => `  ${code}${between}${categoryName(code, locale)}`),
+      ...SOURCES.map((code) => `  ${code}${between}${sourceName(code, locale)}`),
+      ...PROVINCES.map((code) => `${code} ${provinceName(code, locale)}`),
+      `US-FL ${regionName('US-FL', locale)}`,
+    ];
+    for (const name of names) expect(text).toContain(name);
+    const notes = unzipSync(files.get('weekly.xlsx') ?? Buffer.of())['xl/worksheets/sheet1.xml'];
+    for (const name of names) expect(strFromU8(notes ?? Buffer.of())).toContain(name.trim());
+  });
+
+  it.each(LOCALES)('says in %s of which widths people are told apart', async (locale) => {
+    const text = textOf((await renderToMemory()).files, `README.${locale}.txt`);
+    const between = locale === 'en' ? ', ' : '、';
+    expect(text).toContain(['100', '1,000', '10,000'].join(between));
+    expect(text).toMatch(new RegExp(`open_digits[^\\d]*${[1, 5, 6, 7, 8].join(between)}[)）]`));
+    const ranges = [['8617012345678'], ['CN:955**'], ...WIDTHS.map((width) => [width])];
+    expect(ranges.map(([range = '']) => countsPeopleExactly(ensureNumberRange(range)))).toEqual([
+      true,
+      true,
+      false,
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
   it.each(LOCALES)('explains every column, the bands and the revision in %s', async (locale) => {
     const reasons = [{ reason: 'late-reports', reportCount: 1234 }] as const;
     const header = {
@@ -126,6 +173,11 @@ describe('the README', () => {
     expect(text).not.toMatch(/leaked|sold|proved|victim|spam|泄露|出卖|出賣|洩漏|骚扰|騷擾/i);
   });
 });
+
+/** A mobile number with its last 1 to 8 digits open. */
+const WIDTHS = Array.from({ length: 8 }, (_, at) =>
+  `8617012345678`.slice(0, 12 - at).padEnd(13, '*'),
+);
 
 function cellText(cell: string | number | null): string {
   return typeof cell === 'string' ? guardText(cell) : String(cell ?? '');

@@ -65,6 +65,7 @@ function buildManifest(
     revision: header.revision,
     status: header.status,
     scheduledAt: header.scheduledAt.toISOString(),
+    ...(header.revisedOn !== undefined && { revisedOn: header.revisedOn }),
     timeZone: header.timeZone,
     containsSample: header.containsSample,
     method: header.policy.method,

@@ -8,7 +8,9 @@ import {
 import { README_WORDS } from './readme-words.ts';
 import type { ReleaseHeader } from './release-header.ts';
 
-type RevisionFacts = Omit<ReleaseHeader, 'week' | 'policy'>;
+type RevisionFacts = Omit<ReleaseHeader, 'week' | 'policy' | 'revisedOn'> & {
+  readonly revisedOn?: string | undefined;
+};
 
 /** Which revision this is, what changed since the one before, and whether it holds sample data. */
 export function revisionLines(header: RevisionFacts, locale: Locale): string[] {
@@ -26,7 +28,9 @@ export function revisionLines(header: RevisionFacts, locale: Locale): string[] {
     return fillTemplate(words.reason, { reason: name, count: formatCount(reportCount, locale) });
   });
   const sample = header.containsSample ? [words.sample] : [];
-  return [fillTemplate(words.revision, revision), ...reasons, ...sample];
+  const { revisedOn: day } = header;
+  const made = day === undefined ? '' : fillTemplate(words.revisedOn, { day });
+  return [fillTemplate(words.revision, revision) + made, ...reasons, ...sample];
 }
 
 /** `2026-08-24 10:00` as the zone's clocks show it. */

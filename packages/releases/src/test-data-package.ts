@@ -8,6 +8,13 @@ import * as z from 'zod';
 
 const texts = z.array(z.string()).min(1).refine(isDistinct);
 
+/** Values with labels, each once. */
+const categories = z
+  .array(z.looseObject({ value: z.string(), label: z.string().min(1).optional() }))
+  .min(1)
+  .refine((all) => isDistinct(all.map(({ value }) => value)), 'a value twice')
+  .refine((all) => isDistinct(all.flatMap(({ label }) => label ?? [])), 'a label twice');
+
 const tableField = z.discriminatedUnion('type', [
   fieldOf('string', { enum: texts, pattern: z.string() }),
   fieldOf('integer', { minimum: z.union([z.string(), z.int()]) }),
@@ -15,9 +22,18 @@ const tableField = z.discriminatedUnion('type', [
   fieldOf('date', { enum: texts, minimum: z.iso.date() }),
 ]);
 
+/** `enum` may name no value that has no category. */
+function hasItsCategories({ constraints, ...field }: z.output<typeof tableField>): boolean {
+  const named = categories.optional().safeParse(field['categories']);
+  const { data = null } = named;
+  const values = constraints && 'enum' in constraints ? constraints.enum : undefined;
+  if (!data || !Array.isArray(values)) return named.success;
+  return values.every((value) => data.some((one) => one.value === value));
+}
+
 const tableSchema = z
   .looseObject({
-    fields: z.array(tableField).min(1),
+    fields: z.array(tableField.refine(hasItsCategories, 'categories')).min(1),
     primaryKey: texts.optional(),
     uniqueKeys: z.array(texts).min(1).optional(),
     missingValues: z.array(z.string()).optional(),

@@ -17,7 +17,7 @@ export interface SourceFacts {
   readonly numberCount: number;
   /** Distinct reporter secrets; null where people cannot be told apart. */
   readonly reporterCount: number | null;
-  /** True for ranges wider than 10,000 numbers: the count is that of the largest block inside. */
+  /** True where people are not told apart (`countsPeopleExactly`): the count is that of the part inside with the most. */
   readonly reporterCountIsAtLeast: boolean;
   readonly weeks: readonly WeekFacts[];
   /** Reports by stated category; what is missing to `reportCount` stated none. */
@@ -114,7 +114,7 @@ export interface CountedNumber {
 }
 
 /** Open digits of the ranges people are told apart in, beside the number itself. */
-const EXACT_OPEN_DIGITS: ReadonlySet<number> = new Set([0, 2, 3, 4]);
+export const EXACT_OPEN_DIGITS: ReadonlySet<number> = new Set([0, 2, 3, 4]);
 
 /**
  * Whether distinct people are counted exactly for a range of this width: a number, its 100-, 1,000-

@@ -25,6 +25,8 @@ export const releaseManifest = z.object({
   revision: z.int().min(1),
   status: z.enum(RELEASE_STATUSES),
   scheduledAt: z.iso.datetime(),
+  /** The day a later revision was made, in the release's time zone; absent of a first one, and of those from before this was said. */
+  revisedOn: z.iso.date().optional(),
   timeZone: z.string(),
   containsSample: z.boolean(),
   method: z.string(),

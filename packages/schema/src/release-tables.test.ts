@@ -66,6 +66,10 @@ describe('a manifest', () => {
 
   test('is read as it was written', () => {
     expect(releaseManifest.parse(manifest)).toEqual(manifest);
+    const { format, week, revision, status, scheduledAt, ...rest } = manifest;
+    const opening = { format, week, revision, status, scheduledAt };
+    const later = JSON.stringify({ ...opening, revisedOn: '2026-08-30', ...rest });
+    expect(JSON.stringify(releaseManifest.parse(JSON.parse(later)))).toBe(later);
   });
 
   test.each([

@@ -65,9 +65,9 @@ export const categoriesRow = z.object({
   week,
   category: titled(
     z.enum(CATEGORIES).nullable(),
-    'category (blank: none stated)',
-    '类别（空白：未说明）',
-    '類別（空白：未說明）',
+    'category (blank: none stated, which weekly.csv calls none_stated)',
+    '类别（空白：未说明，weekly.csv 中写作 none_stated）',
+    '類別（空白：未說明，weekly.csv 中寫作 none_stated）',
   ),
   source,
   report_count: reportCount,
@@ -186,9 +186,9 @@ export const weeklyRow = z.object({
   source,
   category: titled(
     z.enum([...CATEGORIES, NO_CATEGORY]).nullable(),
-    'category (blank: all)',
-    '类别（空白：全部）',
-    '類別（空白：全部）',
+    'category (blank: all of them together; none_stated: blank in categories.csv)',
+    '类别（空白：全部合计；none_stated：未说明，categories.csv 中为空白）',
+    '類別（空白：全部合計；none_stated：未說明，categories.csv 中為空白）',
   ),
   report_count: reportCount,
   number_count: titled(

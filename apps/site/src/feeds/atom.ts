@@ -21,7 +21,7 @@ export function renderAtom(feed: Feed, page: PageContext): string {
     element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
     element('link', { rel: 'alternate', type: 'text/html', href: alternate }),
     ...feed.entries.map((entry) =>
-      renderEntry(entry, self, page.siteUrl + (entry.pageHref ?? feed.pageHref)),
+      renderEntry({ pageHref: feed.pageHref, ...entry }, self, page.siteUrl),
     ),
   ]);
   return `<?xml version="1.0" encoding="utf-8"?>\n${root}\n`;
@@ -29,15 +29,18 @@ export function renderAtom(feed: Feed, page: PageContext): string {
 
 /** The id names the feed and the week: whatever is said about the week later, it stays one entry. */
 function renderEntry(
-  { week, title, lines, updatedAt }: FeedEntry,
+  { week, title, lines, updatedAt, pageHref, relatedHref }: FeedEntry & Pick<Feed, 'pageHref'>,
   self: string,
-  page: string,
+  siteUrl: string,
 ): Xml {
+  const link = (rel: string, path: string) =>
+    element('link', { rel, type: 'text/html', href: siteUrl + path });
   return element('entry', {}, [
     textElement('id', `${self}#${week}`),
     textElement('title', title),
     textElement('updated', updatedAt.toISOString()),
-    element('link', { rel: 'alternate', type: 'text/html', href: page }),
+    link('alternate', pageHref),
+    ...(relatedHref === undefined ? [] : [link('related', relatedHref)]),
     textElement('content', lines.join('\n'), { type: 'text' }),
   ]);
 }

@@ -19,4 +19,6 @@ export interface FeedEntry {
   readonly updatedAt: Date;
   /** A page of its own; absent: the page of the thing. */
   readonly pageHref?: string;
+  /** Another page about the same; absent: none. */
+  readonly relatedHref?: string;
 }

@@ -8,10 +8,11 @@ export const sendNoticesTask: Task = {
   name: 'send-notices',
   // A new release, a failure's next attempt and a killed worker's lease are one question.
   schedule: '* * * * *',
-  async run({ readers, writers, clock, log, notices }, stopping) {
+  async run({ readers, writers, releasesDir, clock, log, notices }, stopping) {
     if (!notices) return;
     const tell = (event: NoticeEvent) => logEvent(log, event);
-    const deps = { readers, writers, clock, ...notices, worker: workerName(), tell };
+    const record = { readers, writers, releasesDir, clock };
+    const deps = { ...record, ...notices, worker: workerName(), tell };
     await sendNotices(deps, stopping);
   },
 };

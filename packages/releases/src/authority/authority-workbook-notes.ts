@@ -10,6 +10,7 @@ import {
   provinceName,
   type ReleaseManifest,
 } from '@rangewatch/schema';
+import { codeLines } from '../codes/code-lines.ts';
 import { README_WORDS } from '../readme-words.ts';
 import { revisionLines } from '../revision-lines.ts';
 import { AUTHORITY_CSV_FILE, AUTHORITY_JSON_FILE } from './authority-text.ts';
@@ -62,6 +63,8 @@ export function methodLines(locale: Locale): string[] {
     filesHeading,
     files,
     ...columns,
+    '',
+    ...codeLines([{ name: AUTHORITY_CSV_FILE, fields: AUTHORITY_FIELDS }], locale),
   ];
 }
 

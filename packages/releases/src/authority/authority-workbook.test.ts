@@ -118,6 +118,9 @@ describe('exact rows as a workbook', () => {
       '信号不是定论',
       '訊號不是定論',
       'Five persons',
+      '  loan_credit: loans and credit cards',
+      '  loan_credit：贷款与信用卡',
+      'CN-FJ 福建、',
     ])
       expect(text).toContain(part);
     for (const column of AUTHORITY_COLUMNS) expect(text).toContain(`${column}: `);

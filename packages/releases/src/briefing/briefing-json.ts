@@ -12,7 +12,8 @@ export interface Briefing {
 /** `report.json`: the same bytes for the same header and figures. */
 export function briefingJson(header: ReleaseHeader, figures: BriefingFigures): string {
   const { week, revision, status, timeZone, containsSample, revisionReasons, policy } = header;
-  const said = { week, revision, status, scheduledAt: header.scheduledAt.toISOString() };
+  const { scheduledAt, revisedOn } = header;
+  const said = { week, revision, status, scheduledAt: scheduledAt.toISOString(), revisedOn };
   const written = { ...said, timeZone, containsSample, revisionReasons, policy };
   return `${JSON.stringify({ format: FORMAT, header: written, figures })}\n`;
 }

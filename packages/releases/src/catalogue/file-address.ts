@@ -1,4 +1,4 @@
-import type { Release } from '@rangewatch/schema';
+import { type Release, RELEASE_PUBLIC_KEY_FILE } from '@rangewatch/schema';
 import { mediaTypeOf } from '../media-type.ts';
 import { archiveFileName } from '../archive/release-archive.ts';
 import { MANIFEST_FILE, SIGNATURE_FILE, SUMS_FILE } from '../release-files.ts';
@@ -26,6 +26,16 @@ export function weekPageAddress({ week }: Pick<Release, 'week'>, siteUrl: string
   return `${siteUrl}/week/${week}`;
 }
 
+/** Where people read the briefing of a week's newest release. */
+export function briefingPageAddress(release: Pick<Release, 'week'>, siteUrl: string): string {
+  return `${weekPageAddress(release, siteUrl)}/briefing`;
+}
+
+/** Where the public half of the key that signs releases is. */
+export function keyAddress(siteUrl: string): string {
+  return `${siteUrl}/keys/${RELEASE_PUBLIC_KEY_FILE}`;
+}
+
 /** Every file of the release that can be fetched, in the manifest's order, the manifest and the sums after them. */
 export function filesOf(release: Release, siteUrl: string): readonly ListedFile[] {
   const unlisted = [
@@ -50,14 +60,21 @@ export interface ListedArchive {
   readonly bytes: number;
 }
 
+export function archiveAddress(
+  { week, revision }: Pick<Release, 'week' | 'revision'>,
+  siteUrl: string,
+): string {
+  return `${siteUrl}/releases/${week}/${archiveFileName(revision)}`;
+}
+
 /** Null while the release has none. @param bytes its size, null where there is none */
 export function listedArchive(
-  { week, revision }: Release,
+  release: Release,
   siteUrl: string,
   bytes: number | null,
 ): ListedArchive | null {
   if (bytes === null) return null;
-  const name = archiveFileName(revision);
-  const url = `${siteUrl}/releases/${week}/${name}`;
+  const name = archiveFileName(release.revision);
+  const url = archiveAddress(release, siteUrl);
   return { name, url, mediaType: mediaTypeOf(name), bytes };
 }

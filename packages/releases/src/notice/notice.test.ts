@@ -1,9 +1,12 @@
-import { LOCALES, type Release } from '@rangewatch/schema';
+import { LOCALES, type Locale, type Release } from '@rangewatch/schema';
 import { describe, expect, it } from 'vitest';
+import { buildBriefingFigures } from '../briefing/figures/build-briefing-figures.ts';
+import { fullWeek, TEST_CONTEXT } from '../briefing/test-briefing.ts';
 import { latestReleaseText } from '../catalogue/latest-release.ts';
-import { renderToMemory } from '../test-release.ts';
+import { README_WORDS } from '../readme-words.ts';
+import { renderToMemory, TEST_HEADER, textOf } from '../test-release.ts';
 import { noticeJson } from './notice-json.ts';
-import { noticeMail } from './notice-mail.ts';
+import { type MailContext, noticeMail } from './notice-mail.ts';
 
 const SITE = 'https://rangewatch.example';
 
@@ -49,47 +52,77 @@ describe('what a program is told of a release', () => {
 });
 
 describe('a mail about a release', () => {
+  const figures = buildBriefingFigures(TEST_HEADER.week, fullWeek(), TEST_CONTEXT);
+  async function write(locale: Locale, change: Partial<MailContext> = {}, about?: Release) {
+    const briefing = { header: TEST_HEADER, figures: await figures };
+    const context = { locale, siteUrl: SITE, briefing, hasArchive: true, authorityName: '<局>' };
+    return noticeMail(about ?? (await testRelease()), { ...context, ...change });
+  }
+
   it.each([
     [
       'zh-Hans',
       '号段观察：2026年8月17日至23日（2026-W34）周报已发布（暂定版）',
-      '公开的信号 2 个（前一周 1）',
+      ['本周 62,415 份', '8月19日', '要点：\n- '],
     ],
     [
       'zh-Hant',
       '號段觀察：2026年8月17日至23日（2026-W34）週報已發布（暫定版）',
-      '公開的訊號 2 個（前一週 1）',
+      ['本週 62,415 份', '8月19日', '要點：\n- '],
     ],
     [
       'en',
       'Rangewatch: week 17–23 Aug 2026 (2026-W34) is out (provisional)',
-      'public signals: 2 (the week before: 1)',
+      ['62,415 this week', 'The week before: 61,001', 'no data for 19 Aug 2026', 'half or more'],
     ],
-  ] as const)('says in %s what is new and where it is', async (locale, subject, figures) => {
-    const release = await testRelease();
-    const files = release.manifest.files.map((file) => ({ ...file, rows: 1 }));
-    const previous = { ...release, manifest: { ...release.manifest, files } };
-    const context = { locale, siteUrl: SITE, previous, authorityName: '<局>' };
-    const mail = noticeMail(release, context);
+  ] as const)('says in %s what is new, and where it is in that language', async (...expected) => {
+    const [locale, subject, says] = expected;
+    const { text, ...mail } = await write(locale);
     expect(mail.subject).toBe(subject);
-    expect(mail.text).toContain(figures);
-    expect(mail.text).toContain(`${SITE}/releases/2026-W34/r1/report.html\n`);
-    expect(mail.text).toContain(`${SITE}/week/2026-W34\n`);
-    expect(mail.text).toContain('rangewatch release verify .');
-    expect(mail.html).toContain(`<a href="${SITE}/week/2026-W34">`);
-    expect(mail.html).toContain('&lt;局&gt;');
-    expect(noticeMail(release, { ...context, previous: null }).text).not.toContain('{');
+    for (const part of says) expect(text).toContain(part);
+    expect(text.match(/https?:\/\/\S+/g)).toEqual([
+      `${SITE}/${locale}/week/2026-W34/briefing`,
+      `${SITE}/${locale}/releases/2026-W34/r1`,
+      `${SITE}/releases/2026-W34/r1.zip`,
+      `${SITE}/keys/release.pem`,
+    ]);
+    expect(text).not.toMatch(/[{}]/);
+  });
+
+  it('gives the commands of the README, and the same words as HTML', async () => {
+    const { files } = await renderToMemory();
+    for (const locale of LOCALES) {
+      const { text, html } = await write(locale);
+      for (const command of README_WORDS[locale].checking) {
+        expect(text).toContain(`\n${command}\n`);
+        expect(textOf(files, `README.${locale}.txt`)).toContain(command);
+      }
+      const shown = html
+        .replace(/^.*<\/title><\/head>/s, '')
+        .replaceAll(/<\/?a\b[^>]*>/g, '')
+        .replaceAll(/<[^>]+>/g, ' ')
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&quot;', '"')
+        .replaceAll('&#39;', "'")
+        .replaceAll('&amp;', '&');
+      expect(words(shown)).toEqual(words(text));
+      expect(html).toContain('&lt;局&gt;');
+      expect(html).toContain(`<a href="${SITE}/keys/release.pem">`);
+    }
+  });
+
+  it('names no zip file before it is made, and no figures where they cannot be read', async () => {
+    for (const locale of LOCALES) {
+      const { text } = await write(locale, { hasArchive: false, briefing: null });
+      expect(text).not.toMatch(/\.zip|62,415|[{}]/);
+      expect(text).toContain(`${SITE}/${locale}/releases/2026-W34/r1\n`);
+    }
   });
 
   it('fetches nothing, and accuses and clears nobody', async () => {
-    const release = await testRelease();
     for (const locale of LOCALES) {
-      const { html, text } = noticeMail(release, {
-        locale,
-        siteUrl: SITE,
-        previous: null,
-        authorityName: 'Office',
-      });
+      const { html, text } = await write(locale);
       expect(html).not.toMatch(/<(?:img|link|script|iframe)|url\(|src=/i);
       expect(text).toMatch(/clears nobody|不表示没有问题|不表示沒有問題/);
     }
@@ -99,14 +132,16 @@ describe('a mail about a release', () => {
     const release = await testRelease();
     const revisionReasons = [{ reason: 'late-reports' as const, reportCount: 3 }];
     const manifest = { ...release.manifest, containsSample: true, revisionReasons };
-    const context = {
-      locale: 'zh-Hans',
-      siteUrl: SITE,
-      previous: null,
-      authorityName: '局',
-    } as const;
-    const { text } = noticeMail({ ...release, manifest }, context);
+    const { text } = await write('zh-Hans', {}, { ...release, manifest });
     expect(text).toMatch(/本次修订的原因：.+。/);
     expect(text).toContain('虚构的示例数据');
   });
 });
+
+/** The words of a text, without the marks of lists. */
+function words(text: string): readonly string[] {
+  return text
+    .replaceAll(/^- /gm, '')
+    .split(/\s+/)
+    .filter((word) => word !== '');
+}

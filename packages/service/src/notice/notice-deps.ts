@@ -12,6 +12,8 @@ export interface SendNoticesDeps extends WebhookDeps {
   >;
   readonly sealKey: Uint8Array;
   readonly siteUrl: string;
+  /** Where the folders of releases are: a mail gives figures of the briefing in them. */
+  readonly releasesDir: string;
   readonly mail: MailSettings | null;
   /** Names the worker among all. */
   readonly worker: string;

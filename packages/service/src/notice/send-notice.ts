@@ -1,7 +1,9 @@
+import { stat } from 'node:fs/promises';
 import type { DueNotice } from '@rangewatch/database/writers';
-import { noticeJson, noticeMail } from '@rangewatch/releases';
-import { addWeeks, ensureWeek, type Release } from '@rangewatch/schema';
+import { keptBriefing, noticeJson, noticeMail } from '@rangewatch/releases';
+import { ensureWeek, type Release } from '@rangewatch/schema';
 import { SealBroken } from '../report/sealed-box.ts';
+import { archivePath } from '../week-archive/ensure-archives.ts';
 import { postWebhook } from './post-webhook.ts';
 import { openTarget } from './sealed-target.ts';
 import { failed, type Sending } from './sending.ts';
@@ -39,14 +41,26 @@ async function post(
 }
 
 async function mail(
-  { mail: settings, readers, sealKey, siteUrl }: SendNoticesDeps,
+  { mail: settings, sealKey, siteUrl, releasesDir }: SendNoticesDeps,
   { subscriptionId, noticeId: id, sealedTarget, locale, authorityName }: DueNotice,
   release: Release,
 ): Promise<Sending> {
   if (!settings) return failed('mail_off');
   const target = openTarget(sealKey, { subscriptionId, channel: 'mail' } as const, sealedTarget);
-  const previous = await readers.findRelease(addWeeks(ensureWeek(release.week), -1));
-  const context = { locale: locale ?? 'zh-Hans', siteUrl, previous, authorityName } as const;
+  const notice = noticeMail(release, {
+    locale: locale ?? 'zh-Hans',
+    siteUrl,
+    briefing: await keptBriefing(releasesDir, release),
+    hasArchive: await isThere(archivePath(releasesDir, release.week, release.revision)),
+    authorityName,
+  });
   const { postMail } = await import('./post-mail.ts');
-  return postMail(target, { id, mail: noticeMail(release, context) }, settings);
+  return postMail(target, { id, mail: notice }, settings);
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
 }

@@ -1,7 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { openReaders, type Readers } from '@rangewatch/database/readers';
 import { openWriters, type Writers } from '@rangewatch/database/writers';
-import type { NoticeChannel } from '@rangewatch/schema';
+import { renderRelease } from '@rangewatch/releases';
+import { ensureWeek, type NoticeChannel, type ReleaseRow } from '@rangewatch/schema';
+import { PUBLIC_POLICY } from '@rangewatch/statistics';
 import {
   buildNewRelease,
   bytesOf,
@@ -23,6 +27,18 @@ const MINUTE_MS = 60_000;
 const SEAL_KEY = bytesOf('seal');
 const SECRET = webhookSecret(bytesOf('secret'));
 const ADDRESS = 'desk3.kestrel@office.example';
+const OFFICIAL: ReleaseRow<'sources'> = {
+  week: '2026-W46',
+  source: 'ftc_dnc',
+  report_count: 62_415,
+  reporter_count: null,
+  number_count: 31_207,
+  withheld_count: 4,
+  rejected_count: 0,
+  counts_are: 'exact',
+  evidence_tenths: null,
+  disputed_tenths: 0,
+};
 
 describeEachEngine('sending notices', (database) => {
   const clock = createFixedClock('2026-11-23T02:00:00Z');
@@ -30,10 +46,12 @@ describeEachEngine('sending notices', (database) => {
   let writers: Writers;
   let receiver: WebhookReceiver;
   let sink: SmtpSink;
+  let releasesDir: string;
   let told: NoticeEvent[];
   beforeEach(async () => {
     clock.set('2026-11-23T02:00:00Z');
     told = [];
+    releasesDir = await mkdtemp(join(tmpdir(), 'rangewatch-notices-'));
     readers = await openReaders(database().url);
     writers = await openWriters(database().url);
     receiver = await startReceiver();
@@ -43,6 +61,7 @@ describeEachEngine('sending notices', (database) => {
   });
   afterEach(async () => {
     for (const each of [readers, writers, receiver, sink]) await each.close();
+    await rm(releasesDir, { recursive: true });
   });
 
   async function subscribe<C extends NoticeChannel>(
@@ -71,7 +90,14 @@ describeEachEngine('sending notices', (database) => {
       MAIL_FROM: 'releases@rangewatch.example',
       WEBHOOK_ALLOW: '127.0.0.1',
     });
-    const deps = { readers, writers, clock, sealKey: SEAL_KEY, siteUrl: 'https://rw.example' };
+    const deps = {
+      readers,
+      writers,
+      clock,
+      sealKey: SEAL_KEY,
+      siteUrl: 'https://rw.example',
+      releasesDir,
+    };
     const all = {
       ...deps,
       mail,
@@ -99,6 +125,37 @@ describeEachEngine('sending notices', (database) => {
     });
     expect(sink.mails.map(({ to }) => to)).toEqual([ADDRESS]);
     expect(await readers.noticeCounts(clock())).toMatchObject({ lastDeliveredAt: clock() });
+  });
+
+  it('writes a person the figures of the briefing on disk, and where its zip file is', async () => {
+    await subscribe('box', 'mail', { address: ADDRESS });
+    const week = ensureWeek('2026-W46');
+    const folder = join(releasesDir, week, 'r1');
+    await mkdir(folder, { recursive: true });
+    const made = await renderRelease(
+      {
+        week,
+        revision: 1,
+        status: 'provisional',
+        revisionReasons: [],
+        scheduledAt: clock(),
+        timeZone: 'Asia/Shanghai',
+        containsSample: false,
+        policy: PUBLIC_POLICY,
+      },
+      [{ table: 'sources', row: OFFICIAL }],
+      (name, bytes) => appendFile(join(folder, name), bytes),
+      { previous: null, daysWithoutData: [], signingKey: bytesOf('key'), sm2Key: null },
+    );
+    await writers.publishRelease({ ...buildNewRelease(week, 1, clock()), ...made });
+    await send();
+    await writeFile(join(releasesDir, week, 'r1.zip'), 'zip');
+    await writers.replayNotices('box', week, clock());
+    await send();
+    const [first = '', second = ''] = sink.mails.map(({ source }) => textPart(source));
+    expect(first).toContain('本周 62,415 份');
+    expect(first).not.toContain('.zip');
+    expect(second).toContain('https://rw.example/releases/2026-W46/r1.zip\n');
   });
 
   it('tries again after a failure, waits longer each time, and keeps id and bytes', async () => {
@@ -207,6 +264,23 @@ describeEachEngine('sending notices', (database) => {
       expect(kept.includes(text)).toBe(false);
   });
 });
+
+/** The plain text of a mail, as its reader sees it. */
+function textPart(source: string): string {
+  const part = /Content-Type: text\/plain.*?\r?\n\r?\n(.*?)\r?\n--/s.exec(source)?.[1] ?? '';
+  const isBase64 = /^[\w+/=\s]+$/.test(part);
+  const bytes = isBase64
+    ? Buffer.from(part, 'base64')
+    : Buffer.from(
+        part
+          .replaceAll(/=\r?\n/g, '')
+          .replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) =>
+            String.fromCharCode(Number.parseInt(hex, 16)),
+          ),
+        'latin1',
+      );
+  return bytes.toString('utf8').replaceAll('\r\n', '\n');
+}
 
 /** SQLite's files as they are; of a server, what it gives out of the rows. */
 async function contentsOf(url: string, writers: Writers): Promise<Buffer> {

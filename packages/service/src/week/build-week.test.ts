@@ -317,6 +317,34 @@ describeEachEngine('closing a week', (database) => {
       expect(await visibleFaults(bench.releasesDir)).toEqual([]);
     }));
 
+  it('says on which day a revision was made, also when its lost folder is made again later', () =>
+    withBench(async (bench) => {
+      const first = await buildWeek(bench, WEEK);
+      expect(first.manifest).not.toHaveProperty('revisedOn');
+      expect(await readFile(join(first.folder, 'README.en.txt'), 'utf8')).not.toContain('made on');
+      await importRows(bench.writers, 'two', 7);
+      // Already Sunday in Shanghai, and the Monday it would have been due has passed.
+      bench.clock.set('2026-08-29T17:00:00Z');
+      const { manifest, folder } = await buildWeek(bench, WEEK);
+      expect(manifest).toMatchObject({
+        revision: 2,
+        scheduledAt: '2026-08-24T02:00:00.000Z',
+        revisedOn: '2026-08-30',
+      });
+      const says =
+        'Scheduled for 2026-08-24 10:00 (Asia/Shanghai). This revision was made on 2026-08-30.';
+      for (const name of ['README.en.txt', 'report.html'])
+        expect(await readFile(join(folder, name), 'utf8')).toContain(says);
+      for (const name of ['report.json', 'datapackage.json'])
+        expect(await readFile(join(folder, name), 'utf8')).toMatch(/"revisedOn": ?"2026-08-30"/);
+      const before = await filesOf(bench.releasesDir);
+      await rm(folder, { recursive: true });
+      bench.clock.set('2026-09-02T00:00:00Z');
+      expect(await buildWeek(bench, WEEK)).toMatchObject({ status: 'restored' });
+      expect(await filesOf(bench.releasesDir)).toEqual(before);
+      expect(await visibleFaults(bench.releasesDir)).toEqual([]);
+    }));
+
   it('names both reasons when both happened', () =>
     withBench(async (bench) => {
       await buildWeek(bench, WEEK);

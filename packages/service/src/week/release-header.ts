@@ -3,6 +3,8 @@ import type { ReleaseBasis } from '@rangewatch/database/writers';
 import type { ReleaseHeader } from '@rangewatch/releases';
 import {
   addWeeks,
+  dayOfInstant,
+  ensureCalendarDay,
   ensureWeek,
   publicationInstant,
   type ReleaseManifest,
@@ -32,7 +34,7 @@ export interface HeaderFacts {
 
 /**
  * What the next revision of a week says about itself. Its date is the scheduled one: the week's own
- * Monday, for a later revision the last Monday at which releases were due.
+ * Monday, for a later revision the last Monday at which releases were due, and beside it the day it is made on.
  */
 export function nextHeader(facts: HeaderFacts): ReleaseHeader {
   const { week, basis, now, timeZone, disclosure, containsSample } = facts;
@@ -44,6 +46,7 @@ export function nextHeader(facts: HeaderFacts): ReleaseHeader {
         ? 'final'
         : 'provisional',
     scheduledAt: basis ? lastDueInstant(week, now, timeZone) : publicationInstant(week, timeZone),
+    ...(basis && { revisedOn: dayOfInstant(now, timeZone) }),
     timeZone,
     containsSample,
     revisionReasons: basis ? reasonsSince(basis, facts) : [],
@@ -71,10 +74,20 @@ export function recordedHeader(
   policy: DisclosurePolicy,
 ): ReleaseHeader | null {
   if (manifest.method !== policy.method) return null;
-  const { revision, status, timeZone, containsSample, revisionReasons } = manifest;
+  const { revision, status, revisedOn, timeZone, containsSample, revisionReasons } = manifest;
   const scheduledAt = new Date(manifest.scheduledAt);
   const week = ensureWeek(manifest.week);
-  return { week, revision, status, scheduledAt, timeZone, containsSample, revisionReasons, policy };
+  return {
+    week,
+    revision,
+    status,
+    scheduledAt,
+    ...(revisedOn !== undefined && { revisedOn: ensureCalendarDay(revisedOn) }),
+    timeZone,
+    containsSample,
+    revisionReasons,
+    policy,
+  };
 }
 
 function lastDueInstant(week: Week, now: Date, timeZone: string): Date {

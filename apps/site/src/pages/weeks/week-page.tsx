@@ -31,6 +31,7 @@ export function weekPage(
   const { t, locale } = page;
   const { manifest } = release;
   const name = formatWeek(ensureWeek(release.week), locale);
+  const newest = Math.max(...revisions.map(({ revision }) => revision));
   return {
     kind: 'page',
     title: t('week.title', { week: name }),
@@ -45,9 +46,13 @@ export function weekPage(
             rows: formatCount(rowCount(release), locale),
           })}
         </p>
-        <p class="govuk-body">
-          <BriefingLink page={page} week={release.week} />
-        </p>
+        {newest > release.revision ? (
+          <EarlierNote page={page} release={release} newest={newest} />
+        ) : (
+          <p class="govuk-body">
+            <BriefingLink page={page} week={release.week} />
+          </p>
+        )}
         <p class="govuk-body">
           {t(manifest.status === 'final' ? 'week.finalNote' : 'week.provisionalNote')}
         </p>
@@ -75,6 +80,26 @@ export function weekPage(
       </>
     ),
   };
+}
+
+/** An address of one revision stays; who comes by it is led to the newest. */
+function EarlierNote({
+  page: { t, href },
+  release: { week, revision },
+  newest,
+}: {
+  page: PageContext;
+  release: Release;
+  newest: number;
+}) {
+  return (
+    <p class="govuk-inset-text">
+      {t('week.earlier', { revision })}{' '}
+      <a class="govuk-link" href={href('week', { week })}>
+        {t('week.newest', { newest })}
+      </a>
+    </p>
+  );
 }
 
 function rowCount({ manifest }: Release): number {

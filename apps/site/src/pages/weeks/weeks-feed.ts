@@ -1,10 +1,5 @@
-import {
-  ensureWeek,
-  formatCount,
-  formatWeek,
-  type Release,
-  revisionReasonName,
-} from '@rangewatch/schema';
+import { type Briefing, inShort, keptBriefing } from '@rangewatch/releases';
+import { ensureWeek, formatWeek, type Release, revisionReasonName } from '@rangewatch/schema';
 import type { Answer } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
 import type { SiteRequest } from '../../http/site-request.ts';
@@ -16,7 +11,10 @@ import type { SiteDeps } from '../../site-deps.ts';
 const WEEKS_IN_FEED = 26;
 
 /** Every release as it comes out; a revision brings its week back to the top. */
-export async function showWeeksFeed({ page }: SiteRequest, { readers }: SiteDeps): Promise<Answer> {
+export async function showWeeksFeed(
+  { page }: SiteRequest,
+  { readers, releasesDir }: SiteDeps,
+): Promise<Answer> {
   const { items } = await readers.listReleases({ limit: WEEKS_IN_FEED });
   const newestFirst = items.toSorted((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime());
   return {
@@ -25,7 +23,11 @@ export async function showWeeksFeed({ page }: SiteRequest, { readers }: SiteDeps
       href: weeksFeedHref(page),
       pageHref: page.href('weeks'),
       title: page.t('weeks.title'),
-      entries: newestFirst.map((release) => entryOf(release, page)),
+      entries: await Promise.all(
+        newestFirst.map(async (release) =>
+          entryOf(release, await keptBriefing(releasesDir, release), page),
+        ),
+      ),
     },
   };
 }
@@ -34,22 +36,25 @@ export function weeksFeedHref(page: Pick<PageContext, 'locale'>): string {
   return feedHref(page, href('weeksFeed'));
 }
 
-function entryOf(release: Release, page: PageContext): FeedEntry {
+/** Of a release without a briefing only what it is: its page leads to its files. */
+function entryOf(release: Release, briefing: Briefing | null, page: PageContext): FeedEntry {
   const { t, locale } = page;
   const { revision, manifest, publishedAt } = release;
   const week = ensureWeek(release.week);
   const status = t(manifest.status === 'final' ? 'week.final' : 'week.provisional');
-  const files = formatCount(manifest.files.length, locale);
   const reasons = manifest.revisionReasons.map(({ reason }) => revisionReasonName(reason, locale));
   return {
     week,
     title: t('week.title', { week: formatWeek(week, locale) }),
     lines: [
       `${t('week.revision', { revision })}, ${status}`,
-      t('feed.releaseFiles', { files }),
       ...reasons,
+      ...(manifest.containsSample ? [t('week.sample')] : []),
+      ...(briefing ? inShort(briefing, locale) : []),
     ],
     updatedAt: publishedAt,
-    pageHref: page.href('week', { week }),
+    ...(briefing
+      ? { pageHref: page.href('weekBriefing', { week }), relatedHref: page.href('week', { week }) }
+      : { pageHref: page.href('week', { week }) }),
   };
 }

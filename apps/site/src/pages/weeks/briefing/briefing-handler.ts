@@ -1,10 +1,10 @@
+import { keptBriefing } from '@rangewatch/releases';
 import { isWeek } from '@rangewatch/schema';
 import type { Answer } from '../../../http/answer.ts';
 import type { SiteRequest } from '../../../http/site-request.ts';
 import type { SiteDeps } from '../../../site-deps.ts';
 import { noWeekPage } from '../no-week-page.tsx';
 import { briefingPage } from './briefing-page.tsx';
-import { keptBriefing } from './kept-briefing.ts';
 
 export async function showBriefing(
   { page, params }: SiteRequest,

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Briefing, BRIEFING_JSON_FILE, parseBriefing } from '@rangewatch/releases';
 import type { Release } from '@rangewatch/schema';
+import { BRIEFING_JSON_FILE } from '../release-files.ts';
+import { type Briefing, parseBriefing } from './briefing-json.ts';
 
 /**
  * What a release's briefing is written from, as published: nothing is counted again. Null where the release is from
@@ -25,7 +26,7 @@ async function readText(path: string): Promise<string | null> {
   try {
     return await readFile(path, 'utf8');
   } catch {
-    // Its folder is lost or being made again; the page says so and leads to the files.
+    // Its folder is lost or being made again; whoever shows it says so and leads to the files.
     return null;
   }
 }
