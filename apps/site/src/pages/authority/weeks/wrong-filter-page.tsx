@@ -2,6 +2,7 @@ import type { AuthorityChoices, Problem } from '@rangewatch/schema';
 import type { PageAnswer } from '../../../http/answer.ts';
 import type { PageContext } from '../../../http/page-context.ts';
 import { officialPage } from '../official-page.tsx';
+import { ToDesk } from '../to-desk.tsx';
 import { queryWith } from './exact-filter.ts';
 import { fieldsOf } from './exact-filter-form.tsx';
 import { columnLabel } from './row-words.ts';
@@ -57,6 +58,7 @@ export function wrongFilterPage(
             </li>
           ))}
         </ul>
+        <ToDesk page={page} />
       </>
     ),
   });
