@@ -23,7 +23,9 @@ export function previewPage(
     title: t('cases.preview'),
     children: (
       <>
-        <p class="govuk-body govuk-!-font-weight-bold rw-user-text">{row}</p>
+        <p class="govuk-body rw-user-text">
+          <strong>{row}</strong>
+        </p>
         <p class="govuk-body">{t('cases.previewText')}</p>
         <div class="govuk-inset-text">
           <Trail page={page} entries={[entry]} />
