@@ -268,7 +268,7 @@ describe.each(ENGINES)('somebody at an authority, on %s', (engine) => {
 
     await page.goto(at('/authority/evidence-requests/new'));
     await answer(page, { about: '+86 592 612 3***', week, reason: 'To read what was agreed to.' });
-    expect(await page.textContent('main')).toContain('of fewer than 5 people');
+    expect(await page.textContent('main')).toContain('told once a second person agreed');
     expect(await page.locator('main a[href*="/evidence-requests/q"]').count()).toBe(0);
     const { page: second } = await join('Desk 11', 'approver');
     await second.goto(at('/authority/evidence-requests'));

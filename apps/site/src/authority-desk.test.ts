@@ -1,3 +1,4 @@
+import { describeRange, ensureNumberRange } from '@rangewatch/numbering';
 import { type CaseView, ensureWeek, type EvidenceRequestView, LOCALES } from '@rangewatch/schema';
 import {
   buildNewCampaign,
@@ -13,6 +14,7 @@ import { type OpenSite, openSite } from './testing/open-site.ts';
 
 const WEEK = ensureWeek('2026-W46');
 const RANGE = 'range:861701234****';
+const COUNTED = '865926123456';
 const WORDS = 'We asked <b> the carrier.';
 const AS_SHOWN = 'It says: “We asked &lt;b> the carrier.”';
 const NEW_CASE = '/authority/cases/new';
@@ -41,7 +43,7 @@ const WAITING: EvidenceRequestView = {
   expiresAt: '2026-12-04T04:00:00.000Z',
   isAnswerable: true,
   answer: null,
-  roughFiles: null,
+  fileCount: null,
   handedOver: null,
 };
 
@@ -153,17 +155,65 @@ describeEachEngine('what people of authorities do about rows', (database) => {
     expect(site.logged.join('')).not.toContain('We asked');
   });
 
-  test('says before it is confirmed that a row is none of theirs, or on no receipt', async () => {
+  test('shows the same preview of every row, whoever is counted in it, and refuses by the row alone', async () => {
     await signIn();
     await importComplaints(database(), ['17035551234']);
-    await fillRecord(database(), (writers) => publishPlainRelease(writers, '2021-W27'));
-    const complaints = { about: '+1 703 555 1234', week: '2021-W27' };
-    const [shown, nobody] = await preview(complaints);
-    expect([shown, nobody.includes('Nobody’s receipt will show this')]).toEqual([200, true]);
-    const none = [400, expect.stringContaining('has no such row')];
-    expect(await preview({ about: '+86 199 9999 9999', week: WEEK })).toEqual(none);
+    await fillRecord(database(), async (writers) => {
+      const numbers = [COUNTED];
+      await writers.acceptReports([
+        buildNewReport({ id: 'one', reporter: 'one', day: '2026-11-10', numbers }),
+      ]);
+      await publishPlainRelease(writers, WEEK, { revision: 3, ledgerSize: 2 });
+    });
+    // One reporter, nobody, and a row of official complaints only.
+    const seed = crypto.randomUUID();
+    const shown = [COUNTED, '865926125678', '17035551234'].map(async (number) => {
+      const [status, html] = await preview({ about: `range:${number}`, week: WEEK, seed });
+      return [
+        status,
+        html
+          .replaceAll(number, '…')
+          .replaceAll(describeRange(ensureNumberRange(number)).display, '…'),
+      ];
+    });
+    const [first, ...others] = await Promise.all(shown);
+    expect(first).toEqual([200, expect.stringContaining('is not told here')]);
+    for (const other of others) expect(other).toEqual(first);
     await signIn(['CN-FJ']);
-    expect(await preview(complaints)).toEqual(none);
+    for (const about of [COUNTED, '865926125678'])
+      expect((await preview({ about: `range:${about}`, week: WEEK }))[0]).toBe(200);
+    const refused = [400, expect.stringContaining('beyond the places of your authority')];
+    for (const about of ['range:17035551234', 'range:862162081234', RANGE])
+      expect(await preview({ about, week: WEEK })).toEqual(refused);
+  });
+
+  test('refuses before the preview what was done already, and lets what was sent twice through', async () => {
+    await signIn();
+    gateway.desk.cases = [
+      OPEN_CASE,
+      { ...OPEN_CASE, caseId: 'c2', state: 'forwarded', about: 'campaign:lottery' },
+      { ...OPEN_CASE, caseId: 'c3', state: 'closed', about: 'campaign:winter' },
+    ];
+    for (const about of [RANGE, 'lottery'])
+      expect(await preview({ about, week: WEEK })).toEqual([
+        400,
+        expect.stringContaining('has an open case'),
+      ]);
+    expect((await preview({ about: 'winter', week: WEEK }))[0]).toBe(200);
+    expect((await preview({ about: RANGE, week: '2026-W45' }))[0]).toBe(200);
+    const typed = { words: 'Asked.', outcome: 'fined' };
+    for (const [step, status, text] of [
+      ['c2/forward', 400, 'forwarded already'],
+      ['c3/close', 400, 'closed already'],
+      ['c2/close', 200, 'What people will read'],
+    ] as const) {
+      const answer = await site.post(`${CASES}/${step}`, typed);
+      expect([step, answer.status]).toEqual([step, status]);
+      expect(await answer.text()).toContain(text);
+    }
+    const again = await site.post(`${CASES}/c3/close`, { ...typed, next: 'confirm' });
+    expect(again.status).toBe(303);
+    expect(gateway.desk.sentToDesk).toMatchObject([{ to: 'close c3' }]);
   });
 
   test('keeps what was written when the session has ended meanwhile', async () => {
@@ -253,7 +303,8 @@ describeEachEngine('what people of authorities do about rows', (database) => {
     expect(asked.headers.get('location')).toBe(`${REQUESTS}?noted=1`);
     gateway.desk.evidenceRequests = [
       WAITING,
-      { ...WAITING, requestId: 'q2', isAnswerable: false, roughFiles: 20 },
+      { ...WAITING, requestId: 'q2', state: 'approved', isAnswerable: false, fileCount: 20 },
+      { ...WAITING, requestId: 'q4', state: 'approved', isAnswerable: false, fileCount: 0 },
       {
         ...WAITING,
         requestId: 'q3',
@@ -264,7 +315,13 @@ describeEachEngine('what people of authorities do about rows', (database) => {
       },
     ];
     const html = await site.text(REQUESTS);
-    for (const text of ['of fewer than 5 people', '20 or more', 'Files handed over: 1', 'ab12'])
+    for (const text of [
+      'told once a second person agreed',
+      '20 to hand over',
+      'none to hand over',
+      'Files handed over: 1',
+      'ab12',
+    ])
       expect(html).toContain(text);
     expect(html.match(/evidence-requests\/q\d/g)).toEqual(['evidence-requests/q1']);
     expect(await site.text(`${REQUESTS}/q2`)).not.toContain('name="decision"');

@@ -192,6 +192,20 @@ describeEachEngine('exact weeks on an authority’s desk', (database) => {
     expect(await site.text('/authority')).toContain('In this week no cell that your authority');
   });
 
+  test('say of a wrong filter which it is and what it can be, with what else was chosen kept', async () => {
+    await signIn();
+    for (const path of [PAGE, `${PAGE}/authority.csv`]) {
+      const wrong = await site.fetch(`${path}?place=CN-FJ&category=<spam>&page=2`);
+      const html = await wrong.text();
+      expect([path, wrong.status]).toEqual([path, 400]);
+      expect(html).toContain('Category: “&lt;spam>” is none of the options');
+      expect(html).toMatch(/weeks\/2026-W46\?place=CN-FJ&amp;category=gambling"[^>]*>Gambling/i);
+      expect(html).toMatch(/weeks\/2026-W46\?place=CN-FJ"[^>]*>All/);
+    }
+    expect(await site.text(`/zh-Hans${PAGE}?trend=upward`)).toContain('“upward”不在选项之中');
+    expect(gateway.exactAsked).toEqual([]);
+  });
+
   test('can be taken along as the API made them', async () => {
     await signIn();
     const content = Buffer.from('\uFEFF"week"\r\n');

@@ -69,6 +69,10 @@ describeEachEngine('cases of authorities', (database) => {
   const report = (id: string, sketch: Partial<ReportSketch> = {}) =>
     writers.acceptReports([buildNewReport({ id, reporter: id, numbers: [NUMBER], ...sketch })]);
 
+  /** Under its own digits as the key. */
+  const openRange = (range: string) =>
+    writers.openCase(opening({ actId: range, subject: { kind: 'range', range } as ActSubject }));
+
   const ledgerSize = async () => {
     const readers = await openReaders(database().url);
     const size = await readers.ledgerSize();
@@ -153,21 +157,15 @@ describeEachEngine('cases of authorities', (database) => {
     await writers.registerCampaign(buildNewCampaign({ id: 'lottery', organiserName: 'Firm' }));
     expect(await open({ subject: campaign })).toEqual(refused('campaign_unknown'));
     await writers.screenCampaign('lottery', 'accepted', 'as advertised', AT);
-    expect(await open({ subject: campaign })).toEqual(refused('row_unknown'));
-    await report('bo', { campaignIds: ['lottery'] });
     expect(await open({ subject: campaign })).toEqual(noted);
     expect(await writers.listCases('a1', 1)).toMatchObject([{ campaignTitle: 'Spring lottery' }]);
   });
 
-  test('are about a range that the release counts, not one that came later or was held', async () => {
-    const open = (actId: string) =>
-      writers.openCase(opening({ actId, subject: { kind: 'range', range: actId } as ActSubject }));
+  test('are opened alike whoever is counted in the row: people, only what came later, or nobody', async () => {
     await report('held', { numbers: [], held: ['8617099990000'] });
-    await publishPlainRelease(writers, WEEK, { revision: 3, ledgerSize: await ledgerSize() });
     await report('late', { numbers: ['8617088880000'] });
-    for (const range of ['19999999999', '8617099990000', '8617088880000'])
-      expect([range, await open(range)]).toEqual([range, refused('row_unknown')]);
-    expect(await open(NUMBER)).toMatchObject({ status: 'noted', revision: 3 });
+    for (const range of [NUMBER, '8617099990000', '8617088880000', '19999999999', '861706******'])
+      expect([range, await openRange(range)]).toEqual([range, { ...noted, caseId: range }]);
   });
 
   test('stay within the bounds of the authority', async () => {
@@ -175,20 +173,23 @@ describeEachEngine('cases of authorities', (database) => {
     await addOffice(writers, 'odds', AT, { provinces: null, categories: ['gambling'] });
     await writers.registerCampaign(buildNewCampaign({ id: 'lottery' }));
     await writers.screenCampaign('lottery', 'accepted', 'as advertised', AT);
-    await report('in fujian', { numbers: [XIAMEN], category: 'gambling' });
     await report('elsewhere', { numbers: [SHANGHAI], campaignIds: ['lottery'] });
     let made = 0;
     const open = (authorityId: string, about: string) =>
       writers.openCase(
         opening({ actId: `b${++made}`, authorityId, subject: parseActSubject(about) ?? RANGE }),
       );
-    const outside = refused('row_unknown');
-    for (const about of [`range:${SHANGHAI}`, 'range:86**********', 'campaign:lottery'])
-      expect([about, await open('fj', about)]).toEqual([about, outside]);
-    expect(await open('fj', 'range:86592162****')).toMatchObject({ status: 'noted' });
-    expect(await open('odds', `range:${SHANGHAI}`)).toEqual(outside);
-    expect(await open('odds', `range:${XIAMEN}`)).toMatchObject({ status: 'noted' });
-    expect(await open('a1', `range:${SHANGHAI}`)).toMatchObject({ status: 'noted' });
+    // Told by the row alone: numbers of Shanghai, of several provinces, and of none.
+    for (const about of [`range:${SHANGHAI}`, 'range:8659********', 'range:861701234****'])
+      expect([about, await open('fj', about)]).toEqual([about, refused('row_out_of_bounds')]);
+    const within = ['range:86592162****', `range:${XIAMEN}`, 'campaign:lottery'];
+    for (const [authorityId, rows] of [
+      ['fj', within],
+      ['odds', [...within, `range:${SHANGHAI}`]],
+      ['a1', [`range:${SHANGHAI}`]],
+    ] as const)
+      for (const about of rows)
+        expect([about, await open(authorityId, about)]).toMatchObject([about, { status: 'noted' }]);
   });
 
   test('are found by their row where the operator notes them', async () => {

@@ -163,28 +163,20 @@ describeEachEngine('requests for evidence', (database) => {
     const ask = (subject: ActSubject) =>
       writers.requestEvidence(buildEvidenceRequest('fj', subject, W34, AT));
     expect(await ask({ kind: 'range', range: '862162081234' } as ActSubject)).toEqual(
-      refused('row_unknown'),
+      refused('row_out_of_bounds'),
     );
     const campaign = { kind: 'campaign', campaignId: 'lottery' } as const;
     expect(await ask(campaign)).toMatchObject({ status: 'noted' });
     await writers.answerEvidenceRequest(buildEvidenceAnswer('fj', W34, LATER));
     const files = await writers.listRequestedEvidence('request of fj');
     expect(files.map(({ evidenceId }) => evidenceId)).toEqual(['file-in']);
-    const row = { subject: campaign, week: WEEK };
-    const behind = (authorityId: string) => writers.countEvidenceBehind({ ...row, authorityId });
-    expect([await behind('fj'), await behind('a1')]).toMatchObject([
-      { fileCount: 1 },
-      { fileCount: 2 },
-    ]);
   });
 
-  test('count people only where they are told apart', async () => {
-    const row = { subject: RANGE, week: WEEK, authorityId: 'a1' };
-    expect(await writers.countEvidenceBehind(row)).toEqual({ fileCount: 0, personCount: 0 });
-    for (const id of ['a', 'b', 'c']) await reportWithFile({ id });
-    expect(await writers.countEvidenceBehind(row)).toEqual({ fileCount: 3, personCount: 1 });
-    for (const id of ['d', 'e']) await reportWithFile({ id, campaignIds: [] });
-    expect(await writers.countEvidenceBehind(row)).toEqual({ fileCount: 5, personCount: 3 });
+  test('are taken for any row, and reach nothing where nothing is', async () => {
+    const nobody = { kind: 'range', range: '19999999999' } as ActSubject;
+    expect(await request(nobody)).toEqual(noted);
+    await answerWith();
+    expect(await filesOf()).toEqual([]);
   });
 
   test('are what files are handed out for, one by one, until all is handed over', async () => {

@@ -1,16 +1,15 @@
-import type { ActSubject, Jurisdiction, ProblemCode, SubjectRow, Week } from '@rangewatch/schema';
-import { sql } from 'kysely';
-import { countedInRow } from './counted-in-row.ts';
-import { prefixBounds } from './prefix-bounds.ts';
-import { type CountedCall, isInBounds, isInProvinces } from './row-bounds.ts';
+import {
+  isRowInBounds,
+  type Jurisdiction,
+  type ProblemCode,
+  type SubjectRow,
+} from '@rangewatch/schema';
 import type { Db } from './tables.ts';
 
-/** A row that the release of a week has, for an authority with its bounds. */
+/** A row that an authority with its bounds may say something of. */
 export interface ReleasedRow {
   readonly revision: number;
   readonly publishedAt: Date;
-  /** Somebody is counted in it whose receipt shows what is said of it. */
-  readonly isOnReceipts: boolean;
 }
 
 interface AskedRow extends SubjectRow {
@@ -20,35 +19,22 @@ interface AskedRow extends SubjectRow {
 }
 
 /**
- * The row of a release; else why there is none. One that counts nothing and one outside the bounds are the same to who
- * asks: the difference would tell what is counted elsewhere.
+ * A row of a release; else why it is none of who asks. Whether anybody is counted in it makes no difference, and is not
+ * looked at: only the release, the row's own digits and what the public may see are.
  */
 export async function findReleasedRow(
   db: Db,
   { subject, week, revision, bounds }: AskedRow,
 ): Promise<ReleasedRow | ProblemCode> {
-  let releases = db.selectFrom('release').select(['revision', 'ledger_size', 'published_at']);
+  let releases = db.selectFrom('release').select(['revision', 'published_at']);
   releases = releases.where('week', '=', week);
   if (revision !== null) releases = releases.where('revision', '=', revision);
   const release = await releases.orderBy('revision', 'desc').limit(1).executeTakeFirst();
   if (!release) return revision === null ? 'week_unknown' : 'release_unknown';
   if (subject.kind === 'campaign' && !(await isAccepted(db, subject.campaignId)))
     return 'campaign_unknown';
-  const own = await ownCalls(db, { subject, week }, release.ledger_size);
-  const all = [...own, ...(await importedCalls(db, subject, week))];
-  if (!isWithin(all, subject, bounds)) return 'row_unknown';
-  const publishedAt = new Date(release.published_at);
-  return { revision: release.revision, publishedAt, isOnReceipts: own.length > 0 };
-}
-
-/** A range lies within provinces with all its numbers: what is said of it reaches whoever was called from any of them. */
-function isWithin(
-  calls: readonly CountedCall[],
-  { kind }: ActSubject,
-  bounds: Jurisdiction,
-): boolean {
-  if (kind === 'range' && !calls.every((call) => isInProvinces(call, bounds))) return false;
-  return calls.some((call) => isInBounds(call, bounds));
+  if (!isRowInBounds(subject, bounds)) return 'row_out_of_bounds';
+  return { revision: release.revision, publishedAt: new Date(release.published_at) };
 }
 
 async function isAccepted(db: Db, campaignId: string): Promise<boolean> {
@@ -59,31 +45,4 @@ async function isAccepted(db: Db, campaignId: string): Promise<boolean> {
     .where('screening', '=', 'accepted')
     .executeTakeFirst();
   return campaign !== undefined;
-}
-
-/** Of reports that were in the ledger when the release was made. */
-async function ownCalls(
-  db: Db,
-  row: SubjectRow,
-  ledgerSize: number,
-): Promise<readonly CountedCall[]> {
-  const { rows } = await sql<CountedCall>`
-    select distinct caller_number, category from (${countedInRow(row)}) as counted
-    where known_from < ${ledgerSize}`.execute(db);
-  return rows;
-}
-
-/** Of official files; they say nothing of campaigns. */
-async function importedCalls(
-  db: Db,
-  subject: ActSubject,
-  week: Week,
-): Promise<readonly CountedCall[]> {
-  if (subject.kind !== 'range') return [];
-  const { from, to, length } = prefixBounds(subject.range);
-  const { rows } = await sql<CountedCall>`
-    select distinct caller_number, category from imported_report
-    where week = ${week} and caller_number >= ${from} and caller_number < ${to}
-      and length(caller_number) = ${length}`.execute(db);
-  return rows;
 }

@@ -9,7 +9,7 @@ export interface CountedCall {
 }
 
 /** Whether its number was allocated in one of the provinces. */
-export function isInProvinces(
+function isInProvinces(
   { caller_number: number }: CountedCall,
   { provinces }: Jurisdiction,
 ): boolean {

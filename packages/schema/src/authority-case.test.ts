@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { parseActSubject } from './authority-act.ts';
 import {
   CASE_STATES,
   CASE_STEPS,
@@ -8,12 +9,14 @@ import {
   openCaseInput,
   stateAfter,
 } from './authority-case.ts';
-import { answerFault, evidenceRequestState, roughFileCount } from './evidence-request.ts';
+import { answerFault, evidenceDecisionInput, evidenceRequestState } from './evidence-request.ts';
 import { parseWith } from './problem.ts';
-import { parseRowInput } from './subject-row.ts';
+import { isRowInBounds, parseRowInput } from './subject-row.ts';
 
 const KEY = '0123456789abcdef';
 const words = (text: string) => parseWith(forwardCaseInput, { idempotencyKey: KEY, words: text });
+const reasonOf = (reason: string) =>
+  parseWith(evidenceDecisionInput, { decision: 'approved', reason });
 
 test('a case is opened once, forwarded at most once, and closed once', () => {
   const allowed = [null, ...CASE_STATES].flatMap((state) =>
@@ -90,9 +93,28 @@ test('a request is answered by a second person who may agree, in time and once',
   expect(evidenceRequestState({ ...request, state: 'approved' }, later)).toBe('approved');
 });
 
-test('how many files there are is told in steps, and of fewer than five people not at all', () => {
-  expect(roughFileCount(100, 4)).toBeNull();
-  expect([5, 9, 10, 19, 20, 4000].map((files) => roughFileCount(files, 5))).toEqual([
-    5, 5, 10, 10, 20, 1000,
-  ]);
+test('a reason may be as short as one is in Chinese, and is counted as it will stand', () => {
+  expect(reasonOf('与案件有关，同意。')).toMatchObject({ ok: true });
+  expect(reasonOf(' 与案件  有关 ')).toMatchObject({ value: { reason: '与案件 有关' } });
+  expect(reasonOf(' 同意 \n ')).toMatchObject({
+    problems: [{ path: 'reason', code: 'too_short', params: { minimum: 5 } }],
+  });
+});
+
+test.each([
+  ['range:865921621234', true],
+  ['range:86592*******', true],
+  ['range:85221234567', false],
+  ['range:862162081234', false],
+  // In several provinces, in none, and not a number of any.
+  ['range:8659********', false],
+  ['range:861701234****', false],
+  ['range:CN:95588', false],
+  ['campaign:lottery', true],
+])('whether %s lies in Fujian is told by the row alone', (about, isWithin) => {
+  const subject = parseActSubject(about);
+  if (!subject) throw new Error('no row');
+  const categories = ['gambling'] as const;
+  expect(isRowInBounds(subject, { provinces: ['CN-FJ', 'CN-ZJ'], categories })).toBe(isWithin);
+  expect(isRowInBounds(subject, { provinces: null, categories })).toBe(true);
 });

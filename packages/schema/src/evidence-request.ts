@@ -16,11 +16,9 @@ export const EVIDENCE_REQUEST_STATES = [
 export type EvidenceRequestState = (typeof EVIDENCE_REQUEST_STATES)[number];
 
 export const REQUEST_DAYS = 14;
-/** Characters of a reason: enough to name a matter. */
-export const SHORTEST_REASON = 10;
+/** Characters of a reason: enough to name a matter, in Chinese too. */
+export const SHORTEST_REASON = 5;
 export const LONGEST_REASON = 500;
-/** Fewer people than this are never told apart from none. */
-export const FEWEST_TOLD_PEOPLE = 5;
 
 const reason = officialWords(SHORTEST_REASON, LONGEST_REASON);
 
@@ -67,14 +65,6 @@ export function answerFault(
   return request.isRequesterActive ? null : 'requester_ended';
 }
 
-const BOUNDS = [5, 10, 20, 50, 100, 200, 500, 1000] as const;
-
-/** How many files there are at least, in steps; null: fewer than five people stand behind them, or nobody. */
-export function roughFileCount(fileCount: number, personCount: number): number | null {
-  if (personCount < FEWEST_TOLD_PEOPLE) return null;
-  return BOUNDS.findLast((bound) => bound <= fileCount) ?? null;
-}
-
 /** A request as its authority sees it. */
 export const evidenceRequestView = rowView.extend({
   requestId: z.string(),
@@ -86,8 +76,8 @@ export const evidenceRequestView = rowView.extend({
   /** Whether whoever looks may answer it now. */
   isAnswerable: z.boolean(),
   answer: z.object({ by: z.string(), at: instant, reason: z.string() }).nullable(),
-  /** While it waits: files there are at least, in steps; null: fewer than five people, or nobody. */
-  roughFiles: z.int().nullable(),
+  /** Once a second person agreed: files that may be handed over. Null: not agreed yet, or done. */
+  fileCount: z.int().nullable(),
   handedOver: z
     .object({
       at: instant,

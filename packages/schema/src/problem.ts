@@ -65,7 +65,7 @@ export const PROBLEM_CODES = [
   'release_unknown',
   'holds_personal_data',
   'row_malformed',
-  'row_unknown',
+  'row_out_of_bounds',
   'case_unknown',
   'case_open_already',
   'case_forwarded_already',

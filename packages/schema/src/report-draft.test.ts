@@ -262,7 +262,7 @@ const ELSEWHERE: ProblemCode[] = [
   'week_unknown',
   'holds_personal_data',
   'row_malformed',
-  'row_unknown',
+  'row_out_of_bounds',
   'case_unknown',
   'case_open_already',
   'case_forwarded_already',

@@ -1,5 +1,7 @@
+import { allocationOf } from '@rangewatch/numbering';
 import * as z from 'zod';
 import { type ActSubject, parseActSubject } from './authority-act.ts';
+import type { Jurisdiction } from './authority.ts';
 import { type Parsed, parseWith, problem } from './problem.ts';
 import { isWeek, type Week } from './week.ts';
 
@@ -13,6 +15,17 @@ export const rowInput = {
 export interface SubjectRow {
   readonly subject: ActSubject;
   readonly week: Week;
+}
+
+/**
+ * Whether an authority may act on a row. Told by the row alone, never by what is counted in it: an answer that differed
+ * would tell whether anybody is. A range belongs to a province with all its numbers; a campaign to none, and a row to no
+ * category, so that neither bounds them.
+ */
+export function isRowInBounds(subject: ActSubject, { provinces }: Jurisdiction): boolean {
+  if (subject.kind === 'campaign' || !provinces) return true;
+  const { place } = allocationOf(subject.range);
+  return provinces.some((province) => province === place);
 }
 
 type RowInput = { readonly about: string; readonly week: Week };

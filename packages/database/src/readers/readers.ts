@@ -107,7 +107,7 @@ export interface RecordReaders extends SignalReaders, PublicationReaders {
   /** When the first release was published; null before. */
   firstReleasedAt(): Promise<Date | null>;
 
-  /** The row of a week's newest release that an authority with these bounds may see; else why there is none. */
+  /** A row of a week's newest release for an authority with these bounds, whatever counts in it; else why it is none. */
   findReleasedRow(row: SubjectRow, bounds: Jurisdiction): Promise<ReleasedRow | ProblemCode>;
 
   /** The rows a weekly summary is built from, streamed in the order of the released files. */

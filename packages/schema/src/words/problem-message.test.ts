@@ -37,10 +37,10 @@ describe('the sentence of a problem', () => {
       'Please shorten the displayed number (entry 4) to at most 64 characters.',
     );
     expect(problemMessage(found, 'zh-Hans')).toBe(
-      '来电显示的号码（第 4 项）不能超过 64 个字，请缩短。',
+      '来电显示的号码（第 4 项）不能超过 64 个字符，请缩短。',
     );
     expect(problemMessage(found, 'zh-Hant')).toBe(
-      '來電顯示的號碼（第 4 項）不能超過 64 個字，請縮短。',
+      '來電顯示的號碼（第 4 項）不能超過 64 個字元，請縮短。',
     );
   });
 

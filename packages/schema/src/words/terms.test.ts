@@ -1,5 +1,6 @@
 import { NUMBER_KINDS } from '@rangewatch/numbering';
 import { describe, expect, test } from 'vitest';
+import { authorityPageQuery } from '../authority-query.ts';
 import { blockListQuery } from '../block-list-query.ts';
 import { CAMPAIGN_CHANNELS, campaignInput } from '../campaign.ts';
 import { CASE_OUTCOMES, closeCaseInput, openCaseInput } from '../authority-case.ts';
@@ -119,6 +120,7 @@ describe('the names of inputs', () => {
     ...Object.values(FACT_SCHEMAS),
     checkBlockQuery,
     blockListQuery,
+    authorityPageQuery,
     partnerCampaignLine,
     partnerRemovalLine,
     ...Object.values(PARTNER_PERSON_PARTS),

@@ -4,7 +4,7 @@ import { type Parsed, type Problem, problem, type ProblemCode } from '@rangewatc
 const FIELD_OF: Readonly<Partial<Record<ProblemCode, string>>> = {
   week_unknown: 'week',
   campaign_unknown: 'about',
-  row_unknown: 'about',
+  row_out_of_bounds: 'about',
   case_open_already: 'about',
 };
 

@@ -11,8 +11,6 @@ import {
   parseRowInput,
   parseWith,
   REQUEST_DAYS,
-  roughFileCount,
-  type SubjectRow,
 } from '@rangewatch/schema';
 import type { Official } from '../authority/official.ts';
 import { notNoted } from '../authority/not-noted.ts';
@@ -22,7 +20,7 @@ import { notedNow, type NotingDeps } from '../evidence/noted-now.ts';
 export interface EvidenceRequestDeskDeps extends NotingDeps {
   readonly writers: Pick<
     Writers,
-    'requestEvidence' | 'answerEvidenceRequest' | 'listEvidenceRequests' | 'countEvidenceBehind'
+    'requestEvidence' | 'answerEvidenceRequest' | 'listEvidenceRequests' | 'listRequestedEvidence'
   >;
 }
 
@@ -96,7 +94,7 @@ async function viewOf(
     expiresAt: record.expiresAt.toISOString(),
     isAnswerable: answerFault(asked, official, now) === null,
     answer: answer && { by: answer.label, at: answer.at.toISOString(), reason: answer.reason },
-    roughFiles: state === 'waiting' ? await roughFiles(record, official, deps) : null,
+    fileCount: state === 'approved' ? await countFiles(requestId, deps) : null,
     handedOver: handedOver && {
       at: handedOver.at.toISOString(),
       files: handedOver.files.map(({ evidenceId, sha256 }) => ({
@@ -107,15 +105,9 @@ async function viewOf(
   };
 }
 
-async function roughFiles(
-  { subject, week }: SubjectRow,
-  { authorityId }: Official,
+async function countFiles(
+  requestId: string,
   { writers }: EvidenceRequestDeskDeps,
-): Promise<number | null> {
-  const { fileCount, personCount } = await writers.countEvidenceBehind({
-    subject,
-    week,
-    authorityId,
-  });
-  return roughFileCount(fileCount, personCount);
+): Promise<number> {
+  return (await writers.listRequestedEvidence(requestId)).length;
 }

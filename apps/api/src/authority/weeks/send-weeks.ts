@@ -13,7 +13,10 @@ export function sendWeeks({ readers, siteUrl }: ApiDeps): RequestHandler {
     const { authorityName, provinces, categories } = authorityOf(res);
     const { after = null } = req.query;
     if (after !== null && (typeof after !== 'string' || !isWeek(after)))
-      return answerParameterProblem(res, weekProblem(typeof after === 'string' ? after : '', 'after'));
+      return answerParameterProblem(
+        res,
+        weekProblem(typeof after === 'string' ? after : '', 'after'),
+      );
     const { items, nextCursor } = await readers.listReleases({
       limit: WEEKS_PER_PAGE,
       cursor: after,

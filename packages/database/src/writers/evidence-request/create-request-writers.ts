@@ -1,6 +1,5 @@
 import { type Connection, inTransaction } from '../../connection.ts';
 import { answerEvidenceRequest } from './answer-request.ts';
-import { countEvidenceBehind } from './evidence-behind.ts';
 import { completeHandOver, listRequestedEvidence, noteHandOut } from './hand-over.ts';
 import { findEvidenceRequest, listEvidenceRequests } from './list-requests.ts';
 import { requestEvidence } from './request-evidence.ts';
@@ -12,7 +11,6 @@ export function createEvidenceRequestWriters({ db }: Connection): EvidenceReques
     answerEvidenceRequest: (answer) => inTransaction(db, (tx) => answerEvidenceRequest(tx, answer)),
     listEvidenceRequests: (query) => listEvidenceRequests(db, query),
     findEvidenceRequest: (requestId) => findEvidenceRequest(db, requestId),
-    countEvidenceBehind: (asked) => countEvidenceBehind(db, asked),
     listRequestedEvidence: (requestId) => listRequestedEvidence(db, requestId),
     noteHandOut: (file) => inTransaction(db, (tx) => noteHandOut(tx, file)),
     completeHandOver: (done) => inTransaction(db, (tx) => completeHandOver(tx, done)),

@@ -6,7 +6,7 @@ import type { Db } from '../../tables.ts';
 import { boundsOf } from '../authority/bounds-of.ts';
 import { evidenceFromRow } from '../evidence/evidence-from-row.ts';
 import type { StoredEvidence } from '../evidence/evidence-writers.ts';
-import type { AskedEvidence, EvidenceBehind } from './request-writers.ts';
+import type { AskedEvidence } from './request-writers.ts';
 
 /** Files attached to what counts in a row within the bounds of who asks and arrived until then, oldest first. */
 export async function evidenceBehind(
@@ -23,26 +23,17 @@ export async function evidenceBehind(
   return rows.filter(({ evidence_id }) => within.has(evidence_id)).map(evidenceFromRow);
 }
 
-export async function countEvidenceBehind(db: Db, asked: AskedEvidence): Promise<EvidenceBehind> {
-  const found = await filesWithin(db, asked);
-  const persons = new Set(found.map(({ person_id }) => person_id));
-  const linked = [...persons].filter((personId) => personId !== null).length;
-  const fileCount = new Set(found.map(({ evidence_id }) => evidence_id)).size;
-  return { fileCount, personCount: linked + (persons.has(null) ? 1 : 0) };
-}
-
 interface FileOfCall extends CountedCall {
   readonly evidence_id: string;
-  readonly person_id: string | null;
 }
 
-/** A file once for each call and person it stands behind. */
+/** A file once for each call it stands behind. */
 async function filesWithin(
   db: Db,
   { subject, week, authorityId }: AskedEvidence,
 ): Promise<readonly FileOfCall[]> {
   const { rows } = await sql<FileOfCall>`
-    select distinct evidence.evidence_id, counted.person_id, counted.caller_number, counted.category
+    select distinct evidence.evidence_id, counted.caller_number, counted.category
     from (${countedInRow({ subject, week })}) as counted
     join evidence on evidence.report_id = counted.receipt_id`.execute(db);
   const bounds = await boundsOf(db, authorityId);

@@ -11,7 +11,6 @@ export interface EvidenceRequestWriters {
   listEvidenceRequests(query: EvidenceRequestQuery): Promise<readonly EvidenceRequestRecord[]>;
   /** Null when there is none. */
   findEvidenceRequest(requestId: string): Promise<EvidenceRequestRecord | null>;
-  countEvidenceBehind(asked: AskedEvidence): Promise<EvidenceBehind>;
   /** Files of a request that was approved, as they stood then, less what is gone since; oldest first. */
   listRequestedEvidence(requestId: string): Promise<readonly StoredEvidence[]>;
   /** Notes that a file is handed out for an approved request; null when the request or the file does not allow it. */
@@ -85,12 +84,6 @@ export interface RequestPerson {
   readonly label: string;
   /** Still belongs to the authority. */
   readonly isActive: boolean;
-}
-
-export interface EvidenceBehind {
-  readonly fileCount: number;
-  /** People there are for certain: those who are told apart, and one for all others. */
-  readonly personCount: number;
 }
 
 /** One file of a request, about to be written for the authority. */

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import {
   CASE_OUTCOMES,
+  caseStepFault,
   type CaseView,
   closeCaseInput,
   forwardCaseInput,
   parseWith,
   type Problem,
+  problem,
 } from '@rangewatch/schema';
 import { type Answer, NOT_FOUND, redirect } from '../../../http/answer.ts';
 import type { SiteRequest } from '../../../http/site-request.ts';
@@ -100,9 +102,13 @@ function formAgain(
   return caseStepPage(page, { one, step: name, fields, errors });
 }
 
-function preview({ request, deps, signedIn, one, name, fields }: Sent, words: string): Answer {
+/** A step that the case cannot take is told before the preview, not after it. */
+function preview(sent: Sent, words: string): Answer {
+  const { request, deps, signedIn, one, name, fields } = sent;
   const { page } = request;
   const { step } = STEPS[name];
+  const fault = caseStepFault(one.state, step);
+  if (fault) return formAgain(sent, [problem(fault)]);
   const { week, revision, caseId } = one;
   const { authorityName: authority } = signedIn.person;
   const outcome = CASE_OUTCOMES.find((known) => known === fields.outcome) ?? null;

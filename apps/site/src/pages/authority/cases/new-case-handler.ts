@@ -6,10 +6,12 @@ import {
   type Problem,
   problem,
   type Release,
+  type SubjectRow,
 } from '@rangewatch/schema';
 import { type Answer, redirect } from '../../../http/answer.ts';
 import type { SiteRequest } from '../../../http/site-request.ts';
 import type { SiteDeps } from '../../../site-deps.ts';
+import { unavailablePage } from '../../report/unavailable-page.tsx';
 import { rowErrors } from '../rows/form-errors.ts';
 import type { ReadRow } from '../rows/read-row.ts';
 import { newRowForm, sentRowForm } from '../rows/row-form.ts';
@@ -61,16 +63,30 @@ async function answerFor(sent: Sent): Promise<Answer> {
   const parsed = parseRowInput(openCaseInput, input);
   if (!parsed.ok) return formAgain(sent, parsed.problems);
   if (request.form.get('next') === 'change') return formAgain(sent, []);
-  if (request.form.get('next') !== 'confirm') {
-    const row = await deps.readers.findReleasedRow(parsed.value, signedIn.person);
-    if (typeof row === 'string') return formAgain(sent, [problem(row, FIELD_OF[row] ?? 'about')]);
-    return preview(sent, { words: parsed.value.words, ...row });
-  }
+  if (request.form.get('next') !== 'confirm') return await checked(sent, parsed.value);
   const opened = await deps.gateway.openCase(signedIn.session, input, request);
   if (opened.kind === 'accepted') return redirect(page.href('authorityCases', {}, { noted: 1 }));
   return (
     nowhere(opened, request) ?? formAgain(sent, opened.kind === 'refused' ? opened.problems : [])
   );
+}
+
+/** What can be known before is told before the preview, not after it. */
+async function checked(
+  sent: Sent,
+  { words, ...row }: SubjectRow & { readonly words: string },
+): Promise<Answer> {
+  const { request, deps, signedIn, about } = sent;
+  const found = await deps.readers.findReleasedRow(row, signedIn.person);
+  if (typeof found === 'string')
+    return formAgain(sent, [problem(found, FIELD_OF[found] ?? 'about')]);
+  const listed = await deps.gateway.listCases(signedIn.session, request);
+  if (listed.kind !== 'accepted') return nowhere(listed, request) ?? unavailablePage(request.page);
+  const isOpen = listed.value.some(
+    (one) => one.about === about && one.week === row.week && one.state !== 'closed',
+  );
+  if (isOpen) return formAgain(sent, [problem('case_open_already', 'about')]);
+  return preview(sent, { words, ...found });
 }
 
 function formAgain(
@@ -84,7 +100,7 @@ function formAgain(
 
 function preview(
   { request, deps, signedIn, fields, read, about }: Sent,
-  { words, revision, isOnReceipts }: ReleasedRow & { words: string },
+  { words, revision }: ReleasedRow & { words: string },
 ): Answer {
   const { page } = request;
   const { week } = fields;
@@ -96,6 +112,5 @@ function preview(
     row: rowText(page, { about, title, week: ensureWeek(week) }),
     action: page.href('authorityCaseNew'),
     fields: { ...fields, about },
-    isOnReceipts,
   });
 }

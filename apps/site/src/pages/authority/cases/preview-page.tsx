@@ -11,31 +11,26 @@ interface Preview {
   readonly row: string;
   readonly action: string;
   readonly fields: Readonly<Record<string, string>>;
-  /** False: nobody's receipt would show it; absent: it follows a step that was taken. */
-  readonly isOnReceipts?: boolean;
 }
 
-/** Exactly what people will read, before it cannot be taken back. */
+/** Exactly what people will read, before it cannot be taken back. The same for every row: it tells nothing of who is counted. */
 export function previewPage(
   page: PageContext,
-  { entry, row, action, fields, isOnReceipts = true }: Preview,
+  { entry, row, action, fields }: Preview,
 ): PageAnswer {
   const { t } = page;
   return officialPage(page, {
     title: t('cases.preview'),
     children: (
       <>
-        {isOnReceipts ? (
-          <p class="govuk-body">{t('cases.previewText', { row })}</p>
-        ) : (
-          <>
-            <p class="govuk-body govuk-!-font-weight-bold">{t('cases.previewNobody', { row })}</p>
-            <p class="govuk-body">{t('cases.previewNobodyText')}</p>
-          </>
-        )}
+        <p class="govuk-body rw-user-text">
+          <strong>{row}</strong>
+        </p>
+        <p class="govuk-body">{t('cases.previewText')}</p>
         <div class="govuk-inset-text">
           <Trail page={page} entries={[entry]} />
         </div>
+        <p class="govuk-body">{t('cases.previewUntold')}</p>
         <p class="govuk-body">{t('cases.previewStays')}</p>
         <form method="post" action={action}>
           <HiddenFields fields={fields} />

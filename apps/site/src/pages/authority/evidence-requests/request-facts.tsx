@@ -20,7 +20,8 @@ interface RequestProps {
 /** What was asked, by whom and why, and what was answered. */
 export function RequestFacts({ page, request }: RequestProps) {
   const { t, locale } = page;
-  const { week, state, reason, requestedBy, requestedAt, expiresAt, answer, handedOver } = request;
+  const { week, state, reason, requestedBy, requestedAt, expiresAt, answer } = request;
+  const { fileCount, handedOver } = request;
   return (
     <>
       <Facts>
@@ -43,7 +44,7 @@ export function RequestFacts({ page, request }: RequestProps) {
             <Fact name={t('evidenceRequests.until')}>
               <InstantText page={page} at={new Date(expiresAt)} />
             </Fact>
-            <Fact name={t('evidenceRequests.files')}>{roughText(page, request)}</Fact>
+            <Fact name={t('evidenceRequests.files')}>{t('evidenceRequests.filesLater')}</Fact>
           </>
         )}
         {answer && (
@@ -53,6 +54,9 @@ export function RequestFacts({ page, request }: RequestProps) {
             <InstantText page={page} at={new Date(answer.at)} />
             <span class="rw-facts__note rw-user-text">{answer.reason}</span>
           </Fact>
+        )}
+        {fileCount !== null && (
+          <Fact name={t('evidenceRequests.files')}>{filesText(page, fileCount)}</Fact>
         )}
         {handedOver && (
           <Fact
@@ -65,7 +69,9 @@ export function RequestFacts({ page, request }: RequestProps) {
           </Fact>
         )}
       </Facts>
-      {state === 'approved' && <p class="govuk-body">{t('evidenceRequests.next')}</p>}
+      {fileCount !== null && fileCount > 0 && (
+        <p class="govuk-body">{t('evidenceRequests.next')}</p>
+      )}
       {handedOver && handedOver.files.length > 0 && (
         <Checksums page={page} files={handedOver.files} />
       )}
@@ -73,9 +79,9 @@ export function RequestFacts({ page, request }: RequestProps) {
   );
 }
 
-function roughText({ t, locale }: PageContext, { roughFiles }: EvidenceRequestView): string {
-  if (roughFiles === null) return t('evidenceRequests.filesFew');
-  return t('evidenceRequests.filesRough', { count: formatCount(roughFiles, locale) });
+function filesText({ t, locale }: PageContext, fileCount: number): string {
+  if (fileCount === 0) return t('evidenceRequests.filesNone');
+  return t('evidenceRequests.filesCount', { count: formatCount(fileCount, locale) });
 }
 
 /** Of what was given, so that whoever has it can compare. */

@@ -39,7 +39,8 @@ export function ExactFilterForm({ page, table, query }: FilterFormProps) {
 
 type FilterName = keyof AuthorityChoices | 'cell';
 
-function fieldsOf({ t, locale }: PageContext, choices: AuthorityChoices) {
+/** The fields that leave a choice, each with its options in words. */
+export function fieldsOf({ t, locale }: PageContext, choices: AuthorityChoices) {
   const fields: readonly { readonly name: FilterName; readonly options: readonly Option[] }[] = [
     { name: 'dimension', options: named(choices.dimension, (d) => t(`exact.dimension.${d}`)) },
     { name: 'place', options: named(choices.place, (code) => placeName(code, locale)) },

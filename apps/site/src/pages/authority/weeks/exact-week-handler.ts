@@ -1,5 +1,5 @@
 import { isAuthorityFile } from '@rangewatch/releases';
-import { isWeek } from '@rangewatch/schema';
+import { authorityFilter, isWeek, parseWith } from '@rangewatch/schema';
 import { type Answer, NOT_FOUND, redirect } from '../../../http/answer.ts';
 import type { SiteRequest } from '../../../http/site-request.ts';
 import type { ExactOutcome, ExactQuestion } from '../../../report-gateway/authority-weeks.ts';
@@ -10,6 +10,7 @@ import { forgetToken, readToken } from '../authority-token.ts';
 import { readExactQuery } from './exact-filter.ts';
 import { exactWeekPage } from './exact-week-page.tsx';
 import { noExactRowsPage } from './no-exact-rows-page.tsx';
+import { wrongFilterPage } from './wrong-filter-page.tsx';
 
 /** One page of a week's exact rows, narrowed as asked. */
 export async function showExactWeek(request: SiteRequest, deps: SiteDeps): Promise<Answer> {
@@ -37,7 +38,11 @@ function questionOf(request: SiteRequest, deps: SiteDeps): ExactQuestion | Answe
   if (!isWeek(week)) return noWeekPage(page, week, deps.clock());
   const access = readToken(request, deps);
   if (access === null) return redirect(page.href('authoritySignIn'));
-  return { access, week, query: readExactQuery(query), locale: page.locale, sender: request };
+  const asked = readExactQuery(query);
+  const filter = parseWith(authorityFilter, Object.fromEntries(asked));
+  const problem = filter.ok ? null : filter.problems.find(({ code }) => code === 'not_in_list');
+  if (problem) return wrongFilterPage(page, { week, query: asked, problem });
+  return { access, week, query: asked, locale: page.locale, sender: request };
 }
 
 function refusal(
