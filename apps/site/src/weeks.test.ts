@@ -126,6 +126,25 @@ describeEachEngine('weeks', (database) => {
     expect((await site.fetch('/releases/2026-W46/r1/manifest.json')).status).toBe(200);
   });
 
+  test('gives them, and their zip, to be asked for each time while a release may go with the sample', async () => {
+    await writeFile(join(releasesDir, '2026-W46', 'r1.zip'), 'PK');
+    const file = { sha256: 'a', name: 'a', source: 'ftc_dnc', isSample: true } as const;
+    await fillRecord(database(), (writers) =>
+      writers.openImport({ ...file, startedAt: new Date(0) }),
+    );
+    const kept = async (path: string, etag = '') => {
+      const answer = await site.fetch(`/releases/2026-W46/${path}`, {
+        headers: { 'if-none-match': etag, 'cache-control': 'max-age=0' },
+      });
+      return [answer.status, answer.headers.get('cache-control'), answer.headers.get('etag')];
+    };
+    for (const path of ['r1/ranges.csv', 'r1.zip']) {
+      const [status, control, etag] = await kept(path);
+      expect([status, control]).toEqual([200, 'no-cache']);
+      expect((await kept(path, String(etag)))[0]).toBe(304);
+    }
+  });
+
   test('gives nothing else, however it is asked for', async () => {
     const others = [
       'r1/draft.csv',

@@ -1,5 +1,6 @@
 import { actSubjectText, type AuthorityActKind, type CaseOutcome } from '@rangewatch/schema';
 import { appendLeaf } from '../../ledger-log.ts';
+import { isOfStandingRelease } from '../../standing-release.ts';
 import type { Tx } from '../../tables.ts';
 import type { AuthorityAct } from './report-writers.ts';
 
@@ -64,6 +65,7 @@ export async function noteAuthorityActOfDay(tx: Tx, act: AuthorityAct): Promise<
     .where('authority', '=', act.authority)
     .where('acted_on', '=', act.actedOn)
     .where('subject', '=', actSubjectText(act.subject))
+    .where(isOfStandingRelease)
     .limit(1)
     .executeTakeFirst();
   return noted !== undefined || (await noteAuthorityAct(tx, act));
