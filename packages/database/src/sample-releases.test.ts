@@ -19,6 +19,16 @@ const LATER = ensureWeek('2026-W35');
 const TODAY = ensureCalendarDay('2026-09-07');
 const SHARES = [{ source: 'rangewatch', evidence_tenths: 1, disputed_tenths: 0 }] as const;
 
+const TOTAL = {
+  source: 'rangewatch',
+  category: '',
+  status: 'provisional',
+  reportCount: 5,
+  numberCount: 1,
+  daysWithReports: null,
+  countsAre: 'lower_edge',
+} as const;
+
 const hashOf = (week: Week, revision: number, made: string) =>
   Buffer.from(bytesOf(`${made} ${week} ${revision}`)).toString('hex');
 
@@ -64,6 +74,7 @@ describeEachEngine('releases made while the sample is on record', (database) => 
       manifest: { ...manifest, containsSample },
       manifestSha256: hashOf(week, revision, made),
       ledgerSize,
+      totals: [{ ...TOTAL, week, revision }],
       shares: revision === 1 ? SHARES : [],
     });
   }
@@ -92,6 +103,12 @@ describeEachEngine('releases made while the sample is on record', (database) => 
     const authority = 'office';
     await writers.addNoticeSubscription({ ...hook, authority, sealedTarget, createdAt: clock() });
   }
+
+  const weeksRepeated = async (withInvented: boolean) => {
+    const counts = readers.weekCounts(LATER);
+    const totals = await counts.releasedTotals(await counts.ledgerSize(), withInvented);
+    return totals.map(({ week }) => week);
+  };
 
   const actsOnReceipt = async () => {
     const receipt = await readers.findReceipt(bytesOf('receipt real'));
@@ -142,6 +159,8 @@ describeEachEngine('releases made while the sample is on record', (database) => 
       expect(await publish(week, revision)).toBe(true);
     for (const revision of [1, 2]) await note(revision, 'noteAuthorityAct', `look ${revision}`);
     expect(await actsOnReceipt()).toEqual([1, 2]);
+    expect(await weeksRepeated(true)).toEqual([INVENTED, WEEK]);
+    expect(await weeksRepeated(false)).toEqual([WEEK]);
 
     const { releases } = await remove();
     expect(releases.map(({ week, revision }) => [week, revision])).toEqual([

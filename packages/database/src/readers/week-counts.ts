@@ -42,7 +42,7 @@ export function weekCounts(db: Db, week: Week): WeekCounts {
     },
     changesSince: (basis) => weekChanges(db, week, basis),
     daysWithReports: () => weekDays(db, week),
-    releasedTotals: (ledgerSize) => releasedTotals(db, week, ledgerSize),
+    releasedTotals: (...which) => releasedTotals(db, week, ...which),
     ledgerSize: () => ledgerSize(db),
   };
 }
