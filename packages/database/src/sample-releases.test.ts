@@ -32,6 +32,9 @@ const TOTAL = {
 const hashOf = (week: Week, revision: number, made: string) =>
   Buffer.from(bytesOf(`${made} ${week} ${revision}`)).toString('hex');
 
+const idOf = (week: Week, revision: number, made: string) =>
+  `hook_${week}_r${revision}_${hashOf(week, revision, made).slice(0, 12)}`;
+
 describeEachEngine('releases made while the sample is on record', (database) => {
   const clock = createFixedClock('2026-09-07T02:00:00Z');
   let writers: Writers;
@@ -174,8 +177,6 @@ describeEachEngine('releases made while the sample is on record', (database) => 
     expect(await note(1, 'noteAuthorityActOfDay', 'again')).toBe(true);
     expect(await note(2, 'noteAuthorityActOfDay', 'anew')).toBe(true);
     expect(await actsOnReceipt()).toEqual([1, 2]);
-    const idOf = (week: Week, revision: number, made: string) =>
-      `hook_${week}_r${revision}_${hashOf(week, revision, made).slice(0, 12)}`;
     expect(await waitingNotices()).toEqual([
       idOf(INVENTED, 1, 'anew'),
       idOf(WEEK, 2, 'anew'),
