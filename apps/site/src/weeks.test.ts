@@ -29,6 +29,11 @@ describeEachEngine('weeks', (database) => {
     return `${answer.status} ${await answer.text()}`;
   }
 
+  async function fetchKept(path: string, etag: string): Promise<Response> {
+    const headers = { 'if-none-match': etag, 'cache-control': 'max-age=0' };
+    return await site.fetch(`/releases/2026-W46/${path}`, { headers });
+  }
+
   test('lists each week once, by its newest revision', async () => {
     const html = await site.text('/weeks');
     expect(html.match(/href="\/week\/2026-W46"/g)).toHaveLength(1);
@@ -147,6 +152,19 @@ describeEachEngine('weeks', (database) => {
     expect(answer.headers.get('content-disposition')).toBe('attachment; filename=ranges.csv');
     expect(await answer.text()).toContain('861701234****');
     expect((await site.fetch('/releases/2026-W46/r1/manifest.json')).status).toBe(200);
+  });
+
+  test('gives them, and their zip, to be asked for each time while a release may go with the sample', async () => {
+    await writeFile(join(releasesDir, '2026-W46', 'r1.zip'), 'PK');
+    const file = { sha256: 'a', name: 'a', source: 'ftc_dnc', isSample: true } as const;
+    await fillRecord(database(), (writers) =>
+      writers.openImport({ ...file, startedAt: new Date(0) }),
+    );
+    for (const path of ['r1/ranges.csv', 'r1.zip']) {
+      const { status, headers } = await fetchKept(path, '');
+      expect([status, headers.get('cache-control')]).toEqual([200, 'no-cache']);
+      expect((await fetchKept(path, headers.get('etag') ?? '')).status).toBe(304);
+    }
   });
 
   test('gives nothing else, however it is asked for', async () => {

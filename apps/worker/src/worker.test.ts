@@ -1,5 +1,6 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ensureWeek } from '@rangewatch/schema';
 import { describeEachEngine } from '@rangewatch/testkit';
 import { expect, it } from 'vitest';
 import type { Task } from './task.ts';
@@ -75,10 +76,9 @@ describeEachEngine('the worker', (database) => {
         expect(errorsIn(lines)[0]).toMatchObject({ exactTableOf: '2026-W34' });
         expect(errorsIn(lines)[0]?.msg).toContain('AUTHORITY_DIR');
       }
-      expect(await readdir(join(deps.authorityDir, '2026-W34', 'r1'))).toEqual([
-        'authority.csv',
-        'authority.json',
-      ]);
+      const release = await deps.readers.findRelease(ensureWeek('2026-W34'));
+      const table = join(deps.authorityDir, '2026-W34', `r1-${release?.manifestSha256}`);
+      expect(await readdir(table)).toEqual(['authority.csv', 'authority.json']);
     }));
 
   it('logs a failed task and keeps the others', () =>

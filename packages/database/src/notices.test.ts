@@ -79,9 +79,9 @@ describeEachEngine('notices of releases', (database) => {
     expect(await publish('2026-W46')).toBe(false);
     const taken = [await take(), await take(), await take()];
     expect(taken.flatMap((notice) => notice?.noticeId ?? []).toSorted()).toEqual([
-      'box_2026-W46_r1',
-      'hook_2026-W45_r1',
-      'hook_2026-W46_r1',
+      'box_2026-W46_r1_abababababab',
+      'hook_2026-W45_r1_abababababab',
+      'hook_2026-W46_r1_abababababab',
     ]);
     expect(taken.find((notice) => notice?.channel === 'mail')).toMatchObject({
       authorityName: 'Office',
@@ -113,15 +113,17 @@ describeEachEngine('notices of releases', (database) => {
       } else for (const ask of asks) taken.push(await ask());
     }
     const ids = taken.flatMap((notice) => notice?.noticeId ?? []);
-    expect(ids.toSorted()).toEqual([43, 44, 45, 46].map((week) => `hook_2026-W${week}_r1`));
+    expect(ids.toSorted()).toEqual(
+      [43, 44, 45, 46].map((week) => `hook_2026-W${week}_r1_abababababab`),
+    );
     clock.advanceMs(2 * MINUTE_MS - 1);
     expect(await take('b')).toBeNull();
     clock.advanceMs(1);
     const again = await take('c');
-    expect(again).toMatchObject({ noticeId: 'hook_2026-W43_r1', attempts: 2 });
+    expect(again).toMatchObject({ noticeId: 'hook_2026-W43_r1_abababababab', attempts: 2 });
     const late = { kind: 'delivered', at: clock() } as const;
-    expect(await writers.endNotice('hook_2026-W43_r1', 'a', late)).toBe(false);
-    expect(await writers.endNotice('hook_2026-W43_r1', 'c', late)).toBe(true);
+    expect(await writers.endNotice('hook_2026-W43_r1_abababababab', 'a', late)).toBe(false);
+    expect(await writers.endNotice('hook_2026-W43_r1_abababababab', 'c', late)).toBe(true);
   });
 
   it('wait after a failure behind those that never failed, and are given up after days', async () => {
@@ -136,12 +138,12 @@ describeEachEngine('notices of releases', (database) => {
     await fail(retried, 'a', inMinutes(2));
     const early = new Date(clock().getTime() - 5 * DAY_MS);
     expect(await writers.giveUpNotices(early, clock())).toEqual([]);
-    await writers.endNotice('hook_2026-W46_r1', 'a', { kind: 'stopped' });
+    await writers.endNotice('hook_2026-W46_r1_abababababab', 'a', { kind: 'stopped' });
     clock.advanceMs(5 * DAY_MS);
     const queuedBefore = new Date(clock().getTime() - 5 * DAY_MS);
     expect(await writers.giveUpNotices(queuedBefore, clock())).toEqual([
-      { noticeId: 'hook_2026-W45_r1', attempts: 2, problem: 'refused' },
-      { noticeId: 'hook_2026-W46_r1', attempts: 0, problem: null },
+      { noticeId: 'hook_2026-W45_r1_abababababab', attempts: 2, problem: 'refused' },
+      { noticeId: 'hook_2026-W46_r1_abababababab', attempts: 0, problem: null },
     ]);
     expect(await take()).toBeNull();
     const [subscription] = await writers.listNoticeSubscriptions();

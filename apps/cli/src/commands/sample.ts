@@ -54,6 +54,7 @@ async function remove(session: Session): Promise<void> {
   const removed = await removeSample({
     databaseUrl: config.databaseUrl,
     releasesDir: config.releasesDir,
+    authorityDir: config.authorityDir,
     keys: await loadKeys(config.keysDir),
     clock: () => new Date(),
     random: randomBytes,

@@ -56,16 +56,17 @@ describeEachEngine('the notices of a week the worker published', (database) => {
         const [, second] = posts;
         const { 'webhook-timestamp': time, 'webhook-signature': signature } = second?.headers ?? {};
         const mac = createHmac('sha256', bytesOf('secret'));
-        mac.update(`hook_2026-W34_r1.${String(time)}.${second?.body}`);
-        expect(signature).toBe(`v1,${mac.digest('base64')}`);
         const release = await deps.readers.findRelease(releasedWeek(second?.body));
+        const id = `hook_2026-W34_r1_${release?.manifestSha256.slice(0, 12)}`;
+        mac.update(`${id}.${String(time)}.${second?.body}`);
+        expect(signature).toBe(`v1,${mac.digest('base64')}`);
         const { data } = JSON.parse(second?.body ?? '');
         expect(data).toMatchObject({ manifestSha256: release?.manifestSha256, revision: 1 });
         for (const { name, bytes, sha256 } of release?.manifest.files ?? [])
           expect(data.files).toContainEqual(expect.objectContaining({ name, bytes, sha256 }));
         expect(lines.filter(({ msg }) => /notice/.test(msg))).toMatchObject([
-          { notice: 'hook_2026-W34_r1', problem: 'refused', status: 500, attempts: 1 },
-          { notice: 'hook_2026-W34_r1', channel: 'webhook', attempts: 1 },
+          { notice: id, problem: 'refused', status: 500, attempts: 1 },
+          { notice: id, channel: 'webhook', attempts: 1 },
         ]);
         expect(JSON.stringify(lines)).not.toMatch(/kestrel|127\.0\.0\.1|whsec/);
       } finally {

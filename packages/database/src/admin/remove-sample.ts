@@ -1,12 +1,5 @@
 import { ensureCallerNumber, type NumberRange } from '@rangewatch/numbering';
-import {
-  type Category,
-  ensureWeek,
-  OWN_SOURCE,
-  releaseManifest,
-  type Source,
-  type Week,
-} from '@rangewatch/schema';
+import { type Category, ensureWeek, OWN_SOURCE, type Source, type Week } from '@rangewatch/schema';
 import { sql } from 'kysely';
 import { type Connection, inTransaction, openConnection } from '../connection.ts';
 import { appendLeaf } from '../ledger-log.ts';
@@ -17,6 +10,11 @@ import type { Tx } from '../tables.ts';
 import { countedNumbersOf } from '../writers/report/counted-numbers.ts';
 import { markChangedPersons } from '../writers/signal-facts/changed-persons.ts';
 import type { Withdrawal } from '../writers/report/report-writers.ts';
+import {
+  type RemovedRelease,
+  removeInventedReleases,
+  removeReleasesSince,
+} from './remove-releases.ts';
 
 export interface SampleRemoval extends Pick<Withdrawal, 'unsealTags'> {
   readonly week: Week;
@@ -30,7 +28,7 @@ export interface RemovedSample {
   readonly importedCount: number;
   readonly campaignCount: number;
   /** Releases that held sample data and are withdrawn with it; their folders are the caller's to delete. */
-  readonly releases: readonly { readonly week: Week; readonly revision: number }[];
+  readonly releases: readonly RemovedRelease[];
 }
 
 const REPORTS_PER_CHANGE = 200;
@@ -41,9 +39,14 @@ export async function removeSample(url: string, removal: SampleRemoval): Promise
   const connection = openConnection(url, 'write');
   try {
     const reportCount = await repeat(connection, (tx) => removeReports(tx, connection, removal));
-    const importedCount = await repeat(connection, (tx) => removeImportedRows(tx, connection));
+    const ofRows: RemovedRelease[] = [];
+    const importedCount = await repeat(connection, async (tx) => {
+      const removed = await removeImportedRows(tx, connection);
+      ofRows.push(...removed.releases);
+      return removed.rowCount;
+    });
     const campaignCount = await inTransaction(connection.db, removeCampaigns);
-    const releases = await inTransaction(connection.db, removeReleases);
+    const releases = [...ofRows, ...(await inTransaction(connection.db, removeInventedReleases))];
     await inTransaction(connection.db, (tx) => forgetKnown(tx, removal.ranges));
     await inTransaction(connection.db, forgetListing);
     return { reportCount, importedCount, campaignCount, releases };
@@ -108,12 +111,16 @@ async function removeReports(
   return reports.length;
 }
 
-async function removeImportedRows(tx: Tx, { engine }: Connection): Promise<number> {
+/** Some of them, with the releases that count them: these rows are real, so no release says that it holds sample data. */
+async function removeImportedRows(
+  tx: Tx,
+  { engine }: Connection,
+): Promise<{ readonly rowCount: number; readonly releases: readonly RemovedRelease[] }> {
   const rows = await tx
     .selectFrom('imported_report')
     .innerJoin('import_file', 'import_file.file_id', 'imported_report.file_id')
     .select(['imported_report.file_id', 'line', 'caller_number', 'week', 'category', 'source'])
-    .select('called_at')
+    .select(['called_at', 'started_at'])
     .where('is_sample', '=', 1)
     .orderBy('imported_report.file_id')
     .orderBy('line')
@@ -124,7 +131,7 @@ async function removeImportedRows(tx: Tx, { engine }: Connection): Promise<numbe
     const files = tx.selectFrom('import_file').select('file_id').where('is_sample', '=', 1);
     await tx.deleteFrom('import_rejection').where('file_id', 'in', files).execute();
     await tx.deleteFrom('import_file').where('is_sample', '=', 1).execute();
-    return 0;
+    return { rowCount: 0, releases: [] };
   }
   const deltas = rows.flatMap((row): ReportDelta[] => {
     if (row.caller_number === null) return [];
@@ -145,7 +152,9 @@ async function removeImportedRows(tx: Tx, { engine }: Connection): Promise<numbe
       .where('line', '<=', Math.max(...lines))
       .execute();
   }
-  return rows.length;
+  const weeks = [...new Set(rows.map((row) => row.week))];
+  const since = Math.min(...rows.map((row) => row.started_at));
+  return { rowCount: rows.length, releases: await removeReleasesSince(tx, weeks, since) };
 }
 
 async function forgetKnown(tx: Tx, ranges: readonly NumberRange[]): Promise<void> {
@@ -196,20 +205,4 @@ async function removeCampaigns(tx: Tx): Promise<number> {
     )
     .execute();
   return campaignIds.length;
-}
-
-async function removeReleases(tx: Tx): Promise<{ week: Week; revision: number }[]> {
-  const rows = await tx.selectFrom('release').select(['week', 'revision', 'manifest']).execute();
-  const sample = rows.filter(
-    (row) => releaseManifest.parse(JSON.parse(row.manifest)).containsSample,
-  );
-  for (const { week, revision } of sample) {
-    for (const table of ['release', 'release_total', 'week_look'] as const)
-      await tx
-        .deleteFrom(table)
-        .where('week', '=', week)
-        .where('revision', '=', revision)
-        .execute();
-  }
-  return sample.map(({ week, revision }) => ({ week: ensureWeek(week), revision }));
 }

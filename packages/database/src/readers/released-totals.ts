@@ -1,14 +1,27 @@
-import type { Category, NO_CATEGORY, ReleasedTotal, Week } from '@rangewatch/schema';
+import {
+  type Category,
+  type NO_CATEGORY,
+  OWN_SOURCE,
+  type ReleasedTotal,
+  type Week,
+} from '@rangewatch/schema';
+import { sql } from 'kysely';
 import type { Db } from '../tables.ts';
+
+/** The release of a total says that it holds invented data. Manifests are written by `JSON.stringify`. */
+const isInvented = sql`(select 1 from release where release.week = release_total.week
+  and release.revision = release_total.revision and manifest like '%"containsSample":true%')`;
 
 /**
  * What the newest revision of each earlier week said, among those on record when the ledger had `ledgerSize`
- * leaves; by week, source and category in code-point order.
+ * leaves; by week, source and category in code-point order. Of releases with invented data what they said of our own
+ * reports only `withInvented`.
  */
 export async function releasedTotals(
   db: Db,
   before: Week,
   ledgerSize: number,
+  withInvented: boolean,
 ): Promise<readonly ReleasedTotal[]> {
   const rows = await db
     .selectFrom('release_total')
@@ -21,6 +34,9 @@ export async function releasedTotals(
         .select((inner) => inner.fn.max('newest.revision').as('revision'))
         .whereRef('newest.week', '=', 'release_total.week')
         .where('newest.leaf_index', '<', ledgerSize),
+    )
+    .$if(!withInvented, (totals) =>
+      totals.where((eb) => eb.or([eb('source', '<>', OWN_SOURCE), eb.not(eb.exists(isInvented))])),
     )
     .orderBy('week')
     .orderBy('source')

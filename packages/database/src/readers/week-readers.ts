@@ -104,8 +104,11 @@ export interface WeekCounts {
   changesSince(basis: WeekBasis): Promise<readonly WeekChange[]>;
   /** Days of the week on which an official source has any row. */
   daysWithReports(): Promise<readonly { readonly source: Source; readonly day: CalendarDay }[]>;
-  /** What the newest release of each earlier week said, among those on record at `ledgerSize`. */
-  releasedTotals(ledgerSize: number): Promise<readonly ReleasedTotal[]>;
+  /**
+   * What the newest release of each earlier week said, among those on record at `ledgerSize`; what releases with invented
+   * data said of our own reports only `withInvented`.
+   */
+  releasedTotals(ledgerSize: number, withInvented: boolean): Promise<readonly ReleasedTotal[]>;
   /** Ledger leaves at this moment: what a release was made from. */
   ledgerSize(): Promise<number>;
 }

@@ -15,7 +15,7 @@ export interface NoticeSubscriptionRow {
 
 /** One release to be told to one subscription. */
 export interface NoticeRow {
-  /** Made of the three that follow: a receiver knows a repetition by it. */
+  /** Made of the three that follow and the hash of the release's manifest: a receiver knows a repetition by it. */
   notice_id: string;
   subscription_id: string;
   week: string;

@@ -43,7 +43,7 @@ export async function publishRelease(tx: Tx, release: NewRelease): Promise<boole
   const leafIndex = await appendLeaf(tx, 'release', manifest.week, fields, salt);
   await insertTotals(tx, release.totals, leafIndex);
   if (manifest.revision === 1) await insertShares(tx, manifest.week, release.shares);
-  await announceRelease(tx, manifest, release.publishedAt);
+  await announceRelease(tx, release);
   return true;
 }
 

@@ -45,7 +45,8 @@ const KEPT_WEEKS = 2;
 export function createExactTables(deps: ExactTablesDeps): ExactTables {
   const tables = new Map<string, readonly AuthorityRow[]>();
   async function rowsOf(release: Release): Promise<readonly AuthorityRow[] | null> {
-    const name = `${release.week}/r${release.revision}`;
+    // Not its revision: another release may have been published under it since.
+    const name = release.manifestSha256;
     const rows = tables.get(name) ?? (await findAuthorityRows(deps, release));
     if (!rows) return null;
     tables.delete(name);

@@ -118,7 +118,7 @@ describeEachEngine('sending notices', (database) => {
     await publish('2026-W46');
     await send();
     await send();
-    expect(idsReceived()).toEqual(['hook_2026-W46_r1']);
+    expect(idsReceived()).toEqual(['hook_2026-W46_r1_abababababab']);
     expect(JSON.parse(receiver.received[0]?.body ?? '')).toMatchObject({
       type: 'release.published',
       data: { week: '2026-W46', revision: 1, pageUrl: 'https://rw.example/week/2026-W46' },
@@ -171,7 +171,7 @@ describeEachEngine('sending notices', (database) => {
     clock.advanceMs(2 * MINUTE_MS);
     await send();
     await send();
-    expect(idsReceived()).toEqual(Array(3).fill('hook_2026-W46_r1'));
+    expect(idsReceived()).toEqual(Array(3).fill('hook_2026-W46_r1_abababababab'));
     expect(new Set(receiver.received.map(({ body }) => body)).size).toBe(1);
     const stamps = receiver.received.map(({ headers }) => Number(headers['webhook-timestamp']));
     expect(stamps.map((stamp) => stamp - (stamps[0] ?? 0))).toEqual([0, 60, 180]);
@@ -191,7 +191,10 @@ describeEachEngine('sending notices', (database) => {
     expect(receiver.received).toHaveLength(1);
     clock.advanceMs(LEASE_MS);
     await send({ worker: 'b' });
-    expect(idsReceived()).toEqual(['hook_2026-W46_r1', 'hook_2026-W46_r1']);
+    expect(idsReceived()).toEqual([
+      'hook_2026-W46_r1_abababababab',
+      'hook_2026-W46_r1_abababababab',
+    ]);
     expect(told).toMatchObject([{ sending: { kind: 'delivered' }, notice: { attempts: 2 } }]);
   });
 
@@ -221,7 +224,7 @@ describeEachEngine('sending notices', (database) => {
     expect(receiver.received).toHaveLength(2);
     expect(told.slice(2)).toMatchObject([
       { kind: 'sent', sending: { problem: 'refused' } },
-      { kind: 'given_up', notice: { noticeId: 'hook_2026-W46_r1', attempts: 2 } },
+      { kind: 'given_up', notice: { noticeId: 'hook_2026-W46_r1_abababababab', attempts: 2 } },
     ]);
     expect(JSON.stringify(told)).toContain('recipient_unknown');
   });

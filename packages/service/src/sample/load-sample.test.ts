@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { verifyRollups } from '@rangewatch/database/admin';
 import { openReaders, type Readers } from '@rangewatch/database/readers';
 import { openWriters } from '@rangewatch/database/writers';
@@ -10,6 +9,7 @@ import { ensureWeek } from '@rangewatch/schema';
 import { assessView, PUBLIC_POLICY } from '@rangewatch/statistics';
 import { bytesOf, createFixedClock, describeEachEngine } from '@rangewatch/testkit';
 import { expect, it } from 'vitest';
+import { keepNewestRows, keptAuthorityRows } from '../authority-week/kept-weeks.ts';
 import { createKeys, loadKeys } from '../keys.ts';
 import { refreshListing } from '../listing/refresh-listing.ts';
 import { createReportDesk } from '../report/report-desk.ts';
@@ -51,7 +51,8 @@ async function setUp(url: string) {
     timeZone: TIME_ZONE,
     defaultCountry: 'CN',
   };
-  return { deps, folder, readers: await openReaders(url), releasesDir: join(folder, 'releases') };
+  const dirs = { releasesDir: join(folder, 'releases'), authorityDir: join(folder, 'authority') };
+  return { deps, folder, readers: await openReaders(url), dirs };
 }
 
 async function state(readers: Readers) {
@@ -115,7 +116,7 @@ describeEachEngine('the sample', (database) => {
     async () => {
       const { url } = database();
       const setting = await setUp(url);
-      const { deps, folder, readers, releasesDir } = setting;
+      const { deps, folder, readers, dirs } = setting;
       const desk = createReportDesk(deps);
       const own = { idempotencyKey: 'a report that is not of the sample' };
       await desk.submitReport(
@@ -159,8 +160,8 @@ describeEachEngine('the sample', (database) => {
 
       const weekDeps = {
         ...deps,
+        ...dirs,
         readers,
-        releasesDir,
         jitterKey: deps.keys.jitter,
         signingKey: deps.keys.release,
         policy: PUBLIC_POLICY,
@@ -168,17 +169,28 @@ describeEachEngine('the sample', (database) => {
       const release = await buildWeek(weekDeps, LOUDEST_WEEK);
       expect(release.manifest.containsSample).toBe(true);
       await ensureArchives(weekDeps, release.manifest);
+      const complaints = await buildWeek(weekDeps, ensureWeek('2021-W27'));
+      expect(complaints.manifest.containsSample).toBe(false);
+      await keepNewestRows(weekDeps, LOUDEST_WEEK);
+      expect(await readdir(dirs.authorityDir)).toEqual([LOUDEST_WEEK]);
 
-      const removed = await removeSample({ ...deps, databaseUrl: url, releasesDir });
+      const removed = await removeSample({ ...deps, ...dirs, databaseUrl: url });
       expect(removed).toMatchObject({
         reportCount: first.reportCount,
         campaignCount: 6,
-        releases: [{ week: LOUDEST_WEEK, revision: 1 }],
+        releases: [
+          { week: '2021-W27', revision: 1 },
+          { week: LOUDEST_WEEK, revision: 1 },
+        ],
       });
       expect(await state(readers)).toEqual(before);
-      // The week's own folder goes when nothing is left in it: the release's folder and archive are gone.
-      expect(existsSync(dirname(release.folder))).toBe(false);
+      // A week's own folder goes when nothing is left in it: the releases' folders, archives and exact tables are gone.
+      for (const dir of Object.values(dirs)) expect(await readdir(dir)).toEqual([]);
       expect(await verifyRollups(url)).toEqual([]);
+      const real = await buildWeek(weekDeps, LOUDEST_WEEK);
+      expect(real.manifest).toMatchObject({ revision: 1, containsSample: false });
+      const published = await keepNewestRows(weekDeps, LOUDEST_WEEK);
+      expect(published && (await keptAuthorityRows(weekDeps, published))).toEqual([]);
       await deps.writers.close();
       await readers.close();
       await rm(folder, { recursive: true });

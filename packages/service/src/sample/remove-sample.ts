@@ -4,6 +4,7 @@ import { type RemovedSample, removeSample as removeFromRecord } from '@rangewatc
 import { LEAF_SALT_BYTES } from '@rangewatch/ledger';
 import { weekOfInstant } from '@rangewatch/schema';
 import type { DeskDeps } from '../report/desk-deps.ts';
+import { removeTable } from '../authority-week/kept-tables.ts';
 import { SAMPLE_RANGES } from './known-numbers.ts';
 import { unsealTags } from '../report/seal-tags.ts';
 import { archivePath } from '../week-archive/ensure-archives.ts';
@@ -12,16 +13,18 @@ import { releaseFolder } from '../week/release-folder.ts';
 export interface SampleRemovalDeps extends Pick<DeskDeps, 'clock' | 'random' | 'timeZone'> {
   readonly databaseUrl: string;
   readonly releasesDir: string;
+  readonly authorityDir: string;
   readonly keys: Pick<DeskDeps['keys'], 'seal'>;
 }
 
 /**
- * Takes the sample out of every count, list and release, and deletes the folders and archives of the releases that were
- * made with it. Real reports stay; the next weekly run publishes their weeks anew.
+ * Takes the sample out of every count, list and release, and deletes the folders, archives and exact tables of the
+ * releases that were made with it. Real reports stay; the next weekly run publishes their weeks anew.
  */
 export async function removeSample({
   databaseUrl,
   releasesDir,
+  authorityDir,
   keys,
   clock,
   random,
@@ -33,7 +36,9 @@ export async function removeSample({
     ranges: SAMPLE_RANGES,
     unsealTags: (sealedTags, reportId) => unsealTags(keys.seal, reportId, sealedTags),
   });
-  for (const { week, revision } of removed.releases) {
+  for (const release of removed.releases) {
+    const { week, revision } = release;
+    await removeTable({ authorityDir }, release);
     const folder = releaseFolder(releasesDir, week, revision);
     await rm(folder, { recursive: true, force: true });
     await rm(archivePath(releasesDir, week, revision), { force: true });

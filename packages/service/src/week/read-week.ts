@@ -61,7 +61,8 @@ export async function writeFiles(
   const disclosure = { policy, jitterKey };
   const campaigns = await counts.campaigns();
   const totals = await readWeekTotals(header, counts, disclosure);
-  const earlier = await counts.releasedTotals(ledgerSize);
+  // A release that says nothing is invented repeats nothing invented either, or it would outlive the sample.
+  const earlier = await counts.releasedTotals(ledgerSize, header.containsSample);
   const parts = { campaigns, totals, earlier, disclosure };
   const daysWithoutData = missingDays(header.week, await counts.daysWithReports(), earlier);
   const rows = protectedRows(header.week, counts, parts);

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureCallerNumber, ensureNumberRange } from '@rangewatch/numbering';
+import { ensureNumberRange } from '@rangewatch/numbering';
 import { type Category, ensureWeek } from '@rangewatch/schema';
 import { buildWeek, keepNewestRows } from '@rangewatch/service';
 import { PUBLIC_POLICY } from '@rangewatch/statistics';
@@ -18,7 +18,7 @@ export async function releaseWeek(
   { isSample = false }: { isSample?: boolean } = {},
 ): Promise<void> {
   api.clock.set('2026-08-18T04:00:00Z');
-  if (isSample) await importSample(api);
+  if (isSample) await reportInvented(api);
   await reportFrom(api, FUZHOU, 14, 'loan_credit');
   await reportFrom(api, FUZHOU, 9, 'gambling');
   await reportFrom(api, HANGZHOU, 11, 'gambling');
@@ -54,23 +54,10 @@ export async function releaseCampaignWeek(api: TestApi): Promise<void> {
   await buildAndKeep(api);
 }
 
-/** An import of invented rows, all of them of the week. */
-async function importSample({ writers, clock }: TestApi): Promise<void> {
-  const file = { sha256: 'sample', name: 'sample', source: 'ftc_dnc', isSample: true } as const;
-  const { fileId } = await writers.openImport({ ...file, startedAt: clock() });
-  const row = {
-    callerNumber: ensureCallerNumber('12025550100'),
-    createdAt: '2026-08-12',
-    week: WEEK,
-    category: 'warranty',
-    isRobocall: null,
-    areaCode: null,
-    calledAt: null,
-  } as const;
-  const accepted = Array.from({ length: 30 }, (_, index) => ({ ...row, line: index + 2 }));
-  await writers.importBatch({ fileId, accepted, rejected: [], linesDone: 31 });
-  const leafSalt = bytesOf('sample');
-  await writers.completeImport({ fileId, completedAt: clock(), week: WEEK, leafSalt });
+async function reportInvented({ writers }: TestApi): Promise<void> {
+  const told = { id: 'invented', reporter: 'invented', numbers: [FUZHOU], day: '2026-08-12' };
+  const report = buildNewReport({ ...told, category: 'gambling' });
+  await writers.acceptReports([{ ...report, channel: 'sample' }]);
 }
 
 export async function reportFrom(

@@ -21,20 +21,26 @@ const OPEN = at('open_digits');
 const SOURCE = at('source');
 const REPORTERS = at('reporter_count');
 
-let latest: { readonly address: string; readonly ranges: Promise<readonly HotRange[]> } | null =
-  null;
+let latest: {
+  readonly address: string;
+  readonly sha256: string;
+  readonly ranges: Promise<readonly HotRange[]>;
+} | null = null;
 
 /**
  * The blocks most people reported in a published week, from the released file itself: the page cannot say
- * more than the file does. A release never changes, so it is read once.
+ * more than the file does. A release never changes, so it is read once; the hash tells one that took another's place.
  */
 export async function findHotRanges(
   release: Release,
   releasesDir: string,
 ): Promise<readonly HotRange[]> {
-  if (!release.manifest.files.some(({ name }) => name === FILE)) return [];
+  const entry = release.manifest.files.find(({ name }) => name === FILE);
+  if (!entry) return [];
+  const { sha256 } = entry;
   const address = join(releasesDir, release.week, `r${release.revision}`, FILE);
-  if (latest?.address !== address) latest = { address, ranges: readHotRanges(address) };
+  if (latest?.address !== address || latest.sha256 !== sha256)
+    latest = { address, sha256, ranges: readHotRanges(address) };
   return await latest.ranges.catch(() => {
     // The files may be on their way to this machine: the page does without, the next reader tries again.
     latest = null;

@@ -3,6 +3,7 @@ import { UNLISTED_FILES } from '@rangewatch/releases';
 import { isWeek } from '@rangewatch/schema';
 import type { RequestHandler } from 'express';
 import type { SiteDeps } from '../../site-deps.ts';
+import { fileKeeping } from './file-keeping.ts';
 
 const REVISION = /^r([1-9]\d{0,3})$/;
 
@@ -19,7 +20,8 @@ export function sendReleaseFile({ readers, releasesDir }: SiteDeps): RequestHand
       UNLISTED_FILES.includes(file) || release?.manifest.files.some(({ name }) => name === file);
     if (!release || !isPublished) return next();
     const path = `${release.week}/r${release.revision}/${file}`;
-    const options = { root, dotfiles: 'deny', immutable: true, maxAge: '1y' } as const;
+    const keeping = await fileKeeping(release.manifest, readers);
+    const options = { root, dotfiles: 'deny', ...keeping } as const;
     res.download(path, file, options, (error) => {
       if (error && !res.headersSent) next(error);
     });

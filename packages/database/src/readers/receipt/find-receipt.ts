@@ -18,6 +18,7 @@ import {
   type Week,
 } from '@rangewatch/schema';
 import { type ReceiptMember, receiptMembers } from '../../receipt-members.ts';
+import { isOfStandingRelease } from '../../standing-release.ts';
 import type { Db } from '../../tables.ts';
 import { jurisdictionOf } from '../../jurisdiction-row.ts';
 import type { ReceiptRecord } from './receipt-record.ts';
@@ -256,6 +257,7 @@ async function listActs(db: Db, weeks: readonly Week[]): Promise<ReceiptRecord['
     .select(['week', 'revision', 'kind', 'authority', 'acted_on', 'subject', 'words'])
     .select(['outcome', 'noted_at', 'provinces_json', 'categories_json'])
     .where('week', 'in', weeks)
+    .where(isOfStandingRelease)
     .orderBy('acted_on')
     .orderBy('noted_at')
     .orderBy('leaf_index')

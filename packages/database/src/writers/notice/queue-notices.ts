@@ -6,21 +6,27 @@ import {
   type Week,
 } from '@rangewatch/schema';
 import type { Tx } from '../../tables.ts';
+import type { NewRelease } from '../release-writers.ts';
 
 /** A quarter: a week that was due before that is news to programs only, when years are imported at once. */
 const NEWS_MS = 91 * DAY_MS;
 
-type NamedRelease = Pick<ReleaseManifest, 'week' | 'revision'>;
+/** Enough of a hash to tell the manifests of one week and revision apart. */
+const HASH_DIGITS = 12;
+
+interface NamedRelease extends Pick<ReleaseManifest, 'week' | 'revision'> {
+  readonly manifestSha256: string;
+}
 
 /** Queues the notices of a release as it is published. */
 export async function announceRelease(
   tx: Tx,
-  manifest: ReleaseManifest,
-  publishedAt: Date,
+  { manifest, manifestSha256, publishedAt }: NewRelease,
 ): Promise<void> {
   const isNews = publishedAt.getTime() - Date.parse(manifest.scheduledAt) <= NEWS_MS;
   const subscriptionIds = await activeSubscriptions(tx, isNews ? NOTICE_CHANNELS : ['webhook']);
-  await queueNotices(tx, [manifest], subscriptionIds, publishedAt);
+  const { week, revision } = manifest;
+  await queueNotices(tx, [{ week, revision, manifestSha256 }], subscriptionIds, publishedAt);
 }
 
 export async function replayNotices(
@@ -32,7 +38,7 @@ export async function replayNotices(
   if (!(await activeSubscriptions(tx, NOTICE_CHANNELS)).includes(subscriptionId)) return null;
   const releases = await tx
     .selectFrom('release')
-    .select(['week', 'revision'])
+    .select(['week', 'revision', 'manifest_sha256 as manifestSha256'])
     .where('week', '>=', since)
     .execute();
   await queueNotices(tx, releases, [subscriptionId], now);
@@ -70,9 +76,13 @@ async function queueNotices(
       .execute();
 }
 
-function freshRow(subscriptionId: string, { week, revision }: NamedRelease, now: Date) {
+function freshRow(
+  subscriptionId: string,
+  { week, revision, manifestSha256 }: NamedRelease,
+  now: Date,
+) {
   return {
-    notice_id: `${subscriptionId}_${week}_r${revision}`,
+    notice_id: `${subscriptionId}_${week}_r${revision}_${manifestSha256.slice(0, HASH_DIGITS)}`,
     subscription_id: subscriptionId,
     week,
     revision,

@@ -6,6 +6,7 @@ import {
 } from '@rangewatch/schema';
 import type { CanonicalValue } from '@rangewatch/ledger';
 import { appendLeaf } from '../../ledger-log.ts';
+import { isOfStandingRelease } from '../../standing-release.ts';
 import type { Tx } from '../../tables.ts';
 import { NO_BOUNDS } from '../authority/bounds-of.ts';
 import { jurisdictionRow } from '../../jurisdiction-row.ts';
@@ -96,6 +97,7 @@ export async function noteAuthorityActOfDay(tx: Tx, act: AuthorityAct): Promise<
     .where('subject', '=', actSubjectText(act.subject))
     .where('provinces_json', 'is not distinct from', provinces_json)
     .where('categories_json', 'is not distinct from', categories_json)
+    .where(isOfStandingRelease)
     .limit(1)
     .executeTakeFirst();
   return noted !== undefined || (await noteAuthorityAct(tx, act));

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { isWeek } from '@rangewatch/schema';
 import type { RequestHandler } from 'express';
 import type { SiteDeps } from '../../../site-deps.ts';
+import { fileKeeping } from '../file-keeping.ts';
 
 const ARCHIVE = /^r([1-9]\d{0,3})\.zip$/;
 
@@ -16,7 +17,8 @@ export function sendReleaseArchive({ readers, releasesDir }: SiteDeps): RequestH
     const release = await readers.findRelease(week, Number(number));
     if (!release) return next();
     const path = `${release.week}/${archive}`;
-    const options = { root, dotfiles: 'deny', immutable: true, maxAge: '1y' } as const;
+    const keeping = await fileKeeping(release.manifest, readers);
+    const options = { root, dotfiles: 'deny', ...keeping } as const;
     res.download(path, `${release.week}-${archive}`, options, (error) => {
       if (error && !res.headersSent) next(error);
     });
