@@ -91,6 +91,7 @@ describeEachEngine('releases made while the sample is on record', (database) => 
       subject: null,
       words: '',
       authority: 'Office',
+      bounds: { provinces: null, categories: null },
       actedOn: TODAY,
       notedAt: clock(),
       leafSalt: bytesOf(id),
