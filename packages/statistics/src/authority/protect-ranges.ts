@@ -20,34 +20,34 @@ export function protectRanges(own: SourceTables, lines: Lines): ProtectedCells {
   const hidden = new Set<Cell>();
   for (;;) {
     const range = withRestOfAll(protectLines(own.cells('range'), (cell) => !hidden.has(cell)));
-    const telling = CROSSED.flatMap((by) => tellingRange(own, by, lines[by], range) ?? [])[0];
-    if (!telling) return range;
-    hidden.add(telling);
+    const telling = CROSSED.map((by) => tellingRanges(own, by, lines[by], range));
+    const [first] = telling.filter(({ length }) => length > 0);
+    if (!first) return range;
+    for (const cell of first) hidden.add(cell);
   }
 }
 
-/** The smallest range shown in a line that tells of few others there; null: no line has one. */
-function tellingRange(
+/** Of each line whose ranges tell of few others there, the smallest that is shown. */
+function tellingRanges(
   own: SourceTables,
   by: Crossed,
   { shown: lines }: ProtectedCells,
   { shown }: ProtectedCells,
-): Cell | null {
+): readonly Cell[] {
   const ranges = new Map(shown.map((cell) => [cell.keys.range, cell]));
   const partsOf = Map.groupBy(own.rangesIn(by), ({ keys }) => keys[by]);
-  for (const { keys } of lines) {
+  // A range that lies in several lines is taken from none of them.
+  const whole = ({ keys: { range }, tally }: Cell) => {
+    const cell = ranges.get(range);
+    return cell?.tally.reportCount === tally.reportCount ? [cell] : [];
+  };
+  return lines.flatMap(({ keys }) => {
     const parts = partsOf.get(keys[by]) ?? [];
-    // A range that lies in several lines is taken from none of them.
-    const whole = ({ keys: { range }, tally }: Cell) => {
-      const cell = ranges.get(range);
-      return cell?.tally.reportCount === tally.reportCount ? [cell] : [];
-    };
     const left = parts.filter((part) => whole(part).length === 0);
     const [smallest] = parts.flatMap(whole).toSorted((a, b) => largestFirst(b, a));
-    if (smallest && (isExposed(left) || isTold(left, ({ tally }) => tally.untoldCount)))
-      return smallest;
-  }
-  return null;
+    const isTelling = isExposed(left) || isTold(left, ({ tally }) => tally.untoldCount);
+    return smallest && isTelling ? [smallest] : [];
+  });
 }
 
 /** Where a range is hidden, so are the reports of none: the residual is all that lies in no range shown. */

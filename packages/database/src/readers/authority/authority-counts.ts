@@ -58,7 +58,7 @@ export interface AuthorityCampaign {
 export interface AuthorityCounts {
   /** Our own first, each source by length of the number, number and report: numbers of a block come together. In a snapshot only. */
   reports(): AsyncIterable<AuthorityReports>;
-  /** Accepted campaigns by id, with their persons of the week. */
+  /** All accepted campaigns by id, with their persons of the week, which may be none. */
   campaigns(): AsyncIterable<AuthorityCampaign>;
   /** Our own of the week whose people are told apart, in order. */
   blocks(): Promise<readonly BlockCount[]>;
