@@ -5,7 +5,8 @@ export function Dated({ title }: { title: string }) {
   const [text, week] = partedBeforeWeek(title);
   return (
     <>
-      {text} <span class="rw-dated__week">{week}</span>
+      {text}
+      <span class="rw-dated__week">{week}</span>
     </>
   );
 }

@@ -69,7 +69,7 @@ function articleHtml(header: ReleaseHeader, figures: BriefingFigures, locale: Lo
 
 function titleHtml(title: string): string {
   const [text, week] = partedBeforeWeek(title);
-  return `${escaped(text)} <span class="week">${escaped(week)}</span>`;
+  return `${escaped(text)}<span class="week">${escaped(week)}</span>`;
 }
 
 function changeHtml(text: string, isSampleNotice: boolean): string {

@@ -44,7 +44,7 @@ export function formatWeek(week: Week, locale: Locale): string {
  */
 export function partedBeforeWeek(title: string): readonly [string, string] {
   const at = title.search(/[(（]\d{4}-W\d{2}[)）]$/);
-  return at < 0 ? [title, ''] : [title.slice(0, at).trimEnd(), title.slice(at)];
+  return at < 0 ? [title, ''] : [title.slice(0, at), title.slice(at)];
 }
 
 /** One text in every language, made by asking for each. */

@@ -30,7 +30,7 @@ nav ul { display: flex; flex-wrap: wrap; gap: 4px 20px; margin: 0; padding: 0; l
 nav a { display: inline-block; padding: 10px 0; }
 nav.languages { border-bottom: 1px solid #5a6872; }
 article { padding-top: 16px; border-bottom: 4px solid #14202b; }
-h1 { margin: 16px 0 8px; font-size: 28px; line-height: 1.3; }
+h1 { margin: 16px 0 8px; font-size: 28px; line-height: 1.3; overflow-wrap: anywhere; text-wrap: balance; word-break: keep-all; }
 h2 { margin: 32px 0 8px; font-size: 21px; line-height: 1.3; }
 p { margin: 4px 0 8px; max-width: 46em; }
 .week { white-space: nowrap; }

@@ -42,9 +42,9 @@ export function writeText(
 
 function brokenText(document: Pdf, text: string, width: number, lang: string): string {
   const fitting = fittingText(text, lang);
-  return document.widthOfString(fitting) > width
-    ? partedBeforeWeek(fitting).join('\n').trimEnd()
-    : fitting;
+  if (document.widthOfString(fitting) <= width) return fitting;
+  const [title, week] = partedBeforeWeek(fitting);
+  return week === '' ? fitting : `${title.trimEnd()}\n${week}`;
 }
 
 /** Writes sentences as a list with dots. */
