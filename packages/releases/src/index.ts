@@ -23,7 +23,7 @@ export { publicKeyPem } from './signature.ts';
 export { type RenderedRelease, type RenderOptions, renderRelease } from './render-release.ts';
 export type { Briefing } from './briefing/briefing-json.ts';
 export { keptBriefing } from './briefing/kept-briefing.ts';
-export { inShort } from './briefing/in-short.ts';
+export { summarySentences } from './briefing/content/summary-sentences.ts';
 export { briefingTitle } from './briefing/briefing-title.ts';
 export type { Drawing, Shape } from './briefing/charts/drawing.ts';
 export type { BriefingSection, Panel } from './briefing/content/briefing-section.ts';

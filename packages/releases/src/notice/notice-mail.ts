@@ -7,7 +7,7 @@ import {
   revisionReasonName,
 } from '@rangewatch/schema';
 import type { Briefing } from '../briefing/briefing-json.ts';
-import { inShort } from '../briefing/in-short.ts';
+import { summarySentences } from '../briefing/content/summary-sentences.ts';
 import {
   archiveAddress,
   briefingPageAddress,
@@ -54,7 +54,7 @@ function partsOf(release: Release, context: MailContext): readonly MailPart[] {
   const week = formatWeek(ensureWeek(release.week), locale);
   const values = { week, revision, status: statusOf(release, locale), authority };
   const published = fillTemplate(words.published, values) + reasonsOf(release, locale);
-  const points = briefing ? [...inShort(briefing, locale), words.caution] : [];
+  const points = briefing ? [...summarySentences(briefing.figures, locale), words.caution] : [];
   return [
     { text: published },
     ...(manifest.containsSample ? [{ text: README_WORDS[locale].sample }] : []),

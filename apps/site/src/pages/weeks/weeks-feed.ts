@@ -1,4 +1,4 @@
-import { type Briefing, inShort, keptBriefing } from '@rangewatch/releases';
+import { type Briefing, keptBriefing, summarySentences } from '@rangewatch/releases';
 import { ensureWeek, formatWeek, type Release, revisionReasonName } from '@rangewatch/schema';
 import type { Answer } from '../../http/answer.ts';
 import type { PageContext } from '../../http/page-context.ts';
@@ -50,7 +50,7 @@ function entryOf(release: Release, briefing: Briefing | null, page: PageContext)
       `${t('week.revision', { revision })}, ${status}`,
       ...reasons,
       ...(manifest.containsSample ? [t('week.sample')] : []),
-      ...(briefing ? inShort(briefing, locale) : []),
+      ...(briefing ? summarySentences(briefing.figures, locale) : []),
     ],
     updatedAt: publishedAt,
     ...(briefing
