@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { openReaders } from '@rangewatch/database/readers';
 import { openWriters } from '@rangewatch/database/writers';
 import { addWeeks, firstDayOf, weekOfInstant } from '@rangewatch/schema';
 import {
@@ -55,7 +56,8 @@ export async function recordReports({ databaseUrl }: Deployment): Promise<void> 
 
 /** Before the worker would: what is in its files is another matter. */
 export async function publishWeek({ databaseUrl }: Deployment, week: string): Promise<void> {
-  const writers = await openWriters(databaseUrl);
-  await publishPlainRelease(writers, week);
+  const [writers, readers] = [await openWriters(databaseUrl), await openReaders(databaseUrl)];
+  await publishPlainRelease(writers, week, { ledgerSize: await readers.ledgerSize() });
   await writers.close();
+  await readers.close();
 }
