@@ -116,7 +116,8 @@ describeEachEngine('what an authority says of a row', (database) => {
       });
     for (const [changes, path, code] of [
       [{ week: '2026-W01' }, 'week', 'week_unknown'],
-      [{ week: '2026-W54' }, 'week', 'malformed_week'],
+      [{ week: '2026-W54' }, 'week', 'week_not_in_year'],
+      [{ week: 'W54' }, 'week', 'malformed_week'],
       [{ about: 'campaign:none' }, 'about', 'campaign_unknown'],
       [{ words: 'Ask 13812345678' }, 'words', 'holds_personal_data'],
     ] as const)
