@@ -1,5 +1,5 @@
-import { ensureCallerNumber } from '@rangewatch/numbering';
-import { ensureCalendarDay, ensureWeek, type Week } from '@rangewatch/schema';
+import { ensureCallerNumber, ensureNumberRange } from '@rangewatch/numbering';
+import { dayOfInstant, ensureCalendarDay, ensureWeek, type Week } from '@rangewatch/schema';
 import {
   buildNewRelease,
   buildNewReport,
@@ -99,6 +99,22 @@ describeEachEngine('releases made while the sample is on record', (database) => 
     return writers[by](act);
   };
 
+  const openCase = (actId: string) =>
+    writers.openCase({
+      actId,
+      authorityId: 'office',
+      authority: 'Office',
+      personId: null,
+      words: 'We look into it.',
+      actedOn: dayOfInstant(clock(), 'Asia/Shanghai'),
+      notedAt: clock(),
+      leafSalt: bytesOf(actId),
+      subject: { kind: 'range', range: ensureNumberRange('861701234****') },
+      week: WEEK,
+      revision: null,
+      timeZone: 'Asia/Shanghai',
+    });
+
   async function subscribe(): Promise<void> {
     const office = { authorityId: 'office', name: 'Office', createdAt: clock() };
     await writers.addAuthority({ ...office, provinces: null, categories: null });
@@ -166,6 +182,9 @@ describeEachEngine('releases made while the sample is on record', (database) => 
     expect(await weeksRepeated(true)).toEqual([INVENTED, WEEK]);
     expect(await weeksRepeated(false)).toEqual([WEEK]);
 
+    expect(await openCase('a case')).toMatchObject({ status: 'noted', revision: 2 });
+    expect(await writers.listCases('office', 5)).toHaveLength(1);
+
     const { releases } = await remove();
     expect(releases.map(({ week, revision }) => [week, revision])).toEqual([
       [WEEK, 2],
@@ -175,6 +194,7 @@ describeEachEngine('releases made while the sample is on record', (database) => 
     expect(await publish(INVENTED, 1, 'anew')).toBe(true);
     expect(await publish(WEEK, 2, 'anew')).toBe(true);
     expect(await actsOnReceipt()).toEqual([1]);
+    expect(await writers.listCases('office', 5)).toEqual([]);
     expect(await note(1, 'noteAuthorityActOfDay', 'again')).toBe(true);
     expect(await note(2, 'noteAuthorityActOfDay', 'anew')).toBe(true);
     expect(await actsOnReceipt()).toEqual([1, 2]);
@@ -183,5 +203,7 @@ describeEachEngine('releases made while the sample is on record', (database) => 
       idOf(WEEK, 2, 'anew'),
       idOf(LATER, 1, 'first'),
     ]);
+    expect(await openCase('a case anew')).toMatchObject({ status: 'noted', revision: 2 });
+    expect(await writers.listCases('office', 5)).toMatchObject([{ caseId: 'a case anew' }]);
   });
 });

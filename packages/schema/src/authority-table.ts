@@ -81,9 +81,9 @@ export const authorityRow = z.object({
   ),
   report_count: titled(
     count,
-    'reports, exact (blank: no longer shown, which is not zero)',
-    '举报数，精确（空白：不再显示，不等于零）',
-    '舉報數，精確（空白：不再顯示，不等於零）',
+    'reports, each once, by its first call of the week (blank: no longer shown, which is not zero)',
+    '举报数，每份按当周第一通来电计一次（空白：不再显示，不等于零）',
+    '舉報數，每份按當週第一通來電計一次（空白：不再顯示，不等於零）',
   ),
   reporter_count: titled(
     count,
@@ -93,9 +93,9 @@ export const authorityRow = z.object({
   ),
   number_count: titled(
     count,
-    'distinct numbers (blank: several values together)',
-    '不同号码数（空白：多项合计）',
-    '不同號碼數（空白：多項合計）',
+    'distinct numbers of these calls (blank: several values together)',
+    '这些来电的不同号码数（空白：多项合计）',
+    '這些來電的不同號碼數（空白：多項合計）',
   ),
   evidence_tenths: titled(
     tenths,

@@ -48,6 +48,13 @@ async function removeReleases(
         .execute();
     // Given by the first release: one that is published in its place gives its own.
     if (revision === 1) await tx.deleteFrom('release_share').where('week', '=', week).execute();
+    // What was said in such a case is on no receipt any more: nobody goes on with it, and another may be opened on the row.
+    await tx
+      .updateTable('authority_case')
+      .set({ state: 'closed', authority_id: null })
+      .where('week', '=', week)
+      .where('revision', '=', revision)
+      .execute();
     // Else it would tell of the release that is published in its place, which is told by a notice of its own.
     await tx
       .deleteFrom('notice')

@@ -42,7 +42,10 @@ export interface MailContext {
 export function noticeMail(release: Release, context: MailContext): NoticeMail {
   const { locale } = context;
   const week = formatWeek(ensureWeek(release.week), locale);
-  const subject = fillTemplate(WORDS[locale].subject, { week, status: statusOf(release, locale) });
+  const { subject: first, subjectRevised } = WORDS[locale];
+  const { revision } = release;
+  const values = { week, revision, status: statusOf(release, locale) };
+  const subject = fillTemplate(revision === 1 ? first : subjectRevised, values);
   const parts = partsOf(release, context);
   return { subject, text: partsText(parts), html: partsHtml(subject, parts, locale) };
 }

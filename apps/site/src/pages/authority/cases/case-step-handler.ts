@@ -30,7 +30,9 @@ const STEPS = {
 export function showCaseStep(request: SiteRequest, deps: SiteDeps): Promise<Answer> {
   return forCase(request, deps, async ({ one, name }) => {
     const fields = { seed: randomUUID(), words: '', outcome: '' };
-    return caseStepPage(request.page, { one, step: name, fields, errors: [] });
+    const fault = caseStepFault(one.state, STEPS[name].step);
+    const errors = errorsOf(fault ? [problem(fault)] : [], request.page, STEPS[name].fields);
+    return caseStepPage(request.page, { one, step: name, fields, errors });
   });
 }
 
