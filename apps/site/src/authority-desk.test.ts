@@ -211,6 +211,8 @@ describeEachEngine('what people of authorities do about rows', (database) => {
       expect([step, answer.status]).toEqual([step, status]);
       expect(await answer.text()).toContain(text);
     }
+    expect(await site.text(`${CASES}/c2/forward`)).toContain('forwarded already');
+    expect(await site.text(`${CASES}/c2/close`)).not.toContain('already');
     const again = await site.post(`${CASES}/c3/close`, { ...typed, next: 'confirm' });
     expect(again.status).toBe(303);
     expect(gateway.desk.sentToDesk).toMatchObject([{ to: 'close c3' }]);
