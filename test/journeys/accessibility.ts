@@ -232,6 +232,8 @@ async function lookAtNewCampaign(page: Page, look: Look): Promise<void> {
 
 /** What axe-core finds on the page that is open, also where it is folded: `color-contrast (3) <a …>`. */
 export async function findOnPage(page: Page): Promise<readonly string[]> {
+  // A click is done once the next page is on its way: on a busy machine nothing of it may be there yet.
+  await page.waitForLoadState();
   await page.evaluate(axe.source);
   const results: AxeResults = await page.evaluate(async (tags) => {
     const folded = [...document.querySelectorAll('details:not([open])')];
