@@ -3,11 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openReaders } from '@rangewatch/database/readers';
 import { openWriters } from '@rangewatch/database/writers';
-import { ensureCallerNumber } from '@rangewatch/numbering';
 import { ensureWeek } from '@rangewatch/schema';
 import { buildWeek } from '@rangewatch/service';
 import { PUBLIC_POLICY } from '@rangewatch/statistics';
-import { bytesOf, createTestDatabase } from '@rangewatch/testkit';
+import { buildImportedRow, bytesOf, createTestDatabase } from '@rangewatch/testkit';
 
 const WEEK = ensureWeek('2026-W34');
 const ROWS = 600;
@@ -62,14 +61,9 @@ export async function publishOneWeek(): Promise<PublishedWeek> {
 
 function importedRow(index: number) {
   const digits = `1202${String(200 + (index % 30))}${String((index * 7) % 4000).padStart(4, '0')}`;
-  return {
+  return buildImportedRow({
     line: index + 2,
-    callerNumber: index % 11 === 0 ? null : ensureCallerNumber(digits),
-    createdAt: '2026-08-19',
-    week: WEEK,
-    category: index % 3 === 0 ? null : ('warranty' as const),
-    isRobocall: null,
-    areaCode: null,
-    calledAt: null,
-  };
+    number: index % 11 === 0 ? null : digits,
+    category: index % 3 === 0 ? null : 'warranty',
+  });
 }

@@ -1,22 +1,13 @@
 import { createHash } from 'node:crypto';
-import { ensureCallerNumber } from '@rangewatch/numbering';
-import { bucketOf, ensureCalendarDay, weekOfDay } from '@rangewatch/schema';
-import { buildNewReport, describeEachEngine } from '@rangewatch/testkit';
+import { bucketOf } from '@rangewatch/schema';
+import { buildImportedRow, buildNewReport, describeEachEngine } from '@rangewatch/testkit';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openReaders, type Readers } from './readers/index.ts';
 import { type ImportedRow, openWriters, type Writers } from './writers/index.ts';
 
 const sha1 = (text: string): string => createHash('sha1').update(text).digest('hex');
-const row = (line: number, number: string, day: string): ImportedRow => ({
-  line,
-  callerNumber: ensureCallerNumber(number),
-  createdAt: day,
-  week: weekOfDay(ensureCalendarDay(day)),
-  category: null,
-  isRobocall: null,
-  areaCode: null,
-  calledAt: null,
-});
+const row = (line: number, number: string, day: string): ImportedRow =>
+  buildImportedRow({ line, number, day });
 
 describeEachEngine('look-up keys', (database) => {
   let writers: Writers;

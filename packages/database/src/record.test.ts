@@ -1,7 +1,13 @@
 import { leafHash } from '@rangewatch/ledger';
 import { ensureNumberRange } from '@rangewatch/numbering';
 import { ensureCalendarDay, ensureWeek, type ReleaseManifest, weekOfDay } from '@rangewatch/schema';
-import { buildNewReport, bytesOf, describeEachEngine, unsealTestTags } from '@rangewatch/testkit';
+import {
+  buildImportedRow,
+  buildNewReport,
+  bytesOf,
+  describeEachEngine,
+  unsealTestTags,
+} from '@rangewatch/testkit';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { removeSample, verifyRollups } from './admin/index.ts';
@@ -386,18 +392,7 @@ describeEachEngine('the record', (database) => {
       });
       await writers.importBatch({
         fileId: file.fileId,
-        accepted: [
-          {
-            line: 2,
-            callerNumber: '14703352559' as never,
-            createdAt: '2026-08-17',
-            week: WEEK,
-            category: null,
-            isRobocall: null,
-            areaCode: null,
-            calledAt: null,
-          },
-        ],
+        accepted: [buildImportedRow({ line: 2, number: '14703352559' })],
         rejected: [],
         linesDone: 2,
       });

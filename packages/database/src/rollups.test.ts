@@ -13,6 +13,7 @@ import {
   weekOfDay,
 } from '@rangewatch/schema';
 import {
+  buildImportedRow,
   buildNewReport,
   bytesOf,
   describeEachEngine,
@@ -30,7 +31,7 @@ import {
   recountParts,
   weekOf,
 } from './testing/plain-record.ts';
-import { type ImportedRow, openWriters, type Writers } from './writers/index.ts';
+import { openWriters, type Writers } from './writers/index.ts';
 
 const NUMBERS = [
   '8617012340001',
@@ -133,19 +134,11 @@ async function importRows(
     isSample: false,
     startedAt: new Date(0),
   });
-  const accepted = rows.map(
-    (row, index): ImportedRow => ({
-      line: index + 2,
-      callerNumber: ensureCallerNumber(row.number),
-      createdAt: row.day,
-      week: weekOfDay(ensureCalendarDay(row.day)),
-      category: row.category,
-      isRobocall: null,
-      areaCode: null,
-      calledAt:
-        row.hour === undefined ? null : `${row.day} ${String(row.hour).padStart(2, '0')}:30:00`,
-    }),
-  );
+  const accepted = rows.map(({ hour, ...row }, index) => {
+    const calledAt =
+      hour === undefined ? null : `${row.day} ${String(hour).padStart(2, '0')}:30:00`;
+    return buildImportedRow({ ...row, line: index + 2, calledAt });
+  });
   await writers.importBatch({
     fileId: file.fileId,
     accepted,

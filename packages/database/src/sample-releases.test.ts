@@ -1,6 +1,7 @@
-import { ensureCallerNumber, ensureNumberRange } from '@rangewatch/numbering';
+import { ensureNumberRange } from '@rangewatch/numbering';
 import { dayOfInstant, ensureCalendarDay, ensureWeek, type Week } from '@rangewatch/schema';
 import {
+  buildImportedRow,
   buildNewRelease,
   buildNewReport,
   bytesOf,
@@ -53,16 +54,7 @@ describeEachEngine('releases made while the sample is on record', (database) => 
   async function importSampleFile(): Promise<void> {
     const file = { sha256: 'f', name: 'f.csv', source: 'ftc_dnc', isSample: true } as const;
     const { fileId } = await writers.openImport({ ...file, startedAt: clock() });
-    const row = {
-      line: 2,
-      callerNumber: ensureCallerNumber('14703352559'),
-      createdAt: '2026-08-17',
-      week: WEEK,
-      category: null,
-      isRobocall: null,
-      areaCode: null,
-      calledAt: null,
-    };
+    const row = buildImportedRow({ line: 2, number: '14703352559' });
     await writers.importBatch({ fileId, accepted: [row], rejected: [], linesDone: 2 });
   }
 

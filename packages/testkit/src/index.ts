@@ -1,5 +1,6 @@
 export * from './authority-office.ts';
 export * from './build-evidence.ts';
+export * from './build-imported-row.ts';
 export * from './build-new-release.ts';
 export * from './builders.ts';
 export * from './database-files.ts';

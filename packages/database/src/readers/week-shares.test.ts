@@ -1,6 +1,6 @@
-import { ensureCallerNumber } from '@rangewatch/numbering';
 import { ensureWeek } from '@rangewatch/schema';
 import {
+  buildImportedRow,
   buildNewEvidence,
   buildNewRelease,
   buildNewReport,
@@ -32,16 +32,7 @@ async function importOfficial(writers: Writers): Promise<void> {
   const file = { sha256: 'sha', name: 'one', source: 'ftc_dnc', isSample: false } as const;
   const { fileId } = await writers.openImport({ ...file, startedAt });
   const numbers = ['12025550001', '12025550001', '12025550001', '12025550002', '12035550001'];
-  const accepted = numbers.map((number, index) => ({
-    line: index + 2,
-    callerNumber: ensureCallerNumber(number),
-    createdAt: '2026-08-19',
-    week: WEEK,
-    category: null,
-    isRobocall: null,
-    areaCode: null,
-    calledAt: null,
-  }));
+  const accepted = numbers.map((number, index) => buildImportedRow({ line: index + 2, number }));
   await writers.importBatch({ fileId, accepted, rejected: [], linesDone: 6 });
   await writers.completeImport({
     fileId,

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openReaders, type Readers } from '@rangewatch/database/readers';
 import { openWriters, type Writers } from '@rangewatch/database/writers';
-import { ensureCallerNumber } from '@rangewatch/numbering';
 import { verifyRelease } from '@rangewatch/releases';
 import { ensureCalendarDay, ensureWeek, weekOfDay } from '@rangewatch/schema';
 import { PUBLIC_POLICY } from '@rangewatch/statistics';
 import {
+  buildImportedRow,
   buildNewCampaign,
   buildNewReport,
   bytesOf,
@@ -104,17 +104,11 @@ export async function importRows(writers: Writers, name: string, rows: number): 
 }
 
 function importedRow(index: number) {
-  return {
+  return buildImportedRow({
     line: index + 2,
-    callerNumber:
-      index % 10 === 0 ? null : ensureCallerNumber(`1202555${String(index % 37).padStart(4, '0')}`),
-    createdAt: '2026-08-19',
-    week: WEEK,
-    category: index % 3 === 0 ? null : ('warranty' as const),
-    isRobocall: null,
-    areaCode: null,
-    calledAt: null,
-  };
+    number: index % 10 === 0 ? null : `1202555${String(index % 37).padStart(4, '0')}`,
+    category: index % 3 === 0 ? null : 'warranty',
+  });
 }
 
 async function registerCampaign(writers: Writers): Promise<void> {
